@@ -1,0 +1,14 @@
+// What every answer needs besides its question: the library, where links lead, and the day it is.
+
+import type { CitationLink } from '../card/card.js';
+import type { Library } from '../library/library.js';
+import type { Citation } from '../model/citation.js';
+
+/** Chooses where a citation's link leads; null when there is no address to offer. */
+export type LinkTo = (citation: Citation) => CitationLink | null;
+
+export interface AnswerContext {
+  readonly library: Library;
+  readonly linkTo: LinkTo;
+  readonly now: Date;
+}

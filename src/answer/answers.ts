@@ -1,0 +1,28 @@
+// Everything that can be asked of a library, one method per kind of question, each giving a card.
+
+import type { Card } from '../card/card.js';
+import type { AnswerContext } from './answer-context.js';
+import type { Filters } from './filters.js';
+
+export interface QuotesRequest extends Filters {
+  /** Name as typed, in any spelling or script. */
+  readonly person: string;
+  /** Only quotations about this. */
+  readonly about?: string | undefined;
+  readonly order?: 'newest' | 'best' | undefined;
+}
+
+/** Answers drawn from one library. Nothing found is a card that says so, never an error. */
+export interface Answers {
+  ask(question: string, filters: Filters): Promise<Card>;
+  search(query: string, filters: Filters): Promise<Card>;
+  event(name: string, filters: Filters): Promise<Card>;
+  quotes(request: QuotesRequest): Promise<Card>;
+  article(title: string): Promise<Card>;
+  latest(filters: Filters): Card;
+  outlets(): Card;
+  status(): Card;
+  about(): Card;
+}
+
+export type { AnswerContext };

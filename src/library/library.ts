@@ -1,0 +1,30 @@
+// The library: one immutable snapshot of everything that can be asked. A reindex builds a new one and swaps it whole.
+
+import type { AnalysedArticle } from '../analysis/analysed-article.js';
+import type { EventDirectory } from '../analysis/event-directory.js';
+import type { PeopleDirectory } from '../analysis/people-directory.js';
+import type { EventMention } from '../model/event.js';
+import type { Issue } from '../model/page.js';
+import type { Quote } from '../model/quote.js';
+import type { SearchIndex } from '../search/search-index.js';
+
+export interface Library {
+  /** Short checksum of the articles and their texts: the corpus version that cards print. */
+  readonly version: string;
+  readonly builtAt: Date;
+  /** Newest first, undated last; within one day and among the undated by id. */
+  readonly articles: readonly AnalysedArticle[];
+  /** Pages read, sound and faulty. */
+  readonly pageCount: number;
+  /** Faults met while reading; never a reason not to serve. */
+  readonly issues: readonly Issue[];
+  readonly people: PeopleDirectory;
+  readonly events: EventDirectory;
+  readonly index: SearchIndex;
+  /** By id or by any id it was ever shown under. */
+  findArticle(id: string): AnalysedArticle | undefined;
+  /** Quotations of one person, in the order of `articles`; empty when there are none. */
+  listQuotesBy(personId: string): readonly Quote[];
+  /** Mentions of one event, in the order of `articles`; empty when there are none. */
+  listMentionsOf(slug: string): readonly EventMention[];
+}

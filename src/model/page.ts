@@ -1,0 +1,48 @@
+// What a saved page says, read from the page alone: the result of parsing, before identity and outside knowledge.
+
+import type { ParagraphSpan } from './locator.js';
+
+export type PageLayout = 'plain' | 'logo' | 'hashtag' | 'html' | 'markdown' | 'json';
+
+/** One article as one page shows it: the main article or a related item. */
+export interface PageItem {
+  /** Without a trailing "(cloned)"; never empty. */
+  readonly title: string;
+  /** As printed; null when the page names none. */
+  readonly outlet: string | null;
+  /** Calendar day `YYYY-MM-DD` as printed on the page; a relative time never becomes a date. */
+  readonly publishedOn: string | null;
+  /** How `publishedOn` is known; null exactly when that is null. */
+  readonly publishedBasis: 'byline' | 'dateline' | 'metadata' | null;
+  /** As printed ("9 minutes ago"), without the icon word "time". */
+  readonly relativeTime: string | null;
+  /** Verbatim but for BOM, CR and outer white space; no frame line, no repetition of the title, none empty. */
+  readonly paragraphs: readonly string[];
+  /** BCP 47 primary tag guessed from frame and script ("en", "ar", …); "und" when unknown. */
+  readonly language: string;
+  /** The article's own address where the page itself tells it (saved HTML, JSON, front matter). */
+  readonly url: string | null;
+  /** Adverts, captions and cross-promotion inside the body, in reading order, not overlapping. */
+  readonly junk: readonly JunkSpan[];
+}
+
+/** Text that belongs to the publisher's page, not to the story. It stays in the paragraph and never appears in an excerpt. */
+export interface JunkSpan extends ParagraphSpan {
+  /** Which rule marked it, in words a maintainer can read ("newsletter promotion"). */
+  readonly reason: string;
+}
+
+/** Something about a page that was not as expected. Lines count from 1; 0 means the page as a whole. */
+export interface Issue {
+  readonly page: string;
+  readonly line: number;
+  readonly expected: string;
+  readonly found: string;
+}
+
+export interface ParsedPage {
+  readonly layout: PageLayout;
+  readonly main: PageItem | null;
+  readonly related: readonly PageItem[];
+  readonly issues: readonly Issue[];
+}
