@@ -1,6 +1,6 @@
 // An article: what a page or a related item says, once, whatever its captures.
 
-import type { JunkSpan } from './page.js';
+import type { JunkSpan, LiveEntry } from './page.js';
 
 /** How a publication day is known. */
 export type DateBasis = 'byline' | 'dateline' | 'sources' | 'metadata' | 'feed';
@@ -39,6 +39,8 @@ export interface Article {
   /** The fullest text among the captures, one paragraph per line. */
   readonly paragraphs: readonly string[];
   readonly junk: readonly JunkSpan[];
+  /** The entries of a live blog; empty for any other text. */
+  readonly entries: readonly LiveEntry[];
   /** The capture whose text this is. */
   readonly seenOn: Capture;
   /** All captures, `seenOn` included. */

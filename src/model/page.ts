@@ -24,6 +24,21 @@ export interface PageItem {
   readonly url: string | null;
   /** Adverts, captions and cross-promotion inside the body, in reading order, not overlapping. */
   readonly junk: readonly JunkSpan[];
+  /** The entries of a live blog, in reading order, not overlapping; empty for any other text. */
+  readonly entries: readonly LiveEntry[];
+}
+
+/**
+ * The part of one live-blog entry that stands in one paragraph; an entry of five lines gives five, alike in `byline`
+ * and `postedAt`. Text outside every entry (the opening summary) belongs to none.
+ */
+export interface LiveEntry extends ParagraphSpan {
+  /** Where the entry's heading ends, the heading beginning at `start`; null when there is none or its end is in doubt. */
+  readonly headingEnd: number | null;
+  /** Who wrote the entry, as printed; null when it does not say. */
+  readonly byline: string | null;
+  /** When it was posted, as printed ("19 August 2025 17:09", "2025-06-04T09:17:22.000Z", "09:40:01"); null likewise. */
+  readonly postedAt: string | null;
 }
 
 /** Text that belongs to the publisher's page, not to the story. It stays in the paragraph and never appears in an excerpt. */

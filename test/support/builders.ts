@@ -19,6 +19,7 @@ export function anArticle(set: Partial<Omit<Article, 'paragraphs'>> & { text?: s
     language: 'en',
     paragraphs: text.split('\n').filter((line) => line.trim() !== ''),
     junk: [],
+    entries: [],
     seenOn,
     captures: [seenOn],
     sameTextIds: [],
