@@ -1,0 +1,37 @@
+// The words of a citation line, so that every screen says the same about one excerpt.
+
+import type { Citation } from '../model/citation.js';
+import type { CitationLink, Excerpt } from './card.js';
+import { formatDay } from './day.js';
+
+/** The publisher's name, or an honest word that nobody knows it. The aggregator is never an outlet. */
+export function outletWords(outlet: string | null): string {
+  return outlet ?? 'Outlet unknown';
+}
+
+/** "10 June 2025", or "undated". */
+export function dayWords(publishedOn: string | null): string {
+  return publishedOn === null ? 'undated' : formatDay(publishedOn);
+}
+
+/** Where the words stand, counted from 1: "¶3, sentence 2". */
+export function placeWords(citation: Pick<Citation, 'paragraphIndex' | 'sentenceIndex'>): string {
+  return `¶${citation.paragraphIndex + 1}, sentence ${citation.sentenceIndex + 1}`;
+}
+
+/** What a link is, naming an aggregator as one: "reuters.com", "daily8.com, aggregator page". */
+export function linkWords(link: CitationLink): string {
+  switch (link.to) {
+    case 'publisher':
+      return link.host;
+    case 'aggregator':
+      return `${link.host}, aggregator page`;
+    case 'reader':
+      return 'in the reader';
+  }
+}
+
+/** Where the words can be looked up, in words: the link's own, else the saved page's file name. */
+export function sourceWords(excerpt: Pick<Excerpt, 'link' | 'citation'>): string {
+  return excerpt.link === null ? `saved page ${excerpt.citation.seenOn.page}` : linkWords(excerpt.link);
+}
