@@ -1,0 +1,77 @@
+// Environment → configuration: what the program is told, nested by part; a part that is off is null.
+
+import { join, resolve } from 'node:path';
+import { type Environment, environmentSchema, type LogLevel } from './env.js';
+import { findPackageRoot } from './package-root.js';
+
+/** Where commands are registered: everywhere (may take a while to show), or in one server (at once). */
+export type Registration = { readonly kind: 'global' } | { readonly kind: 'guild'; readonly guildId: string };
+
+export interface DiscordConfig {
+  /** Secret: never logged, never put into an error. */
+  readonly token: string;
+  readonly registration: Registration;
+  /** Servers whose managers may change the corpus for all. Empty: the bot's only server, if it is in one only. */
+  readonly operatorGuildIds: readonly string[];
+}
+
+export interface Config {
+  /** Absolute path of the corpus folder. */
+  readonly corpusDir: string;
+  /** Whom to ask for a take-down, as `/about` prints it; null when the operator names nobody. */
+  readonly takedownContact: string | null;
+  /** Null: as the running mode sees fit (`info` for the bot, `warn` where a person reads the screen). */
+  readonly logLevel: LogLevel | null;
+  /** Null: no Discord, the program talks to the terminal. */
+  readonly discord: DiscordConfig | null;
+}
+
+/** Everything wrong with the environment, one line per variable, without values. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly faults: readonly string[];
+  constructor(faults: readonly string[]) {
+    super(
+      `The configuration has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n` +
+        faults.map((fault) => `  ${fault}`).join('\n') +
+        '\nEvery variable is explained in .env.example.',
+    );
+    this.faults = faults;
+  }
+}
+
+/**
+ * Reads configuration from environment variables; unknown names are left alone, empty and blank values count as
+ * unset. Throws `ConfigError` with all faults at once.
+ */
+export function loadConfig(variables: Readonly<Record<string, string | undefined>>): Config {
+  const set: Record<string, string> = {};
+  for (const [name, value] of Object.entries(variables)) {
+    const trimmed = value?.trim();
+    if (trimmed !== undefined && trimmed !== '') set[name] = trimmed;
+  }
+  const parsed = environmentSchema.safeParse(set);
+  if (!parsed.success)
+    throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`));
+  return toConfig(parsed.data);
+}
+
+function toConfig(environment: Environment): Config {
+  const { DISCORD_TOKEN: token, DISCORD_GUILD_ID: guildId } = environment;
+  return {
+    corpusDir:
+      environment.CORPUS_DIR === undefined
+        ? join(findPackageRoot(import.meta.url), 'corpus')
+        : resolve(environment.CORPUS_DIR),
+    takedownContact: environment.TAKEDOWN_CONTACT ?? null,
+    logLevel: environment.LOG_LEVEL ?? null,
+    discord:
+      token === undefined
+        ? null
+        : {
+            token,
+            registration: guildId === undefined ? { kind: 'global' } : { kind: 'guild', guildId },
+            operatorGuildIds: environment.OPERATOR_GUILD_IDS?.split(/\s*,\s*/) ?? [],
+          },
+  };
+}

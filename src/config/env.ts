@@ -1,0 +1,35 @@
+// The environment: every variable by name, as the text it is written in. Meaning is given in config.ts.
+
+import { z } from 'zod';
+
+export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+const snowflake = /^\d{17,20}$/;
+
+/** One server id, or several with commas between them. */
+const snowflakeList = /^\d{17,20}(\s*,\s*\d{17,20})*$/;
+
+/**
+ * Names and raw types, in the order of `.env.example`. Messages never repeat a value: it may be a secret put into
+ * the wrong variable.
+ */
+export const environmentSchema = z.object({
+  DISCORD_TOKEN: z
+    .string()
+    .regex(
+      /^[\x21-\x7e]{20,}$/,
+      'must be the bot token from the developer portal, without “Bot ” and without spaces',
+    )
+    .optional(),
+  DISCORD_GUILD_ID: z.string().regex(snowflake, 'must be one server id (17 to 20 digits)').optional(),
+  OPERATOR_GUILD_IDS: z
+    .string()
+    .regex(snowflakeList, 'must be server ids (17 to 20 digits each) separated by commas')
+    .optional(),
+  CORPUS_DIR: z.string().optional(),
+  TAKEDOWN_CONTACT: z.string().max(200, 'must have at most 200 characters').optional(),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).optional(),
+});
+
+export type Environment = z.infer<typeof environmentSchema>;
+export type LogLevel = (typeof logLevels)[number];

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { isAbsolute, join, resolve } from 'node:path';
+import { parse } from 'dotenv';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, loadConfig } from '../../src/config/config.js';
+import { environmentSchema } from '../../src/config/env.js';
+
+const token = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.Gabcde.marked-secret-of-the-test';
+const packageRoot = resolve(import.meta.dirname, '../..');
+
+describe('configuration', () => {
+  it('without any variable runs in the terminal on the shipped corpus', () => {
+    expect(loadConfig({})).toEqual({
+      corpusDir: join(packageRoot, 'corpus'),
+      takedownContact: null,
+      logLevel: null,
+      discord: null,
+    });
+  });
+
+  it('nests the Discord part and reads lists', () => {
+    const config = loadConfig({
+      DISCORD_TOKEN: token,
+      DISCORD_GUILD_ID: '123456789012345678',
+      OPERATOR_GUILD_IDS: '123456789012345678, 223456789012345678',
+      TAKEDOWN_CONTACT: 'desk@example.org',
+      LOG_LEVEL: 'debug',
+      CORPUS_DIR: 'elsewhere',
+    });
+    expect(config).toMatchObject({ takedownContact: 'desk@example.org', logLevel: 'debug' });
+    expect(config.discord).toEqual({
+      token,
+      registration: { kind: 'guild', guildId: '123456789012345678' },
+      operatorGuildIds: ['123456789012345678', '223456789012345678'],
+    });
+    expect(isAbsolute(config.corpusDir)).toBe(true);
+  });
+
+  it('takes empty and blank values as unset', () => {
+    expect(loadConfig({ DISCORD_TOKEN: '', LOG_LEVEL: '  ', CORPUS_DIR: '' })).toEqual(loadConfig({}));
+  });
+
+  it('reports all faults at once, by variable name, and repeats no value', () => {
+    const faulty = () =>
+      loadConfig({
+        DISCORD_TOKEN: `Bot ${token}`,
+        DISCORD_GUILD_ID: token,
+        OPERATOR_GUILD_IDS: 'my server',
+        LOG_LEVEL: token,
+        TAKEDOWN_CONTACT: token.repeat(10),
+      });
+    expect(faulty).toThrow(ConfigError);
+    const message = messageOf(faulty);
+    expect(message).toContain('5 faults');
+    for (const name of [
+      'DISCORD_TOKEN',
+      'DISCORD_GUILD_ID',
+      'OPERATOR_GUILD_IDS',
+      'LOG_LEVEL',
+      'TAKEDOWN_CONTACT',
+    ])
+      expect(message).toContain(name);
+    expect(message).not.toContain('marked-secret');
+    expect(message).not.toContain('my server');
+  });
+
+  it('is explained in .env.example: the same variables in the same order, one comment line each, safe defaults', () => {
+    const text = readFileSync(join(packageRoot, '.env.example'), 'utf8');
+    const example = parse(text);
+    expect(Object.keys(example)).toEqual(Object.keys(environmentSchema.shape));
+    expect(loadConfig(example)).toEqual(loadConfig({}));
+    const lines = text.trimEnd().split('\n');
+    for (const name of Object.keys(example))
+      expect(lines[lines.findIndex((line) => line.startsWith(`${name}=`)) - 1]).toMatch(/^# \S/);
+  });
+});
+
+function messageOf(run: () => unknown): string {
+  try {
+    run();
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return '';
+}
