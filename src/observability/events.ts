@@ -1,0 +1,49 @@
+// One function per thing worth counting, so that a name and its fields are the same everywhere.
+
+import type { Logger } from './logger.js';
+
+/** A call as logs see it: what and where, never what was asked. */
+export interface CallFacts {
+  readonly command: string;
+  /** Null in a direct message. */
+  readonly guildId: string | null;
+  readonly durationMs: number;
+}
+
+/** A corpus was read and indexed. */
+export function logLibraryReady(
+  logger: Logger,
+  facts: { version: string; pages: number; articles: number; issues: number; durationMs: number },
+): void {
+  logger.info({ event: 'library-ready', ...facts }, 'library ready');
+}
+
+/** A card was shown. */
+export function logAnswered(logger: Logger, facts: CallFacts & { found: boolean; deferred: boolean }): void {
+  logger.info({ event: 'answered', ...facts }, 'answered');
+}
+
+/** The caller's input was refused with a word about what to do instead. */
+export function logRefused(logger: Logger, facts: CallFacts & { code: string }): void {
+  logger.info({ event: 'refused', ...facts }, 'input refused');
+}
+
+/** A fault of ours; the caller was shown the incident id. */
+export function logIncident(logger: Logger, facts: CallFacts & { incidentId: string }, error: unknown): void {
+  logger.error({ event: 'incident', ...facts, err: error }, 'incident');
+}
+
+/** Discord no longer accepts an answer to this call; nobody was shown anything. */
+export function logAnswerLost(logger: Logger, facts: CallFacts & { reason: string }): void {
+  logger.warn({ event: 'answer-lost', ...facts }, 'answer lost');
+}
+
+/** The connection to Discord is up. */
+export function logConnected(logger: Logger, facts: { user: string; guilds: number }): void {
+  logger.info({ event: 'connected', ...facts }, 'connected to Discord');
+}
+
+/** The connection to Discord is gone for good. */
+export function logDisconnected(logger: Logger, facts: { reason: string; hint: string }): void {
+  logger.fatal({ event: 'disconnected', ...facts }, 'disconnected from Discord for good');
+}

@@ -1,0 +1,33 @@
+// The log: JSON lines on standard error, free of secrets.
+
+import { type DestinationStream, destination, type Logger, pino } from 'pino';
+import { createRedactor, redacted } from './redact.js';
+
+export type { Logger };
+
+export interface LoggerOptions {
+  readonly level: string;
+  /** Values that must never be written. */
+  readonly secrets?: readonly string[];
+  /** Where lines go; standard error when absent, so that standard output stays for cards and JSON. */
+  readonly output?: DestinationStream;
+}
+
+/** Fields that hold secrets wherever somebody logs such an object whole. */
+const secretFields = ['token', '*.token', 'authorization', '*.authorization', 'headers.authorization'];
+
+/** Opens the log. Parts take a child of it: `logger.child({ part: 'discord' })`. */
+export function createLogger({ level, secrets = [], output }: LoggerOptions): Logger {
+  const redact = createRedactor(secrets);
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      redact: { paths: secretFields, censor: redacted },
+      hooks: { streamWrite: redact },
+    },
+    // Written at once: the last lines before an exit are the ones that matter.
+    output ?? destination({ fd: 2, sync: true }),
+  );
+}
