@@ -6,6 +6,7 @@ import type { PeopleDirectory } from '../analysis/people-directory.js';
 import type { EventMention } from '../model/event.js';
 import type { Issue } from '../model/page.js';
 import type { Quote } from '../model/quote.js';
+import type { PassageIndex } from '../search/passage-index.js';
 import type { SearchIndex } from '../search/search-index.js';
 
 export interface Library {
@@ -21,6 +22,8 @@ export interface Library {
   readonly people: PeopleDirectory;
   readonly events: EventDirectory;
   readonly index: SearchIndex;
+  /** The sentences of `articles`, in the same order, as columns for ranking: `createPassageIndex(articles)`. */
+  readonly passages: PassageIndex;
   /** By id or by any id it was ever shown under. */
   findArticle(id: string): AnalysedArticle | undefined;
   /** Quotations of one person, in the order of `articles`; empty when there are none. */
