@@ -11,4 +11,6 @@ export interface AnswerContext {
   readonly library: Library;
   readonly linkTo: LinkTo;
   readonly now: Date;
+  /** Whom to ask for a take-down, as the operator wrote it; null or absent when the operator named nobody. */
+  readonly takeDownContact?: string | null;
 }

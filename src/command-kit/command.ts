@@ -14,15 +14,25 @@ interface OptionBase {
 }
 
 export type OptionSpec =
+  /** Never empty, without outer white space; at most `maxChars` (`defaultMaxChars` when absent) UTF-16 units. */
   | (OptionBase & { readonly type: 'text'; readonly maxChars?: number })
   | (OptionBase & { readonly type: 'choice'; readonly choices: readonly string[] })
   | (OptionBase & { readonly type: 'integer'; readonly min?: number; readonly max?: number })
   | (OptionBase & { readonly type: 'flag' })
-  /** A calendar day: `YYYY-MM-DD`; `YYYY-MM` means its first day. */
-  | (OptionBase & { readonly type: 'date' })
+  /** A calendar day: `YYYY-MM-DD`. `YYYY-MM` means the month's first day, or its last where `monthMeans` says so. */
+  | (OptionBase & { readonly type: 'date'; readonly monthMeans?: 'first day' | 'last day' })
   /** Discord ids (snowflakes as text). */
   | (OptionBase & { readonly type: 'channel' | 'role' | 'user' })
   | (OptionBase & { readonly type: 'file' });
+
+/** Longest text where an option sets no other limit: a question has to stay readable on the card that answers it. */
+export const defaultMaxChars = 300;
+
+/** The option that the kit gives every command: the reply is for the caller's eyes only. No command may define it. */
+export const privateOption = {
+  name: 'private',
+  description: 'Only you see the reply',
+} as const;
 
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
 

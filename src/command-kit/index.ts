@@ -3,6 +3,15 @@
 export type { Answers } from '../answer/answers.js';
 export * from '../card/create-card.js';
 export * from '../card/rich-text.js';
+export { freeOption, getCallable, getCommand } from './callable.js';
 export * from './command.js';
+export { completeOption } from './complete-option.js';
 export { defineCommand, defineSubcommand } from './define-command.js';
+export { completeOutlet, filterOptions, readFilters } from './filter-options.js';
+export { formatInvocation } from './format-invocation.js';
+export { CommandDefinitionError, loadCommands } from './load-commands.js';
+export { parseInvocation } from './parse-invocation.js';
+export { readInput } from './read-input.js';
+export { inputErrorCard, mayCall, runInvocation } from './run-invocation.js';
 export type { Caller, CommandSummary, Services } from './services.js';
+export { summariseCommands } from './summarise-commands.js';

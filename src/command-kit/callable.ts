@@ -1,0 +1,78 @@
+// Finds what an invocation calls: a command without subcommands, or one subcommand.
+
+import { type Callable, type Command, type CommandMap, InputError } from './command.js';
+import { nearestName } from './nearest-name.js';
+
+/** The command of that name. Throws `InputError` with the nearest names when there is none. */
+export function getCommand(commands: CommandMap, name: string): Command {
+  const command = commands.get(name);
+  if (command !== undefined) return command;
+  const near = nearestName(name, [...commands.keys()]);
+  throw new InputError(
+    'unknown-command',
+    `There is no command /${name}.`,
+    near === undefined
+      ? `The commands are ${[...commands.keys()].map((known) => `/${known}`).join(', ')}.`
+      : `Did you mean /${near}?`,
+  );
+}
+
+/**
+ * What is called: the command itself, or its subcommand. A right-click command is seen as a callable with one required
+ * option (`text` or `userId`), so that it can be typed too. Throws `InputError` when the subcommand is missing or unknown.
+ */
+export function getCallable(command: Command, subcommand: string | null): Callable {
+  switch (command.kind) {
+    case 'group': {
+      const callable =
+        subcommand !== null && Object.hasOwn(command.subcommands, subcommand)
+          ? command.subcommands[subcommand]
+          : undefined;
+      if (callable !== undefined) return callable;
+      const names = Object.keys(command.subcommands);
+      const near = subcommand === null ? undefined : nearestName(subcommand, names);
+      throw new InputError(
+        'unknown-subcommand',
+        subcommand === null
+          ? `/${command.name} needs a word that says what to do.`
+          : `/${command.name} has no “${subcommand}”.`,
+        near === undefined
+          ? `Type one of ${names.map((name) => `/${command.name} ${name}`).join(', ')}.`
+          : `Did you mean /${command.name} ${near}?`,
+      );
+    }
+    case 'message':
+      return {
+        description: command.description,
+        options: {
+          text: { type: 'text', description: 'The text of the message', required: true, maxChars: 4000 },
+        },
+        run: ({ text }, services) => command.run({ text: String(text) }, services),
+      };
+    case 'user':
+      return {
+        description: command.description,
+        options: { userId: { type: 'user', description: 'The member', required: true } },
+        run: ({ userId }, services) => command.run({ userId: String(userId) }, services),
+      };
+    default:
+      if (subcommand !== null)
+        throw new InputError(
+          'unknown-subcommand',
+          `/${command.name} has no subcommands.`,
+          `Type /${command.name} alone.`,
+        );
+      return command;
+  }
+}
+
+/**
+ * The option that words without a name fill: the first required one, else the first that takes words.
+ * Undefined when the callable takes none.
+ */
+export function freeOption(callable: Callable): string | undefined {
+  const options = Object.entries(callable.options);
+  const required = options.find(([, spec]) => spec.required === true);
+  const wordy = options.find(([, spec]) => spec.type === 'text' || spec.type === 'choice');
+  return (required ?? wordy)?.[0];
+}

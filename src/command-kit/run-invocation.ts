@@ -1,0 +1,42 @@
+// Runs an invocation: finds the command, checks the caller's rights, reads the input, and returns the card.
+
+import type { Card } from '../card/card.js';
+import { createCard, textBlock } from '../card/create-card.js';
+import { getCallable, getCommand } from './callable.js';
+import { type Access, type CommandMap, InputError, type Invocation } from './command.js';
+import { readInput } from './read-input.js';
+import type { Caller, Services } from './services.js';
+
+/** Throws `InputError` when the call cannot be understood or is not allowed; a card that found nothing is no error. */
+export async function runInvocation(
+  invocation: Invocation,
+  commands: CommandMap,
+  services: Services,
+): Promise<Card> {
+  const command = getCommand(commands, invocation.command);
+  if (!mayCall(command.access, services.caller))
+    throw new InputError(
+      'not-allowed',
+      `/${command.name} is for ${command.access === 'operator' ? 'the operators of this bot' : 'moderators of this server'}.`,
+      'Ask one of them.',
+    );
+  const callable = getCallable(command, invocation.subcommand);
+  return callable.run(readInput(callable, invocation.input), services);
+}
+
+/** Whether the caller may use commands of this access. An operator may do what a moderator may. */
+export function mayCall(access: Access, { isModerator, isOperator }: Caller): boolean {
+  switch (access) {
+    case 'everyone':
+      return true;
+    case 'moderator':
+      return isModerator || isOperator;
+    case 'operator':
+      return isOperator;
+  }
+}
+
+/** How a screen shows an `InputError`: what is wrong, and what to do instead. */
+export function inputErrorCard({ message, hint }: InputError): Card {
+  return createCard({ tone: 'error', title: message, found: false, blocks: [textBlock(hint)] });
+}

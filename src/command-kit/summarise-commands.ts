@@ -1,0 +1,50 @@
+// Commands → what `/help` says about them.
+
+import { type Callable, type Command, type CommandMap, privateOption } from './command.js';
+import type { CommandSummary } from './services.js';
+
+/** One summary per command, in the order of the map. */
+export function summariseCommands(commands: CommandMap): readonly CommandSummary[] {
+  return [...commands.values()].map((command) => ({
+    name: command.name,
+    kind: command.kind ?? 'slash',
+    usage: describeUsage(command),
+    description: command.description,
+    access: command.access,
+    options: describeOptions(command),
+    examples: (command.examples ?? []).map((example) => `/${command.name} ${example}`.trimEnd()),
+  }));
+}
+
+function describeUsage(command: Command): readonly string[] {
+  switch (command.kind) {
+    case 'group':
+      return Object.entries(command.subcommands).map(([name, callable]) =>
+        usageOf(`/${command.name} ${name}`, callable),
+      );
+    case 'message':
+    case 'user':
+      return [command.displayName];
+    default:
+      return [usageOf(`/${command.name}`, command)];
+  }
+}
+
+function usageOf(head: string, callable: Callable): string {
+  const options = Object.entries(callable.options).map(([name, { required }]) =>
+    required === true ? name : `[${name}]`,
+  );
+  return [head, ...options].join(' ');
+}
+
+function describeOptions(command: Command): CommandSummary['options'] {
+  if (command.kind === 'message' || command.kind === 'user') return [];
+  const callables: readonly Callable[] =
+    command.kind === 'group' ? Object.values(command.subcommands) : [command];
+  const own = callables.flatMap((callable) =>
+    Object.entries(callable.options).map(
+      ([name, { description, required = false }]) => [name, { name, description, required }] as const,
+    ),
+  );
+  return [...new Map(own).values(), { ...privateOption, required: false }];
+}
