@@ -5,11 +5,9 @@ import { createLogger } from '../../src/observability/logger.js';
 const token = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.Gabcde.marked"secret"of\\the-test';
 
 function logged(write: (logger: ReturnType<typeof createLogger>) => void): string {
-  let lines = '';
-  write(
-    createLogger({ level: 'trace', secrets: [token], output: { write: (line) => void (lines += line) } }),
-  );
-  return lines;
+  const lines: string[] = [];
+  write(createLogger({ level: 'trace', secrets: [token], output: { write: (line) => lines.push(line) } }));
+  return lines.join('');
 }
 
 describe('the log', () => {
