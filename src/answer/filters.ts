@@ -3,6 +3,9 @@
 import type { AnalysedArticle } from '../analysis/analysed-article.js';
 import type { Library } from '../library/library.js';
 import type { Searched } from '../model/citation.js';
+import { foldOutlet } from '../text/fold-outlet.js';
+
+export { foldOutlet };
 
 export interface Filters {
   /** Outlet as typed; compared without case, punctuation and a leading "the". */
@@ -20,16 +23,6 @@ export interface Selection {
   /** Null when the outlet filter names an outlet of the corpus or is absent; else what was typed. */
   readonly unknownOutlet: string | null;
   accepts(articleId: string): boolean;
-}
-
-/** Folds an outlet's name for comparison: "The Guardian" and "guardian" are one. */
-export function foldOutlet(name: string): string {
-  return name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .replace(/^the /, '');
 }
 
 /** Applies filters. An outlet that no article has gives an empty selection with `unknownOutlet` set. */
