@@ -1,0 +1,89 @@
+// A folder → the files in it that may be saved pages, in an order that does not depend on the file system.
+
+import type { Stats } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Issue } from '../model/page.js';
+
+/** Largest file read as a page, in bytes. The largest real page seen had 60 kB; the limit keeps a stray dump out of memory. */
+export const maxPageBytes = 8 * 1024 * 1024;
+
+export interface PageFiles {
+  /** Paths relative to the folder, with `/` on every system, sorted by their code units. */
+  readonly names: readonly string[];
+  readonly issues: readonly Issue[];
+}
+
+/** What a saved page is named. A file without an extension is tried too. */
+const pageExtensions = new Set(['', '.txt', '.text', '.html', '.htm', '.xhtml', '.md', '.markdown', '.json']);
+
+/** What stands beside saved pages without being one; passed over without a word. */
+const companionExtension =
+  /^\.(?:png|jpe?g|gif|webp|avif|svg|ico|bmp|css|js|mjs|map|woff2?|ttf|otf|mp[34]|webm|ini|db|lock|bak|tmp|swp)$/;
+const companionName = /^(?:readme|licen[cs]e|changelog|notice|contributing)(?:\.|$)/i;
+/** The folder that browsers write beside a page saved as "complete". */
+const companionFolder = /_files$/;
+
+/**
+ * Lists the files of a folder and its subfolders that may be pages. Hidden files, pictures, styles and readmes are passed
+ * over; what else is no page by its name, too large, or cannot be looked at becomes an issue. Links are followed, each
+ * real folder once. `reserved` are names in the folder itself that are no pages. Throws when the folder cannot be read.
+ */
+export async function listPageFiles(folder: string, reserved: ReadonlySet<string>): Promise<PageFiles> {
+  const names: string[] = [];
+  const issues: Issue[] = [];
+  const visited = new Set<string>([await realpath(folder)]);
+
+  async function visit(prefix: string, entries: readonly string[]): Promise<void> {
+    for (const entry of [...entries].sort()) {
+      const name = prefix + entry;
+      if (entry.startsWith('.') || (prefix === '' && reserved.has(entry))) continue;
+      const found = await lookAt(path.join(folder, name));
+      if (found instanceof Error) issues.push(issue(name, 'a file that can be read', codeOf(found)));
+      else if (found.isDirectory()) await visitFolder(name, entry);
+      else if (found.isFile()) addFile(name, entry, found.size);
+    }
+  }
+
+  async function visitFolder(name: string, entry: string): Promise<void> {
+    if (companionFolder.test(entry)) return;
+    try {
+      const real = await realpath(path.join(folder, name));
+      if (visited.has(real)) return;
+      visited.add(real);
+      await visit(`${name}/`, await readdir(real));
+    } catch (error) {
+      issues.push(issue(name, 'a folder that can be read', codeOf(error)));
+    }
+  }
+
+  function addFile(name: string, entry: string, size: number): void {
+    const extension = path.extname(entry).toLowerCase();
+    if (companionExtension.test(extension) || companionName.test(entry)) return;
+    if (!pageExtensions.has(extension))
+      issues.push(issue(name, 'a saved page (.txt, .html, .md or .json)', `a ${extension} file`));
+    else if (size > maxPageBytes)
+      issues.push(issue(name, `a page of at most ${maxPageBytes} bytes`, `${size} bytes`));
+    else names.push(name);
+  }
+
+  await visit('', await readdir(folder));
+  return { names: names.sort(), issues };
+}
+
+async function lookAt(file: string): Promise<Stats | Error> {
+  try {
+    return await stat(file);
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+/** "ENOENT" for a link that leads nowhere, "ELOOP" for one that leads to itself, "EACCES" without permission. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}
+
+function issue(page: string, expected: string, found: string): Issue {
+  return { page, line: 0, expected, found };
+}
