@@ -1,6 +1,11 @@
 // The people of a corpus: who is meant by a spelling, in any script, and who is merely similar.
 
 import type { Person } from '../model/person.js';
+import type { AnalysedArticle } from './analysed-article.js';
+import type { KnownPerson } from './known-people.js';
+import { readName, toSlug } from './name-variants.js';
+import { PersonIndex } from './person-index.js';
+import { rankSimilar, rankStarting } from './similar-names.js';
 
 /** What a typed name means. `several` is never resolved silently: the bot asks which. */
 export type PersonMatch =
@@ -26,4 +31,138 @@ export interface PeopleDirectory {
   personOf(name: string): Person | undefined;
   /** For autocomplete: people whose name or variant starts with (then contains) what is typed. */
   suggest(typed: string, limit: number): readonly PersonEntry[];
+}
+
+/** Most people offered as "did you mean". */
+const similarLimit = 5;
+
+/**
+ * Builds the directory from people.json and from the names found in the articles. Spellings of one full name are one
+ * person; a bare surname is its only bearer in the corpus, or nobody; people who share a surname stay apart.
+ * A person whom only a single word names is taken in when quoted under it. Without articles and list it is empty.
+ */
+export function createPeopleDirectory(
+  articles: readonly AnalysedArticle[],
+  known: readonly KnownPerson[],
+): PeopleDirectory {
+  const { people, index } = gatherPeople(articles, known);
+  const resolved = new Map<string, Person | undefined>();
+  const personOf = (name: string): Person | undefined => {
+    if (!resolved.has(name)) {
+      const bearers = index.findPrinted(name);
+      resolved.set(name, bearers.length === 1 ? people.get(bearers[0]!) : undefined);
+    }
+    return resolved.get(name);
+  };
+  const entries = countEntries([...people.values()], articles, personOf);
+  const byId = new Map(entries.map((entry) => [entry.person.id, entry]));
+  const namesOf = ({ person }: PersonEntry) => person.variants;
+  return {
+    list: () => entries,
+    get: (personId) => byId.get(personId),
+    match(typed) {
+      const exact = byId.get(typed.trim().toLowerCase());
+      if (exact !== undefined) return { kind: 'one', person: exact.person };
+      const ids = new Set(index.findTyped(typed).map((draft) => draft.id));
+      const meant = entries.filter(({ person }) => ids.has(person.id)).map(({ person }) => person);
+      if (meant.length === 1) return { kind: 'one', person: meant[0]! };
+      if (meant.length > 1) return { kind: 'several', people: meant };
+      const similar = rankSimilar(typed, entries, namesOf).slice(0, similarLimit);
+      return { kind: 'none', similar: similar.map(({ person }) => person) };
+    },
+    personOf,
+    suggest(typed, limit) {
+      const starting = rankStarting(typed, entries, namesOf);
+      return (starting.length > 0 ? starting : rankSimilar(typed, entries, namesOf)).slice(0, limit);
+    },
+  };
+}
+
+/** A person while names are still being gathered. */
+interface Draft {
+  readonly id: string;
+  readonly known: KnownPerson | null;
+  /** Spelling → how often the articles print it; spellings of people.json may have 0. */
+  readonly spellings: Map<string, number>;
+}
+
+function gatherPeople(articles: readonly AnalysedArticle[], known: readonly KnownPerson[]) {
+  const index = new PersonIndex<Draft>();
+  const drafts = new Map<string, Draft>();
+  const addSpelling = (draft: Draft, spelling: string, count: number) => {
+    draft.spellings.set(spelling, (draft.spellings.get(spelling) ?? 0) + count);
+    index.add(draft, spelling);
+  };
+  const draftOf = (id: string, knownPerson: KnownPerson | null): Draft => {
+    const draft = drafts.get(id) ?? { id, known: knownPerson, spellings: new Map() };
+    drafts.set(id, draft);
+    return draft;
+  };
+  for (const person of known)
+    for (const name of [person.name, ...person.aliases]) addSpelling(draftOf(person.id, person), name, 0);
+
+  // Full names first, the longest first of all, so that shorter forms find whom they may mean.
+  const counts = countNames(articles);
+  const printed = [...counts.keys()]
+    .map((name) => ({ name, length: readName(name)[0]?.length ?? 0 }))
+    .filter(({ length }) => length > 0)
+    .sort((a, b) => b.length - a.length || (a.name < b.name ? -1 : 1));
+  const speakers = new Set(articles.flatMap(({ quotes }) => quotes.map(({ speaker }) => speaker)));
+  for (const { name, length } of printed) {
+    const bearers = index.findPrinted(name);
+    if (bearers.length === 1) addSpelling(bearers[0]!, name, counts.get(name)!);
+    else if (bearers.length === 0 && (length > 1 || speakers.has(name)) && toSlug(name) !== '')
+      addSpelling(draftOf(toSlug(name), null), name, counts.get(name)!);
+  }
+  return { index, people: new Map([...drafts.values()].map((draft) => [draft, toPerson(draft)])) };
+}
+
+function toPerson({ id, known, spellings }: Draft): Person {
+  const byUse = [...spellings].sort(([a, m], [b, n]) => n - m || b.length - a.length || (a < b ? -1 : 1));
+  return {
+    id,
+    name: known?.name ?? byUse[0]![0],
+    variants: byUse.map(([spelling]) => spelling),
+    description: known?.description ?? null,
+    gender: known?.gender ?? null,
+    listed: known !== null,
+  };
+}
+
+function countNames(articles: readonly AnalysedArticle[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { names } of articles)
+    for (const { name } of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
+function countEntries(
+  people: readonly Person[],
+  articles: readonly AnalysedArticle[],
+  personOf: (name: string) => Person | undefined,
+): readonly PersonEntry[] {
+  const quotes = new Map<Person, number>();
+  const named = new Map<Person, number>();
+  for (const article of articles) {
+    const spoken = new Map(article.quotes.map(({ group, speaker }) => [group, speaker]));
+    for (const speaker of spoken.values())
+      increment(quotes, speaker === null ? undefined : personOf(speaker));
+    for (const person of new Set(article.names.map(({ name }) => personOf(name)))) increment(named, person);
+  }
+  return people
+    .map((person) => ({
+      person,
+      quoteCount: quotes.get(person) ?? 0,
+      articleCount: named.get(person) ?? 0,
+    }))
+    .sort(
+      (a, b) =>
+        b.quoteCount - a.quoteCount ||
+        b.articleCount - a.articleCount ||
+        a.person.name.localeCompare(b.person.name, 'en'),
+    );
+}
+
+function increment(counts: Map<Person, number>, person: Person | undefined): void {
+  if (person !== undefined) counts.set(person, (counts.get(person) ?? 0) + 1);
 }

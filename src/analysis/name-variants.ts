@@ -1,0 +1,124 @@
+// A name in any spelling or script → folded words that are alike when the names are.
+
+import { readCyrillic } from './transliteration.js';
+import { familyFirstNames } from './words/family-first-names.js';
+import { formsOfAddress, nameSuffixes } from './words/forms-of-address.js';
+import { givenNameForms } from './words/given-names.js';
+
+/** The words of a name, folded for comparison, in the order in which they stand; never empty. */
+export type NameWords = readonly string[];
+
+/**
+ * Reads a name as its folded words, without forms of address ("Mr"), possessive and middle initials. Latin text has one
+ * reading, Cyrillic up to two (`readCyrillic`); what holds no letters has none. "Zelensky", "Zelenskyy", "Zelenskiy" and
+ * "Зеленський" fold alike, "Lee Jae-myung" and "Lee Jae Myung" too.
+ */
+export function readName(name: string): readonly NameWords[] {
+  const distinct = new Map<string, NameWords>();
+  for (const reading of readCyrillic(name)) {
+    const words = foldName(reading);
+    if (words.length > 0) distinct.set(words.join(' '), words);
+  }
+  return [...distinct.values()];
+}
+
+/** Key under which two orders of the same words meet: "Orban Viktor" and "Viktor Orban". */
+export function toOrderlessKey(words: NameWords): string {
+  return [...words].sort().join(' ');
+}
+
+/**
+ * The words by which a bare surname may name somebody: the last one, and the first where it is a family name that
+ * stands first ("Lee Jae-myung"). A single word is its own surname.
+ */
+export function listSurnames(words: NameWords): readonly string[] {
+  const withoutSuffix = words.filter((word) => !suffixes.has(word));
+  const first = withoutSuffix[0];
+  const last = withoutSuffix.at(-1);
+  if (first === undefined || last === undefined) return [];
+  return first !== last && familyFirst.has(first) ? [last, first] : [last];
+}
+
+/** Whether only one of two names says whose junior its bearer is: "Donald Trump Jr" is never Donald Trump. */
+export function differInSuffix(a: NameWords, b: NameWords): boolean {
+  const suffixOf = (words: NameWords) => words.find((word) => suffixes.has(word));
+  return suffixOf(a) !== suffixOf(b);
+}
+
+/** Lower-case letters, digits and hyphens: "Andriy Yermak" → "andriy-yermak". Empty for a name without any. */
+export function toSlug(name: string): string {
+  return foldLetters(readCyrillic(name)[0] ?? '')
+    .replace(/['’ʼ`´.]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
+/** Lower case without accents, for what is still being typed, where spelling rules would change half a word. */
+export function foldLetters(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[ßæœøłđðþı]/g, (letter) => plainLetters[letter] ?? letter);
+}
+
+/** Letters that Unicode does not decompose. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+
+/** In this order. They lose little between English names and make the endings of Slavic ones meet. */
+const spellingRules: readonly (readonly [from: RegExp, to: string])[] = [
+  [/shch|sch/g, 'sh'],
+  [/kh/g, 'h'],
+  [/ph/g, 'f'],
+  [/ck/g, 'k'],
+  [/w/g, 'v'],
+  [/x/g, 'ks'],
+  // -sky, -skyy, -skiy, -skij, -skii; Vadym and Vadim.
+  [/j$/, 'i'],
+  [/y/g, 'i'],
+  [/i+/g, 'i'],
+  // Umerov and Umierov; Yermak, Iermak and Ermak; Fedorov, Fyodorov and Fiodorov.
+  [/ie/g, 'e'],
+  [/io/g, 'o'],
+  [/(\p{L})\1+/gu, '$1'],
+];
+
+function foldSpelling(word: string): string {
+  return spellingRules.reduce((spelled, [from, to]) => spelled.replace(from, to), word);
+}
+
+const suffixes = new Set(nameSuffixes.values());
+const familyFirst = new Set([...familyFirstNames].map(foldSpelling));
+const givenNames = new Map(
+  givenNameForms.flatMap((forms) =>
+    forms.map((form) => [foldSpelling(form), foldSpelling(forms[0]!)] as const),
+  ),
+);
+
+function foldName(name: string): NameWords {
+  const words = foldLetters(name)
+    .replace(/['’ʼ]s(?=\s|$)/g, '')
+    .replace(/(?<=\p{L})\.(?=\p{L}\.?(?:\s|$))/gu, '')
+    .replace(/['’ʼ`´ʹ]/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+  const start = words.findIndex((word) => !formsOfAddress.has(word));
+  const unaddressed = start < 0 ? words : words.slice(start);
+  const withoutInitials = unaddressed.filter((word) => word.length > 1);
+  return (withoutInitials.length > 0 ? withoutInitials : unaddressed).map((word) => {
+    const suffix = nameSuffixes.get(word);
+    if (suffix !== undefined) return suffix;
+    const folded = foldSpelling(word);
+    return givenNames.get(folded) ?? folded;
+  });
+}

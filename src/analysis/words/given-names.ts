@@ -1,0 +1,32 @@
+// Given names that are one name in Ukrainian, Russian and English spelling. The first of each row stands for all.
+// Only pairs that outlets use for the same person: "Volodymyr Putin" in Ukrainian coverage is Vladimir Putin.
+
+export const givenNameForms: readonly (readonly string[])[] = [
+  ['volodymyr', 'vladimir', 'wladimir', 'wolodymyr'],
+  ['andriy', 'andrey', 'andrei', 'andrii'],
+  ['oleksandr', 'aleksandr', 'alexander', 'alexandr'],
+  ['oleksiy', 'aleksey', 'alexey', 'alexei', 'oleksii'],
+  ['serhiy', 'sergey', 'sergei', 'serhii', 'serguei'],
+  ['dmytro', 'dmitry', 'dmitri', 'dmitriy'],
+  ['mykola', 'nikolai', 'nikolay'],
+  ['mykhailo', 'mikhail', 'mykhaylo'],
+  ['yevhen', 'yevgeny', 'evgeny', 'evgeni', 'yevhenii', 'yevgeniy'],
+  ['kyrylo', 'kirill', 'kiril'],
+  ['oleh', 'oleg'],
+  ['ihor', 'igor'],
+  ['pavlo', 'pavel'],
+  ['petro', 'petr', 'pyotr'],
+  ['vasyl', 'vasily', 'vasiliy', 'vasili'],
+  ['vadym', 'vadim'],
+  ['denys', 'denis'],
+  ['kostiantyn', 'konstantin', 'kostyantyn'],
+  ['hryhoriy', 'grigory', 'grigoriy'],
+  ['olena', 'elena', 'yelena'],
+  ['yuriy', 'yuri', 'yury', 'iurii', 'yurii'],
+  ['valeriy', 'valery', 'valerii', 'valeri'],
+  ['viktor', 'victor'],
+  ['maksym', 'maxim', 'maksim'],
+  ['artem', 'artyom'],
+  ['kateryna', 'ekaterina', 'yekaterina'],
+  ['iryna', 'irina'],
+];
