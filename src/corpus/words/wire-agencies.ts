@@ -1,0 +1,27 @@
+// News agencies that sign their datelines in brackets. Names as they print them; no logic here.
+
+export const wireAgencies: readonly string[] = [
+  'Reuters',
+  'AP',
+  'AFP',
+  'UPI',
+  'dpa',
+  'DPA',
+  'ANI',
+  'PTI',
+  'IANS',
+  'TASS',
+  'EFE',
+  'ANSA',
+  'Xinhua',
+  'Bernama',
+  'Yonhap',
+  'Kyodo',
+  'Ukrinform',
+  'Anadolu',
+  'Bloomberg',
+  'WAM',
+  'SPA',
+  'KUNA',
+  'Petra',
+];
