@@ -3,7 +3,7 @@
 import { readCyrillic } from './transliteration.js';
 import { familyFirstNames } from './words/family-first-names.js';
 import { formsOfAddress, nameSuffixes } from './words/forms-of-address.js';
-import { givenNameForms } from './words/given-names.js';
+import { givenNameForms } from './words/given-name-forms.js';
 
 /** The words of a name, folded for comparison, in the order in which they stand; never empty. */
 export type NameWords = readonly string[];

@@ -125,6 +125,7 @@ function toPerson({ id, known, spellings }: Draft): Person {
     variants: byUse.map(([spelling]) => spelling),
     description: known?.description ?? null,
     gender: known?.gender ?? null,
+    roles: known?.roles ?? [],
     listed: known !== null,
   };
 }

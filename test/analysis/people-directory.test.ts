@@ -1,0 +1,218 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { AnalysedArticle } from '../../src/analysis/analysed-article.js';
+import { type KnownPerson, parseKnownPeople } from '../../src/analysis/known-people.js';
+import { createPeopleDirectory, type PersonMatch } from '../../src/analysis/people-directory.js';
+import type { Quote } from '../../src/model/quote.js';
+import { anAnalysedArticle, anArticle } from '../support/builders.js';
+
+const known = parseKnownPeople(JSON.parse(readFileSync('corpus/people.json', 'utf8')), 'people.json').entries;
+
+/** An article that names these people and quotes some of them. */
+function naming(id: string, names: readonly string[], speakers: readonly string[] = []): AnalysedArticle {
+  const at = { articleId: id, paragraphIndex: 0, start: 0, end: 1 };
+  return anAnalysedArticle({
+    article: anArticle({ id }),
+    names: names.map((name) => ({ ...at, name })),
+    quotes: speakers.map((speaker, group) => aQuote({ ...at, speaker, group })),
+  });
+}
+
+function aQuote(set: Partial<Quote>): Quote {
+  return {
+    articleId: 'a1',
+    paragraphIndex: 0,
+    start: 0,
+    end: 1,
+    text: 'x',
+    kind: 'direct',
+    speaker: null,
+    speakerMention: null,
+    mentionAt: null,
+    cue: null,
+    cueAt: null,
+    hedged: false,
+    relayed: false,
+    post: false,
+    headline: false,
+    group: 0,
+    ...set,
+  };
+}
+
+function directory(articles: readonly AnalysedArticle[], people: readonly KnownPerson[] = []) {
+  return createPeopleDirectory(articles, people);
+}
+
+const idsOf = (match: PersonMatch) => {
+  if (match.kind === 'one') return [match.person.id];
+  return (match.kind === 'several' ? match.people : match.similar).map(({ id }) => id);
+};
+
+describe('the people of people.json', () => {
+  const people = directory([], known);
+  const table: readonly (readonly [string, string])[] = [
+    ['zelensky', 'volodymyr-zelenskyy'],
+    ['Zelenskyy', 'volodymyr-zelenskyy'],
+    ['Zelenskiy', 'volodymyr-zelenskyy'],
+    ['Zelenskij', 'volodymyr-zelenskyy'],
+    ['Mr Zelensky', 'volodymyr-zelenskyy'],
+    ['President Zelensky', 'volodymyr-zelenskyy'],
+    ["Zelensky's", 'volodymyr-zelenskyy'],
+    ['Zelensky Volodymyr', 'volodymyr-zelenskyy'],
+    ['Зеленський', 'volodymyr-zelenskyy'],
+    ['Зеленский', 'volodymyr-zelenskyy'],
+    ['Владимир Зеленский', 'volodymyr-zelenskyy'],
+    ['زيلينسكي', 'volodymyr-zelenskyy'],
+    ['volodymyr-zelenskyy', 'volodymyr-zelenskyy'],
+    ['Umierov', 'rustem-umerov'],
+    ['Умєров', 'rustem-umerov'],
+    ['Умеров', 'rustem-umerov'],
+    ['medinsky', 'vladimir-medinsky'],
+    ['Medinskiy', 'vladimir-medinsky'],
+    ['Мединский', 'vladimir-medinsky'],
+    ['Мединський', 'vladimir-medinsky'],
+    ['Медінський', 'vladimir-medinsky'],
+    ['Erdoğan', 'recep-tayyip-erdogan'],
+    ['Recep Erdogan', 'recep-tayyip-erdogan'],
+    ['Эрдоган', 'recep-tayyip-erdogan'],
+    ['Ердоган', 'recep-tayyip-erdogan'],
+    ['путин', 'vladimir-putin'],
+    ['Путін', 'vladimir-putin'],
+    ['Volodymyr Putin', 'vladimir-putin'],
+    ['Trump', 'donald-trump'],
+    ['Трамп', 'donald-trump'],
+    ['Ermak', 'andriy-yermak'],
+    ['Єрмак', 'andriy-yermak'],
+    ['Lavrov Sergei', 'sergey-lavrov'],
+    ['lvova belova', 'maria-lvova-belova'],
+    ['Sakaliene', 'dovile-sakaliene'],
+    ['sharaa', 'ahmad-al-sharaa'],
+    ["O'Brien", 'phillips-obrien'],
+    ['o’brien', 'phillips-obrien'],
+    ['jae myung', 'lee-jae-myung'],
+    ['Lee', 'lee-jae-myung'],
+    ['karoline', 'karoline-leavitt'],
+  ];
+
+  it.each(table)('are found by “%s”', (typed, id) => {
+    expect(people.match(typed)).toMatchObject({ kind: 'one', person: { id } });
+  });
+
+  it('who share a surname are all offered, and a printed surname alone means none of them', () => {
+    const match = people.match('kim');
+    expect(match.kind).toBe('several');
+    expect(idsOf(match).sort()).toEqual(['kim-dae-jong', 'kim-jong-un', 'kim-jun-seok']);
+    expect(people.personOf('Kim')).toBeUndefined();
+  });
+
+  it.each([
+    ['zelinsky', 'volodymyr-zelenskyy'],
+    ['medynsk', 'vladimir-medinsky'],
+    ['puttin the', 'vladimir-putin'],
+  ])('are offered for the misspelling “%s”, without choosing', (typed, id) => {
+    const match = people.match(typed);
+    expect(match.kind).toBe('none');
+    expect(idsOf(match)).toContain(id);
+  });
+
+  it.each(['', '  ', '123', '!?', 'qqqqqqqq'])('are not guessed from “%s”', (typed) => {
+    expect(idsOf(people.match(typed))).toEqual([]);
+  });
+
+  it.each(['Kremlin', 'Moscow', 'the White House', 'a spokesperson', 'Trump administration', 'Putin ally'])(
+    'are not meant by “%s” in an article',
+    (name) => expect(people.personOf(name)).toBeUndefined(),
+  );
+
+  it('are completed from what is typed, beginnings before middles', () => {
+    const names = (typed: string) => people.suggest(typed, 25).map(({ person }) => person.id);
+    expect(names('zel')[0]).toBe('volodymyr-zelenskyy');
+    expect(names('Зел')).toEqual(['volodymyr-zelenskyy']);
+    expect(names('ye')[0]).toBe('andriy-yermak');
+    expect(names('ump')).toEqual(['donald-trump']);
+    expect(people.suggest('', 7)).toHaveLength(7);
+  });
+});
+
+describe('people whom only the text names', () => {
+  it('are found and joined by full name in any spelling', () => {
+    const people = directory([
+      naming('a1', ['Serhiy Kovalenko', 'Serhiy Kovalenko'], ['Serhiy Kovalenko']),
+      naming('a2', ['Sergei Kovalenko'], ['Sergei Kovalenko', 'Sergei Kovalenko']),
+    ]);
+    expect(people.list()).toEqual([
+      {
+        person: {
+          id: 'sergei-kovalenko',
+          name: 'Serhiy Kovalenko',
+          variants: ['Serhiy Kovalenko', 'Sergei Kovalenko'],
+          description: null,
+          gender: null,
+          roles: [],
+          listed: false,
+        },
+        quoteCount: 3,
+        articleCount: 2,
+      },
+    ]);
+    expect(people.match('Коваленко')).toMatchObject({ kind: 'one' });
+  });
+
+  it('are known by their surname where only one person of the corpus bears it', () => {
+    const people = directory([naming('a1', ['Maria Lopez']), naming('a2', ['Lopez'], ['Lopez'])]);
+    expect(people.personOf('Lopez')?.name).toBe('Maria Lopez');
+    expect(people.list()).toMatchObject([{ quoteCount: 1, articleCount: 2 }]);
+  });
+
+  it('stay apart when they share a surname, and a bare surname belongs to neither', () => {
+    const people = directory([
+      naming('a1', ['Donald Trump'], ['Donald Trump']),
+      naming('a2', ['Eric Trump'], ['Eric Trump']),
+      naming('a3', ['Trump'], ['Trump']),
+    ]);
+    expect(people.match('trump')).toMatchObject({
+      kind: 'several',
+      people: [{ name: 'Donald Trump' }, { name: 'Eric Trump' }],
+    });
+    expect(people.personOf('Trump')).toBeUndefined();
+    expect(people.list().map(({ quoteCount }) => quoteCount)).toEqual([1, 1]);
+  });
+
+  it('are not their fathers', () => {
+    const people = directory([naming('a1', ['Donald Trump', 'Donald Trump Jr.'])]);
+    expect(people.list()).toHaveLength(2);
+    expect(people.personOf('Donald Trump')?.name).toBe('Donald Trump');
+    expect(people.match('Donald Trump Junior')).toMatchObject({ person: { name: 'Donald Trump Jr.' } });
+  });
+
+  it('are one with and without a middle name or initial', () => {
+    const people = directory([naming('a1', ['John F. Kerry', 'John Kerry', 'Ana Maria Souza', 'Ana Souza'])]);
+    expect(people.list().map(({ person }) => person.variants)).toEqual([
+      ['Ana Maria Souza', 'Ana Souza'],
+      ['John F. Kerry', 'John Kerry'],
+    ]);
+  });
+
+  it('are taken in under a single word when they are quoted under it, not when merely named', () => {
+    const people = directory([naming('a1', ['Bono', 'Madonna'], ['Bono'])]);
+    expect(people.list().map(({ person }) => person.name)).toEqual(['Bono']);
+  });
+
+  it('count one quotation for the runs of one utterance', () => {
+    const at = { articleId: 'a1' };
+    const article = naming('a1', ['Ann Lee']);
+    const quotes = [
+      aQuote({ ...at, speaker: 'Ann Lee', group: 4 }),
+      aQuote({ ...at, speaker: 'Ann Lee', group: 4 }),
+    ];
+    expect(directory([{ ...article, quotes }]).list()).toMatchObject([{ quoteCount: 1 }]);
+  });
+
+  it('are nobody in an empty corpus', () => {
+    const people = directory([]);
+    expect(people.list()).toEqual([]);
+    expect(people.match('anyone')).toEqual({ kind: 'none', similar: [] });
+    expect(people.personOf('Anyone Else')).toBeUndefined();
+  });
+});
