@@ -12,5 +12,5 @@ export interface AnswerContext {
   readonly linkTo: LinkTo;
   readonly now: Date;
   /** Whom to ask for a take-down, as the operator wrote it; null or absent when the operator named nobody. */
-  readonly takeDownContact?: string | null;
+  readonly takedownContact?: string | null;
 }

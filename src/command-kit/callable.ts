@@ -7,12 +7,17 @@ import { nearestName } from './nearest-name.js';
 export function getCommand(commands: CommandMap, name: string): Command {
   const command = commands.get(name);
   if (command !== undefined) return command;
-  const near = nearestName(name, [...commands.keys()]);
-  throw new InputError(
+  throw unknownCommand(name, [...commands.keys()]);
+}
+
+/** What to say to somebody who typed a command that does not exist. */
+export function unknownCommand(typed: string, names: readonly string[]): InputError {
+  const near = nearestName(typed, names);
+  return new InputError(
     'unknown-command',
-    `There is no command /${name}.`,
+    `There is no command /${typed}.`,
     near === undefined
-      ? `The commands are ${[...commands.keys()].map((known) => `/${known}`).join(', ')}.`
+      ? `The commands are ${names.map((name) => `/${name}`).join(', ')}.`
       : `Did you mean /${near}?`,
   );
 }

@@ -1,6 +1,7 @@
 // The one thing a command imports, and the way screens load, parse and run commands.
 
 export type { Answers } from '../answer/answers.js';
+export type { Card } from '../card/card.js';
 export * from '../card/create-card.js';
 export * from '../card/rich-text.js';
 export { freeOption, getCallable, getCommand } from './callable.js';
@@ -14,4 +15,4 @@ export { parseInvocation } from './parse-invocation.js';
 export { readInput } from './read-input.js';
 export { inputErrorCard, mayCall, runInvocation } from './run-invocation.js';
 export type { Caller, CommandSummary, Services } from './services.js';
-export { summariseCommands } from './summarise-commands.js';
+export { getSummary, summariseCommands } from './summarise-commands.js';

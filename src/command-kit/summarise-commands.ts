@@ -1,5 +1,6 @@
 // Commands → what `/help` says about them.
 
+import { unknownCommand } from './callable.js';
 import { type Callable, type Command, type CommandMap, privateOption } from './command.js';
 import type { CommandSummary } from './services.js';
 
@@ -14,6 +15,17 @@ export function summariseCommands(commands: CommandMap): readonly CommandSummary
     options: describeOptions(command),
     examples: (command.examples ?? []).map((example) => `/${command.name} ${example}`.trimEnd()),
   }));
+}
+
+/** The summary of one command, typed with or without its slash. Throws `InputError` with the nearest name. */
+export function getSummary(summaries: readonly CommandSummary[], typed: string): CommandSummary {
+  const wanted = typed.replace(/^\//, '').toLowerCase();
+  const summary = summaries.find(({ name }) => name === wanted);
+  if (summary !== undefined) return summary;
+  throw unknownCommand(
+    wanted,
+    summaries.map(({ name }) => name),
+  );
 }
 
 function describeUsage(command: Command): readonly string[] {

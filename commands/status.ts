@@ -1,0 +1,9 @@
+import { defineCommand } from '../src/command-kit/index.js';
+
+export default defineCommand({
+  name: 'status',
+  description: 'What the corpus holds, how fresh it is, and which pages had faults',
+  access: 'everyone',
+  options: {},
+  run: (_, { answers }) => answers.status(),
+});

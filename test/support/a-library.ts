@@ -1,0 +1,46 @@
+// A library of hand-made articles for tests of answers and screens: the real index, no people and no events.
+
+import type { AnalysedArticle } from '../../src/analysis/analysed-article.js';
+import type { Library } from '../../src/library/library.js';
+import { createMiniSearchIndex } from '../../src/search/minisearch-index.js';
+import { createPassageIndex } from '../../src/search/passage-index.js';
+
+/** Articles have to come as a library orders them: newest first, undated last. */
+export async function aLibrary(
+  articles: readonly AnalysedArticle[] = [],
+  set: Partial<Library> = {},
+): Promise<Library> {
+  return {
+    version: 'abc1234',
+    builtAt: new Date('2025-06-10T10:00:00Z'),
+    articles,
+    pageCount: articles.length,
+    issues: [],
+    people: {
+      list: () => [],
+      get: () => undefined,
+      match: () => ({ kind: 'none', similar: [] }),
+      personOf: () => undefined,
+      suggest: () => [],
+    },
+    events: {
+      list: () => [],
+      get: () => undefined,
+      match: () => ({ kind: 'none', similar: [] }),
+      suggest: () => [],
+    },
+    index: await createMiniSearchIndex(
+      articles.map(({ article }) => ({
+        articleId: article.id,
+        title: article.title,
+        outlet: article.outlet,
+        body: article.paragraphs.join('\n'),
+      })),
+    ),
+    passages: await createPassageIndex(articles),
+    findArticle: (id) => articles.find(({ article }) => article.aliases.includes(id)),
+    listQuotesBy: () => [],
+    listMentionsOf: () => [],
+    ...set,
+  };
+}
