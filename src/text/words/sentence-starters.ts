@@ -1,7 +1,7 @@
 // Words that, capitalised after an ambiguous full stop ("in the U.S. The …"), start a sentence rather than go on with a name.
 
 export const sentenceStarters: ReadonlySet<string> = new Set(
-  `a about according after again all almost also although among an and another any are as asked at because before both but
+  `a about according after again all almost also although amid among an and another any are as asked at because before both but
    by can could despite did do does during each earlier even every few first following for from had has have he her here
    his how however i if in indeed instead is it its just last later like many may meanwhile more most much my neither no
    nor not nothing now of on once one only or other others our over perhaps several she should since so some soon still

@@ -52,3 +52,12 @@ export const addressingVerbForms = forms(addressing);
 export const reportingVerbForms = forms(reporting);
 /** Forms of any verb that can introduce words: the utterance verbs and the naming verbs. */
 export const speechVerbForms: ReadonlySet<string> = new Set([...utteranceVerbForms, ...namingVerbForms]);
+
+/** Forms after a name that only somebody who speaks or writes can be the subject of: they tell that the name is a person's. */
+export const personalVerbForms: ReadonlySet<string> = new Set(
+  `said says told tells asked asks added adds argued argues insisted insists warned warns replied replies responded responds
+   explained explains wrote writes tweeted acknowledged acknowledges admitted admits vowed vows joked jokes recalled
+   recalls quipped conceded concedes testified boasted complained complains lamented laments thinks believes`.split(
+    /\s+/,
+  ),
+);

@@ -1,0 +1,59 @@
+// Cuts an article into tokens that know their sentence: what names and quotations are looked for in.
+
+import type { Article } from '../model/article.js';
+import type { ParagraphSpan, Span } from '../model/locator.js';
+import { type Token, tokenize } from '../text/tokens.js';
+
+export interface TextParagraph {
+  readonly paragraphIndex: number;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** `sentenceOf[tokenIndex]`: index of the sentence the token begins in. */
+  readonly sentenceOf: readonly number[];
+  readonly sentences: readonly Span[];
+  /** Whether a token lies in junk or in a live-blog byline: never a name, never a speaker. */
+  readonly isOutside: (token: Token) => boolean;
+}
+
+/** Linear in the length of the article; an article without paragraphs gives none. */
+export function readText(
+  article: Pick<Article, 'paragraphs' | 'junk' | 'entries'>,
+  sentences: readonly (readonly Span[])[],
+): readonly TextParagraph[] {
+  return article.paragraphs.map((text, paragraphIndex) => {
+    const tokens = tokenize(text);
+    const spans = sentences[paragraphIndex] ?? [];
+    return {
+      paragraphIndex,
+      text,
+      tokens,
+      sentences: spans,
+      sentenceOf: sentenceOfTokens(tokens, spans),
+      isOutside: outsideTest(article, paragraphIndex),
+    };
+  });
+}
+
+function sentenceOfTokens(tokens: readonly Token[], spans: readonly Span[]): readonly number[] {
+  let sentence = 0;
+  return tokens.map((token) => {
+    while (sentence + 1 < spans.length && token.start >= (spans[sentence]?.end ?? 0)) sentence++;
+    return sentence;
+  });
+}
+
+function outsideTest(
+  { junk, entries, paragraphs }: Pick<Article, 'paragraphs' | 'junk' | 'entries'>,
+  paragraphIndex: number,
+): (token: Token) => boolean {
+  const text = paragraphs[paragraphIndex] ?? '';
+  const here = <T extends ParagraphSpan>(spans: readonly T[]): T[] =>
+    spans.filter((span) => span.paragraphIndex === paragraphIndex);
+  const bylines = here(entries).flatMap(({ byline, start, end }) => {
+    const at = byline === null ? -1 : text.slice(start, end).lastIndexOf(byline);
+    return byline === null || at < 0 ? [] : [{ start: start + at, end: start + at + byline.length }];
+  });
+  const spans: readonly Span[] = [...here(junk), ...bylines];
+  if (spans.length === 0) return () => false;
+  return (token) => spans.some((span) => token.start >= span.start && token.start < span.end);
+}

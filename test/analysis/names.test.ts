@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { findNames } from '../../src/analysis/names.js';
+import { anArticle } from '../support/builders.js';
+
+const namesIn = (text: string): string[] => {
+  const article = anArticle({ text });
+  return findNames(article).map(({ paragraphIndex, start, end, name }) => {
+    const printed = article.paragraphs[paragraphIndex]?.slice(start, end) ?? '';
+    return printed === name ? name : `${printed} → ${name}`;
+  });
+};
+
+const cases: readonly { name: string; text: string; people: readonly string[] }[] = [
+  {
+    name: 'a surname by the full name of the same article',
+    text: "Russia's lead negotiator Vladimir Medinsky spoke. Medinsky's words were few.",
+    people: ['Vladimir Medinsky', 'Medinsky → Vladimir Medinsky'],
+  },
+  {
+    name: 'a name without its titles',
+    text: 'Turkish President Recep Tayyip Erdogan met Defence Minister Rustem Umerov, Sen. Ted Cruz and Mr Putin.',
+    people: ['Recep Tayyip Erdogan', 'Rustem Umerov', 'Ted Cruz', 'Putin'],
+  },
+  {
+    name: 'particles',
+    text: 'Ursula von der Leyen met President Ahmad al-Sharaa. Later al-Sharaa left.',
+    people: ['Ursula von der Leyen', 'Ahmad al-Sharaa', 'al-Sharaa → Ahmad al-Sharaa'],
+  },
+  {
+    name: 'family names that stand first',
+    text: "South Korea's new leader, Lee Jae-myung, won. Lee met coach Hong Myung-bo and Yoon Suk Yeol.",
+    people: ['Lee Jae-myung', 'Lee → Lee Jae-myung', 'Hong Myung-bo', 'Yoon Suk Yeol'],
+  },
+  {
+    name: 'a name known only by what stands beside it',
+    text: "It failed, said Phillips O'Brien, a professor of strategic studies. Zelensky himself said so.",
+    people: ["Phillips O'Brien", 'Zelensky'],
+  },
+  {
+    name: 'initials and suffixes',
+    text: 'Donald J. Trump met Martin Luther King Jr. before Mr. Trump left.',
+    people: ['Donald J. Trump', 'Martin Luther King Jr.', 'Trump → Donald J. Trump'],
+  },
+  {
+    name: 'no places, peoples, outlets and organisations',
+    text: 'The Russian delegation left Kyiv for South Korea, the Department of Defense told Fox News on Monday. The BBC and Reuters said so.',
+    people: [],
+  },
+  {
+    name: 'no word that only opens a sentence',
+    text: 'Ultimately, the president agreed. Asked Trump said nothing. Brandishing a print-out, Karoline Leavitt left.',
+    people: ['Trump', 'Karoline Leavitt'],
+  },
+  {
+    name: 'no byline with its time glued on',
+    text: 'It ended there. Katie Hawkinson19 August 2025 17:09 Karoline Leavitt spoke.',
+    people: ['Karoline Leavitt'],
+  },
+  {
+    name: 'nobody else under a shared surname when the title says so',
+    text: 'Bill Clinton left. Mrs. Clinton stayed.',
+    people: ['Bill Clinton', 'Clinton'],
+  },
+];
+
+describe('findNames', () => {
+  it.each(cases)('finds $name', ({ text, people }) => {
+    expect(namesIn(text)).toEqual(people);
+  });
+
+  it('leaves out names in junk and the bylines of a live blog', () => {
+    const text = 'Read Donald Trump here. Vladimir Putin spoke. Millie Cooke 17:09';
+    const article = anArticle({
+      text,
+      junk: [{ paragraphIndex: 0, start: 0, end: 23, reason: 'promotion' }],
+      entries: [
+        {
+          paragraphIndex: 0,
+          start: 24,
+          end: text.length,
+          headingEnd: null,
+          byline: 'Millie Cooke',
+          postedAt: '17:09',
+        },
+      ],
+    });
+    expect(findNames(article).map(({ name }) => name)).toEqual(['Vladimir Putin']);
+  });
+});
