@@ -1,0 +1,109 @@
+// A cited excerpt → Discord Markdown: who speaks, the exact words as a block quotation, and where they stand.
+
+import type { Excerpt } from '../../card/card.js';
+import { dayWords, linkWords, outletWords, placeWords } from '../../card/citation-words.js';
+import type { Span } from '../../model/locator.js';
+import { maxExcerptChars } from '../../model/passage.js';
+import { escapeMarkdown } from './escape-markdown.js';
+import { maxLinkChars, renderLink } from './link.js';
+import { smallText } from './rich-text.js';
+import { shorten } from './shorten.js';
+
+/** Longest form of the words with their styles. Beyond it they go without: 600 characters, each escaped. */
+const maxWordsMarkdownChars = 2 * maxExcerptChars;
+
+/** Longest plain form of what surrounds the words. */
+const maxChars = { speaker: 60, notes: 120, outlet: 50, title: 100, source: 50 } as const;
+
+/**
+ * No excerpt is longer in Markdown: the words, the names and titles around them escaped, an address, and some 150
+ * characters of numbers and separators. `test/discord/components-v2.test.ts` tries to make a longer one.
+ */
+export const maxExcerptMarkdownChars =
+  maxWordsMarkdownChars + 2 * (60 + 120 + 50 + 100 + 50) + maxLinkChars + 150;
+
+/**
+ * Three lines or four. The words are never cut: unescaped and without markers, the line behind `> ` is `citation.text`.
+ */
+export function renderExcerpt(excerpt: Excerpt): string {
+  return [renderHead(excerpt), `> ${renderWords(excerpt)}`, smallText + renderSource(excerpt)].join('\n');
+}
+
+/** Number, speaker, "near", remarks: "**[2]** **Vladimir Medinsky** · reported speech". */
+function renderHead({ number, role, speaker, notes }: Excerpt): string {
+  const parts = [
+    ...(speaker === null ? [] : [`**${escapeMarkdown(shorten(speaker, maxChars.speaker))}**`]),
+    ...(role === 'near' ? ['near, not an answer'] : []),
+    ...(notes.length === 0 ? [] : [escapeMarkdown(shorten(notes.join(' · '), maxChars.notes))]),
+  ];
+  return [`**\\[${number}\\]**`, parts.join(' · ')].join(' ').trimEnd();
+}
+
+function renderSource({ citation, link }: Excerpt): string {
+  const where = [
+    shorten(outletWords(citation.outlet), maxChars.outlet),
+    `“${shorten(citation.title, maxChars.title)}”`,
+    dayWords(citation.publishedOn),
+    placeWords(citation),
+  ];
+  const source =
+    link === null
+      ? escapeMarkdown(shorten(`saved page ${citation.seenOn.page}`, maxChars.source))
+      : renderLink(
+          shorten(
+            link.to === 'reader' ? `Open ${linkWords(link)}` : `Open at ${linkWords(link)}`,
+            maxChars.source,
+          ),
+          link.url,
+        );
+  return [...where.map(escapeMarkdown), source].join(' · ');
+}
+
+/** The exact words, bold where emphasised and underlined where they name the speaker. */
+function renderWords({ citation: { text }, emphasis, evidence }: Excerpt): string {
+  let markdown = '';
+  let isUnderlined = false;
+  for (const run of splitRuns(text, emphasis, evidence)) {
+    // Underlines enclose bold runs, so that markers of one kind never touch.
+    if (isUnderlined !== run.isEvidence) markdown += underline;
+    isUnderlined = run.isEvidence;
+    const words = escapeMarkdown(text.slice(run.start, run.end));
+    markdown += run.isEmphasis ? `**${words}**` : words;
+  }
+  if (isUnderlined) markdown += underline;
+  return markdown.length <= maxWordsMarkdownChars ? markdown : escapeMarkdown(text);
+}
+
+const underline = '__';
+
+interface Run extends Span {
+  readonly isEmphasis: boolean;
+  readonly isEvidence: boolean;
+}
+
+/** The longest runs of one style, in order; together they cover the text. No run ends inside a character. */
+function splitRuns(text: string, emphasis: readonly Span[], evidence: readonly Span[]): readonly Run[] {
+  const edges = [...emphasis, ...evidence].flatMap(({ start, end }) => [start, end]);
+  const inner = edges.filter(
+    (edge) => edge > 0 && edge < text.length && !isLowSurrogate(text.charCodeAt(edge)),
+  );
+  const starts = [...new Set([0, ...inner])].sort((a, b) => a - b);
+  const runs: Run[] = [];
+  starts.forEach((start, index) => {
+    const end = starts[index + 1] ?? text.length;
+    const style = { isEmphasis: covers(emphasis, start), isEvidence: covers(evidence, start) };
+    const last = runs.at(-1);
+    if (last?.isEmphasis === style.isEmphasis && last.isEvidence === style.isEvidence)
+      runs[runs.length - 1] = { ...last, end };
+    else runs.push({ start, end, ...style });
+  });
+  return runs;
+}
+
+function covers(spans: readonly Span[], position: number): boolean {
+  return spans.some(({ start, end }) => start <= position && position < end);
+}
+
+function isLowSurrogate(codeUnit: number): boolean {
+  return codeUnit >= 0xdc00 && codeUnit <= 0xdfff;
+}

@@ -1,0 +1,232 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Card } from '../../src/card/card.js';
+import {
+  createCard,
+  excerptBlock,
+  factsBlock,
+  headingBlock,
+  listBlock,
+  textBlock,
+} from '../../src/card/create-card.js';
+import { linked, muted, strong } from '../../src/card/rich-text.js';
+import { type ComponentLike, readLine } from '../../src/discord/read-card.js';
+import { type CardMessage, renderCard } from '../../src/discord/render/components-v2.js';
+import { maxExcerptMarkdownChars, renderExcerpt } from '../../src/discord/render/excerpt.js';
+import { listViolations } from '../../src/discord/render/limits.js';
+import { anExcerpt, anyCard, anyExcerpt } from '../support/cards.js';
+import { clickableAddresses, quotedLines, visibleText } from '../support/discord-markdown.js';
+import { hostileText } from '../support/hostile-text.js';
+
+const formatAction = ({ command, input }: { command: string; input: Readonly<Record<string, string>> }) =>
+  `/${command} ${Object.values(input).join(' ')}`;
+
+function render(
+  card: Card,
+  { page = 1, line = '/ask how many?' }: { page?: number; line?: string | null } = {},
+) {
+  return renderCard(card, { line, page, formatAction });
+}
+
+function markdownOf(message: CardMessage): string {
+  const texts = (components: readonly ComponentLike[]): readonly string[] =>
+    components.flatMap(({ content, components: inner = [] }) =>
+      content === undefined ? texts(inner) : [content],
+    );
+  return texts(message.components as readonly ComponentLike[]).join('\n');
+}
+
+const buttonsOf = (message: CardMessage) =>
+  message.components.flatMap((row) => ('components' in row && row.type === 1 ? row.components : []));
+
+describe('a card on Discord', () => {
+  it('shows the call, the title, the exact words, who said them and where they stand', () => {
+    const card = createCard({
+      title: 'Vladimir Medinsky, word for word',
+      blocks: [
+        textBlock([strong('1 quotation'), muted(' in 1 article')]),
+        excerptBlock(
+          anExcerpt({
+            text: 'He said: "Russia is #1 *and* 1. ready".',
+            speaker: 'Vladimir Medinsky',
+            notes: ['reported speech'],
+            emphasis: [{ start: 10, end: 16 }],
+            evidence: [{ start: 0, end: 2 }],
+          }),
+        ),
+      ],
+      footer: 'Corpus 1a2b',
+    });
+    const markdown = markdownOf(render(card, { line: '/quote medinsky' }).message);
+    expect(visibleText(markdown)).toBe(
+      [
+        '/quote medinsky',
+        'Vladimir Medinsky, word for word',
+        '1 quotation in 1 article',
+        '[1] Vladimir Medinsky · reported speech',
+        'He said: "Russia is #1 *and* 1. ready".',
+        'The Guardian · “Prisoner swap agreed” · 2 June 2025 · ¶3, sentence 2 · Open at theguardian.com',
+        'Corpus 1a2b',
+      ].join('\n'),
+    );
+    expect(markdown).toContain('> __He__ said\\: "**Russia** is \\#1 \\*and\\* 1\\. ready"\\.');
+    expect(clickableAddresses(markdown)).toEqual(['https://www.theguardian.com/world/a']);
+  });
+
+  it('labels what is near as near, and says the tone in words', () => {
+    const card = createCard({
+      title: 'Nothing found',
+      tone: 'near',
+      blocks: [excerptBlock(anExcerpt({ role: 'near' }))],
+    });
+    const text = visibleText(markdownOf(render(card).message));
+    expect(text).toContain('Near, not an answer');
+    expect(text).toContain('[1] near, not an answer');
+  });
+
+  it('names the saved page where there is no address, and the aggregator as one', () => {
+    const link = {
+      url: 'https://www.daily8.com/en/article/1',
+      to: 'aggregator' as const,
+      host: 'daily8.com',
+    };
+    const card = createCard({
+      title: 'T',
+      blocks: [excerptBlock(anExcerpt({ link: null })), excerptBlock(anExcerpt({ number: 2, link }))],
+    });
+    const text = visibleText(markdownOf(render(card).message));
+    expect(text).toContain('sentence 2 · saved page page.txt');
+    expect(text).toContain('Open at daily8.com, aggregator page');
+  });
+
+  it('gives an action a button that carries its call, or its place on the card when the call is too long', () => {
+    const person = 'a name that goes on and on '.repeat(5).trim();
+    const { message } = render(
+      createCard({
+        title: 'Did you mean',
+        actions: [
+          { kind: 'run', label: 'Medinsky', command: 'quote', input: { person: 'medinsky' } },
+          { kind: 'run', label: 'Somebody', command: 'quote', input: { person } },
+          { kind: 'link', label: 'Source', url: 'https://example.org/' },
+          { kind: 'link', label: 'Trap', url: 'javascript:alert(1)' },
+        ],
+      }),
+    );
+    expect(buttonsOf(message)).toMatchObject([
+      { label: 'Medinsky', custom_id: 'run:0:/quote medinsky' },
+      { label: 'Somebody', custom_id: 'run:1' },
+      { label: 'Source', url: 'https://example.org/' },
+    ]);
+  });
+
+  it('turns pages with words: no button leads beyond the ends', () => {
+    const card = createCard({
+      title: 'T',
+      blocks: Array.from({ length: 30 }, (_, i) =>
+        excerptBlock(anExcerpt({ number: i + 1, text: 'Words. '.repeat(40).trim() })),
+      ),
+    });
+    const first = render(card);
+    expect(first.pageCount).toBeGreaterThan(2);
+    expect(buttonsOf(first.message)).toMatchObject([
+      { label: 'Previous', disabled: true },
+      { label: 'Next', disabled: false, custom_id: 'page:2' },
+    ]);
+    expect(visibleText(markdownOf(first.message))).toContain(`Page 1 of ${first.pageCount}`);
+    const beyond = render(card, { page: 999 });
+    expect(beyond.page).toBe(first.pageCount);
+    expect(buttonsOf(beyond.message)).toMatchObject([{ disabled: false }, { label: 'Next', disabled: true }]);
+  });
+
+  it('does not leave a heading behind at the end of a page', () => {
+    const text = 'Words. '.repeat(80).trim();
+    const blocks = Array.from({ length: 12 }, (_, i) => [
+      headingBlock(`Heading ${i}`),
+      excerptBlock(anExcerpt({ number: i + 1, text })),
+    ]).flat();
+    const { pageCount } = render(createCard({ title: 'T', blocks }));
+    for (let page = 1; page <= pageCount; page++) {
+      const markdown = markdownOf(render(createCard({ title: 'T', blocks }), { page }).message);
+      expect(markdown.split('\n').at(-1)).not.toMatch(/^### /);
+    }
+  });
+
+  it('shows a call too long to be read back in short, and offers no button that would need it', () => {
+    const card = createCard({
+      title: 'T',
+      blocks: [
+        listBlock(Array.from({ length: 200 }, (_, i) => `Item ${i} with some words to fill the page`)),
+      ],
+      actions: [{ kind: 'run', label: 'Long', command: 'quote', input: { person: 'x'.repeat(200) } }],
+    });
+    const { message, page } = render(card, { line: `/explain ${'word '.repeat(400)}`, page: 2 });
+    expect(page).toBe(1);
+    expect(buttonsOf(message)).toEqual([]);
+    expect(visibleText(markdownOf(message))).toMatch(/First of \d+ pages: the call is too long/);
+  });
+
+  it('makes no link of an address that is not http(s) or names a user', () => {
+    const card = createCard({
+      title: 'https://evil.example',
+      blocks: [
+        textBlock([
+          linked('a', 'javascript:alert(1)'),
+          linked('b', 'https://reuters.com@evil.example/'),
+          linked('c', 'https://good.example/(x)'),
+        ]),
+        factsBlock([{ label: 'See', value: 'https://evil.example or discord.gg/evil' }]),
+      ],
+    });
+    expect(clickableAddresses(markdownOf(render(card).message))).toEqual(['https://good.example/%28x%29']);
+  });
+});
+
+describe('any card', () => {
+  it('is sent within every limit, on every page', () => {
+    fc.assert(
+      fc.property(anyCard(), hostileText(), (card, words) => {
+        const line = `/ask ${words}`;
+        const { pageCount } = render(card, { line });
+        for (let page = 1; page <= pageCount; page++)
+          expect(listViolations(render(card, { line, page }).message.components)).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('shows all its excerpts over its pages, each letter for letter and uncut', () => {
+    fc.assert(
+      fc.property(fc.array(anyExcerpt(), { maxLength: 12 }), (excerpts) => {
+        const card = createCard({ title: 'T', blocks: excerpts.map(excerptBlock) });
+        const { pageCount } = render(card);
+        const shown = Array.from({ length: pageCount }, (_, i) =>
+          markdownOf(render(card, { page: i + 1 }).message),
+        ).flatMap(quotedLines);
+        expect(shown).toEqual(excerpts.map(({ citation }) => citation.text));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('has excerpts that always leave room for the call, the title and the footer', () => {
+    fc.assert(
+      fc.property(anyExcerpt(), (excerpt) => {
+        expect(renderExcerpt(excerpt).length).toBeLessThanOrEqual(maxExcerptMarkdownChars);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('tells its call to whoever reads it back, exactly', () => {
+    fc.assert(
+      fc.property(hostileText(), (words) => {
+        const line = `/ask ${words}`;
+        expect(
+          readLine(
+            render(createCard({ title: 'T' }), { line }).message.components as readonly ComponentLike[],
+          ),
+        ).toBe(line);
+      }),
+    );
+  });
+});
