@@ -1,0 +1,180 @@
+// Prints of captures → which captures are one article, and which articles carry one text.
+
+import { DisjointSets } from './disjoint-sets.js';
+import { compareText, type Print } from './print-capture.js';
+import { isContiguousIn } from './text-coverage.js';
+import { compareTexts, minTellingWords, type TextEvidence } from './text-evidence.js';
+
+export interface Grouping {
+  /** One group for each article: places in the list of prints. */
+  readonly groups: readonly (readonly number[])[];
+  /** Pairs of groups that carry the same text under outlets that contradict each other. */
+  readonly sameText: readonly (readonly [number, number])[];
+}
+
+/** Captures that are one article so far as their outlets agree. */
+interface Link {
+  readonly captures: readonly number[];
+  /** How sure that is; decides between several outlets for a capture whose outlet nobody knows. */
+  readonly strength: number;
+}
+
+/** The site's id is surest, then the publisher's address, then title and opening words, then the text alone (1 and its likeness). */
+const strengths = { siteId: 5, url: 4, opening: 3, copy: 2, text: 1 } as const;
+
+/** Fewest words of a title that names one article; "Live score" or "Letters" names many. */
+const minNamingWords = 4;
+
+/**
+ * Groups captures in three steps, none of which depends on the order of the list if the list is sorted:
+ *
+ * 1. Captures of one outlet (or of unknown outlet) that share site id, address, title and opening, or text are one article.
+ * 2. A capture of unknown outlet joins the outlet it is linked to; of several outlets the one with the strongest link, of
+ *    equally strong ones the first by name. So one text under two outlets stays two articles.
+ * 3. A text of under 40 words joins the one article with the same title whose text contains it; when several could be meant
+ *    it stays alone. An empty one only joins where the outlets are equal, since nothing else speaks for it.
+ */
+export function groupCaptures(prints: readonly Print[]): Grouping {
+  const evidence = compareTexts(prints);
+  const links = [...listNamedLinks(prints), ...listTextLinks(evidence)];
+  const sets = new DisjointSets(prints.length);
+  for (const { captures } of links) joinWithinOutlets(captures, prints, sets);
+  joinUnknownOutlets(links, prints, sets);
+  joinShortTexts(prints, sets);
+  return collectGroups(prints, sets, evidence);
+}
+
+/** Links by what names an article: site id, address, title with opening words. */
+function listNamedLinks(prints: readonly Print[]): readonly Link[] {
+  const bySiteId = new Map<string, number[]>();
+  const byUrl = new Map<string, number[]>();
+  const byOpening = new Map<string, number[]>();
+  prints.forEach(({ siteId, urls, title, opening }, index) => {
+    if (siteId !== null) add(bySiteId, siteId, index);
+    for (const url of urls) add(byUrl, url, index);
+    add(byOpening, `${title.join(' ')}\n${opening.join(' ')}`, index);
+  });
+  const toLinks = (map: ReadonlyMap<string, readonly number[]>, strength: number): readonly Link[] =>
+    [...map.values()].filter(({ length }) => length > 1).map((captures) => ({ captures, strength }));
+  return [
+    ...toLinks(bySiteId, strengths.siteId),
+    ...toLinks(byUrl, strengths.url),
+    ...toLinks(byOpening, strengths.opening),
+  ];
+}
+
+function listTextLinks({ copies, matches }: TextEvidence): readonly Link[] {
+  return [
+    ...copies.map((captures) => ({ captures, strength: strengths.copy })),
+    ...matches
+      .filter(({ near }) => near)
+      .map(({ a, b, likeness }) => ({
+        captures: [...(copies[a] ?? []), ...(copies[b] ?? [])],
+        strength: strengths.text + likeness,
+      })),
+  ];
+}
+
+function joinWithinOutlets(captures: readonly number[], prints: readonly Print[], sets: DisjointSets): void {
+  const firstOf = new Map<string | null, number>();
+  for (const capture of captures) {
+    const outlet = prints[capture]?.outlet ?? null;
+    const first = firstOf.get(outlet);
+    if (first === undefined) firstOf.set(outlet, capture);
+    else sets.join(first, capture);
+  }
+}
+
+function joinUnknownOutlets(links: readonly Link[], prints: readonly Print[], sets: DisjointSets): void {
+  const choices = new Map<number, Map<string, { strength: number; captures: number[] }>>();
+  for (const { captures, strength } of links) {
+    const unknown = captures.find((capture) => prints[capture]?.outlet === null);
+    if (unknown === undefined) continue;
+    const root = sets.find(unknown);
+    const byOutlet = choices.get(root) ?? new Map<string, { strength: number; captures: number[] }>();
+    choices.set(root, byOutlet);
+    for (const capture of captures) {
+      const outlet = prints[capture]?.outlet ?? null;
+      if (outlet === null) continue;
+      const choice = byOutlet.get(outlet) ?? { strength: 0, captures: [] };
+      byOutlet.set(outlet, choice);
+      choice.strength = Math.max(choice.strength, strength);
+      choice.captures.push(capture);
+    }
+  }
+  for (const [root, byOutlet] of choices) {
+    const [best] = [...byOutlet].sort(
+      ([nameA, a], [nameB, b]) => b.strength - a.strength || compareText(nameA, nameB),
+    );
+    for (const capture of best?.[1].captures ?? []) sets.join(root, capture);
+  }
+}
+
+function joinShortTexts(prints: readonly Print[], sets: DisjointSets): void {
+  const byTitle = new Map<string, number[]>();
+  const outletOf = new Map<number, string>();
+  prints.forEach(({ title, outlet }, index) => {
+    if (title.length >= minNamingWords) add(byTitle, title.join(' '), index);
+    if (outlet !== null) outletOf.set(sets.find(index), outlet);
+  });
+  for (const named of byTitle.values())
+    for (const index of [...named].sort((a, b) => wordCount(prints, b) - wordCount(prints, a) || a - b))
+      joinShortText(index, named, prints, sets, outletOf);
+}
+
+function joinShortText(
+  short: number,
+  named: readonly number[],
+  prints: readonly Print[],
+  sets: DisjointSets,
+  outletOf: Map<number, string>,
+): void {
+  const text = prints[short]?.words ?? new Uint32Array();
+  if (text.length >= minTellingWords) return;
+  const own = sets.find(short);
+  const ownOutlet = outletOf.get(own) ?? null;
+  const homes = new Set<number>();
+  for (const other of named) {
+    const home = sets.find(other);
+    if (home === own || homes.has(home)) continue;
+    const outlet = outletOf.get(home) ?? null;
+    const agrees = outlet === ownOutlet || (text.length > 0 && (outlet === null || ownOutlet === null));
+    if (agrees && isContiguousIn(text, prints[other]?.words ?? text)) homes.add(home);
+  }
+  const [home] = homes;
+  if (home === undefined || homes.size > 1) return;
+  const outlet = outletOf.get(home) ?? ownOutlet;
+  sets.join(own, home);
+  if (outlet !== null) outletOf.set(sets.find(own), outlet);
+}
+
+function collectGroups(prints: readonly Print[], sets: DisjointSets, evidence: TextEvidence): Grouping {
+  const members = new Map<number, number[]>();
+  prints.forEach((_, index) => {
+    add(members, sets.find(index), index);
+  });
+  const numberOf = new Map([...members.keys()].map((root, index) => [root, index]));
+  const groupOf = (capture: number) => numberOf.get(sets.find(capture)) ?? 0;
+
+  const pairs = new Map<string, readonly [number, number]>();
+  const addPairs = (captures: readonly number[]) => {
+    const groups = [...new Set(captures.map(groupOf))].sort((a, b) => a - b);
+    groups.forEach((a, index) => {
+      for (const b of groups.slice(index + 1)) pairs.set(`${a} ${b}`, [a, b]);
+    });
+  };
+  for (const captures of evidence.copies) addPairs(captures);
+  for (const { a, b } of evidence.matches)
+    addPairs([...(evidence.copies[a] ?? []), ...(evidence.copies[b] ?? [])]);
+  return { groups: [...members.values()], sameText: [...pairs.values()] };
+}
+
+function add<Key>(map: Map<Key, number[]>, key: Key, value: number): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+function wordCount(prints: readonly Print[], index: number): number {
+  return prints[index]?.words.length ?? 0;
+}
