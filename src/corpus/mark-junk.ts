@@ -1,7 +1,45 @@
 // Paragraphs → the spans in them that belong to the publisher's page and not to the story.
 
 import type { JunkSpan } from '../model/page.js';
+import { junkRules } from './junk/junk-rules.js';
 
+/**
+ * Applies every rule to every paragraph and adds the spans already known from a live blog. The result is in reading
+ * order, without overlaps, and never begins or ends in white space.
+ */
 export function markJunk(paragraphs: readonly string[], known: readonly JunkSpan[]): readonly JunkSpan[] {
-  return paragraphs.length === 0 ? [] : known;
+  const found = paragraphs.flatMap((paragraph, paragraphIndex) => {
+    const place = {
+      index: paragraphIndex,
+      count: paragraphs.length,
+      previous: paragraphs[paragraphIndex - 1],
+      next: paragraphs[paragraphIndex + 1],
+    };
+    return junkRules.flatMap(({ reason, find }) =>
+      find(paragraph, place).map((span) => trimSpan(paragraph, { ...span, paragraphIndex, reason })),
+    );
+  });
+  return mergeSpans([...known, ...found].filter(({ start, end }) => end > start));
+}
+
+function trimSpan(paragraph: string, span: JunkSpan): JunkSpan {
+  const text = paragraph.slice(span.start, span.end);
+  return {
+    ...span,
+    start: span.start + (text.length - text.trimStart().length),
+    end: span.start + text.trimEnd().length,
+  };
+}
+
+/** Joins spans that overlap; the one that begins first, or was found first, gives the reason. */
+function mergeSpans(spans: readonly JunkSpan[]): readonly JunkSpan[] {
+  const sorted = [...spans].sort((a, b) => a.paragraphIndex - b.paragraphIndex || a.start - b.start);
+  const merged: JunkSpan[] = [];
+  for (const span of sorted) {
+    const last = merged.at(-1);
+    if (last !== undefined && last.paragraphIndex === span.paragraphIndex && span.start < last.end)
+      merged[merged.length - 1] = { ...last, end: Math.max(last.end, span.end) };
+    else merged.push(span);
+  }
+  return merged;
 }

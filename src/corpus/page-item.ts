@@ -3,7 +3,7 @@
 import type { PageItem } from '../model/page.js';
 import { readDateline } from './dateline.js';
 import { detectLanguage } from './detect-language.js';
-import { readLiveBlog } from './live-blog.js';
+import { readLiveBlog } from './live-blog/live-blog.js';
 import { markJunk } from './mark-junk.js';
 import { hasSameWords } from './same-line.js';
 

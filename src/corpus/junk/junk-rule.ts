@@ -1,0 +1,51 @@
+// What a junk rule is, and the pieces most rules are made of.
+
+import type { Span } from '../../model/locator.js';
+
+export interface JunkRule {
+  /** Why the words are no story, in words a maintainer can read. */
+  readonly reason: string;
+  /** Spans of junk in one paragraph, in order; none for a paragraph without. Linear. */
+  readonly find: (paragraph: string, place: ParagraphPlace) => readonly Span[];
+}
+
+/** Where a paragraph stands in its article. */
+export interface ParagraphPlace {
+  readonly index: number;
+  readonly count: number;
+  /** The neighbouring paragraphs; undefined at the ends. */
+  readonly previous: string | undefined;
+  readonly next: string | undefined;
+}
+
+/** Pattern source: here a sentence has just ended, or the paragraph begins. */
+export const afterSentence = `(?<=^|[.!?…:]['"”’)\\]]*\\s)`;
+
+/** Pattern source: here a sentence begins, or the paragraph ends. */
+export const beforeSentence = `(?=\\s*$|\\s+['"‘“(]?[\\p{Lu}\\p{N}])`;
+
+/** Marks a paragraph that as a whole matches. Paragraphs longer than `maxChars` are story whatever they say. */
+export function wholeLine(reason: string, pattern: RegExp, maxChars = 300): JunkRule {
+  return {
+    reason,
+    find: (paragraph) =>
+      paragraph.length <= maxChars && pattern.test(paragraph) ? [{ start: 0, end: paragraph.length }] : [],
+  };
+}
+
+/** Marks every match of a pattern (with the flags g and u), wherever it stands. */
+export function anywhere(reason: string, pattern: RegExp): JunkRule {
+  return {
+    reason,
+    find: (paragraph) =>
+      [...paragraph.matchAll(pattern)].map((match) => ({
+        start: match.index,
+        end: match.index + match[0].length,
+      })),
+  };
+}
+
+/** Marks phrases that stand between two sentences, or alone. */
+export function betweenSentences(reason: string, phrases: readonly string[]): JunkRule {
+  return anywhere(reason, new RegExp(`${afterSentence}(?:${phrases.join('|')})${beforeSentence}`, 'gu'));
+}
