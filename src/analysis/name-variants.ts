@@ -1,7 +1,7 @@
 // A name in any spelling or script → folded words that are alike when the names are.
 
+import { leadingFamilyNames } from '../text/words/titles.js';
 import { readCyrillic } from './transliteration.js';
-import { familyFirstNames } from './words/family-first-names.js';
 import { formsOfAddress, nameSuffixes } from './words/forms-of-address.js';
 import { givenNameForms } from './words/given-name-forms.js';
 
@@ -98,7 +98,7 @@ function foldSpelling(word: string): string {
 }
 
 const suffixes = new Set(nameSuffixes.values());
-const familyFirst = new Set([...familyFirstNames].map(foldSpelling));
+const familyFirst = new Set([...leadingFamilyNames].map((name) => foldSpelling(name.toLowerCase())));
 const givenNames = new Map(
   givenNameForms.flatMap((forms) =>
     forms.map((form) => [foldSpelling(form), foldSpelling(forms[0]!)] as const),
