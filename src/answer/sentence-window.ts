@@ -1,0 +1,42 @@
+// A place in an article → the whole sentences around it that may be shown as one excerpt.
+
+import type { AnalysedArticle } from '../analysis/analysed-article.js';
+import type { Locator, ParagraphSpan, Span } from '../model/locator.js';
+import { maxExcerptChars } from '../model/passage.js';
+
+/** Most sentences of an excerpt. Fixed by the contract. */
+export const maxExcerptSentences = 3;
+
+/**
+ * The whole sentences that hold a span, at most three and `maxExcerptChars` long, without junk and without the white
+ * space around them. Where not all of them may stand in one excerpt, the first ones that may; a sentence that can never
+ * be shown (too long, or junk) is passed over. Null when the span touches no sentence that can be shown.
+ */
+export function coverWithSentences(analysed: AnalysedArticle, at: ParagraphSpan): Locator | null {
+  const { article } = analysed;
+  const paragraph = article.paragraphs[at.paragraphIndex] ?? '';
+  const sentences = (analysed.sentences[at.paragraphIndex] ?? [])
+    .filter(({ start, end }) => start < at.end && end > at.start)
+    .map((sentence) => trimSpan(paragraph, sentence));
+  const isShowable = ({ start, end }: Span) =>
+    end > start &&
+    end - start <= maxExcerptChars &&
+    !article.junk.some(
+      (junk) => junk.paragraphIndex === at.paragraphIndex && junk.start < end && junk.end > start,
+    );
+  const first = sentences.findIndex(isShowable);
+  if (first < 0) return null;
+  const { start } = sentences[first]!;
+  let { end } = sentences[first]!;
+  for (const next of sentences.slice(first + 1, first + maxExcerptSentences)) {
+    if (!isShowable(next) || next.end - start > maxExcerptChars) break;
+    end = next.end;
+  }
+  return { articleId: article.id, paragraphIndex: at.paragraphIndex, start, end };
+}
+
+function trimSpan(text: string, { start, end }: Span): Span {
+  const sentence = text.slice(start, end);
+  const trimmedStart = start + (sentence.length - sentence.trimStart().length);
+  return { start: trimmedStart, end: Math.max(trimmedStart, start + sentence.trimEnd().length) };
+}

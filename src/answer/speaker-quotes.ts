@@ -1,0 +1,52 @@
+// A typed name that is nobody's → the quotations of a speaker that is no person: "the Kremlin", "BBC", "a spokesperson".
+
+import { foldLetters } from '../analysis/name-variants.js';
+import type { Library } from '../library/library.js';
+import type { Quote } from '../model/quote.js';
+import type { Selection } from './filters.js';
+
+export interface SpeakerQuotes {
+  /** The speaker as articles print it most often. */
+  readonly name: string;
+  /** In the order of the selection. */
+  readonly quotes: readonly Quote[];
+}
+
+/**
+ * Quotations whose speaker is called what was typed ("bbc" finds "The BBC"), else those whose speaker's name holds all
+ * its words ("white house" finds "the White House press office"). People of the directory are left out: they are
+ * never found by a word of somebody's office. Null when there are none.
+ */
+export function findSpeakerQuotes(
+  library: Library,
+  selection: Selection,
+  typed: string,
+): SpeakerQuotes | null {
+  const wanted = wordsOf(typed);
+  if (wanted.length === 0) return null;
+  const spoken = selection.articles.flatMap(({ quotes }) =>
+    quotes.flatMap((quote) =>
+      quote.speaker === null || library.people.personOf(quote.speaker) !== undefined
+        ? []
+        : [{ quote, speaker: quote.speaker, words: wordsOf(quote.speaker) }],
+    ),
+  );
+  const called = spoken.filter(({ words }) => words.join(' ') === wanted.join(' '));
+  const found =
+    called.length > 0 ? called : spoken.filter(({ words }) => wanted.every((word) => words.includes(word)));
+  if (found.length === 0) return null;
+  return { name: mostFrequent(found.map(({ speaker }) => speaker)), quotes: found.map(({ quote }) => quote) };
+}
+
+function wordsOf(name: string): readonly string[] {
+  return foldLetters(name)
+    .replace(/['’]s(?=\s|$)/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && word !== 'the' && word !== 'a' && word !== 'an');
+}
+
+function mostFrequent(names: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]![0];
+}
