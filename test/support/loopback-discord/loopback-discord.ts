@@ -1,0 +1,54 @@
+// A Discord on 127.0.0.1 to which the real discord.js client connects: REST, gateway, and people who use the bot.
+
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createGateway, type Gateway } from './gateway.js';
+import type { LoopbackGuild } from './payloads.js';
+import { createRestServer } from './rest.js';
+import { createState, type LoopbackState } from './state.js';
+import { createPerson, type Person, type PersonOptions } from './user.js';
+
+export interface LoopbackDiscord {
+  /** For `new Client({ rest: { api } })`. */
+  readonly api: string;
+  readonly token: string;
+  /** The bot's servers; the first is where people are unless told otherwise. */
+  readonly guilds: readonly LoopbackGuild[];
+  readonly state: LoopbackState;
+  readonly gateway: Gateway;
+  createPerson(options?: Partial<PersonOptions>): Person;
+  stop(): Promise<void>;
+}
+
+export interface LoopbackOptions {
+  readonly guildNames?: readonly string[];
+  readonly heartbeatMs?: number;
+}
+
+export async function startLoopbackDiscord({
+  guildNames = ['Home'],
+  heartbeatMs = 41_250,
+}: LoopbackOptions = {}): Promise<LoopbackDiscord> {
+  const state = createState(guildNames);
+  const port = () => (server.address() as AddressInfo).port;
+  const gatewayUrl = () => `ws://127.0.0.1:${port()}`;
+  const server = createRestServer(state, gatewayUrl);
+  const gateway = createGateway(state, server, gatewayUrl, heartbeatMs);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const [home = null] = state.guilds;
+  return {
+    api: `http://127.0.0.1:${port()}/api`,
+    token: state.token,
+    guilds: state.guilds,
+    state,
+    gateway,
+    createPerson: (options = {}) => createPerson(state, gateway, { guild: home, ...options }),
+    stop: async () => {
+      gateway.stop();
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}

@@ -1,0 +1,125 @@
+// The smallest objects of Discord's API that discord.js 14 needs to be handed.
+
+import { createSnowflake } from './snowflake.js';
+
+export type Json = Readonly<Record<string, unknown>>;
+
+export interface LoopbackUser {
+  readonly id: string;
+  readonly username: string;
+  readonly global_name: string | null;
+  readonly discriminator: '0';
+  readonly avatar: null;
+  readonly bot?: true;
+}
+
+export interface LoopbackGuild {
+  readonly id: string;
+  readonly name: string;
+  readonly channelId: string;
+  readonly ownerId: string;
+}
+
+/** An age that makes ids of standing things older than ids of what happens in a test. */
+const standingMs = 1_000_000;
+
+export function createUser(username: string, isBot = false): LoopbackUser {
+  return {
+    id: createSnowflake(standingMs),
+    username,
+    global_name: null,
+    discriminator: '0',
+    avatar: null,
+    ...(isBot ? { bot: true } : {}),
+  };
+}
+
+export function createGuild(name: string): LoopbackGuild {
+  return {
+    id: createSnowflake(standingMs),
+    name,
+    channelId: createSnowflake(standingMs),
+    ownerId: createSnowflake(standingMs),
+  };
+}
+
+export function toMember(user: LoopbackUser): Json {
+  return {
+    user,
+    roles: [],
+    joined_at: new Date(0).toISOString(),
+    deaf: false,
+    mute: false,
+    flags: 0,
+    nick: null,
+    avatar: null,
+  };
+}
+
+export function toChannel(guild: LoopbackGuild): Json {
+  return {
+    id: guild.channelId,
+    type: 0,
+    guild_id: guild.id,
+    name: 'general',
+    position: 0,
+    permission_overwrites: [],
+    nsfw: false,
+    parent_id: null,
+    topic: null,
+    rate_limit_per_user: 0,
+  };
+}
+
+/** View, send, embed links, attach files, read history, use commands: what a role gets by default. */
+export const memberPermissions = 2_251_804_225n;
+/** Manage Server. */
+export const manageGuild = 32n;
+
+export function toGuildCreate(guild: LoopbackGuild, bot: LoopbackUser): Json {
+  const everyone = {
+    id: guild.id,
+    name: '@everyone',
+    color: 0,
+    colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+    hoist: false,
+    position: 0,
+    permissions: memberPermissions.toString(),
+    managed: false,
+    mentionable: false,
+    flags: 0,
+  };
+  return {
+    id: guild.id,
+    name: guild.name,
+    icon: null,
+    splash: null,
+    owner_id: guild.ownerId,
+    afk_timeout: 300,
+    verification_level: 0,
+    default_message_notifications: 0,
+    explicit_content_filter: 0,
+    roles: [everyone],
+    emojis: [],
+    stickers: [],
+    features: [],
+    mfa_level: 0,
+    system_channel_flags: 0,
+    premium_tier: 0,
+    preferred_locale: 'en-US',
+    nsfw_level: 0,
+    premium_progress_bar_enabled: false,
+    joined_at: new Date(0).toISOString(),
+    large: false,
+    unavailable: false,
+    member_count: 2,
+    voice_states: [],
+    members: [toMember(bot)],
+    channels: [toChannel(guild)],
+    threads: [],
+    presences: [],
+    stage_instances: [],
+    guild_scheduled_events: [],
+    soundboard_sounds: [],
+  };
+}

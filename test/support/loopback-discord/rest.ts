@@ -1,0 +1,314 @@
+// The REST side: HTTP requests of a bot → answers as Discord gives them, each checked and recorded.
+
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
+import type { Json } from './payloads.js';
+import { createSnowflake } from './snowflake.js';
+import { loadSpecValidator } from './spec-validator.js';
+import {
+  applyBody,
+  callbackType,
+  createMessage,
+  type LiveInteraction,
+  type LoopbackState,
+  messageFlag,
+  type RecordedRequest,
+  toMessagePayload,
+} from './state.js';
+import { listExtraFaults } from './validate-request.js';
+
+interface Answer {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+interface Call {
+  readonly parameters: readonly string[];
+  readonly body: Json;
+  readonly query: URLSearchParams;
+}
+
+interface Route {
+  readonly method: string;
+  readonly pattern: RegExp;
+  /** Whether the bot's token is needed; interaction routes carry a token of their own. */
+  readonly needsToken: boolean;
+  handle(call: Call): Answer;
+}
+
+const unknownInteraction: Answer = { status: 404, body: { message: 'Unknown interaction', code: 10062 } };
+const unknownWebhook: Answer = { status: 404, body: { message: 'Unknown Webhook', code: 10015 } };
+const unknownMessage: Answer = { status: 404, body: { message: 'Unknown Message', code: 10008 } };
+
+/** Discord's words for requests of a body it refuses. */
+const invalidBody = (faults: readonly string[]): Answer => ({
+  status: 400,
+  body: {
+    message: 'Invalid Form Body',
+    code: 50035,
+    errors: { _errors: faults.map((message) => ({ code: 'INVALID', message })) },
+  },
+});
+
+/** An HTTP server that is not listening yet. `gatewayUrl` tells a bot where to connect. */
+export function createRestServer(state: LoopbackState, gatewayUrl: () => string): Server {
+  const routes = [...applicationRoutes(state, gatewayUrl), ...interactionRoutes(state)];
+  return createServer((request, response) => {
+    answerRequest(state, routes, request, response).catch((error: unknown) => {
+      response.writeHead(500).end(String(error));
+    });
+  });
+}
+
+async function answerRequest(
+  state: LoopbackState,
+  routes: readonly Route[],
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const url = new URL(request.url ?? '/', 'http://loopback');
+  const path = decodeURIComponent(url.pathname).replace(/^\/api\/v\d+/, '');
+  const method = request.method ?? 'GET';
+  const body = await readJson(request);
+  const recorded: RecordedRequest = { method, path, body, status: null };
+  state.requests.push(recorded);
+
+  const fault = state.faults.take(method, path);
+  if (fault?.kind === 'hang') return;
+  if (fault?.kind === 'reset') {
+    request.socket.resetAndDestroy();
+    return;
+  }
+  if (fault?.kind === 'status') {
+    recorded.status = fault.status;
+    response.writeHead(fault.status, { 'content-type': 'application/json', ...fault.headers });
+    response.end(JSON.stringify(fault.body ?? { message: 'An injected fault', code: 0 }));
+    return;
+  }
+  const answer = route(state, routes, {
+    method,
+    path,
+    body,
+    query: url.searchParams,
+    authorization: request.headers.authorization,
+  });
+  recorded.status = answer.status;
+  if (fault?.kind === 'lost reply') {
+    request.socket.resetAndDestroy();
+    return;
+  }
+  response.writeHead(answer.status, { 'content-type': 'application/json' });
+  response.end(answer.body === undefined ? undefined : JSON.stringify(answer.body));
+}
+
+function route(
+  state: LoopbackState,
+  routes: readonly Route[],
+  request: {
+    method: string;
+    path: string;
+    body: unknown;
+    query: URLSearchParams;
+    authorization: string | undefined;
+  },
+): Answer {
+  const { method, path, body } = request;
+  const match = routes.find((one) => one.method === method && one.pattern.test(path));
+  if (match === undefined) return { status: 404, body: { message: '404: Not Found', code: 0 } };
+  if (match.needsToken && request.authorization !== `Bot ${state.token}`)
+    return { status: 401, body: { message: '401: Unauthorized', code: 0 } };
+  const faults = [
+    ...(loadSpecValidator()?.(method, path, body) ?? []),
+    ...listExtraFaults(method, path, body),
+  ];
+  if (faults.length > 0) {
+    state.violations.push({ method, path, faults });
+    return invalidBody(faults);
+  }
+  const parameters = (match.pattern.exec(path) ?? []).slice(1).map((parameter) => parameter ?? '');
+  return match.handle({ parameters, body: (body ?? {}) as Json, query: request.query });
+}
+
+async function readJson(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return chunks.length === 0 ? null : JSON.parse(Buffer.concat(chunks).toString('utf8'));
+}
+
+function applicationRoutes(state: LoopbackState, gatewayUrl: () => string): readonly Route[] {
+  const scopeOf = (guildId: string | undefined) =>
+    guildId === undefined || guildId === '' ? 'global' : guildId;
+  return [
+    {
+      method: 'GET',
+      pattern: /^\/gateway\/bot$/,
+      needsToken: true,
+      handle: () => ({
+        status: 200,
+        body: {
+          url: gatewayUrl(),
+          shards: 1,
+          session_start_limit: { total: 1000, remaining: 999, reset_after: 1000, max_concurrency: 1 },
+        },
+      }),
+    },
+    {
+      method: 'GET',
+      pattern: /^\/applications\/@me$/,
+      needsToken: true,
+      handle: () => ({
+        status: 200,
+        body: {
+          id: state.applicationId,
+          name: state.bot.username,
+          description: '',
+          flags: 0,
+          bot_public: true,
+          verify_key: '0'.repeat(64),
+        },
+      }),
+    },
+    {
+      method: 'PUT',
+      pattern: /^\/applications\/\d+(?:\/guilds\/(\d+))?\/commands$/,
+      needsToken: true,
+      handle: ({ parameters: [guildId], body }) => {
+        if (guildId !== undefined && guildId !== '' && !state.guilds.some(({ id }) => id === guildId))
+          return { status: 403, body: { message: 'Missing Access', code: 50001 } };
+        const registered = (body as unknown as readonly Json[]).map((command) => ({
+          type: 1,
+          default_member_permissions: null,
+          nsfw: false,
+          ...command,
+          id: createSnowflake(),
+          application_id: state.applicationId,
+          version: createSnowflake(),
+        }));
+        state.commands.set(scopeOf(guildId), registered);
+        return { status: 200, body: registered };
+      },
+    },
+  ];
+}
+
+/** The first response is due within three seconds; later ones while the token lives. */
+const tokenLifeMs = 15 * 60_000;
+
+function interactionRoutes(state: LoopbackState): readonly Route[] {
+  const live = (token: string | undefined): LiveInteraction | undefined => {
+    const interaction = state.interactions.get(token ?? '');
+    return interaction !== undefined && Date.now() - interaction.startedAtMs < tokenLifeMs
+      ? interaction
+      : undefined;
+  };
+  const webhook = /^\/webhooks\/\d+\/([^/]+)$/;
+  const webhookMessage = /^\/webhooks\/\d+\/([^/]+)\/messages\/(@original|\d+)$/;
+  /** Finds the message of a webhook route and hands it on with its interaction. */
+  const withMessage =
+    (
+      handle: (
+        message: NonNullable<LiveInteraction['original']>,
+        interaction: LiveInteraction,
+        call: Call,
+      ) => Answer,
+    ) =>
+    (call: Call): Answer => {
+      const interaction = live(call.parameters[0]);
+      if (interaction === undefined) return unknownWebhook;
+      const message =
+        call.parameters[1] === '@original'
+          ? interaction.original
+          : state.messages.get(call.parameters[1] ?? '');
+      if (!message || message.isDeleted) return unknownMessage;
+      const answer = handle(message, interaction, call);
+      interaction.onChange();
+      return answer;
+    };
+  return [
+    {
+      method: 'POST',
+      pattern: /^\/interactions\/(\d+)\/([^/]+)\/callback$/,
+      needsToken: false,
+      handle: ({ parameters: [id, token], body, query }) => {
+        const interaction = live(token);
+        if (interaction === undefined || interaction.id !== id) return unknownInteraction;
+        const afterMs = Date.now() - interaction.startedAtMs;
+        if (afterMs > interaction.deadlineMs) return unknownInteraction;
+        if (interaction.callback !== null)
+          return {
+            status: 400,
+            body: { message: 'Interaction has already been acknowledged.', code: 40060 },
+          };
+        acknowledge(state, interaction, body);
+        interaction.acknowledgedAfterMs = afterMs;
+        interaction.onChange();
+        if (query.get('with_response') !== 'true') return { status: 204 };
+        const { original } = interaction;
+        return {
+          status: 200,
+          body: {
+            interaction: {
+              id: interaction.id,
+              type: interaction.type,
+              ...(original === null ? {} : { response_message_id: original.id }),
+            },
+            ...(original === null
+              ? {}
+              : { resource: { type: body.type, message: toMessagePayload(state, original) } }),
+          },
+        };
+      },
+    },
+    {
+      method: 'POST',
+      pattern: webhook,
+      needsToken: false,
+      handle: ({ parameters: [token], body }) => {
+        const interaction = live(token);
+        if (interaction === undefined || interaction.callback === null) return unknownWebhook;
+        const message = createMessage(state, interaction, body);
+        interaction.followUps.push(message);
+        interaction.onChange();
+        return { status: 200, body: toMessagePayload(state, message) };
+      },
+    },
+    {
+      method: 'PATCH',
+      pattern: webhookMessage,
+      needsToken: false,
+      handle: withMessage((message, _, { body }) => {
+        applyBody(message, body);
+        return { status: 200, body: toMessagePayload(state, message) };
+      }),
+    },
+    {
+      method: 'DELETE',
+      pattern: webhookMessage,
+      needsToken: false,
+      handle: withMessage((message) => {
+        message.isDeleted = true;
+        return { status: 204 };
+      }),
+    },
+  ];
+}
+
+function acknowledge(state: LoopbackState, interaction: LiveInteraction, body: Json): void {
+  const data = (body.data ?? {}) as Json;
+  interaction.callback = { type: Number(body.type), data };
+  switch (body.type) {
+    case callbackType.message:
+      interaction.original = createMessage(state, interaction, data);
+      break;
+    case callbackType.deferredMessage:
+      interaction.original = createMessage(state, interaction, data, messageFlag.loading);
+      break;
+    case callbackType.update:
+      if (interaction.pressedOn !== null) applyBody(interaction.pressedOn, data);
+      interaction.original = interaction.pressedOn;
+      break;
+    case callbackType.deferredUpdate:
+      interaction.original = interaction.pressedOn;
+      break;
+  }
+}

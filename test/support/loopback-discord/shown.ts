@@ -1,0 +1,54 @@
+// A stored message → what a person sees of it.
+
+import { clickableAddresses, quotedLines, visibleText } from '../discord-markdown.js';
+import type { Json } from './payloads.js';
+import { messageFlag, type StoredMessage } from './state.js';
+
+export interface ShownButton {
+  readonly label: string;
+  readonly customId: string | null;
+  readonly url: string | null;
+  readonly isDisabled: boolean;
+}
+
+export interface ShownMessage {
+  readonly id: string;
+  /** All words, a line per line, without markers and escapes. */
+  readonly text: string;
+  /** Block quotations: the excerpts. */
+  readonly quotes: readonly string[];
+  /** Addresses that can be clicked inside the text. */
+  readonly addresses: readonly string[];
+  readonly buttons: readonly ShownButton[];
+  /** Only whoever called sees it. */
+  readonly isPrivate: boolean;
+  readonly markdown: string;
+}
+
+export function showMessage(message: StoredMessage): ShownMessage {
+  const all = message.components.flatMap(withDescendants);
+  const markdown = all.flatMap(({ content }) => (typeof content === 'string' ? [content] : [])).join('\n');
+  return {
+    id: message.id,
+    text: visibleText(markdown),
+    quotes: quotedLines(markdown),
+    addresses: clickableAddresses(markdown),
+    buttons: all.filter(({ type }) => type === 2).map(showButton),
+    isPrivate: (message.flags & messageFlag.ephemeral) !== 0,
+    markdown,
+  };
+}
+
+function showButton(button: Json): ShownButton {
+  return {
+    label: String(button.label),
+    customId: typeof button.custom_id === 'string' ? button.custom_id : null,
+    url: typeof button.url === 'string' ? button.url : null,
+    isDisabled: button.disabled === true,
+  };
+}
+
+function withDescendants(component: Json): readonly Json[] {
+  const inner = (component.components ?? []) as readonly Json[];
+  return [component, ...inner.flatMap(withDescendants)];
+}
