@@ -20,7 +20,7 @@ export function formatInvocation(invocation: Invocation, commands: CommandMap): 
     const value = invocation.input[name];
     if (value === undefined) return [];
     if (name === free) return [isBareText(head, name, value, commands) ? value : `${name}:${quoted(value)}`];
-    return [`${name}:${isBareWord(value) ? value : quoted(value)}`];
+    return [`${name}:${formatValue(value)}`];
   });
   return [head, ...named, ...(invocation.private ? [`${privateOption.name}:true`] : [])].join(' ');
 }
@@ -36,8 +36,9 @@ function isBareText(head: string, name: string, value: string, commands: Command
   }
 }
 
-function isBareWord(value: string): boolean {
-  return /^[^\s"'“”„‘«＂]\S*$/u.test(value);
+/** A value as it stands after `name:` — bare if it is one word, else in quotation marks. */
+export function formatValue(value: string): string {
+  return /^[^\s"'“”„‘«＂]\S*$/u.test(value) ? value : quoted(value);
 }
 
 function quoted(value: string): string {

@@ -36,6 +36,18 @@ export function mayCall(access: Access, { isModerator, isOperator }: Caller): bo
   }
 }
 
+/** The call behind a button. Its command may be two words: a command and its subcommand. */
+export function toInvocation({
+  command,
+  input,
+}: {
+  command: string;
+  input: Invocation['input'];
+}): Invocation {
+  const [name = '', subcommand = null] = command.split(' ');
+  return { command: name, subcommand, input, private: false };
+}
+
 /** How a screen shows an `InputError`: what is wrong, and what to do instead. */
 export function inputErrorCard({ message, hint }: InputError): Card {
   return createCard({ tone: 'error', title: message, found: false, blocks: [textBlock(hint)] });
