@@ -3,41 +3,19 @@ import { describe, expect, it } from 'vitest';
 import type { AnalysedArticle } from '../../src/analysis/analysed-article.js';
 import { type KnownPerson, parseKnownPeople } from '../../src/analysis/known-people.js';
 import { createPeopleDirectory, type PersonMatch } from '../../src/analysis/people-directory.js';
-import type { Quote } from '../../src/model/quote.js';
+import { aName, aQuote } from '../support/a-quote.js';
 import { anAnalysedArticle, anArticle } from '../support/builders.js';
 
 const known = parseKnownPeople(JSON.parse(readFileSync('corpus/people.json', 'utf8')), 'people.json').entries;
 
 /** An article that names these people and quotes some of them. */
 function naming(id: string, names: readonly string[], speakers: readonly string[] = []): AnalysedArticle {
-  const at = { articleId: id, paragraphIndex: 0, start: 0, end: 1 };
+  const article = anArticle({ id, text: 'Somebody spoke.' });
   return anAnalysedArticle({
-    article: anArticle({ id }),
-    names: names.map((name) => ({ ...at, name })),
-    quotes: speakers.map((speaker, group) => aQuote({ ...at, speaker, group })),
+    article,
+    names: names.map((name) => aName(article, 'Somebody', name)),
+    quotes: speakers.map((speaker, group) => aQuote(article, 'spoke', { speaker, group })),
   });
-}
-
-function aQuote(set: Partial<Quote>): Quote {
-  return {
-    articleId: 'a1',
-    paragraphIndex: 0,
-    start: 0,
-    end: 1,
-    text: 'x',
-    kind: 'direct',
-    speaker: null,
-    speakerMention: null,
-    mentionAt: null,
-    cue: null,
-    cueAt: null,
-    hedged: false,
-    relayed: false,
-    post: false,
-    headline: false,
-    group: 0,
-    ...set,
-  };
 }
 
 function directory(articles: readonly AnalysedArticle[], people: readonly KnownPerson[] = []) {
@@ -200,13 +178,9 @@ describe('people whom only the text names', () => {
   });
 
   it('count one quotation for the runs of one utterance', () => {
-    const at = { articleId: 'a1' };
-    const article = naming('a1', ['Ann Lee']);
-    const quotes = [
-      aQuote({ ...at, speaker: 'Ann Lee', group: 4 }),
-      aQuote({ ...at, speaker: 'Ann Lee', group: 4 }),
-    ];
-    expect(directory([{ ...article, quotes }]).list()).toMatchObject([{ quoteCount: 1 }]);
+    const said = naming('a1', ['Ann Lee'], ['Ann Lee', 'Ann Lee']);
+    const quotes = said.quotes.map((quote) => ({ ...quote, group: 4 }));
+    expect(directory([{ ...said, quotes }]).list()).toMatchObject([{ quoteCount: 1 }]);
   });
 
   it('are nobody in an empty corpus', () => {

@@ -1,0 +1,187 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { AnalysedArticle } from '../../src/analysis/analysed-article.js';
+import { findEventMentions } from '../../src/analysis/event-mentions.js';
+import type { KnownEvent } from '../../src/analysis/known-events.js';
+import { splitArticleSentences } from '../../src/analysis/sentences.js';
+import type { AnswerContext } from '../../src/answer/answer-context.js';
+import { answerEvent } from '../../src/answer/event-answer.js';
+import type { Filters } from '../../src/answer/filters.js';
+import type { Card } from '../../src/card/card.js';
+import { listExcerpts } from '../../src/card/create-card.js';
+import { toPlainText } from '../../src/card/rich-text.js';
+import type { Article } from '../../src/model/article.js';
+import { aName, aQuote } from '../support/a-quote.js';
+import { anInformedLibrary } from '../support/an-informed-library.js';
+import { anAnalysedArticle, anArticle } from '../support/builders.js';
+
+function anEvent(slug: string, title: string, phrase: string): KnownEvent {
+  return {
+    slug,
+    title,
+    aliases: [],
+    from: '2025-06-01',
+    to: '2025-06-03',
+    place: 'Old Harbour',
+    participants: ['Reds', 'Blues'],
+    summary: `A summary of ${title}.`,
+    signs: [{ all: [[phrase]], none: [], weight: 3, onlyIfCovered: false }],
+  };
+}
+
+const events = [
+  anEvent('harbour-talks', 'Harbour talks', 'harbour talks'),
+  anEvent('harbour-fire', 'Harbour fire', 'harbour fire'),
+  anEvent('silent-event', 'Silent event', 'nobody writes this'),
+];
+
+function analysed(article: Article, facts: Partial<AnalysedArticle> = {}): AnalysedArticle {
+  const sentences = splitArticleSentences(article);
+  return anAnalysedArticle({
+    article,
+    sentences,
+    events: findEventMentions(article, sentences, events),
+    ...facts,
+  });
+}
+
+const courier = anArticle({
+  id: 'courier',
+  outlet: 'The Courier',
+  published: { on: '2025-06-03', basis: 'byline' },
+  text: [
+    'The harbour talks opened on Monday with a long and cordial breakfast. Ann Ray led the harbour talks for the Reds.',
+    'It rained. Later the harbour talks turned to prisoners, of whom a thousand are to be freed.',
+  ].join('\n'),
+});
+const gazette = anArticle({
+  id: 'gazette',
+  outlet: 'Gazette',
+  sameTextIds: ['wire'],
+  text: 'The harbour talks opened on Monday with a long breakfast. A second day of harbour talks brought no ceasefire at all.',
+});
+const wire = anArticle({
+  ...gazette,
+  id: 'wire',
+  aliases: ['wire'],
+  outlet: 'Wire',
+  sameTextIds: ['gazette'],
+});
+
+let context: AnswerContext;
+beforeAll(async () => {
+  const articles = [
+    analysed(courier, {
+      names: [aName(courier, 'Ann Ray')],
+      quotes: [aQuote(courier, 'a long and cordial breakfast', { speaker: 'Ann Ray' })],
+    }),
+    analysed(gazette),
+    analysed(wire),
+  ];
+  const library = await anInformedLibrary(articles, { events });
+  context = { library, linkTo: () => null, now: new Date('2025-06-10T10:00:00Z') };
+});
+
+const ask = (name: string, filters: Filters = {}) => answerEvent(context, name, filters);
+const outline = (card: Card) =>
+  card.blocks.flatMap((block) => {
+    if (block.kind === 'heading') return [`# ${block.text}`];
+    if (block.kind === 'text') return [toPlainText(block.text)];
+    if (block.kind === 'facts')
+      return block.rows.map(({ label, value }) => `${label}: ${toPlainText(value)}`);
+    return block.kind === 'excerpt' ? [`${block.excerpt.number} ${block.excerpt.citation.text}`] : [];
+  });
+
+describe('an event', () => {
+  it('opens with what, when, where and who, then lets each outlet speak in its own sentences', async () => {
+    const card = await ask('talks in the harbour');
+    expect(card).toMatchObject({ tone: 'answer', found: true, title: 'Harbour talks' });
+    expect(outline(card)).toEqual([
+      'A summary of Harbour talks.',
+      'When: 1–3 June 2025',
+      'Where: Old Harbour',
+      'Who: Reds, Blues',
+      '7 sentences in 3 articles from 3 outlets.',
+      '# The Courier',
+      '1 The harbour talks opened on Monday with a long and cordial breakfast. Ann Ray led the harbour talks for the Reds.',
+      '2 Later the harbour talks turned to prisoners, of whom a thousand are to be freed.',
+      '# Gazette',
+      '3 The harbour talks opened on Monday with a long breakfast. A second day of harbour talks brought no ceasefire at all.',
+    ]);
+  });
+
+  it('shows wire copies once and names who else carries them', async () => {
+    const card = await ask('harbour-talks');
+    expect(listExcerpts(card).map(({ citation, notes }) => [citation.outlet, notes])).toEqual([
+      ['The Courier', []],
+      ['The Courier', []],
+      ['Gazette', ['same text at Wire']],
+    ]);
+  });
+
+  it('leads on to what those named in it said', async () => {
+    const card = await ask('harbour-talks', { since: '2025-06-01' });
+    expect(card.actions).toEqual([
+      {
+        kind: 'run',
+        label: 'What Ann Ray said',
+        command: 'quote',
+        input: { person: 'ann-ray', since: '2025-06-01' },
+      },
+    ]);
+  });
+
+  it('is told by one outlet when only that is asked', async () => {
+    const card = await ask('harbour-talks', { outlet: 'courier' });
+    expect(outline(card)).toContain('3 sentences in 1 article from 1 outlet.');
+    expect(listExcerpts(card).every(({ citation }) => citation.outlet === 'The Courier')).toBe(true);
+  });
+});
+
+describe('an event without an answer', () => {
+  it('is asked back when its name fits several', async () => {
+    const card = await ask('harbour', { since: '2025-06-01' });
+    expect(card).toMatchObject({ found: false, title: 'Which event do you mean by “harbour”?' });
+    expect(card.actions).toMatchObject([
+      { label: 'Harbour talks', input: { name: 'harbour-talks', since: '2025-06-01' } },
+      { label: 'Harbour fire', input: { name: 'harbour-fire' } },
+    ]);
+  });
+
+  it('is unknown: the nearest are offered, and all are listed', async () => {
+    const card = await ask('harbor tallks');
+    expect(card).toMatchObject({ found: false, title: 'No event called “harbor tallks” in the corpus' });
+    expect(card.actions).toMatchObject([
+      { input: { name: 'harbour-talks' } },
+      { input: { name: 'harbour-fire' } },
+    ]);
+    expect(outline(card)).toContain('Events of this corpus: Harbour talks, Harbour fire and Silent event.');
+  });
+
+  it('is listed but not reported: says what it is and what was searched', async () => {
+    const card = await ask('silent-event');
+    expect(card).toMatchObject({
+      found: false,
+      title: 'No sentence about Silent event in these articles',
+      searched: { articles: 3 },
+    });
+    expect(outline(card)[0]).toBe('A summary of Silent event.');
+    expect(card.actions).toEqual([]);
+  });
+
+  it('is reported, but not within the filters: offers to drop them', async () => {
+    const library = await anInformedLibrary([analysed(courier)], { events });
+    const card = await answerEvent({ ...context, library }, 'harbour-talks', { until: '2025-01-01' });
+    expect(card.found).toBe(false);
+    expect(card.actions).toMatchObject([{ label: 'All 3 sentences', input: { name: 'harbour-talks' } }]);
+  });
+
+  it('comes from an outlet nobody knows', async () => {
+    expect(await ask('harbour-talks', { outlet: 'Nobody' })).toMatchObject({
+      title: 'No article from “Nobody”',
+    });
+  });
+
+  it.each(['', '  ', '?!', '@everyone', 'x'.repeat(5000)])('is an honest miss for “%.12s”', async (typed) => {
+    expect((await ask(typed)).found).toBe(false);
+  });
+});
