@@ -63,7 +63,7 @@ export function createPeopleDirectory(
     match(typed) {
       const exact = byId.get(typed.trim().toLowerCase());
       if (exact !== undefined) return { kind: 'one', person: exact.person };
-      const ids = new Set(index.findTyped(typed).map((draft) => draft.id));
+      const ids = new Set(index.findTyped(typed).map((draft) => people.get(draft)!.id));
       const meant = entries.filter(({ person }) => ids.has(person.id)).map(({ person }) => person);
       if (meant.length === 1) return { kind: 'one', person: meant[0]! };
       if (meant.length > 1) return { kind: 'several', people: meant };
@@ -80,7 +80,6 @@ export function createPeopleDirectory(
 
 /** A person while names are still being gathered. */
 interface Draft {
-  readonly id: string;
   readonly known: KnownPerson | null;
   /** Spelling → how often the articles print it; spellings of people.json may have 0. */
   readonly spellings: Map<string, number>;
@@ -88,20 +87,22 @@ interface Draft {
 
 function gatherPeople(articles: readonly AnalysedArticle[], known: readonly KnownPerson[]) {
   const index = new PersonIndex<Draft>();
-  const drafts = new Map<string, Draft>();
+  const drafts: Draft[] = [];
+  const addDraft = (knownPerson: KnownPerson | null): Draft => {
+    const draft = { known: knownPerson, spellings: new Map<string, number>() };
+    drafts.push(draft);
+    return draft;
+  };
   const addSpelling = (draft: Draft, spelling: string, count: number) => {
     draft.spellings.set(spelling, (draft.spellings.get(spelling) ?? 0) + count);
     index.add(draft, spelling);
   };
-  const draftOf = (id: string, knownPerson: KnownPerson | null): Draft => {
-    const draft = drafts.get(id) ?? { id, known: knownPerson, spellings: new Map() };
-    drafts.set(id, draft);
-    return draft;
-  };
-  for (const person of known)
-    for (const name of [person.name, ...person.aliases]) addSpelling(draftOf(person.id, person), name, 0);
+  for (const person of known) {
+    const draft = addDraft(person);
+    for (const name of [person.name, ...person.aliases]) addSpelling(draft, name, 0);
+  }
 
-  // Full names first, the longest first of all, so that shorter forms find whom they may mean.
+  // The longest names first, so that shorter forms find whom they may mean, and single words last.
   const counts = countNames(articles);
   const printed = [...counts.keys()]
     .map((name) => ({ name, length: readName(name)[0]?.length ?? 0 }))
@@ -110,24 +111,41 @@ function gatherPeople(articles: readonly AnalysedArticle[], known: readonly Know
   const speakers = new Set(articles.flatMap(({ quotes }) => quotes.map(({ speaker }) => speaker)));
   for (const { name, length } of printed) {
     const bearers = index.findPrinted(name);
+    const isSomebodyNew = bearers.length === 0 && (length > 1 || speakers.has(name));
     if (bearers.length === 1) addSpelling(bearers[0]!, name, counts.get(name)!);
-    else if (bearers.length === 0 && (length > 1 || speakers.has(name)) && toSlug(name) !== '')
-      addSpelling(draftOf(toSlug(name), null), name, counts.get(name)!);
+    else if (isSomebodyNew) addSpelling(addDraft(null), name, counts.get(name)!);
   }
-  return { index, people: new Map([...drafts.values()].map((draft) => [draft, toPerson(draft)])) };
+  return { index, people: toPeople(drafts) };
 }
 
-function toPerson({ id, known, spellings }: Draft): Person {
-  const byUse = [...spellings].sort(([a, m], [b, n]) => n - m || b.length - a.length || (a < b ? -1 : 1));
-  return {
-    id,
-    name: known?.name ?? byUse[0]![0],
-    variants: byUse.map(([spelling]) => spelling),
-    description: known?.description ?? null,
-    gender: known?.gender ?? null,
-    roles: known?.roles ?? [],
-    listed: known !== null,
-  };
+/** Listed people keep their id; the others get the slug of the name people see, told apart by a number if need be. */
+function toPeople(drafts: readonly Draft[]): ReadonlyMap<Draft, Person> {
+  const taken = new Set(drafts.flatMap(({ known }) => known?.id ?? []));
+  const people = new Map<Draft, Person>();
+  for (const draft of drafts) {
+    const { known, spellings } = draft;
+    const byUse = [...spellings].sort(([a, m], [b, n]) => n - m || b.length - a.length || (a < b ? -1 : 1));
+    const name = known?.name ?? byUse[0]![0];
+    const id = known?.id ?? freeId(toSlug(name), taken);
+    taken.add(id);
+    people.set(draft, {
+      id,
+      name,
+      variants: byUse.map(([spelling]) => spelling),
+      description: known?.description ?? null,
+      gender: known?.gender ?? null,
+      roles: known?.roles ?? [],
+      listed: known !== null,
+    });
+  }
+  return people;
+}
+
+function freeId(slug: string, taken: ReadonlySet<string>): string {
+  if (slug !== '' && !taken.has(slug)) return slug;
+  let number = 2;
+  while (taken.has(`${slug || 'person'}-${number}`)) number += 1;
+  return `${slug || 'person'}-${number}`;
 }
 
 function countNames(articles: readonly AnalysedArticle[]): ReadonlyMap<string, number> {

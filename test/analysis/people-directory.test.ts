@@ -122,7 +122,7 @@ describe('people whom only the text names', () => {
     expect(people.list()).toEqual([
       {
         person: {
-          id: 'sergei-kovalenko',
+          id: 'serhiy-kovalenko',
           name: 'Serhiy Kovalenko',
           variants: ['Serhiy Kovalenko', 'Sergei Kovalenko'],
           description: null,
