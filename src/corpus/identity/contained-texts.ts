@@ -19,6 +19,9 @@ const minSharedRuns = 0.6;
 /** One run in so many is looked at when candidates are sought. */
 const sampleEvery = 4;
 
+/** A run of more texts than this is a notice that somebody prints everywhere, and is not followed up. */
+const maxHolders = 200;
+
 /**
  * Finds all pairs. Each text is looked up by its rarest runs only (prefix filtering: who shares 60 % of the runs shares one
  * of the rarest 40 %), so sentences that many texts have in common cost nothing. Texts of equal length count the one that
@@ -55,21 +58,40 @@ function findCandidates(
     (a, b) => (runs.holders[a]?.length ?? 0) - (runs.holders[b]?.length ?? 0) || a - b,
   );
   const touched: number[] = [];
-  for (const run of byRarity.slice(0, toProbe - own))
-    for (const holder of runs.holders[run] ?? []) {
+  for (const run of byRarity.slice(0, toProbe - own)) {
+    const holders = runs.holders[run] ?? new Uint32Array();
+    if (holders.length > maxHolders) break;
+    for (const holder of holders) {
       if ((rank[holder] ?? 0) <= (rank[text] ?? 0)) continue;
       if (shared[holder] === 0) touched.push(holder);
       shared[holder] = (shared[holder] ?? 0) + 1;
     }
-  const candidates = touched.filter((holder) => (shared[holder] ?? 0) >= wanted);
+  }
+  const candidates = touched.filter(
+    (holder) =>
+      (shared[holder] ?? 0) >= wanted &&
+      countShared(common, runs.commonOf[holder] ?? []) >= minSharedRuns * total,
+  );
   for (const holder of touched) shared[holder] = 0;
   return candidates;
+}
+
+/** How many numbers two ascending lists have in common. */
+function countShared(a: readonly number[], b: readonly number[]): number {
+  let count = 0;
+  for (let inA = 0, inB = 0; inA < a.length && inB < b.length; ) {
+    const difference = (a[inA] ?? 0) - (b[inB] ?? 0);
+    if (difference === 0) count += 1;
+    if (difference <= 0) inA += 1;
+    if (difference >= 0) inB += 1;
+  }
+  return count;
 }
 
 interface SampledRuns {
   /** Number of different sampled runs of each text. */
   readonly total: Uint32Array;
-  /** For each text, the runs among them that other texts have too, as places in `holders`. */
+  /** For each text, the runs among them that other texts have too, as places in `holders`, ascending. */
   readonly commonOf: readonly number[][];
   /** For each run of more than one text, the texts that have it. */
   readonly holders: readonly Uint32Array[];

@@ -16,10 +16,12 @@ export function foldWords(text: string): readonly string[] {
 
 /** 32-bit hashes (FNV-1a) of words, in order: equal words give equal numbers, different ones almost always different. */
 export function hashWords(words: readonly string[]): Uint32Array {
-  return Uint32Array.from(words, (text) => {
+  const hashes = new Uint32Array(words.length);
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] ?? '';
     let hash = 0x811c9dc5;
-    for (let index = 0; index < text.length; index += 1)
-      hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-    return hash;
-  });
+    for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+    hashes[index] = hash;
+  }
+  return hashes;
 }

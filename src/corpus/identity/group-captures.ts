@@ -2,7 +2,7 @@
 
 import { DisjointSets } from './disjoint-sets.js';
 import { compareText, type Print } from './print-capture.js';
-import { isContiguousIn } from './text-coverage.js';
+import { findCoverage, isContiguousIn } from './text-coverage.js';
 import { compareTexts, minTellingWords, type TextEvidence } from './text-evidence.js';
 
 export interface Grouping {
@@ -25,8 +25,11 @@ const strengths = { siteId: 5, url: 4, opening: 3, copy: 2, text: 1 } as const;
 /** Fewest words of a title that names one article; "Live score" or "Letters" names many. */
 const minNamingWords = 4;
 
+/** Share of a revised text that must stand in the fuller version when title and opening words are the same. */
+const minRevisedCoverage = 0.5;
+
 /**
- * Groups captures in three steps, none of which depends on the order of the list if the list is sorted:
+ * Groups captures, which come with the fullest first, in three steps:
  *
  * 1. Captures of one outlet (or of unknown outlet) that share site id, address, title and opening, or text are one article.
  * 2. A capture of unknown outlet joins the outlet it is linked to; of several outlets the one with the strongest link, of
@@ -56,11 +59,21 @@ function listNamedLinks(prints: readonly Print[]): readonly Link[] {
   });
   const toLinks = (map: ReadonlyMap<string, readonly number[]>, strength: number): readonly Link[] =>
     [...map.values()].filter(({ length }) => length > 1).map((captures) => ({ captures, strength }));
+  const openings = [...byOpening].map(([key, captures]) => [key, keepRevisions(captures, prints)] as const);
   return [
     ...toLinks(bySiteId, strengths.siteId),
     ...toLinks(byUrl, strengths.url),
-    ...toLinks(byOpening, strengths.opening),
+    ...toLinks(new Map(openings), strengths.opening),
   ];
+}
+
+/** Of captures with the same title and opening, those that go on like the fullest of them: a column may open alike each day. */
+function keepRevisions(captures: readonly number[], prints: readonly Print[]): readonly number[] {
+  const fullest = prints[captures[0] ?? -1]?.words ?? new Uint32Array();
+  return captures.filter((capture) => {
+    const words = prints[capture]?.words ?? fullest;
+    return words.length < minTellingWords || findCoverage(words, fullest).share >= minRevisedCoverage;
+  });
 }
 
 function listTextLinks({ copies, matches }: TextEvidence): readonly Link[] {

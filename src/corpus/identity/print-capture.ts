@@ -29,7 +29,7 @@ export interface Print {
 /** Makes the print of a capture. Outlet and address from sources.json go before what the page says. */
 export function printCapture(captured: CapturedItem): Print {
   const { item, known } = captured;
-  const words = cutJunk(item.paragraphs, item.junk).flatMap(foldWords);
+  const words = foldWords(cutJunk(item.paragraphs, item.junk).join('\n'));
   const onPage = foldKnown(item.outlet);
   const outlet = foldKnown(known?.outlet ?? null) ?? onPage;
   return {
