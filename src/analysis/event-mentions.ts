@@ -3,6 +3,7 @@
 import type { Article } from '../model/article.js';
 import type { EventMention } from '../model/event.js';
 import type { ParagraphSpan, Span } from '../model/locator.js';
+import { trimSpan } from '../text/trim-span.js';
 import type { EventSign, KnownEvent } from './known-events.js';
 import { listStems } from './stems.js';
 
@@ -102,12 +103,6 @@ function prepareSign({ all, none, weight, onlyIfCovered }: EventSign): PreparedS
 /** Stems between blanks, so that a phrase is found at whole words only. */
 function padStems(text: string): string {
   return ` ${listStems(text).join(' ')} `;
-}
-
-function trimSpan(paragraph: string, { start, end }: Span): Span {
-  const text = paragraph.slice(start, end);
-  const trimmedStart = start + (text.length - text.trimStart().length);
-  return { start: trimmedStart, end: Math.max(trimmedStart, start + text.trimEnd().length) };
 }
 
 function isHeading(article: Article, at: ParagraphSpan): boolean {

@@ -1,5 +1,6 @@
 // A name in any spelling or script → folded words that are alike when the names are.
 
+import { foldLetters } from '../text/fold-letters.js';
 import { leadingFamilyNames } from '../text/words/titles.js';
 import { readCyrillic } from './transliteration.js';
 import { formsOfAddress, nameSuffixes } from './words/forms-of-address.js';
@@ -52,28 +53,6 @@ export function toSlug(name: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
 }
-
-/** Lower case without accents, for what is still being typed, where spelling rules would change half a word. */
-export function foldLetters(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[ßæœøłđðþı]/g, (letter) => plainLetters[letter] ?? letter);
-}
-
-/** Letters that Unicode does not decompose. */
-const plainLetters: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-};
 
 /** In this order. They lose little between English names and make the endings of Slavic ones meet. */
 const spellingRules: readonly (readonly [from: RegExp, to: string])[] = [

@@ -1,7 +1,8 @@
 // What somebody types → the names that begin or contain it, and the names that are nearly it.
 
 import { distance } from 'fastest-levenshtein';
-import { foldLetters, readName } from './name-variants.js';
+import { foldLetters } from '../text/fold-letters.js';
+import { readName } from './name-variants.js';
 
 /**
  * Share of letters that may differ between a typed name and a similar one: "Zelinsky" and "Medinskiy" are offered for

@@ -1,7 +1,7 @@
 // Text → the stems of its words, for signs and names that are compared whatever their endings.
 
 import { stemmer } from 'stemmer';
-import { foldLetters } from './name-variants.js';
+import { foldLetters } from '../text/fold-letters.js';
 
 /**
  * Stems of the words of a text in reading order, folded ("6,000" is one word, "Ukraine's" is "Ukraine"); none for text

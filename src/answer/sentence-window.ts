@@ -3,6 +3,7 @@
 import type { AnalysedArticle } from '../analysis/analysed-article.js';
 import type { Locator, ParagraphSpan, Span } from '../model/locator.js';
 import { maxExcerptChars } from '../model/passage.js';
+import { trimSpan } from '../text/trim-span.js';
 
 /** Most sentences of an excerpt. Fixed by the contract. */
 export const maxExcerptSentences = 3;
@@ -33,10 +34,4 @@ export function coverWithSentences(analysed: AnalysedArticle, at: ParagraphSpan)
     end = next.end;
   }
   return { articleId: article.id, paragraphIndex: at.paragraphIndex, start, end };
-}
-
-function trimSpan(text: string, { start, end }: Span): Span {
-  const sentence = text.slice(start, end);
-  const trimmedStart = start + (sentence.length - sentence.trimStart().length);
-  return { start: trimmedStart, end: Math.max(trimmedStart, start + sentence.trimEnd().length) };
 }

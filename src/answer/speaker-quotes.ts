@@ -1,8 +1,8 @@
 // A typed name that is nobody's → the quotations of a speaker that is no person: "the Kremlin", "BBC", "a spokesperson".
 
-import { foldLetters } from '../analysis/name-variants.js';
 import type { Library } from '../library/library.js';
 import type { Quote } from '../model/quote.js';
+import { foldLetters } from '../text/fold-letters.js';
 import type { Selection } from './filters.js';
 
 export interface SpeakerQuotes {
