@@ -1,12 +1,25 @@
 // A saved file → ParsedPage: one door for every format, chosen by file name and content.
 
-import type { Issue, ParsedPage } from '../model/page.js';
 import { decodePage, splitLines } from './decode-page.js';
 import { parseDaily8 } from './formats/daily8.js';
+import { parseHtml } from './formats/html.js';
+import { parseJson } from './formats/json.js';
+import { hasFrontMatter, parseMarkdown } from './formats/markdown.js';
+import type { PageResult } from './page-result.js';
 
-export type PageResult =
-  | { readonly kind: 'page'; readonly page: ParsedPage }
-  | { readonly kind: 'none'; readonly issue: Issue };
+export type { PageResult } from './page-result.js';
+
+type ReadText = (page: string, text: string) => PageResult;
+
+/** File name endings and how such a file is read; any other file is plain text. */
+const readers: readonly (readonly [ending: RegExp, read: ReadText])[] = [
+  [/\.html?$/i, parseHtml],
+  [/\.(?:md|markdown)$/i, (page, text) => parseMarkdown(page, text, 'markdown')],
+  [/\.json$/i, parseJson],
+];
+
+/** File name endings that a corpus folder is searched for. */
+export const pageEndings: readonly string[] = ['.txt', '.html', '.htm', '.md', '.markdown', '.json'];
 
 /**
  * Parses one file. Total and deterministic: any bytes give a page, whose oddities are its `issues`, or one issue that
@@ -15,11 +28,26 @@ export type PageResult =
 export function parsePage(name: string, bytes: Uint8Array): PageResult {
   const decoded = decodePage(name, bytes);
   if (decoded.kind === 'none') return decoded;
-  const page = parseDaily8(name, splitLines(decoded.text));
-  if (page !== undefined)
-    return { kind: 'page', page: { ...page, issues: [...decoded.issues, ...page.issues] } };
+  const read = readers.find(([ending]) => ending.test(name))?.[1] ?? readPlainText;
+  const result = read(name, decoded.text);
+  if (result.kind === 'none' || decoded.issues.length === 0) return result;
+  return { kind: 'page', page: { ...result.page, issues: [...decoded.issues, ...result.page.issues] } };
+}
+
+/** An aggregator page, or a text with front matter. A bare text has neither outlet nor end and could be anything. */
+function readPlainText(page: string, text: string): PageResult {
+  if (hasFrontMatter(text)) return parseMarkdown(page, text, 'lines');
+  const lines = splitLines(text);
+  const parsed = parseDaily8(page, lines);
+  if (parsed !== undefined) return { kind: 'page', page: parsed };
+  const first = lines.find((line) => line.text !== '');
   return {
     kind: 'none',
-    issue: { page: name, line: 1, expected: 'a saved page', found: 'something else' },
+    issue: {
+      page,
+      line: first?.number ?? 0,
+      expected: 'a Daily8 page ("logo" on top, or "Try Our AI Features" below the article) or front matter',
+      found: first?.text.slice(0, 80) ?? 'nothing',
+    },
   };
 }

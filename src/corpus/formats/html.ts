@@ -1,0 +1,82 @@
+// A saved web page → ParsedPage: the article by Readability, its origin by the page's own metadata.
+
+import { isProbablyReaderable, Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import type { Issue } from '../../model/page.js';
+import { createPageItem } from '../page-item.js';
+import type { PageResult } from '../page-result.js';
+import { type HtmlDocument, type HtmlElement, readHtmlMetadata } from './html-metadata.js';
+
+/** Elements that hold text of their own and become a paragraph each. */
+const blocks = 'p,h1,h2,h3,h4,h5,h6,li,blockquote,pre,figcaption,td,th,dt,dd';
+
+/** Deepest nesting read: publishers' pages stay below 60, and the reader's time grows with the square of it. */
+const maxDepth = 200;
+
+/** Most elements read; with more, reading takes longer than a second. */
+const maxElements = 15_000;
+
+/** Fewest characters of an article; less is a page about something else. */
+const minArticleChars = 140;
+
+/** Reads one page. A page without an article, or one built to exhaust the reader, gives `none`. Never throws. */
+export function parseHtml(page: string, html: string): PageResult {
+  const none = (expected: string, found: string): PageResult => ({
+    kind: 'none',
+    issue: { page, line: 0, expected, found },
+  });
+  try {
+    const { document } = parseHTML(html) as unknown as { document: HtmlDocument };
+    if (document.documentElement?.tagName !== 'HTML' || document.body === null)
+      return none('a web page', 'HTML without a document');
+    if (measureDepth(document.body) > maxDepth)
+      return none('a web page', `elements nested over ${maxDepth} deep`);
+    const metadata = readHtmlMetadata(document);
+    const looksLikeArticle =
+      metadata.isArticle ||
+      document.querySelector('article') !== null ||
+      isProbablyReaderable(document as never);
+    // Readability rewrites the document, so whatever else is read from it is read before.
+    const article = new Readability<HtmlElement>(document as never, {
+      maxElemsToParse: maxElements,
+      serializer: (node) => node as unknown as HtmlElement,
+    }).parse();
+    const lines = article?.content == null ? [] : listParagraphs(article.content);
+    const chars = lines.reduce((sum, line) => sum + line.length, 0);
+    const title = metadata.title ?? article?.title?.trim() ?? '';
+    if (!looksLikeArticle || chars < minArticleChars || title === '')
+      return none('a web page with an article', `a page with ${chars} characters of running text`);
+    const issues: Issue[] = [];
+    if (metadata.unreadableDate !== null)
+      issues.push({ page, line: 0, expected: 'a publication day', found: metadata.unreadableDate });
+    const main = createPageItem({
+      ...metadata,
+      title,
+      publishedBasis: 'metadata',
+      relativeTime: null,
+      lines,
+      frameLanguage: null,
+    });
+    return { kind: 'page', page: { layout: 'html', main, related: [], issues } };
+  } catch (error) {
+    // linkedom and Readability are written for pages, not for arbitrary bytes; a page they give up on is a bad page.
+    return none('a web page with an article', `HTML that cannot be read (${String(error).slice(0, 80)})`);
+  }
+}
+
+/** Innermost blocks in reading order, white space folded. Text outside every block is taken up to the next block. */
+function listParagraphs(root: HtmlElement): readonly string[] {
+  const found = [...root.querySelectorAll(blocks)].filter((block) => block.querySelector(blocks) === null);
+  const texts = found.length === 0 ? [root.textContent ?? ''] : found.map((block) => block.textContent ?? '');
+  return texts.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
+}
+
+function measureDepth(root: HtmlElement): number {
+  let level: readonly HtmlElement[] = [root];
+  let depth = 0;
+  while (level.length > 0 && depth <= maxDepth) {
+    level = level.flatMap((element) => [...element.children]);
+    depth += 1;
+  }
+  return depth;
+}

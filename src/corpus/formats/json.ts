@@ -1,0 +1,103 @@
+// JSON → ParsedPage: one article, or an array of articles.
+
+import { z } from 'zod';
+import type { Issue, PageItem } from '../../model/page.js';
+import { createPageItem } from '../page-item.js';
+import type { PageResult } from '../page-result.js';
+import { readDay, readLanguage, readOutlet, readUrl } from './metadata.js';
+
+/** A null is as good as an absent field. Fields with other names are ignored. */
+const jsonArticle = z
+  .object({
+    title: z.string().trim().min(1),
+    outlet: z.string().nullish(),
+    publishedOn: z
+      .string()
+      .transform(readDay)
+      .refine((day) => day !== null, 'expected a calendar day YYYY-MM-DD')
+      .nullish(),
+    url: z
+      .string()
+      .transform(readUrl)
+      .refine((url) => url !== null, 'expected a web address')
+      .nullish(),
+    language: z
+      .string()
+      .transform(readLanguage)
+      .refine((language) => language !== null, 'expected a language tag such as "en"')
+      .nullish(),
+    text: z.string().nullish(),
+    paragraphs: z.array(z.string()).nullish(),
+  })
+  .refine(
+    ({ text, paragraphs }) =>
+      [text, ...(paragraphs ?? [])].some((line) => line != null && line.trim() !== ''),
+    { path: ['text'], message: 'expected the article, as "text" or "paragraphs"' },
+  );
+
+/**
+ * Reads articles. An array gives related items and no main article; its faulty entries are issues and the rest goes on.
+ * `none` only when nothing is sound; its issue then lists every fault. Never throws.
+ */
+export function parseJson(page: string, text: string): PageResult {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    return none(page, 'JSON', String(error));
+  }
+  const isList = Array.isArray(json);
+  const entries: readonly unknown[] = isList ? (json as readonly unknown[]) : [json];
+  const items: PageItem[] = [];
+  const issues: Issue[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const parsed = jsonArticle.safeParse(entry);
+    if (parsed.success) items.push(toItem(parsed.data));
+    for (const { path, message } of parsed.error?.issues ?? [])
+      issues.push({
+        page,
+        line: 0,
+        expected: message,
+        found: describePlace(isList ? [index, ...path] : path),
+      });
+  }
+  if (items.length === 0)
+    return none(
+      page,
+      'an article, or an array of articles, with title and text',
+      issues.map(({ expected, found }) => `${found}: ${expected}`).join('; ') || 'an empty array',
+    );
+  const [first = null] = items;
+  return {
+    kind: 'page',
+    page: { layout: 'json', main: isList ? null : first, related: isList ? items : [], issues },
+  };
+}
+
+function toItem(article: z.infer<typeof jsonArticle>): PageItem {
+  const lines = article.paragraphs ?? [];
+  return createPageItem({
+    title: article.title,
+    outlet: readOutlet(article.outlet),
+    publishedOn: article.publishedOn ?? null,
+    publishedBasis: 'metadata',
+    relativeTime: null,
+    lines: (lines.length > 0 ? lines : [article.text ?? '']).flatMap((line) => line.split(/\r\n|\n|\r/)),
+    url: article.url ?? null,
+    language: article.language ?? null,
+    frameLanguage: null,
+  });
+}
+
+/** Most characters of an issue's text: a file of a thousand faulty entries stays readable. */
+const maxFoundChars = 2000;
+
+function none(page: string, expected: string, found: string): PageResult {
+  return { kind: 'none', issue: { page, line: 0, expected, found: found.slice(0, maxFoundChars) } };
+}
+
+/** "[3].publishedOn", or "the file" for the value as a whole. */
+function describePlace(path: readonly PropertyKey[]): string {
+  const place = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('');
+  return place === '' ? 'the file' : place.replace(/^\./, '');
+}

@@ -1,0 +1,122 @@
+// Markdown, or plain text with front matter → ParsedPage.
+
+import type { Nodes, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { toString as toText } from 'mdast-util-to-string';
+import { VFile } from 'vfile';
+import { matter } from 'vfile-matter';
+import { z } from 'zod';
+import type { Issue } from '../../model/page.js';
+import { splitLines } from '../decode-page.js';
+import { createPageItem } from '../page-item.js';
+import type { PageResult } from '../page-result.js';
+import { readDay, readLanguage, readOutlet, readUrl } from './metadata.js';
+
+/** Everything is optional; a value of another type, or one that cannot be read, is reported and left out. */
+const frontMatter = z.object({
+  title: z.string().trim().min(1).optional(),
+  outlet: z.string().optional(),
+  date: z
+    .union([z.string(), z.date()])
+    .transform((value) => readDay(typeof value === 'string' ? value : value.toISOString()))
+    .refine((day) => day !== null, 'expected a calendar day YYYY-MM-DD')
+    .optional(),
+  url: z
+    .string()
+    .transform(readUrl)
+    .refine((url) => url !== null, 'expected a web address')
+    .optional(),
+  language: z
+    .string()
+    .transform(readLanguage)
+    .refine((language) => language !== null, 'expected a language tag such as "en"')
+    .optional(),
+});
+
+/** Whether a text opens with a block of front matter. */
+export function hasFrontMatter(text: string): boolean {
+  return /^\uFEFF?---[ \t]*\r?\n/.test(text) && /\r?\n---[ \t]*(?:\r?\n|$)/.test(text);
+}
+
+/**
+ * Reads one article. `syntax` is what the body is written in: in Markdown every block is a paragraph, its marks taken
+ * away; in plain text every line is. The title is the front matter's, else the first heading. Never throws.
+ */
+export function parseMarkdown(page: string, text: string, syntax: 'markdown' | 'lines'): PageResult {
+  const none = (expected: string, found: string): PageResult => ({
+    kind: 'none',
+    issue: { page, line: 1, expected, found },
+  });
+  const file = new VFile(text.replace(/\r\n?/g, '\n'));
+  try {
+    matter(file, { strip: true });
+  } catch (error) {
+    return none('front matter in YAML', String(error).split('\n')[0] ?? '');
+  }
+  const { values, issues } = readFrontMatter(page, file.data.matter);
+  const body = String(file);
+  const { heading, lines } = syntax === 'lines' ? readLines(body) : readBlocks(body);
+  const title = values.title ?? heading;
+  if (title === undefined) return none('a title, in the front matter or as a heading', 'none');
+  if (lines.length === 0) return none('an article below its title', 'a title only');
+  const main = createPageItem({
+    title,
+    outlet: readOutlet(values.outlet),
+    publishedOn: values.date ?? null,
+    publishedBasis: 'metadata',
+    relativeTime: null,
+    lines,
+    url: values.url ?? null,
+    language: values.language ?? null,
+    frameLanguage: null,
+  });
+  return { kind: 'page', page: { layout: 'markdown', main, related: [], issues } };
+}
+
+type FrontMatter = z.infer<typeof frontMatter>;
+
+/** Reads each field by itself, so that one fault does not cost the others. */
+function readFrontMatter(page: string, data: unknown): { values: Partial<FrontMatter>; issues: Issue[] } {
+  const parsed = frontMatter.safeParse(data ?? {});
+  if (parsed.success) return { values: parsed.data, issues: [] };
+  const issues = parsed.error.issues.map(({ path, message }) => ({
+    page,
+    line: 1,
+    expected: message,
+    found: `front matter "${path.join('.')}"`,
+  }));
+  const faulty = new Set(parsed.error.issues.map(({ path }) => path[0]));
+  const sound = Object.fromEntries(
+    Object.entries(typeof data === 'object' && data !== null ? data : {}).filter(([key]) => !faulty.has(key)),
+  );
+  return { values: frontMatter.safeParse(sound).data ?? {}, issues };
+}
+
+function readLines(body: string): { heading: undefined; lines: readonly string[] } {
+  return {
+    heading: undefined,
+    lines: splitLines(body)
+      .map((line) => line.text)
+      .filter((line) => line !== ''),
+  };
+}
+
+function readBlocks(body: string): { heading: string | undefined; lines: readonly string[] } {
+  const blocks = fromMarkdown(body).children;
+  const heading = blocks.find((block) => block.type === 'heading');
+  return {
+    heading: heading && (toLine(heading) || undefined),
+    lines: blocks.flatMap(listLines).filter((line) => line !== ''),
+  };
+}
+
+/** A list or a quotation gives a line per item or paragraph; code, HTML and rules are no text of a story. */
+function listLines(block: RootContent): readonly string[] {
+  if (block.type === 'list' || block.type === 'blockquote' || block.type === 'listItem')
+    return block.children.flatMap(listLines);
+  return block.type === 'paragraph' || block.type === 'heading' ? [toLine(block)] : [];
+}
+
+function toLine(node: Nodes): string {
+  return toText(node, { includeImageAlt: false, includeHtml: false }).replace(/\s+/g, ' ').trim();
+}
