@@ -15,10 +15,14 @@ export default defineCommand({
         typed === ''
           ? library.articles.slice(0, 25)
           : hits.flatMap(({ articleId }) => library.findArticle(articleId) ?? []);
-      return found.map(({ article: { id, title, outlet } }) => ({
-        name: outlet === null ? title : `${outlet}: ${title}`,
-        value: id,
-      }));
+      return found.map(({ article: { id, title, outlet } }) => {
+        const isUnique = library.articles.filter(({ article }) => article.title === title).length === 1;
+        return {
+          name: outlet === null ? title : `${outlet}: ${title}`,
+          // The title is what people can read on the card; the id stands in where that is too long or not the only one.
+          value: isUnique && title.length <= 100 ? title : id,
+        };
+      });
     },
   },
   run: ({ title }, { answers }) => answers.article(title),

@@ -34,9 +34,7 @@ function overviewCard(commands: readonly CommandSummary[]): Card {
     title: 'What you can ask',
     blocks: [
       factsBlock(
-        commands.flatMap(({ usage, description }) =>
-          usage.map((label) => ({ label, value: description })),
-        ),
+        commands.flatMap(({ usage, description }) => usage.map((label) => ({ label, value: description }))),
       ),
       textBlock(
         'Words after a command fill its first option; write the others as name:value or name:"two words". private:true works with every command.',
