@@ -56,8 +56,8 @@ export interface DateExpression extends Span {
  */
 export function findDates(paragraph: string): readonly DateExpression[] {
   const found: DateExpression[] = [];
+  if (!mayHoldDate.test(paragraph)) return found;
   for (const rule of rules) {
-    rule.pattern.lastIndex = 0;
     for (const match of paragraph.matchAll(rule.pattern)) {
       const groups = match.groups ?? {};
       const start = match.index;
@@ -69,6 +69,10 @@ export function findDates(paragraph: string): readonly DateExpression[] {
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** Cheap to test, so that the rules run only over text that may hold a date. */
+const mayHoldDate =
+  /\d|day|night|morrow|morning|noon|evening|week|month|year|Jan|Feb|March|April|May|June|July|Aug|Sep|Oct|Nov|Dec/i;
 
 type Groups = Readonly<Record<string, string | undefined>>;
 

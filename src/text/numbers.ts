@@ -81,14 +81,21 @@ const wordNumber = new RegExp(
   [
     `(?<vague>(?:several|a few|many|tens of|scores of|dozens of|hundreds of|thousands of) (?:dozen|hundred|thousand|million|billion|trillion)s?|dozens|scores|hundreds|thousands|millions|billions|trillions)`,
     `(?<fraction>(?<over>${units}|an?)[- ](?<under>${parts})(?= of\\b)|(?<over2>${units})-(?<under2>${parts})|half(?= (?:of|the|its|their|a million|a billion)\\b))`,
-    `(?<whole>(?:${below1000}|a)(?: ${bigScale}(?:,? (?:and )?${below1000})?)+(?!s)|${below1000}(?: dozen)?|a dozen)`,
+    `(?<whole>(?:${below1000}|a)(?: ${bigScale}(?: (?:and )?${below1000})?)+(?!s)|${below1000}(?: dozen)?|a dozen)`,
   ]
     .map((form) => `(?<![\\p{L}\\d]|(?<!-to|-or)[-’'](?<=\\p{L}.))${form}(?![\\p{L}\\d])`)
     .join('|'),
   'giu',
 );
 
+/** Cheap to test, so that the grammar above runs only over sentences that may hold a number word. */
+const mayHoldNumberWord = new RegExp(
+  `${units}|ten|eleven|twel|teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozen|score|hundred|thousand|illion|half|third|quarter`,
+  'i',
+);
+
 function* matchWords(text: string): Generator<NumberSpan> {
+  if (!mayHoldNumberWord.test(text)) return;
   for (const match of text.matchAll(wordNumber)) {
     const { vague, fraction, whole, over, under, over2, under2 } = match.groups ?? {};
     const span = { start: match.index, end: match.index + match[0].length, inDigits: false, plain: false };
@@ -186,4 +193,4 @@ function scaleLike(first: NumberSpan, second: NumberSpan): number | null {
 }
 
 /** 1.2 × 1e6 is 1200000.0000000002 in floating point. */
-const round = (value: number) => Number(value.toPrecision(12));
+const round = (value: number) => Number(value.toPrecision(15));
