@@ -1,0 +1,199 @@
+// Learns the weights of the quotation models from annotated articles and writes them as data files:
+//   DRAGOMAN_EVAL_DIR=… node bench/train-quotes.mjs [--epochs 6] [--dry]
+// Input: quotes/gold-train.jsonl.gz of the evaluation folder. Output: src/analysis/quotes/weights/*.ts, numbers over named features only.
+// Every article is learnt from four times: as it stands, as one single line, and both with British single marks.
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { readGold, toArticle, variantsOf } from './quality/gold-quotes.mjs';
+
+const { splitArticleSentences } = await import('../dist/src/analysis/sentences.js');
+const { readScene } = await import('../dist/src/analysis/quotes/scene.js');
+const { listSpeakerOptions } = await import('../dist/src/analysis/quotes/speaker-features.js');
+const { listSpeechFeatures } = await import('../dist/src/analysis/quotes/speech-features.js');
+
+const argument = (name, fallback) => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? fallback : process.argv[at + 1];
+};
+const epochs = Number(argument('epochs', 6));
+const minimumWeight = 0.02;
+
+const scenes = readGold('train').flatMap((gold, index) =>
+  variantsOf(gold, index).map((variant) => {
+    const article = toArticle(variant.text);
+    return { gold: variant, article, scene: readScene(article, splitArticleSentences(article)) };
+  }),
+);
+console.log(`${scenes.length} texts`);
+
+/** Gold segment of each run, by overlap; undefined for runs the annotation does not know. */
+function goldOfRun({ gold, article }, run) {
+  const start = article.offsets[run.paragraphIndex] + run.start;
+  const end = article.offsets[run.paragraphIndex] + run.end;
+  return gold.segments.find((segment) => {
+    const shared = Math.min(end, segment.end) - Math.max(start, segment.start);
+    return shared > 0 && shared / (Math.max(end, segment.end) - Math.min(start, segment.start)) >= 0.5;
+  });
+}
+
+function overlapsSource(article, candidate, sources) {
+  const offset = article.offsets[candidate.paragraphIndex];
+  return sources.some(([from, to]) => offset + candidate.start < to && offset + candidate.end > from);
+}
+
+/** [{ options: [[feature…]…], right: [index…] }] for the speaker model, and the runs for the speech model. */
+function collectSpeakerExamples() {
+  const examples = [];
+  for (const item of scenes) {
+    let previous = null;
+    for (const run of item.scene.runs) {
+      const segment = goldOfRun(item, run);
+      if (segment === undefined || !segment.attributed) continue;
+      const options = listSpeakerOptions(item.scene, run, previous);
+      const right = options.flatMap(({ candidate }, index) =>
+        candidate !== null && overlapsSource(item.article, candidate, segment.attr.source) ? [index] : [],
+      );
+      if (right.length === 0) right.push(options.length - 1);
+      examples.push({ options: options.map(({ features }) => features), right });
+      const best = options[right[0]].candidate;
+      previous = { run, candidate: best?.index ?? null };
+    }
+  }
+  return examples;
+}
+
+function learnRanker(examples, rounds) {
+  const weights = new Map();
+  const squares = new Map();
+  const rate = 0.15;
+  const decay = 2e-5;
+  for (let round = 0; round < rounds; round++) {
+    shuffle(examples, round);
+    let lost = 0;
+    for (const { options, right } of examples) {
+      const scores = options.map((features) =>
+        features.reduce((sum, name) => sum + (weights.get(name) ?? 0), 0),
+      );
+      const chances = softmax(scores);
+      const rightMass = right.reduce((sum, index) => sum + chances[index], 0) || 1e-9;
+      lost -= Math.log(rightMass);
+      const slope = new Map();
+      options.forEach((features, index) => {
+        const target = right.includes(index) ? chances[index] / rightMass : 0;
+        const push = chances[index] - target;
+        if (Math.abs(push) < 1e-4) return;
+        for (const name of features) slope.set(name, (slope.get(name) ?? 0) + push);
+      });
+      step(weights, squares, slope, rate, decay);
+    }
+    console.log(`  round ${round + 1}: loss ${(lost / examples.length).toFixed(4)}`);
+  }
+  return weights;
+}
+
+function learnLogistic(examples, rounds) {
+  const weights = new Map();
+  const squares = new Map();
+  for (let round = 0; round < rounds; round++) {
+    shuffle(examples, round);
+    let lost = 0;
+    for (const { features, yes } of examples) {
+      const chance = 1 / (1 + Math.exp(-features.reduce((sum, name) => sum + (weights.get(name) ?? 0), 0)));
+      lost -= Math.log((yes ? chance : 1 - chance) || 1e-9);
+      const push = chance - (yes ? 1 : 0);
+      if (Math.abs(push) < 1e-4) continue;
+      step(weights, squares, new Map(features.map((name) => [name, push])), 0.1, 2e-5);
+    }
+    console.log(`  round ${round + 1}: loss ${(lost / examples.length).toFixed(4)}`);
+  }
+  return weights;
+}
+
+/** One AdaGrad step with weight decay. */
+function step(weights, squares, slope, rate, decay) {
+  for (const [name, push] of slope) {
+    const old = weights.get(name) ?? 0;
+    const pull = push + decay * old;
+    const square = (squares.get(name) ?? 0) + pull * pull;
+    squares.set(name, square);
+    weights.set(name, old - (rate * pull) / (Math.sqrt(square) + 1e-6));
+  }
+}
+
+function softmax(scores) {
+  const highest = Math.max(...scores);
+  const raised = scores.map((value) => Math.exp(value - highest));
+  const sum = raised.reduce((total, value) => total + value, 0);
+  return raised.map((value) => value / sum);
+}
+
+/** The same order in every run of this script. */
+function shuffle(list, seed) {
+  let state = 12345 + seed * 7919;
+  for (let at = list.length - 1; at > 0; at--) {
+    state = (state * 1103515245 + 12345) & 0x7fffffff;
+    const other = state % (at + 1);
+    [list[at], list[other]] = [list[other], list[at]];
+  }
+}
+
+function collectSpeechExamples(speakerWeights) {
+  const value = (features) => features.reduce((sum, name) => sum + (speakerWeights.get(name) ?? 0), 0);
+  const examples = [];
+  for (const item of scenes) {
+    let previous = null;
+    let previousSpeech = null;
+    for (const run of item.scene.runs) {
+      const segment = goldOfRun(item, run);
+      const options = listSpeakerOptions(item.scene, run, previous);
+      const chances = softmax(options.map(({ features }) => value(features)));
+      const top = chances.indexOf(Math.max(...chances));
+      const best = options[top];
+      const yes = segment?.attributed ?? false;
+      const paragraph = item.scene.paragraphs[run.paragraphIndex];
+      const afterSpeech =
+        previousSpeech !== null &&
+        previousSpeech.paragraphIndex === run.paragraphIndex &&
+        paragraph.sentenceOf[previousSpeech.firstToken] === paragraph.sentenceOf[run.firstToken];
+      if (segment !== undefined) {
+        const question = { scene: item.scene, run, best, probability: chances[top], afterSpeech };
+        examples.push({ features: listSpeechFeatures(question), yes });
+      }
+      if (yes) {
+        previous = { run, candidate: best.candidate?.index ?? null };
+        previousSpeech = run;
+      }
+    }
+  }
+  return examples;
+}
+
+function writeWeights(file, constant, weights, what) {
+  const rows = [...weights]
+    .filter(([, weight]) => Math.abs(weight) >= minimumWeight)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, weight]) => `  ${JSON.stringify(name)}: ${Number(weight.toFixed(2))},`);
+  const text = `// ${what} Written by bench/train-quotes.mjs; the features are explained where they are made.\n\nexport const ${constant}: Readonly<Record<string, number>> = {\n${rows.join('\n')}\n};\n`;
+  const target = path.join(import.meta.dirname, '../src/analysis/quotes/weights', file);
+  if (!process.argv.includes('--dry')) writeFileSync(target, text);
+  console.log(`${file}: ${rows.length} weights`);
+}
+
+const speakerExamples = collectSpeakerExamples();
+const nobody = speakerExamples.filter(({ options, right }) => right[0] === options.length - 1).length;
+console.log(`${speakerExamples.length} runs, ${nobody} without a candidate in reach`);
+const speakerWeights = learnRanker(speakerExamples, epochs);
+writeWeights(
+  'speaker.ts',
+  'speakerWeightTable',
+  speakerWeights,
+  'How much each feature speaks for a candidate being the speaker.',
+);
+const speechExamples = collectSpeechExamples(speakerWeights);
+const speechWeights = learnLogistic(speechExamples, epochs);
+writeWeights(
+  'speech.ts',
+  'speechWeightTable',
+  speechWeights,
+  'How much each feature speaks for a run being speech.',
+);

@@ -1,0 +1,246 @@
+// Everything in an article that could be the one who speaks: names, pronouns, roles ("a spokesman"), papers and bodies.
+
+import type { Token } from '../../text/tokens.js';
+import { personNouns, speakingThings } from '../../text/words/titles.js';
+import type { Gender, Named } from '../named.js';
+import type { QuotedParagraph } from './runs.js';
+
+export type CandidateKind =
+  | 'person'
+  | 'organisation'
+  | 'place'
+  | 'unknown'
+  | 'he'
+  | 'she'
+  | 'they'
+  | 'it'
+  | 'first'
+  | 'you'
+  | 'who'
+  | 'role'
+  | 'roles'
+  | 'thing';
+
+export interface Candidate {
+  /** Index from 0 in reading order. */
+  readonly index: number;
+  readonly kind: CandidateKind;
+  readonly paragraphIndex: number;
+  readonly firstToken: number;
+  readonly endToken: number;
+  readonly start: number;
+  readonly end: number;
+  /** As printed. */
+  readonly text: string;
+  /** The fullest form of a name; null for what is no name. */
+  readonly name: string | null;
+  readonly gender: Gender | null;
+  /** "his", "Trump's": it possesses what follows. */
+  readonly possessive: boolean;
+}
+
+const pronouns: Readonly<Record<string, CandidateKind>> = {
+  he: 'he',
+  she: 'she',
+  they: 'they',
+  it: 'it',
+  i: 'first',
+  we: 'first',
+  you: 'you',
+  who: 'who',
+  his: 'he',
+  him: 'he',
+  her: 'she',
+  their: 'they',
+  them: 'they',
+  its: 'it',
+  which: 'who',
+  that: 'who',
+  others: 'roles',
+  another: 'role',
+  many: 'roles',
+  some: 'roles',
+  both: 'roles',
+  someone: 'role',
+  somebody: 'role',
+  everyone: 'roles',
+  one: 'role',
+};
+const possessivePronouns = new Set(['his', 'her', 'their', 'its']);
+const objectPronouns = new Set(['him', 'them']);
+/** Words that stand for a speaker only right before a verb of speech ("that said", "some say"): elsewhere they are grammar. */
+const bareWords = new Set(['that', 'which', 'others', 'another', 'many', 'some', 'both', 'one', 'you']);
+
+/** Candidates of every paragraph in reading order, none inside a quotation. `speaksAt` tells a verb that introduces words. */
+export function findCandidates(
+  paragraphs: readonly QuotedParagraph[],
+  named: readonly Named[],
+  speaksAt: (paragraph: QuotedParagraph, token: number) => boolean,
+): readonly (readonly Candidate[])[] {
+  const namedBy = new Map<number, Named[]>();
+  for (const name of named) {
+    const list = namedBy.get(name.paragraphIndex);
+    if (list === undefined) namedBy.set(name.paragraphIndex, [name]);
+    else list.push(name);
+  }
+  let index = 0;
+  return paragraphs.map((paragraph) => {
+    const names = namedBy.get(paragraph.paragraphIndex) ?? [];
+    return scanParagraph(paragraph, names, speaksAt).map((draft) => ({ ...draft, index: index++ }));
+  });
+}
+
+type CandidateDraft = Omit<Candidate, 'index'>;
+
+function scanParagraph(
+  paragraph: QuotedParagraph,
+  names: readonly Named[],
+  speaksAt: (paragraph: QuotedParagraph, token: number) => boolean,
+): CandidateDraft[] {
+  const { tokens, runAt } = paragraph;
+  const found: CandidateDraft[] = [];
+  let nextName = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    while (nextName < names.length && (names[nextName] as Named).endToken <= at) nextName++;
+    if (runAt[at] !== -1) continue;
+    const name = names[nextName];
+    if (name !== undefined && name.firstToken <= at) {
+      if (name.firstToken === at) found.push(fromName(paragraph, name));
+      at = name.endToken - 1;
+      continue;
+    }
+    const token = tokens[at] as Token;
+    if (token.kind !== 'word' || paragraph.isOutside(token)) continue;
+    const candidate = fromPronoun(paragraph, at, speaksAt) ?? fromRole(paragraph, at, name);
+    if (candidate !== null) found.push(candidate);
+  }
+  return found;
+}
+
+function fromName(paragraph: QuotedParagraph, named: Named): CandidateDraft {
+  const { kind, firstToken, endToken, start, end, text, name, gender } = named;
+  const possessive = isPossessed(paragraph, endToken);
+  return {
+    kind,
+    paragraphIndex: named.paragraphIndex,
+    firstToken,
+    endToken,
+    start,
+    end,
+    text,
+    name,
+    gender,
+    possessive,
+  };
+}
+
+function fromPronoun(
+  paragraph: QuotedParagraph,
+  at: number,
+  speaksAt: (paragraph: QuotedParagraph, token: number) => boolean,
+): CandidateDraft | null {
+  const token = paragraph.tokens[at] as Token;
+  const kind = Object.hasOwn(pronouns, token.lower) ? pronouns[token.lower] : undefined;
+  if (kind === undefined || objectPronouns.has(token.lower)) return null;
+  if (bareWords.has(token.lower) && !speaksAt(paragraph, at + 1)) return null;
+  const gender = kind === 'he' ? 'male' : kind === 'she' ? 'female' : null;
+  return draft(paragraph, kind, at, at + 1, gender, possessivePronouns.has(token.lower));
+}
+
+const determiners = new Set(
+  `a an the this that these those one two three four five six seven eight nine ten another some many several most all both
+   other his her their its my our your no any each every former few more dozens`.split(/\s+/),
+);
+
+function fromRole(
+  paragraph: QuotedParagraph,
+  at: number,
+  nextName: Named | undefined,
+): CandidateDraft | null {
+  const { tokens } = paragraph;
+  const token = tokens[at] as Token;
+  if (token.capital && at > 0 && tokens[at - 1]?.kind !== 'mark') return null;
+  const kind = roleKind(token.lower);
+  if (kind === null) return null;
+  const next = tokens[at + 1];
+  // "spokesman Ryan Williams", "campaign manager": the head of the phrase comes later.
+  if (nextName?.firstToken === at + 1 && kind === 'role' && nextName.kind === 'person') return null;
+  if (
+    next !== undefined &&
+    !next.capital &&
+    next.kind === 'word' &&
+    next.start === token.end + 1 &&
+    roleKind(next.lower) !== null
+  )
+    return null;
+  const first = startOfPhrase(paragraph, at);
+  const bare = first === at && !token.lower.endsWith('s');
+  if (bare && tokens[at - 1]?.kind !== 'possessive') return null;
+  return draft(paragraph, kind, first, at + 1, genderOfNoun(token.lower), isPossessed(paragraph, at + 1));
+}
+
+function roleKind(lower: string): 'role' | 'roles' | 'thing' | null {
+  if (personNouns.has(lower)) return 'role';
+  if (speakingThings.has(lower)) return 'thing';
+  if (!lower.endsWith('s'))
+    return lower === 'people' ||
+      lower === 'men' ||
+      lower === 'women' ||
+      lower === 'police' ||
+      /[a-z]{2}(?:men|women|people)$/.test(lower)
+      ? 'roles'
+      : null;
+  const singular = lower.endsWith('ies') ? `${lower.slice(0, -3)}y` : lower.slice(0, -1);
+  if (personNouns.has(singular)) return 'roles';
+  return speakingThings.has(singular) ? 'thing' : null;
+}
+
+/** Back over adjectives and possessors to the determiner; not over marks, verbs of speech or more than six words. */
+function startOfPhrase({ tokens, runAt }: QuotedParagraph, head: number): number {
+  let first = head;
+  for (let at = head - 1; at >= Math.max(0, head - 6); at--) {
+    const token = tokens[at] as Token;
+    if (token.kind === 'mark' || runAt[at] !== -1) break;
+    if (determiners.has(token.lower)) return at;
+    if (stopsPhrase.has(token.lower)) break;
+    if (token.capital || token.kind === 'possessive') first = at;
+  }
+  return tokens[first]?.kind === 'possessive' ? first + 1 : first;
+}
+
+const stopsPhrase = new Set(
+  `of for and or to from by with in on at as that said says told who when while but is was were are be been has have had
+   about after before because if than into over between among against which`.split(/\s+/),
+);
+
+function genderOfNoun(lower: string): Gender | null {
+  if (/woman$|^(?:mother|sister|wife|daughter|aunt|widow|girl|actress|empress|queen)$/.test(lower))
+    return 'female';
+  return /[a-z]man$|^(?:man|father|brother|husband|son|uncle|widower|boy|actor|king)$/.test(lower)
+    ? 'male'
+    : null;
+}
+
+function isPossessed({ tokens }: QuotedParagraph, end: number): boolean {
+  const next = tokens[end];
+  if (next === undefined || next.start !== tokens[end - 1]?.end) return false;
+  return (
+    next.kind === 'possessive' ||
+    (/^['’]$/.test(next.text) && /s$/.test(tokens[end - 1]?.text ?? '') && tokens[end + 1]?.kind === 'word')
+  );
+}
+
+function draft(
+  paragraph: QuotedParagraph,
+  kind: CandidateKind,
+  firstToken: number,
+  endToken: number,
+  gender: Gender | null,
+  possessive: boolean,
+): CandidateDraft {
+  const { tokens, paragraphIndex } = paragraph;
+  const start = tokens[firstToken]?.start ?? 0;
+  const end = tokens[endToken - 1]?.end ?? 0;
+  const text = paragraph.text.slice(start, end);
+  return { kind, paragraphIndex, firstToken, endToken, start, end, text, name: null, gender, possessive };
+}

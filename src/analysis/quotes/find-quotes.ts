@@ -1,0 +1,167 @@
+// Article → quotations: what is said, by whom, and on what evidence. Read this file first.
+
+import type { Article } from '../../model/article.js';
+import type { Span } from '../../model/locator.js';
+import type { Quote, RejectedQuote } from '../../model/quote.js';
+import type { Candidate } from './candidates.js';
+import { judgeRuns, type Verdict } from './choose-speaker.js';
+import type { Cue } from './cues.js';
+import { readFlags } from './flags.js';
+import { findIndirectQuotes, type IndirectQuote } from './indirect.js';
+import { SpeakerHistory } from './resolve-speaker.js';
+import { readRunForm } from './run-form.js';
+import type { QuotedParagraph } from './runs.js';
+import { readScene, type Scene } from './scene.js';
+
+/** What the finder needs of an article. */
+export type QuotedText = Pick<Article, 'id' | 'paragraphs' | 'junk' | 'entries'>;
+
+export interface FoundQuotes {
+  /** In reading order. */
+  readonly quotes: readonly Quote[];
+  /** Runs between marks that are not speech, and why. */
+  readonly rejected: readonly RejectedQuote[];
+}
+
+/**
+ * Finds who said what. 1. Marks are paired and the text is cut into words, names and possible speakers (`readScene`). 2. Every
+ * marked run is judged: speech or not, and which candidate beside it speaks (`judgeRuns`). 3. Clauses that a verb of speech
+ * governs are reported speech (`findIndirectQuotes`). 4. Pronouns and surnames become the fullest name (`SpeakerHistory`).
+ * An article without quotations gives two empty lists. English only. Never throws; linear in the length.
+ */
+export function findQuotes(article: QuotedText, sentences: readonly (readonly Span[])[]): FoundQuotes {
+  const scene = readScene(article, sentences);
+  const verdicts = judgeRuns(scene);
+  const indirect = findIndirectQuotes(scene);
+  const history = new SpeakerHistory(scene);
+  history.resolveAll([...speakersOf(scene, verdicts, indirect)]);
+  const groups = groupsOf(verdicts);
+  const quotes = [
+    ...verdicts.flatMap((verdict, index) =>
+      verdict.rejected === null ? [quoteOfRun(article, scene, history, verdict, groups[index] ?? 0)] : [],
+    ),
+    ...indirect.map((found, index) => quoteOfClause(article, scene, history, found, verdicts.length + index)),
+  ].sort((a, b) => a.paragraphIndex - b.paragraphIndex || a.start - b.start);
+  return {
+    quotes: numberGroups(quotes),
+    rejected: verdicts.flatMap((verdict) => rejectedOf(article, verdict)),
+  };
+}
+
+function* speakersOf(
+  scene: Scene,
+  verdicts: readonly Verdict[],
+  indirect: readonly IndirectQuote[],
+): Generator<Candidate> {
+  for (const { candidate } of verdicts) if (candidate !== null) yield candidate;
+  for (const { cue } of indirect) if (cue.subject !== null) yield scene.candidates[cue.subject] as Candidate;
+}
+
+/** Runs of one utterance: one after the other with the same words naming the speaker, or going on over a paragraph. */
+function groupsOf(verdicts: readonly Verdict[]): readonly number[] {
+  let group = -1;
+  let last: Verdict | null = null;
+  return verdicts.map((verdict) => {
+    if (verdict.rejected !== null) return -1;
+    const goesOn =
+      last !== null &&
+      (verdict.run.continuesRun ||
+        (verdict.candidate !== null && last.candidate?.index === verdict.candidate.index));
+    if (!goesOn) group++;
+    last = verdict;
+    return group;
+  });
+}
+
+/** Groups in the order they are read, from 0, direct and indirect together. */
+function numberGroups(quotes: readonly Quote[]): readonly Quote[] {
+  const numbers = new Map<number, number>();
+  return quotes.map((quote) => {
+    const number = numbers.get(quote.group) ?? numbers.size;
+    numbers.set(quote.group, number);
+    return { ...quote, group: number };
+  });
+}
+
+function quoteOfRun(
+  article: QuotedText,
+  scene: Scene,
+  history: SpeakerHistory,
+  { run, candidate, cue }: Verdict,
+  group: number,
+): Quote {
+  const paragraph = scene.paragraphs[run.paragraphIndex] as QuotedParagraph;
+  const form = readRunForm(paragraph, run);
+  const isWhole = form.startsCapital && form.opens !== 'word' && run.wordCount > 1;
+  return {
+    articleId: article.id,
+    paragraphIndex: run.paragraphIndex,
+    start: run.start,
+    end: run.end,
+    text: paragraph.text.slice(run.start, run.end),
+    kind: isWhole ? 'direct' : 'mixed',
+    ...attributionOf(scene, history, candidate, cue),
+    ...readFlags(paragraph, run, cue),
+    headline: false,
+    group,
+  };
+}
+
+function quoteOfClause(
+  article: QuotedText,
+  scene: Scene,
+  history: SpeakerHistory,
+  { cue, firstToken, endToken }: IndirectQuote,
+  group: number,
+): Quote {
+  const paragraph = scene.paragraphs[cue.paragraphIndex] as QuotedParagraph;
+  const start = paragraph.tokens[firstToken]?.start ?? 0;
+  const end = paragraph.tokens[endToken - 1]?.end ?? 0;
+  const candidate = cue.subject === null ? null : (scene.candidates[cue.subject] as Candidate);
+  return {
+    articleId: article.id,
+    paragraphIndex: cue.paragraphIndex,
+    start,
+    end,
+    text: paragraph.text.slice(start, end),
+    kind: 'indirect',
+    ...attributionOf(scene, history, candidate, cue),
+    ...readFlags(paragraph, { firstToken, endToken: firstToken }, cue),
+    headline: false,
+    group,
+  };
+}
+
+function attributionOf(
+  scene: Scene,
+  history: SpeakerHistory,
+  candidate: Candidate | null,
+  cue: Cue | null,
+): Pick<Quote, 'speaker' | 'speakerMention' | 'mentionAt' | 'cue' | 'cueAt'> {
+  const place = cue === null ? null : (scene.paragraphs[cue.paragraphIndex] as QuotedParagraph);
+  const cueAt =
+    cue === null || place === null
+      ? null
+      : {
+          paragraphIndex: cue.paragraphIndex,
+          start: place.tokens[cue.token]?.start ?? 0,
+          end: place.tokens[cue.endToken - 1]?.end ?? 0,
+        };
+  return {
+    speaker: candidate === null ? null : history.resolve(candidate),
+    speakerMention: candidate?.text ?? null,
+    mentionAt:
+      candidate === null
+        ? null
+        : { paragraphIndex: candidate.paragraphIndex, start: candidate.start, end: candidate.end },
+    cue: cueAt === null || place === null ? null : place.text.slice(cueAt.start, cueAt.end),
+    cueAt,
+  };
+}
+
+function rejectedOf(article: QuotedText, { run, rejected }: Verdict): readonly RejectedQuote[] {
+  if (rejected === null) return [];
+  const { paragraphIndex, start, end } = run;
+  const text = article.paragraphs[paragraphIndex]?.slice(start, end) ?? '';
+  return [{ articleId: article.id, paragraphIndex, start, end, text, reason: rejected }];
+}

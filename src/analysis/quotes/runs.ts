@@ -1,0 +1,74 @@
+// The marked runs of an article, each with its place among the tokens and the utterance it belongs to.
+
+import type { Span } from '../../model/locator.js';
+import { findMarkedRuns, type MarkedRun } from '../../text/quotation-marks.js';
+import type { Token } from '../../text/tokens.js';
+import type { TextParagraph } from '../read-text.js';
+
+/** A run between quotation marks and where it stands. */
+export interface Run extends MarkedRun {
+  /** Index from 0 in reading order. */
+  readonly index: number;
+  readonly paragraphIndex: number;
+  /** First token inside the marks and the one after the last inside. */
+  readonly firstToken: number;
+  readonly endToken: number;
+  /** Goes on from the run before: re-opened while that one was open, or opening a paragraph after it. */
+  readonly continuesRun: boolean;
+  /** Words inside. */
+  readonly wordCount: number;
+}
+
+/** A paragraph with its runs; `runAt[tokenIndex]` is the run a token lies in, marks included, or -1. */
+export interface QuotedParagraph extends TextParagraph {
+  readonly runs: readonly Run[];
+  readonly runAt: readonly number[];
+}
+
+/** Pairs the marks of every paragraph. An unclosed run goes on in the next paragraph when that begins with a mark. */
+export function readRuns(paragraphs: readonly TextParagraph[]): readonly QuotedParagraph[] {
+  let index = 0;
+  let openBefore = false;
+  return paragraphs.map((paragraph) => {
+    const runs = findMarkedRuns(paragraph.text).map((marked): Run => {
+      const firstToken = tokenAt(paragraph.tokens, marked.start);
+      const endToken = tokenAt(paragraph.tokens, marked.end);
+      const opensParagraph = paragraph.text.slice(0, marked.openAt).trim() === '';
+      const continuesRun = marked.continues || (openBefore && opensParagraph);
+      const wordCount = countWords(paragraph.tokens, firstToken, endToken);
+      const { paragraphIndex } = paragraph;
+      return { ...marked, index: index++, paragraphIndex, firstToken, endToken, continuesRun, wordCount };
+    });
+    const last = runs.at(-1);
+    openBefore = last !== undefined && !last.closed && last.end >= paragraph.text.trimEnd().length;
+    return { ...paragraph, runs, runAt: runOfTokens(paragraph.tokens, runs) };
+  });
+}
+
+/** Index of the first token that starts at or after a position; the number of tokens when none does. */
+export function tokenAt(tokens: readonly Token[], position: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle] as Token).start < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function countWords(tokens: readonly Token[], first: number, end: number): number {
+  let count = 0;
+  for (let at = first; at < end; at++)
+    if (tokens[at]?.kind === 'word' || tokens[at]?.kind === 'number') count++;
+  return count;
+}
+
+function runOfTokens(tokens: readonly Token[], runs: readonly Run[]): readonly number[] {
+  let next = 0;
+  return tokens.map((token: Span) => {
+    while (next < runs.length && token.start >= (runs[next] as Run).closeEnd) next++;
+    const run = runs[next];
+    return run !== undefined && token.start >= run.openAt ? run.index : -1;
+  });
+}

@@ -1,0 +1,42 @@
+// Everything about one article that quotations are judged by: paragraphs with runs, candidates for the speaker, cues.
+
+import type { Article } from '../../model/article.js';
+import type { Span } from '../../model/locator.js';
+import { findNamed, type Named } from '../named.js';
+import { readText } from '../read-text.js';
+import { type Candidate, findCandidates } from './candidates.js';
+import { type Cue, findCues, isCueAt } from './cues.js';
+import { type QuotedParagraph, type Run, readRuns } from './runs.js';
+
+export interface Scene {
+  readonly paragraphs: readonly QuotedParagraph[];
+  readonly named: readonly Named[];
+  readonly runs: readonly Run[];
+  /** In reading order; `candidates[i].index === i`. */
+  readonly candidates: readonly Candidate[];
+  /** In reading order; `cues[i].index === i`. */
+  readonly cues: readonly Cue[];
+  /** The same by paragraph. */
+  readonly candidatesIn: readonly (readonly Candidate[])[];
+  readonly cuesIn: readonly (readonly Cue[])[];
+}
+
+/** Linear in the length of the article. */
+export function readScene(
+  article: Pick<Article, 'paragraphs' | 'junk' | 'entries'>,
+  sentences: readonly (readonly Span[])[],
+): Scene {
+  const paragraphs = readRuns(readText(article, sentences));
+  const named = findNamed(paragraphs);
+  const candidatesIn = findCandidates(paragraphs, named, isCueAt);
+  const cuesIn = findCues(paragraphs, candidatesIn);
+  return {
+    paragraphs,
+    named,
+    runs: paragraphs.flatMap(({ runs }) => runs),
+    candidates: candidatesIn.flat(),
+    cues: cuesIn.flat(),
+    candidatesIn,
+    cuesIn,
+  };
+}
