@@ -15,25 +15,38 @@ function linkOf(address: string | null, to: CitationLink['to'], text: string): C
   if (address === null || !URL.canParse(address)) return null;
   const url = new URL(address);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
-  const fragment = textFragment(text);
-  if (fragment !== null && url.hash === '') url.hash = fragment;
+  const directive = toTextDirective(text);
+  if (directive !== null) url.hash = `${url.hash.replace(/:~:.*$/s, '')}:~:${directive}`;
   return { url: url.href, to, host: url.hostname.replace(/^www\./, '') };
 }
 
-/** Words in a fragment: enough to be found in one place only, few enough for a readable address. */
-const maxFragmentWords = 10;
+/** Fewest words that find one place in a page, and as many as mark one end of a longer passage. */
+const minWords = 3;
+const endWords = 5;
 
 /**
- * A text fragment (https://wicg.github.io/scroll-to-text-fragment/) for the longest run of whole words that saved pages and
+ * A text directive (https://wicg.github.io/scroll-to-text-fragment/) from the first to the last words that saved pages and
  * the publisher's page are sure to share: saved pages hold quotation marks and apostrophes straight where the publisher has
- * them curly, and leave a gap before punctuation where a link was lost. Null when no run has three words.
+ * them curly, and leave a gap before punctuation where a link was lost. A browser marks what lies between. Naming the whole
+ * excerpt was rejected: one differing mark, or a paragraph break inside it, and nothing is found. Null when no run between
+ * such marks has three words.
  */
-function textFragment(text: string): string | null {
+function toTextDirective(text: string): string | null {
   const runs = text
     .split(/\S*["'‘’“”„«»`´]\S*|(?<=\s)[\p{P}\p{S}]+(?=\s|$)/u)
     .map((run) => run.split(/\s+/u).filter((word) => word !== ''))
-    .sort((a, b) => b.length - a.length);
-  const words = (runs[0] ?? []).slice(0, maxFragmentWords);
-  if (words.length < 3) return null;
-  return `:~:text=${encodeURIComponent(words.join(' ')).replaceAll('-', '%2D')}`;
+    .filter(({ length }) => length >= minWords);
+  const [first, last] = [runs[0], runs.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  if (first === last && first.length <= 2 * endWords) return `text=${encodeWords(first)}`;
+  return `text=${encodeWords(first.slice(0, endWords))},${encodeWords(last.slice(-endWords))}`;
+}
+
+/** Encodes what has a meaning in a directive ("-", "," and "&") or in Markdown, and half characters of broken pages. */
+function encodeWords(words: readonly string[]): string {
+  const text = words.join(' ').replace(/\p{Surrogate}/gu, '\uFFFD');
+  return encodeURIComponent(text).replace(
+    /[-!'()*~_]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }

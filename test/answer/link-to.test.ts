@@ -32,8 +32,30 @@ describe('linkToSource', () => {
     );
   });
 
-  it('keeps a fragment that the address already has, and adds none for a few words', () => {
-    expect(linkToSource(aCitation({ url: 'https://x.org/#live' }))?.url).toBe('https://x.org/#live');
+  it('names the first and the last words of a longer passage, so that what lies between is marked', () => {
+    const text = `The talks lasted an hour. "No deal," he said, and left the old palace by the garden gate.`;
+    expect(linkToSource(aCitation({ text, url: 'https://x.org/' }))?.url).toBe(
+      'https://x.org/#:~:text=The%20talks%20lasted%20an%20hour.,palace%20by%20the%20garden%20gate.',
+    );
+  });
+
+  it('joins the words to a fragment that the address has, and replaces words that it names itself', () => {
+    const text = 'Nobody came to the bridge.';
+    const urlFor = (url: string) => linkToSource(aCitation({ text, url }))?.url;
+    const words = ':~:text=Nobody%20came%20to%20the%20bridge.';
+    expect(urlFor('https://x.org/#live')).toBe(`https://x.org/#live${words}`);
+    expect(urlFor('https://x.org/#live:~:text=else')).toBe(`https://x.org/#live${words}`);
+    expect(urlFor('https://x.org/#:~:text=else')).toBe(`https://x.org/#${words}`);
+  });
+
+  it('escapes whatever a directive or Markdown would read as its own', () => {
+    const text = 'Costs (net) at R&D, first*second_third~fourth!';
+    expect(linkToSource(aCitation({ text, url: 'https://x.org/' }))?.url).toBe(
+      'https://x.org/#:~:text=Costs%20%28net%29%20at%20R%26D%2C%20first%2Asecond%5Fthird%7Efourth%21',
+    );
+  });
+
+  it('names no words when none are sure to be found', () => {
     expect(linkToSource(aCitation({ text: "'No,' he said.", url: 'https://x.org/' }))?.url).toBe(
       'https://x.org/',
     );
