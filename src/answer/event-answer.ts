@@ -20,6 +20,7 @@ import {
   searchedLine,
   unknownOutletCard,
 } from './notices.js';
+import { describeSources } from './sources-line.js';
 import { listSpeakersNear } from './speakers-near.js';
 
 /** Most excerpts of a card and of one outlet on it: enough to compare outlets, few enough to read. */
@@ -120,9 +121,7 @@ function describeDays(from: string | null, to: string | null): string | null {
 function countLine({ library }: AnswerContext, mentions: readonly EventMention[]): string {
   const ids = new Set(mentions.map(({ articleId }) => articleId));
   const articles = [...ids].flatMap((id) => library.findArticle(id)?.article ?? []);
-  const outlets = new Set(articles.flatMap(({ outlet }) => outlet ?? []));
-  const from = outlets.size === 0 ? 'no named outlet' : counted(outlets.size, 'outlet');
-  return `${counted(mentions.length, 'sentence')} in ${counted(articles.length, 'article')} from ${from}.`;
+  return `${counted(mentions.length, 'sentence')} ${describeSources(articles)}.`;
 }
 
 function listCopies({ library }: AnswerContext, { analysed }: EventPassage): readonly string[] {

@@ -21,6 +21,7 @@ import {
   searchedLine,
   unknownOutletCard,
 } from './notices.js';
+import { describeSources } from './sources-line.js';
 import { findSpeakerQuotes } from './speaker-quotes.js';
 import { dressUtterance } from './utterance-excerpt.js';
 import { gatherUtterances, type Utterance } from './utterances.js';
@@ -133,13 +134,11 @@ function describeRole({ title, from, to }: PersonRole): string {
 
 function countLine(direct: number, reported: number, shown: readonly Utterance[]): string {
   const articles = new Set(shown.map(({ analysed }) => analysed.article));
-  const outlets = new Set([...articles].flatMap(({ outlet }) => outlet ?? []));
   const parts = [
     ...(direct > 0 ? [counted(direct, 'direct quotation')] : []),
     ...(reported > 0 ? [counted(reported, 'reported statement')] : []),
   ];
-  const from = outlets.size === 0 ? '' : ` from ${counted(outlets.size, 'outlet')}`;
-  return `${parts.join(' and ')} in ${counted(articles.size, 'article')}${from}.`;
+  return `${parts.join(' and ')} ${describeSources([...articles])}.`;
 }
 
 /** Nothing said, or nothing about the topic: what else was said, else where the person is named, as near. */

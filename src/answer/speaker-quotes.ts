@@ -35,7 +35,19 @@ export function findSpeakerQuotes(
   const found =
     called.length > 0 ? called : spoken.filter(({ words }) => wanted.every((word) => words.includes(word)));
   if (found.length === 0) return null;
-  return { name: mostFrequent(found.map(({ speaker }) => speaker)), quotes: found.map(({ quote }) => quote) };
+  const quotes = found.map(({ quote }) => quote);
+  return { name: withArticle(mostFrequent(found.map(({ speaker }) => speaker)), library, quotes), quotes };
+}
+
+/** "the Kremlin" where most articles say so, though the name found is "Kremlin". */
+function withArticle(name: string, library: Library, quotes: readonly Quote[]): string {
+  if (/^(?:the|an?) /i.test(name)) return name;
+  const before = quotes.flatMap(({ articleId, mentionAt }) => {
+    const paragraph = library.findArticle(articleId)?.article.paragraphs[mentionAt?.paragraphIndex ?? -1];
+    return paragraph === undefined || mentionAt === null ? [] : [paragraph.slice(0, mentionAt.start)];
+  });
+  const articles = before.filter((text) => /\bthe\s+$/i.test(text)).length;
+  return articles * 2 > before.length ? `the ${name}` : name;
 }
 
 function wordsOf(name: string): readonly string[] {

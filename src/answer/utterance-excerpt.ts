@@ -3,8 +3,10 @@
 import { readName } from '../analysis/name-variants.js';
 import type { Excerpt } from '../card/card.js';
 import { outletWords } from '../card/citation-words.js';
+import type { Locator } from '../model/locator.js';
 import type { Person } from '../model/person.js';
 import type { Quote } from '../model/quote.js';
+import { findHedge } from '../text/hedge.js';
 import type { AnswerContext } from './answer-context.js';
 import { createExcerpt } from './cite.js';
 import type { Utterance } from './utterances.js';
@@ -27,21 +29,28 @@ export function dressUtterance(
       mentionAt !== null && here(mentionAt.paragraphIndex) ? [mentionAt] : [],
     ),
     speaker: name,
-    notes: listNotes(context, utterance, person),
+    notes: listNotes(context, utterance, excerptAt, person),
   });
 }
 
 function listNotes(
   { library }: AnswerContext,
   utterance: Utterance,
+  excerptAt: Locator,
   person: Person | null,
 ): readonly string[] {
-  const { analysed, runs } = utterance;
-  const hedge = runs.find(({ hedged }) => hedged);
-  const spelling = person === null ? undefined : runs.map((run) => otherSpelling(run, person)).find(Boolean);
-  const copies = analysed.article.sameTextIds.flatMap((id) => library.findArticle(id)?.article ?? []);
+  const { article } = utterance.analysed;
+  const { runs } = utterance;
+  const shown = article.paragraphs[excerptAt.paragraphIndex]!.slice(excerptAt.start, excerptAt.end);
+  const spelling =
+    person === null
+      ? undefined
+      : runs
+          .map((run) => otherSpelling(run, person))
+          .find((word) => word !== undefined && shown.includes(word));
+  const copies = article.sameTextIds.flatMap((id) => library.findArticle(id)?.article ?? []);
   return [
-    ...(hedge === undefined ? [] : [describeHedge(hedge)]),
+    ...(runs.some(({ hedged }) => hedged) ? [describeHedge(utterance, excerptAt)] : []),
     ...(runs.some(({ relayed }) => relayed) ? ['heard from somebody else'] : []),
     ...(runs.some(({ post }) => post) ? ['written, not spoken'] : []),
     ...(runs.every(({ headline }) => headline) ? ['in the headline'] : []),
@@ -53,10 +62,19 @@ function listNotes(
   ];
 }
 
-function describeHedge({ cue }: Quote): string {
-  return cue === null
-    ? 'the outlet passes this on with reserve'
-    : `the outlet passes this on with reserve: “${cue}”`;
+/** Quotes the outlet's own reserve where it stands in the excerpt outside the quoted words. */
+function describeHedge({ analysed, runs }: Utterance, { paragraphIndex, start, end }: Locator): string {
+  const paragraph = analysed.article.paragraphs[paragraphIndex]!;
+  const ownWords = runs
+    .filter((run) => run.paragraphIndex === paragraphIndex)
+    .reduce(
+      (text, run) => text.slice(0, run.start) + ' '.repeat(run.end - run.start) + text.slice(run.end),
+      paragraph,
+    )
+    .slice(start, end);
+  const hedge = findHedge(ownWords);
+  const words = hedge === null ? '' : `: “${ownWords.slice(hedge.start, hedge.end)}”`;
+  return `the outlet passes this on with reserve${words}`;
 }
 
 /** The word of a printed name that the directory spells otherwise: "Zelenskiy" for Zelenskyy. */
