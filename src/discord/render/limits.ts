@@ -14,13 +14,6 @@ export const messageLimits = {
   buttonUrlChars: 512,
 } as const;
 
-export interface AutocompleteChoice {
-  readonly name: string;
-  readonly value: string;
-}
-
-export const autocompleteLimits = { choices: 25, nameChars: 100, valueChars: 100 } as const;
-
 /** The parts of a component that limits are about; every kind of component we send fits this shape. */
 interface AnyComponent {
   readonly type: ComponentType;

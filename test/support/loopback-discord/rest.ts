@@ -97,8 +97,11 @@ async function answerRequest(
     request.socket.resetAndDestroy();
     return;
   }
-  response.writeHead(answer.status, { 'content-type': 'application/json' });
-  response.end(answer.body === undefined ? undefined : JSON.stringify(answer.body));
+  if (answer.body === undefined) response.writeHead(answer.status).end();
+  else
+    response
+      .writeHead(answer.status, { 'content-type': 'application/json' })
+      .end(JSON.stringify(answer.body));
 }
 
 function route(

@@ -1,0 +1,52 @@
+// What a person called on Discord → Invocation: the same value that a typed line gives.
+
+import {
+  ApplicationCommandOptionType,
+  type ChatInputCommandInteraction,
+  type CommandInteractionOption,
+  type MessageContextMenuCommandInteraction,
+  type UserContextMenuCommandInteraction,
+} from 'discord.js';
+import { type CommandMap, InputError, type Invocation, privateOption } from '../command-kit/index.js';
+
+export function fromSlash(interaction: ChatInputCommandInteraction): Invocation {
+  const [first, ...rest] = interaction.options.data;
+  const isSubcommand = first?.type === ApplicationCommandOptionType.Subcommand;
+  const given = isSubcommand ? (first.options ?? []) : first === undefined ? [] : [first, ...rest];
+  const values = given.map((option) => [option.name, toRawValue(option)] as const);
+  return {
+    command: interaction.commandName,
+    subcommand: isSubcommand ? first.name : null,
+    input: Object.fromEntries(values.filter(([name]) => name !== privateOption.name)),
+    private: values.some(([name, value]) => name === privateOption.name && value === 'true'),
+  };
+}
+
+/** As a person would have typed it; a file is given by its address. */
+function toRawValue({ value, attachment }: CommandInteractionOption): string {
+  return attachment?.url ?? String(value ?? '');
+}
+
+/**
+ * A right-click command, found by the words in its menu. Its answer is private: there is nothing in the menu to ask for
+ * that, and it may be about another person's message. Throws `InputError` when no command has these words.
+ */
+export function fromContextMenu(
+  interaction: MessageContextMenuCommandInteraction | UserContextMenuCommandInteraction,
+  commands: CommandMap,
+): Invocation {
+  const kind = interaction.isMessageContextMenuCommand() ? 'message' : 'user';
+  const command = [...commands.values()].find(
+    (one) => one.kind === kind && one.displayName === interaction.commandName,
+  );
+  if (command === undefined)
+    throw new InputError(
+      'unknown-command',
+      `There is no command “${interaction.commandName}” any more.`,
+      'Type /help to see what there is.',
+    );
+  const input: Record<string, string> = interaction.isMessageContextMenuCommand()
+    ? { text: interaction.targetMessage.content }
+    : { userId: interaction.targetId };
+  return { command: command.name, subcommand: null, input, private: true };
+}

@@ -1,0 +1,136 @@
+// The one way in which anything is said on Discord: no mention ever pings, and every state of an interaction is known.
+
+import {
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  DiscordAPIError,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+  RESTJSONErrorCodes,
+  type UserContextMenuCommandInteraction,
+} from 'discord.js';
+import type { CardMessage } from './render/components-v2.js';
+
+export type RepliableCall =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | UserContextMenuCommandInteraction
+  | ButtonInteraction;
+
+/** Where the answer goes: for all, for the caller alone, or into the card whose button was pressed. */
+export type Placement = 'public' | 'private' | 'in place';
+
+export interface Reply {
+  /** Tells Discord that the answer takes a moment. Whether it will be private is settled here for good. */
+  defer(): Promise<void>;
+  show(message: CardMessage): Promise<void>;
+  /** Shows a message to the caller alone, whatever was announced: a public "thinking…" is taken back first. */
+  showPrivately(message: CardMessage): Promise<void>;
+  readonly isDeferred: boolean;
+}
+
+/** Discord no longer accepts an answer to this call. Asking again would not help. */
+export class AnswerLostError extends Error {
+  override readonly name = 'AnswerLostError';
+}
+
+/** Nobody is pinged, whatever a question or an article contains. */
+const allowedMentions = { parse: [] };
+
+/** Answers one interaction. Throws `AnswerLostError` when Discord accepts no answer any more. */
+export function createReply(call: RepliableCall, placement: Placement): Reply {
+  /** `unclear`: it was sent, but whether it arrived is not known. */
+  let deferral: 'none' | 'unclear' | 'announced' = 'none';
+
+  /** Sends the first response, or edits what was announced. */
+  const respond = async (
+    first: () => Promise<unknown>,
+    afterDeferral: () => Promise<unknown>,
+  ): Promise<void> => {
+    if (deferral !== 'announced' && (await isAccepted(first))) return;
+    // Taken already, without an announcement of ours: an earlier try of this very response, so there is nothing to add.
+    if (deferral === 'none') return;
+    call.deferred = true;
+    deferral = 'announced';
+    await laterResponse(afterDeferral);
+  };
+
+  return {
+    get isDeferred() {
+      return deferral === 'announced';
+    },
+    async defer() {
+      deferral = 'unclear';
+      const announce = () =>
+        placement === 'in place' && call.isButton()
+          ? call.deferUpdate()
+          : call.deferReply(placement === 'private' ? { flags: MessageFlags.Ephemeral } : {});
+      try {
+        await isAccepted(announce);
+      } catch (error) {
+        // A connection that broke says nothing: the answer itself will find out.
+        if (error instanceof AnswerLostError) throw error;
+        return;
+      }
+      // discord.js does not know of a deferral whose confirmation was lost.
+      call.deferred = true;
+      deferral = 'announced';
+    },
+    show({ components, flags }) {
+      const body = { components, allowedMentions, flags };
+      return respond(
+        () => {
+          if (placement === 'in place' && call.isButton()) return call.update(body);
+          return call.reply(
+            placement === 'private' ? { ...body, flags: flags | MessageFlags.Ephemeral } : body,
+          );
+        },
+        () => call.editReply(body),
+      );
+    },
+    showPrivately({ components, flags }) {
+      const body = { components, allowedMentions, flags } as const;
+      const ephemeral = { ...body, flags: flags | MessageFlags.Ephemeral } as const;
+      return respond(
+        () => call.reply(ephemeral),
+        async () => {
+          if (placement === 'private') return call.editReply(body);
+          if (placement === 'public') await call.deleteReply();
+          return call.followUp(ephemeral);
+        },
+      );
+    },
+  };
+}
+
+/** True when Discord took this response; false when it had taken one before. */
+async function isAccepted(respond: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await respond();
+    return true;
+  } catch (error) {
+    if (hasCode(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)) return false;
+    throw asLost(error, 'the first response came after three seconds');
+  }
+}
+
+async function laterResponse(respond: () => Promise<unknown>): Promise<void> {
+  try {
+    await respond();
+  } catch (error) {
+    throw asLost(error, 'the call is older than fifteen minutes, or its message is gone');
+  }
+}
+
+function asLost(error: unknown, reason: string): unknown {
+  const isLost =
+    hasCode(error, RESTJSONErrorCodes.UnknownInteraction) ||
+    hasCode(error, RESTJSONErrorCodes.UnknownWebhook) ||
+    hasCode(error, RESTJSONErrorCodes.UnknownMessage) ||
+    hasCode(error, RESTJSONErrorCodes.InvalidWebhookToken);
+  return isLost ? new AnswerLostError(reason, { cause: error }) : error;
+}
+
+function hasCode(error: unknown, code: RESTJSONErrorCodes): boolean {
+  return error instanceof DiscordAPIError && error.code === code;
+}

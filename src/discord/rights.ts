@@ -1,0 +1,28 @@
+// Who is calling, from what Discord says about the call. Rights never come from a command's hidden state or from names.
+
+import { type BaseInteraction, PermissionFlagsBits } from 'discord.js';
+import type { Caller } from '../command-kit/services.js';
+
+/**
+ * The caller of an interaction. Operators hold Manage Server in an operator server; when none is named and the bot is in
+ * one server only, that one is it. In a direct message nobody is more than a member.
+ */
+export function toCaller(interaction: BaseInteraction, operatorGuildIds: readonly string[]): Caller {
+  const isModerator = interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false;
+  const { guildId } = interaction;
+  return {
+    platform: 'discord',
+    isModerator,
+    isOperator: isModerator && guildId !== null && isOperatorGuild(interaction, guildId, operatorGuildIds),
+  };
+}
+
+function isOperatorGuild(
+  interaction: BaseInteraction,
+  guildId: string,
+  operatorGuildIds: readonly string[],
+): boolean {
+  if (operatorGuildIds.length > 0) return operatorGuildIds.includes(guildId);
+  const { cache } = interaction.client.guilds;
+  return cache.size === 1 && cache.has(guildId);
+}

@@ -1,0 +1,71 @@
+// The bot on a loopback Discord, with commands made for a test.
+
+import { type CommandMap, type Services, summariseCommands } from '../../src/command-kit/index.js';
+import { type Connection, connectDiscord } from '../../src/discord/client.js';
+import { deployCommands } from '../../src/discord/deploy-commands.js';
+import type { DiscordError } from '../../src/discord/discord-error.js';
+import { createLogger } from '../../src/observability/logger.js';
+import { aLibrary } from './a-library.js';
+import { echoingAnswers } from './commands.js';
+import {
+  type LoopbackDiscord,
+  type LoopbackOptions,
+  startLoopbackDiscord,
+} from './loopback-discord/loopback-discord.js';
+
+export interface Bot {
+  readonly discord: LoopbackDiscord;
+  readonly connection: Connection;
+  /** Every line of the log, parsed. */
+  listLog(): readonly Readonly<Record<string, unknown>>[];
+  /** Resolves when the connection is lost for good. */
+  readonly lost: Promise<DiscordError>;
+  stop(): Promise<void>;
+}
+
+export interface BotOptions extends LoopbackOptions {
+  readonly commands: CommandMap;
+  readonly operatorGuilds?: 'the first' | 'none named';
+}
+
+/** Registers the commands, connects, and answers with an empty library. */
+export async function startBot({
+  commands,
+  operatorGuilds = 'none named',
+  ...loopback
+}: BotOptions): Promise<Bot> {
+  const discord = await startLoopbackDiscord(loopback);
+  const { token, api } = discord;
+  await deployCommands({ token, api, commands, registration: { kind: 'global' } });
+  const lines: string[] = [];
+  const library = await aLibrary();
+  let lose: (error: DiscordError) => void = () => undefined;
+  const lost = new Promise<DiscordError>((resolve) => {
+    lose = resolve;
+  });
+  const connection = await connectDiscord({
+    token,
+    api,
+    commands,
+    operatorGuildIds: operatorGuilds === 'the first' ? discord.guilds.slice(0, 1).map(({ id }) => id) : [],
+    logger: createLogger({ level: 'debug', secrets: [token], output: { write: (line) => lines.push(line) } }),
+    createServices: (caller): Services => ({
+      library,
+      answers: echoingAnswers,
+      commands: summariseCommands(commands),
+      caller,
+      now: new Date('2025-06-10T12:00:00Z'),
+    }),
+    onLost: lose,
+  });
+  return {
+    discord,
+    connection,
+    listLog: () => lines.map((line) => JSON.parse(line)),
+    lost,
+    async stop() {
+      await connection.stop();
+      await discord.stop();
+    },
+  };
+}
