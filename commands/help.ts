@@ -41,7 +41,7 @@ function overviewCard(commands: readonly CommandSummary[]): Card {
       ),
     ],
     actions: commands
-      .filter(({ kind, examples }) => kind === 'slash' && examples.some((example) => example.includes(' ')))
+      .filter(({ kind, options }) => kind === 'slash' && options.some(({ required }) => required))
       .slice(0, 5)
       .map(({ name }) => ({
         kind: 'run',

@@ -8,6 +8,7 @@ import { linked } from '../card/rich-text.js';
 import type { Article, Capture, DateBasis } from '../model/article.js';
 import type { AnswerContext } from './answer-context.js';
 import { createExcerpt } from './cite.js';
+import { countUtterances } from './count-utterances.js';
 import { selectArticles } from './filters.js';
 import { findArticleByTitle } from './find-article.js';
 import { languageName } from './language-name.js';
@@ -42,7 +43,7 @@ export async function answerArticle(context: AnswerContext, typed: string): Prom
       { label: 'Language', value: languageName(article.language) },
       { label: 'Publisher’s page', value: article.url === null ? 'unknown' : linkWithHost(article.url) },
       { label: 'Read from', value: describeCapture(article.seenOn) },
-      { label: 'Other captures', value: joinRich(article.captures.slice(1).map(describeCapture)) },
+      { label: 'Other captures', value: joinRich(listOtherCaptures(article).map(describeCapture)) },
       { label: 'Same text', value: describeSameText(context, article) },
       { label: 'Length', value: counted(article.paragraphs.length, 'paragraph') },
       { label: 'Quotations', value: describeQuotes(match.found) },
@@ -83,6 +84,10 @@ function describeCapture({ page, pageUrl, role }: Capture): RichText {
     : [linkWithHostInline(pageUrl), { text: ` (aggregator), ${place} of ${page}` }];
 }
 
+function listOtherCaptures({ captures, seenOn }: Article): readonly Capture[] {
+  return captures.filter(({ page, position }) => page !== seenOn.page || position !== seenOn.position);
+}
+
 function describeSameText({ library }: AnswerContext, { sameTextIds }: Article): RichText | null {
   const outlets = sameTextIds.flatMap((id) => {
     const other = library.findArticle(id)?.article;
@@ -91,14 +96,15 @@ function describeSameText({ library }: AnswerContext, { sameTextIds }: Article):
   return outlets.length === 0 ? null : `also published by ${outlets.join(', ')}`;
 }
 
-function describeQuotes({ quotes, article }: AnalysedArticle): string {
+function describeQuotes(analysed: AnalysedArticle): string {
+  const { quotes, article } = analysed;
   if (article.language !== 'en' && quotes.length === 0)
     return `not looked for: quotations are found in English only`;
-  const groups = new Set(quotes.map(({ group }) => group)).size;
+  const utterances = countUtterances(analysed);
   const speakers = new Set(quotes.flatMap(({ speaker }) => speaker ?? [])).size;
-  return groups === 0
+  return utterances === 0
     ? 'none'
-    : `${groups}${speakers === 0 ? '' : `, by ${counted(speakers, 'named speaker')}`}`;
+    : `${utterances}${speakers === 0 ? '' : `, by ${counted(speakers, 'named speaker')}`}`;
 }
 
 /** Most buttons on the card: one row of Discord's. */

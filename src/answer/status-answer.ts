@@ -6,6 +6,7 @@ import { formatDay, formatDaySpan } from '../card/day.js';
 import { code } from '../card/rich-text.js';
 import type { Issue } from '../model/page.js';
 import type { AnswerContext } from './answer-context.js';
+import { countUtterances } from './count-utterances.js';
 import { selectArticles } from './filters.js';
 import { languageName } from './language-name.js';
 import { counted } from './notices.js';
@@ -16,7 +17,8 @@ const maxIssues = 20;
 export function answerStatus({ library, now }: AnswerContext): Card {
   const { articles, searched } = selectArticles(library, {});
   const undated = articles.filter(({ article }) => article.published === null).length;
-  const quotes = articles.reduce((sum, analysed) => sum + analysed.quotes.length, 0);
+  const unnamed = articles.filter(({ article }) => article.outlet === null).length;
+  const quotes = articles.reduce((sum, analysed) => sum + countUtterances(analysed), 0);
   const faulty = new Set(library.issues.map(({ page }) => page)).size;
   return createCard({
     title: `${counted(articles.length, 'article')} from ${counted(library.pageCount, 'saved page')}`,
@@ -25,7 +27,7 @@ export function answerStatus({ library, now }: AnswerContext): Card {
         { label: 'Languages', value: describeLanguages(articles.map(({ article }) => article.language)) },
         {
           label: 'Outlets',
-          value: searched.outlets.length === 0 ? 'none known' : String(searched.outlets.length),
+          value: `${searched.outlets.length || 'none'} known${unnamed === 0 ? '' : `, ${counted(unnamed, 'article')} of an unknown one`}`,
         },
         {
           label: 'Dates',

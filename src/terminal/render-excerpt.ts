@@ -28,15 +28,17 @@ export function renderExcerpt(excerpt: Excerpt, style: Style, columns: number): 
   const source = [
     style.strong(toSafeText(outletWords(citation.outlet))),
     toSafeText(citation.title),
-    dayWords(citation.publishedOn),
-    placeWords(citation),
+    unbroken(dayWords(citation.publishedOn)),
+    unbroken(placeWords(citation)),
   ].join(' · ');
   const url = link === null ? null : toSafeUrl(link.url);
   const where = toSafeText(sourceWords(excerpt));
   const lines = [
     ...(lead === '' ? [] : wrap(lead, columns - indent.length).split('\n')),
     ...words.map((line) => `${style.muted('│')} ${line}`),
-    ...wrap(source, columns - indent.length).split('\n'),
+    ...wrap(source, columns - indent.length)
+      .replaceAll(unbrokenSpace, ' ')
+      .split('\n'),
     url === null ? style.muted(where) : renderLink(where, url, style),
   ];
   return lines
@@ -46,6 +48,11 @@ export function renderExcerpt(excerpt: Excerpt, style: Style, columns: number): 
     )
     .join('\n');
 }
+
+/** Holds a date together while its line is broken; an ordinary space again when it is printed. */
+const unbrokenSpace = '\u00a0';
+
+const unbroken = (text: string) => text.replaceAll(' ', unbrokenSpace);
 
 /** One line of the excerpt, cut where its style changes: bold for what was asked for, underlined for the words that name the speaker. */
 function renderWords({ citation, emphasis, evidence }: Excerpt, line: Span, style: Style): string {

@@ -27,7 +27,7 @@ const maxLabelColumns = 22;
 
 /**
  * Prints a card: the invocation it answers, title, blocks, calls that may follow, footer. No line is wider than the screen,
- * except an address, which stays whole so that it can be copied. Text from pages and people loses control characters.
+ * except that an address stays whole, so that it can be copied. Text from pages and people loses control characters.
  */
 export function renderTerminal(card: Card, invocation: string | null, options: TerminalCardOptions): string {
   const style = createStyle(options);

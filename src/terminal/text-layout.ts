@@ -4,9 +4,9 @@ import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 import type { Style } from './style.js';
 
-/** Breaks lines at spaces, and inside a word only where it is wider than the screen. */
+/** Breaks lines at spaces, and inside a word only where it is wider than the screen; an address stays whole. */
 export function wrap(text: string, columns: number): string {
-  return wrapAnsi(text, columns, { hard: true, trim: true });
+  return wrapAnsi(text, columns, { hard: !/https?:\/\//.test(text), trim: true });
 }
 
 /** Puts a mark before the first line and as much space before the others. */

@@ -166,7 +166,7 @@ describe('answerStatus', () => {
     expect(card.title).toBe('3 articles from 2 saved pages');
     expect(factsOf(card)).toEqual({
       Languages: 'English 2, Arabic 1',
-      Outlets: '2',
+      Outlets: '2 known, 1 article of an unknown one',
       Dates: '2–10 June 2025',
       Undated: '1 article',
       Quotations: '0, by 0 people',

@@ -1,0 +1,28 @@
+// One library → everything that can be asked of it.
+
+import { answerAbout } from './about-answer.js';
+import type { AnswerContext } from './answer-context.js';
+import type { Answers } from './answers.js';
+import { answerArticle } from './article-answer.js';
+import { answerQuestion } from './ask.js';
+import { answerEvent } from './event-answer.js';
+import { answerLatest } from './latest-answer.js';
+import { answerOutlets } from './outlets-answer.js';
+import { answerQuotes } from './quotes-answer.js';
+import { answerSearch } from './search-answer.js';
+import { answerStatus } from './status-answer.js';
+
+/** Cheap: made anew for every call, so that one answer is drawn from one snapshot and one instant. */
+export function createAnswers(context: AnswerContext): Answers {
+  return {
+    ask: (question, filters) => answerQuestion(context, question, filters),
+    search: (query, filters) => answerSearch(context, query, filters),
+    event: (name, filters) => answerEvent(context, name, filters),
+    quotes: (request) => answerQuotes(context, request),
+    article: (title) => answerArticle(context, title),
+    latest: (filters) => answerLatest(context, filters),
+    outlets: () => answerOutlets(context),
+    status: () => answerStatus(context),
+    about: () => answerAbout(context),
+  };
+}

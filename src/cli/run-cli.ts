@@ -1,0 +1,89 @@
+// Arguments → one of the commands, its output, and the exit code.
+
+import { Command, CommanderError } from 'commander';
+import { InputError } from '../command-kit/command.js';
+import { ConfigError } from '../config/config.js';
+import { CorpusError } from '../corpus/read-corpus.js';
+import { addAsk } from './ask.js';
+import { addParse } from './parse.js';
+import { addQuotes } from './quotes.js';
+import { addRun } from './run.js';
+import { type Streams, writeJson } from './streams.js';
+
+/** 0: done, also when nothing was found. 1: a fault of ours. 2: bad input. */
+export type ExitCode = 0 | 1 | 2;
+
+/**
+ * Runs one command. Errors go to stderr as a message; with `--json` stdout gets `{ error: { code, message, hint } }` as its
+ * only value. Never throws.
+ */
+export async function runCli(args: readonly string[], streams: Streams): Promise<ExitCode> {
+  try {
+    await createProgram(streams).parseAsync([...args], { from: 'user' });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    const { code, message, hint, exitCode } = describeError(error);
+    if (!(error instanceof CommanderError)) streams.stderr.write(`${message}\n${hint}\n`);
+    if (exitCode === 1 && error instanceof Error) streams.stderr.write(`${error.stack}\n`);
+    if (args.includes('--json')) writeJson(streams, { error: { code, message, hint } });
+    return exitCode;
+  }
+}
+
+function createProgram(streams: Streams): Command {
+  const program = new Command('dragoman')
+    .description(
+      'Answers questions about news coverage with the exact words, who said them, and where they stand.',
+    )
+    .configureOutput({
+      writeOut: (text) => streams.stdout.write(text),
+      writeErr: (text) => streams.stderr.write(text),
+    })
+    .showHelpAfterError(helpHint)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  dragoman ask "how many bodies are to be handed over?"
+  dragoman run '/quote medinsky about:ceasefire' --json
+  dragoman parse corpus/pages/limited-progress-in-istanbul.www.txt --json
+  dragoman quotes article.txt --json
+
+FILE may be - for standard input. Exit codes: 0 done, also when nothing is found; 2 bad input; 1 a fault.`,
+    )
+    .exitOverride();
+  addParse(program, streams);
+  addQuotes(program, streams);
+  addAsk(program, streams);
+  addRun(program, streams);
+  return program;
+}
+
+interface ErrorReport {
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
+  readonly exitCode: 1 | 2;
+}
+
+const helpHint = 'Run with --help for the ways to call it.';
+
+function describeError(error: unknown): ErrorReport {
+  const message = error instanceof Error ? error.message : String(error);
+  const badInput = (code: string, hint: string): ErrorReport => ({ code, message, hint, exitCode: 2 });
+  if (error instanceof InputError) return badInput(error.code, error.hint);
+  if (error instanceof CorpusError) return badInput('no-corpus', 'Check --corpus and CORPUS_DIR.');
+  if (error instanceof ConfigError) return badInput('bad-configuration', 'Check the environment and .env.');
+  if (error instanceof CommanderError)
+    return {
+      ...badInput(toKebabCase(error.code.replace('commander.', '')), helpHint),
+      message: message.replace('error: ', ''),
+    };
+  return { code: 'fault', message, hint: 'This is a fault of the program; please report it.', exitCode: 1 };
+}
+
+/** Commander writes "unknownCommand"; our codes are written "unknown-command". */
+function toKebabCase(code: string): string {
+  return code.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

@@ -1,0 +1,30 @@
+// Makes what a command may call, anew for every call, from one snapshot of the library.
+
+import type { AnswerContext } from '../answer/answer-context.js';
+import { createAnswers } from '../answer/create-answers.js';
+import { linkToSource } from '../answer/link-to.js';
+import type { CommandMap } from './command.js';
+import type { Caller, Services } from './services.js';
+import { summariseCommands } from './summarise-commands.js';
+
+export interface CallContext extends Omit<AnswerContext, 'linkTo'> {
+  readonly commands: CommandMap;
+  readonly caller: Caller;
+  /** Where citations lead; to publisher and aggregator pages when absent. */
+  readonly linkTo?: AnswerContext['linkTo'];
+}
+
+export function createServices({
+  commands,
+  caller,
+  linkTo = linkToSource,
+  ...context
+}: CallContext): Services {
+  return {
+    library: context.library,
+    answers: createAnswers({ ...context, linkTo }),
+    commands: summariseCommands(commands),
+    caller,
+    now: context.now,
+  };
+}
