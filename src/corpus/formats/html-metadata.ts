@@ -7,6 +7,7 @@ export interface HtmlElement {
   readonly tagName: string;
   readonly textContent: string | null;
   readonly children: Iterable<HtmlElement>;
+  remove(): void;
   getAttribute(name: string): string | null;
   querySelector(selector: string): HtmlElement | null;
   querySelectorAll(selector: string): Iterable<HtmlElement>;

@@ -7,8 +7,8 @@ import { createPageItem } from '../page-item.js';
 import type { PageResult } from '../page-result.js';
 import { type HtmlDocument, type HtmlElement, readHtmlMetadata } from './html-metadata.js';
 
-/** Elements that hold text of their own and become a paragraph each. */
-const blocks = 'p,h1,h2,h3,h4,h5,h6,li,blockquote,pre,figcaption,td,th,dt,dd';
+/** Elements that hold text of their own and become a paragraph each. A picture's caption is none. */
+const blocks = 'p,h1,h2,h3,h4,h5,h6,li,blockquote,pre,td,th,dt,dd';
 
 /** Deepest nesting read: publishers' pages stay below 60, and the reader's time grows with the square of it. */
 const maxDepth = 200;
@@ -43,7 +43,7 @@ export function parseHtml(page: string, html: string): PageResult {
     }).parse();
     const lines = article?.content == null ? [] : listParagraphs(article.content);
     const chars = lines.reduce((sum, line) => sum + line.length, 0);
-    const title = metadata.title ?? article?.title?.trim() ?? '';
+    const title = metadata.title ?? dropSiteName(article?.title?.trim() ?? '', metadata.outlet);
     if (!looksLikeArticle || chars < minArticleChars || title === '')
       return none('a web page with an article', `a page with ${chars} characters of running text`);
     const issues: Issue[] = [];
@@ -66,9 +66,16 @@ export function parseHtml(page: string, html: string): PageResult {
 
 /** Innermost blocks in reading order, white space folded. Text outside every block is taken up to the next block. */
 function listParagraphs(root: HtmlElement): readonly string[] {
+  for (const picture of root.querySelectorAll('figure')) picture.remove();
   const found = [...root.querySelectorAll(blocks)].filter((block) => block.querySelector(blocks) === null);
   const texts = found.length === 0 ? [root.textContent ?? ''] : found.map((block) => block.textContent ?? '');
   return texts.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
+}
+
+/** "A fire in Leeds - The Paper" → "A fire in Leeds": a page's own title often ends in the site's name. */
+function dropSiteName(title: string, outlet: string | null): string {
+  const cut = outlet === null || !title.endsWith(outlet) ? title : title.slice(0, -outlet.length);
+  return cut === title ? title : cut.replace(/\s*[-–—|:]\s*$/, '') || title;
 }
 
 function measureDepth(root: HtmlElement): number {

@@ -9,30 +9,30 @@ import { readDay, readLanguage, readOutlet, readUrl } from './metadata.js';
 /** A null is as good as an absent field. Fields with other names are ignored. */
 const jsonArticle = z
   .object({
-    title: z.string().trim().min(1),
-    outlet: z.string().nullish(),
+    title: z.string('a title').trim().min(1, 'a title'),
+    outlet: z.string('a name').nullish(),
     publishedOn: z
       .string()
       .transform(readDay)
-      .refine((day) => day !== null, 'expected a calendar day YYYY-MM-DD')
+      .refine((day) => day !== null, 'a calendar day YYYY-MM-DD')
       .nullish(),
     url: z
       .string()
       .transform(readUrl)
-      .refine((url) => url !== null, 'expected a web address')
+      .refine((url) => url !== null, 'a web address')
       .nullish(),
     language: z
       .string()
       .transform(readLanguage)
-      .refine((language) => language !== null, 'expected a language tag such as "en"')
+      .refine((language) => language !== null, 'a language tag such as "en"')
       .nullish(),
-    text: z.string().nullish(),
-    paragraphs: z.array(z.string()).nullish(),
+    text: z.string('a text').nullish(),
+    paragraphs: z.array(z.string('a text'), 'an array of texts').nullish(),
   })
   .refine(
     ({ text, paragraphs }) =>
       [text, ...(paragraphs ?? [])].some((line) => line != null && line.trim() !== ''),
-    { path: ['text'], message: 'expected the article, as "text" or "paragraphs"' },
+    { path: ['text'], message: 'the article, as "text" or "paragraphs"' },
   );
 
 /**

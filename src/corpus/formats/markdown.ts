@@ -19,19 +19,22 @@ const frontMatter = z.object({
   date: z
     .union([z.string(), z.date()])
     .transform((value) => readDay(typeof value === 'string' ? value : value.toISOString()))
-    .refine((day) => day !== null, 'expected a calendar day YYYY-MM-DD')
+    .refine((day) => day !== null, 'a calendar day YYYY-MM-DD')
     .optional(),
   url: z
     .string()
     .transform(readUrl)
-    .refine((url) => url !== null, 'expected a web address')
+    .refine((url) => url !== null, 'a web address')
     .optional(),
   language: z
     .string()
     .transform(readLanguage)
-    .refine((language) => language !== null, 'expected a language tag such as "en"')
+    .refine((language) => language !== null, 'a language tag such as "en"')
     .optional(),
 });
+
+/** Longest text read: the parser takes about a second of computing time for as much. */
+const maxChars = 400_000;
 
 /** Whether a text opens with a block of front matter. */
 export function hasFrontMatter(text: string): boolean {
@@ -47,6 +50,7 @@ export function parseMarkdown(page: string, text: string, syntax: 'markdown' | '
     kind: 'none',
     issue: { page, line: 1, expected, found },
   });
+  if (text.length > maxChars) return none(`an article of at most ${maxChars} characters`, `${text.length}`);
   const file = new VFile(text.replace(/\r\n?/g, '\n'));
   try {
     matter(file, { strip: true });

@@ -21,12 +21,8 @@ export const junkRules: readonly JunkRule[] = [
   anywhere('app promotion', /\bCLICK HERE (?:TO|FOR)(?: [A-Z0-9'’&-]+)+\b/gu),
   { reason: 'link to another story', find: findLinkPromotions },
   betweenSentences('link to another story', ['READ MORE HERE', 'Read more here', 'Keep reading:']),
+  wholeLine('label of a lost link', /^(?:Watch live|Keep reading|Read more|Full story|More here):?$/u),
   wholeLine('link to another story', /^(?:READ|WATCH|LISTEN|RELATED|Related) ?[:|] /u),
-  wholeLine(
-    'line in capitals',
-    /^(?=(?:.*[A-Z]){20})(?:[A-Z0-9][A-Z0-9'’.,:&$%/-]*(?: |$)){5,}(?<![.!?])$/u,
-    160,
-  ),
   // Fox News prints the headline of another story in capitals between two sentences.
   anywhere(
     'link to another story',
@@ -93,6 +89,12 @@ export const junkRules: readonly JunkRule[] = [
   anywhere(
     'date of the page',
     /(?<=[\p{Ll}][.!?]['"”’]?)(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}$/gu,
+  ),
+  // After every rule that knows such a line by its words: what is left is a teaser or a heading, not a sentence.
+  wholeLine(
+    'line in capitals',
+    /^(?=(?:.*[A-Z]){20})(?:[A-Z0-9][A-Z0-9'’.,:&$%/-]*(?: |$)){5,}(?<![.!?])$/u,
+    160,
   ),
   { reason: 'byline', find: findBylines },
   anywhere('agency credits', /\((?:Additional )?[Rr]eporting by [^()]{3,300}\)$/gu),

@@ -100,8 +100,8 @@ function findBareBylines(text: string, paragraphIndex: number, names: ReadonlySe
     if (byline === undefined) return [];
     const start = match.index + match[0].length - match[1]!.length;
     const end = start + byline.length;
-    const goesOn = /^\s[^\p{Lu}'"‘“]/u.test(text.slice(end, end + 2));
-    return goesOn ? [] : [{ paragraphIndex, start, end, byline, postedAt: null }];
+    const sentenceFollows = /^(?:\s+['"‘“]?\p{Lu}|$)/u.test(text.slice(end, end + 3));
+    return sentenceFollows ? [{ paragraphIndex, start, end, byline, postedAt: null }] : [];
   });
 }
 
