@@ -6,7 +6,7 @@ import type { Library } from '../library/library.js';
 import type { EventMention } from '../model/event.js';
 import type { Locator } from '../model/locator.js';
 import { maxExcerptChars } from '../model/passage.js';
-import { maxExcerptSentences } from './sentence-window.js';
+import { isBrokenBetween, maxExcerptSentences } from './sentence-window.js';
 
 /** One to three neighbouring sentences about an event. */
 export interface EventPassage extends Locator {
@@ -70,7 +70,8 @@ function joinNeighbours(library: Library, mentions: readonly EventMention[]): Ev
       last.passage.paragraphIndex === paragraphIndex &&
       last.lastIndex + 1 === sentenceIndex &&
       last.sentences < maxExcerptSentences &&
-      end - last.passage.start <= maxExcerptChars
+      end - last.passage.start <= maxExcerptChars &&
+      !isBrokenBetween(analysed.article, { ...last.passage, end: start })
     ) {
       const joined = { ...last.passage, end, weight: Math.max(last.passage.weight, weight) };
       passages[passages.length - 1] = joined;

@@ -24,7 +24,7 @@ import {
 import { describeSources } from './sources-line.js';
 import { findSpeakerQuotes } from './speaker-quotes.js';
 import { dressUtterance } from './utterance-excerpt.js';
-import { gatherUtterances, type Utterance } from './utterances.js';
+import { gatherUtterances, joinByExcerpt, type Utterance } from './utterances.js';
 
 /** Most utterances shown of each section; the rest is counted in the footer. */
 const maxDirect = 25;
@@ -76,8 +76,8 @@ function composeCard(
   const onTopic = request.about === undefined ? all : narrowToTopic(all, request.about, request.order);
   const utterances =
     request.order === 'best' && request.about === undefined ? [...all].sort(bySubstance) : onTopic;
-  if (utterances.length === 0) return composeMiss(context, request, selection, subject, all);
-  const shown = utterances.filter(({ excerptAt }) => excerptAt !== null);
+  const shown = joinByExcerpt(utterances);
+  if (shown.length === 0) return composeMiss(context, request, selection, subject, all);
   const direct = shown.filter(({ isReported }) => !isReported);
   const reported = shown.filter(({ isReported }) => isReported);
   let number = 0;
@@ -88,7 +88,7 @@ function composeCard(
   const section = (title: string, part: readonly Utterance[], limit: number): readonly Block[] =>
     part.length === 0 ? [] : [headingBlock(title), ...part.slice(0, limit).map(dress)];
   const left = Math.max(0, direct.length - maxDirect) + Math.max(0, reported.length - maxReported);
-  const unshown = utterances.length - shown.length;
+  const unshown = utterances.filter(({ excerptAt }) => excerptAt === null).length;
   return createCard({
     title: `What ${subject.name} said${topicWords(request)}`,
     blocks: [
@@ -98,7 +98,9 @@ function composeCard(
       ...section('Reported by outlets in their own words', reported, maxReported),
     ],
     actions:
-      request.about === undefined ? [] : [{ kind: 'run', ...everythingSaid(request, subject, all.length) }],
+      request.about === undefined
+        ? []
+        : [{ kind: 'run', ...everythingSaid(request, subject, joinByExcerpt(all).length) }],
     footer: [
       searchedLine(selection),
       ...(left > 0
@@ -149,7 +151,7 @@ function composeMiss(
   subject: Subject,
   otherUtterances: readonly Utterance[],
 ): Card {
-  const others = otherUtterances.filter(({ excerptAt }) => excerptAt !== null);
+  const others = joinByExcerpt(otherUtterances);
   const near =
     others.length > 0
       ? others
@@ -164,7 +166,7 @@ function composeMiss(
     selection,
     remarks: near.length === 0 ? ['No article here names them, either.'] : [],
     near,
-    suggestions: others.length > 0 ? [everythingSaid(request, subject, otherUtterances.length)] : [],
+    suggestions: others.length > 0 ? [everythingSaid(request, subject, others.length)] : [],
   });
 }
 

@@ -1,6 +1,7 @@
 // A place in an article → the whole sentences around it that may be shown as one excerpt.
 
 import type { AnalysedArticle } from '../analysis/analysed-article.js';
+import type { Article } from '../model/article.js';
 import type { Locator, ParagraphSpan, Span } from '../model/locator.js';
 import { maxExcerptChars } from '../model/passage.js';
 import { trimSpan } from '../text/trim-span.js';
@@ -15,15 +16,16 @@ export const maxExcerptSentences = 3;
  */
 export function coverWithSentences(analysed: AnalysedArticle, at: ParagraphSpan): Locator | null {
   const { article } = analysed;
-  const paragraph = article.paragraphs[at.paragraphIndex] ?? '';
-  const sentences = (analysed.sentences[at.paragraphIndex] ?? [])
+  const { paragraphIndex } = at;
+  const paragraph = article.paragraphs[paragraphIndex] ?? '';
+  const sentences = (analysed.sentences[paragraphIndex] ?? [])
     .filter(({ start, end }) => start < at.end && end > at.start)
     .map((sentence) => trimSpan(paragraph, sentence));
   const isShowable = ({ start, end }: Span) =>
     end > start &&
     end - start <= maxExcerptChars &&
     !article.junk.some(
-      (junk) => junk.paragraphIndex === at.paragraphIndex && junk.start < end && junk.end > start,
+      (junk) => junk.paragraphIndex === paragraphIndex && junk.start < end && junk.end > start,
     );
   const first = sentences.findIndex(isShowable);
   if (first < 0) return null;
@@ -31,7 +33,28 @@ export function coverWithSentences(analysed: AnalysedArticle, at: ParagraphSpan)
   let { end } = sentences[first]!;
   for (const next of sentences.slice(first + 1, first + maxExcerptSentences)) {
     if (!isShowable(next) || next.end - start > maxExcerptChars) break;
+    if (isBrokenBetween(article, { paragraphIndex, start, end: next.start })) break;
     end = next.end;
   }
-  return { articleId: article.id, paragraphIndex: at.paragraphIndex, start, end };
+  return { articleId: article.id, paragraphIndex, start, end };
+}
+
+/**
+ * Whether a live-blog entry or its heading begins or ends after the start of a span and not after its end: what
+ * stands before and behind does not belong together, though the page runs it together in one line.
+ */
+export function isBrokenBetween(
+  { entries }: Article,
+  { paragraphIndex, start, end }: ParagraphSpan,
+): boolean {
+  return entries.some(
+    (entry) =>
+      entry.paragraphIndex === paragraphIndex &&
+      [entry.start, entry.end, entry.headingEnd ?? entry.start].some((edge) => edge > start && edge <= end),
+  );
+}
+
+/** Whether a window holds the whole of a place in the same article. */
+export function holds(window: ParagraphSpan, { paragraphIndex, start, end }: ParagraphSpan): boolean {
+  return window.paragraphIndex === paragraphIndex && window.start <= start && end <= window.end;
 }

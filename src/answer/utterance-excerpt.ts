@@ -3,12 +3,15 @@
 import { readName } from '../analysis/name-variants.js';
 import type { Excerpt } from '../card/card.js';
 import { outletWords } from '../card/citation-words.js';
-import type { Locator } from '../model/locator.js';
+import type { Article } from '../model/article.js';
+import type { Locator, ParagraphSpan } from '../model/locator.js';
 import type { Person } from '../model/person.js';
 import type { Quote } from '../model/quote.js';
 import { findHedge } from '../text/hedge.js';
 import type { AnswerContext } from './answer-context.js';
 import { createExcerpt } from './cite.js';
+import { holds } from './sentence-window.js';
+import { listOwnNames } from './utterance-window.js';
 import type { Utterance } from './utterances.js';
 
 /** The utterance must have an excerpt (`excerptAt`); throws like `createCitation`. */
@@ -21,26 +24,37 @@ export function dressUtterance(
 ): Excerpt {
   const { analysed, runs, excerptAt } = utterance;
   if (excerptAt === null) throw new TypeError(`An utterance of ${name} has no excerpt to show`);
-  const here = (paragraphIndex: number | undefined) => paragraphIndex === excerptAt.paragraphIndex;
+  const mentions = runs.flatMap(({ mentionAt }) => mentionAt ?? []).filter((at) => holds(excerptAt, at));
+  const names = listOwnNames(context.library, analysed, runs).filter((at) => holds(excerptAt, at));
+  const isNamed = person === null || mentions.some((at) => names.some((own) => overlap(own, at)));
   return createExcerpt(context, analysed, excerptAt, number, {
     role,
-    emphasis: runs.filter(({ paragraphIndex }) => here(paragraphIndex)),
-    evidence: runs.flatMap(({ mentionAt }) =>
-      mentionAt !== null && here(mentionAt.paragraphIndex) ? [mentionAt] : [],
-    ),
+    emphasis: runs.filter(({ paragraphIndex }) => paragraphIndex === excerptAt.paragraphIndex),
+    // Beside a pronoun the name it stands for is evidence too.
+    evidence: isNamed ? mentions : [...mentions, ...names.slice(0, 1)],
     speaker: name,
-    notes: listNotes(context, utterance, excerptAt, person),
+    notes: [
+      ...(person === null || names.length > 0 ? [] : [describeInference(runs, excerptAt, person)]),
+      ...listNotes(context, utterance, excerptAt, person),
+    ],
   });
+}
+
+/** For an excerpt that does not name its speaker: whom its words mean, as this program reads the article. */
+function describeInference(runs: readonly Quote[], excerptAt: Locator, { name }: Person): string {
+  const shown = runs.find(({ mentionAt }) => mentionAt !== null && holds(excerptAt, mentionAt));
+  return shown?.speakerMention == null
+    ? `${name} is named outside this excerpt`
+    : `“${shown.speakerMention}” is ${name}, named outside this excerpt`;
 }
 
 function listNotes(
   { library }: AnswerContext,
-  utterance: Utterance,
+  { analysed, runs }: Utterance,
   excerptAt: Locator,
   person: Person | null,
 ): readonly string[] {
-  const { article } = utterance.analysed;
-  const { runs } = utterance;
+  const { article } = analysed;
   const shown = article.paragraphs[excerptAt.paragraphIndex]!.slice(excerptAt.start, excerptAt.end);
   const spelling =
     person === null
@@ -50,11 +64,11 @@ function listNotes(
           .find((word) => word !== undefined && shown.includes(word));
   const copies = article.sameTextIds.flatMap((id) => library.findArticle(id)?.article ?? []);
   return [
-    ...(runs.some(({ hedged }) => hedged) ? [describeHedge(utterance, excerptAt)] : []),
+    ...(runs.some(({ hedged }) => hedged) ? [describeHedge(article, runs, excerptAt)] : []),
     ...(runs.some(({ relayed }) => relayed) ? ['heard from somebody else'] : []),
     ...(runs.some(({ post }) => post) ? ['written, not spoken'] : []),
     ...(runs.every(({ headline }) => headline) ? ['in the headline'] : []),
-    ...(utterance.goesOn ? ['goes on in the article'] : []),
+    ...(runs.every((run) => holds(excerptAt, run)) ? [] : ['goes on in the article']),
     ...(spelling === undefined ? [] : [`spelled “${spelling}”`]),
     ...(copies.length === 0
       ? []
@@ -63,8 +77,12 @@ function listNotes(
 }
 
 /** Quotes the outlet's own reserve where it stands in the excerpt outside the quoted words. */
-function describeHedge({ analysed, runs }: Utterance, { paragraphIndex, start, end }: Locator): string {
-  const paragraph = analysed.article.paragraphs[paragraphIndex]!;
+function describeHedge(
+  { paragraphs }: Article,
+  runs: readonly Quote[],
+  { paragraphIndex, start, end }: Locator,
+): string {
+  const paragraph = paragraphs[paragraphIndex]!;
   const ownWords = runs
     .filter((run) => run.paragraphIndex === paragraphIndex)
     .reduce(
@@ -86,6 +104,10 @@ function otherSpelling({ speaker, speakerMention }: Quote, { name }: Person): st
     if (words.length > 0) return other;
   }
   return undefined;
+}
+
+function overlap(a: ParagraphSpan, b: ParagraphSpan): boolean {
+  return a.paragraphIndex === b.paragraphIndex && a.start < b.end && b.start < a.end;
 }
 
 function splitName(name: string): readonly string[] {

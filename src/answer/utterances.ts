@@ -4,7 +4,8 @@ import type { AnalysedArticle } from '../analysis/analysed-article.js';
 import type { Library } from '../library/library.js';
 import type { Locator } from '../model/locator.js';
 import type { Quote } from '../model/quote.js';
-import { coverWithSentences } from './sentence-window.js';
+import { holds } from './sentence-window.js';
+import { findUtteranceWindow } from './utterance-window.js';
 
 /** The runs that one utterance was printed in; in reading order, never empty. */
 export interface Utterance {
@@ -14,8 +15,6 @@ export interface Utterance {
   readonly isReported: boolean;
   /** Where its words stand, as whole sentences; null when no excerpt can show them (see `coverWithSentences`). */
   readonly excerptAt: Locator | null;
-  /** Some of its words stand outside the excerpt. */
-  readonly goesOn: boolean;
 }
 
 /**
@@ -38,46 +37,44 @@ export function gatherUtterances(library: Library, quotes: readonly Quote[]): re
     const key = JSON.stringify([[id, ...sameTextIds].sort(), runs.map(({ text }) => text)]);
     if (copies.has(key)) return [];
     copies.add(key);
-    return [toUtterance(analysed, runs)];
+    const excerptAt = findUtteranceWindow(library, analysed, runs);
+    return [{ analysed, runs, isReported: runs.every(({ kind }) => kind === 'indirect'), excerptAt }];
   });
 }
 
-function toUtterance(analysed: AnalysedArticle, runs: readonly Quote[]): Utterance {
-  const excerptAt = findExcerpt(analysed, runs);
-  return {
-    analysed,
-    runs,
-    isReported: runs.every(({ kind }) => kind === 'indirect'),
-    excerptAt,
-    goesOn: excerptAt !== null && runs.some((run) => !holds(excerptAt, run)),
-  };
-}
-
-/** The sentences of the first paragraph that can show the words, with the speaker's name where both fit together. */
-function findExcerpt(analysed: AnalysedArticle, runs: readonly Quote[]): Locator | null {
-  for (const paragraphIndex of new Set(runs.map((run) => run.paragraphIndex))) {
-    const here = runs.filter((run) => run.paragraphIndex === paragraphIndex);
-    const words = spanOf(paragraphIndex, here);
-    const mentions = here.flatMap(({ mentionAt }) =>
-      mentionAt?.paragraphIndex === paragraphIndex ? [mentionAt] : [],
-    );
-    const withSpeaker = spanOf(paragraphIndex, [...here, ...mentions]);
-    const wide = coverWithSentences(analysed, withSpeaker);
-    if (wide !== null && holds(wide, withSpeaker)) return wide;
-    const narrow = coverWithSentences(analysed, words);
-    if (narrow !== null) return narrow;
+/**
+ * Joins utterances that one excerpt shows, so that no sentence is printed twice: within direct quotations, and within
+ * reported speech. Reported speech whose sentence a direct quotation shows already is left out. Utterances without an
+ * excerpt are left out too. The order is kept.
+ */
+export function joinByExcerpt(utterances: readonly Utterance[]): readonly Utterance[] {
+  const joined: Utterance[] = [];
+  for (const isReported of [false, true]) {
+    for (const utterance of utterances) {
+      if (utterance.isReported !== isReported || utterance.excerptAt === null) continue;
+      const index = joined.findIndex((other) => isShownBy(utterance, other) || isShownBy(other, utterance));
+      const other = joined[index];
+      if (other === undefined) joined.push(utterance);
+      else if (other.isReported === isReported) joined[index] = join(other, utterance);
+      else if (!isShownBy(utterance, other)) joined.push(utterance);
+    }
   }
-  return null;
+  return joined;
 }
 
-function spanOf(paragraphIndex: number, spans: readonly { readonly start: number; readonly end: number }[]) {
-  return {
-    paragraphIndex,
-    start: Math.min(...spans.map(({ start }) => start)),
-    end: Math.max(...spans.map(({ end }) => end)),
-  };
+function isShownBy(utterance: Utterance, other: Utterance): boolean {
+  return (
+    utterance.analysed === other.analysed &&
+    utterance.excerptAt !== null &&
+    other.excerptAt !== null &&
+    holds(other.excerptAt, utterance.excerptAt)
+  );
 }
 
-function holds(window: Locator, at: Omit<Locator, 'articleId'>): boolean {
-  return window.paragraphIndex === at.paragraphIndex && window.start <= at.start && at.end <= window.end;
+/** One of the two is shown by the other. */
+function join(a: Utterance, b: Utterance): Utterance {
+  const runs = [...a.runs, ...b.runs].sort(
+    (x, y) => x.paragraphIndex - y.paragraphIndex || x.start - y.start,
+  );
+  return { ...a, runs, excerptAt: isShownBy(b, a) ? a.excerptAt : b.excerptAt };
 }

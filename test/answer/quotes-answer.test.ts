@@ -8,6 +8,7 @@ import { answerQuotes } from '../../src/answer/quotes-answer.js';
 import type { Card, Excerpt } from '../../src/card/card.js';
 import { listExcerpts } from '../../src/card/create-card.js';
 import { toPlainText } from '../../src/card/rich-text.js';
+import type { Article } from '../../src/model/article.js';
 import { aName, aQuote } from '../support/a-quote.js';
 import { anInformedLibrary } from '../support/an-informed-library.js';
 import { anAnalysedArticle, anArticle } from '../support/builders.js';
@@ -130,13 +131,60 @@ describe('what a person said', () => {
   it('marks what an outlet passes on with reserve, with its own words, and a name it spells otherwise', async () => {
     const [show, war, ceasefire] = listExcerpts(await ask({ person: 'medinsky' }));
     expect(show?.notes).toEqual(['the outlet passes this on with reserve: “is said to have claimed”']);
-    expect(war?.notes).toEqual([]);
+    expect(war?.notes).toEqual(['“he” is Vladimir Medinsky, named outside this excerpt']);
     expect(ceasefire?.notes).toEqual(['spelled “Medinskiy”']);
   });
 
   it('comes newest first, or the most substantial first', async () => {
     expect(textsOf(await ask({ person: 'medinsky', order: 'newest' }))[0]).toContain('put on a show');
     expect(textsOf(await ask({ person: 'medinsky', order: 'best' }))[0]).toContain('The war began');
+  });
+
+  it('begins where the pronoun beside it is explained, and not in another entry of a live blog', async () => {
+    const text = "Ann Ray came home. It was late. 'We wait,' she said. 'I go,' Ann Ray wrote.";
+    const textOf = async (entries: Article['entries']) => {
+      const article = anArticle({ text, entries });
+      const library = await anInformedLibrary([
+        analysed(article, {
+          names: [aName(article, 'Ann Ray')],
+          quotes: [aQuote(article, 'We wait,', { speaker: 'Ann Ray', mention: 'she' })],
+        }),
+      ]);
+      return listExcerpts(await answerQuotes({ ...context, library }, { person: 'Ann Ray' }))[0];
+    };
+    const excerpt = await textOf([]);
+    expect(excerpt?.citation.text).toBe("Ann Ray came home. It was late. 'We wait,' she said.");
+    expect(underlinedOf(excerpt!)).toEqual(['Ann Ray', 'she']);
+    const apart = await textOf([
+      { paragraphIndex: 0, start: 19, end: text.length, headingEnd: null, byline: null, postedAt: null },
+    ]);
+    expect(apart?.citation.text).toBe("'We wait,' she said.");
+    expect(apart?.notes).toEqual(['“she” is Ann Ray, named outside this excerpt']);
+  });
+
+  it('prints no sentence twice: reported speech beside a direct quotation is shown with it', async () => {
+    const article = anArticle({
+      text: "Ann Ray said it was late and added: 'We wait.' Ms Ray said that it rained.",
+    });
+    const library = await anInformedLibrary([
+      analysed(article, {
+        names: [aName(article, 'Ann Ray')],
+        quotes: [
+          aQuote(article, 'it was late', { speaker: 'Ann Ray', mention: 'Ann Ray', kind: 'indirect' }),
+          aQuote(article, 'We wait.', { speaker: 'Ann Ray', mention: 'Ann Ray', group: 1 }),
+          aQuote(article, 'that it rained', {
+            speaker: 'Ann Ray',
+            mention: 'Ms Ray',
+            kind: 'indirect',
+            group: 2,
+          }),
+        ],
+      }),
+    ]);
+    expect(textsOf(await answerQuotes({ ...context, library }, { person: 'Ann Ray' }))).toEqual([
+      "Ann Ray said it was late and added: 'We wait.'",
+      'Ms Ray said that it rained.',
+    ]);
   });
 
   it('is narrowed to a topic by any form of its words, in the words or the sentence around them', async () => {
@@ -200,7 +248,7 @@ describe('what a person said', () => {
     expect(excerpt?.citation.text).toBe(
       `'${'Peace needs patience and much more besides. '.repeat(3).trim()}`,
     );
-    expect(excerpt?.notes).toEqual(['goes on in the article']);
+    expect(excerpt?.notes).toEqual(['Ann Ray is named outside this excerpt', 'goes on in the article']);
   });
 });
 

@@ -1,0 +1,72 @@
+// The runs of one utterance → the whole sentences that show them, with the speaker's name if that fits.
+
+import type { AnalysedArticle } from '../analysis/analysed-article.js';
+import type { Library } from '../library/library.js';
+import type { Locator, ParagraphSpan, Span } from '../model/locator.js';
+import type { Quote } from '../model/quote.js';
+import { coverWithSentences, holds } from './sentence-window.js';
+
+/**
+ * Where the utterance can be shown, in its first paragraph that allows it: the sentences from the speaker's name ("Trump …
+ * he said") to the last run; else those from the words that name the speaker ("he"); else those of the runs, as many as
+ * fit. Null when none of its sentences can be shown.
+ */
+export function findUtteranceWindow(
+  library: Library,
+  analysed: AnalysedArticle,
+  runs: readonly Quote[],
+): Locator | null {
+  for (const paragraphIndex of new Set(runs.map((run) => run.paragraphIndex))) {
+    const here = runs.filter((run) => run.paragraphIndex === paragraphIndex);
+    const words = spanOf(paragraphIndex, here);
+    const mentions = here.flatMap(({ mentionAt }) =>
+      mentionAt?.paragraphIndex === paragraphIndex ? [mentionAt] : [],
+    );
+    const withMention = spanOf(paragraphIndex, [...here, ...mentions]);
+    const narrow = coverWithSentences(analysed, words);
+    if (narrow === null) continue;
+    const wide = coverWholly(analysed, withMention) ?? narrow;
+    const names = listOwnNames(library, analysed, runs).filter(
+      (name) => name.paragraphIndex === paragraphIndex,
+    );
+    if (names.some((name) => holds(wide, name))) return wide;
+    const nameBefore = names.findLast((name) => name.end <= wide.start);
+    if (nameBefore === undefined) return wide;
+    return coverWholly(analysed, { ...withMention, start: nameBefore.start }) ?? wide;
+  }
+  return null;
+}
+
+/**
+ * Where the article names the person whom the runs are attributed to, beside the runs or elsewhere, in reading order; none
+ * for a speaker that is no person.
+ */
+export function listOwnNames(
+  { people }: Library,
+  { names }: AnalysedArticle,
+  runs: readonly Quote[],
+): readonly ParagraphSpan[] {
+  const speaker = runs.find((run) => run.speaker !== null)?.speaker;
+  const person = speaker == null ? undefined : people.personOf(speaker);
+  if (person === undefined) return [];
+  const isOwn = (name: string) => people.personOf(name)?.id === person.id;
+  const beside = runs.flatMap(({ speakerMention, mentionAt }) =>
+    mentionAt !== null && isOwn(speakerMention ?? '') ? [mentionAt] : [],
+  );
+  return [...names.filter(({ name }) => isOwn(name)), ...beside].sort(
+    (a, b) => a.paragraphIndex - b.paragraphIndex || a.start - b.start,
+  );
+}
+
+function coverWholly(analysed: AnalysedArticle, at: ParagraphSpan): Locator | null {
+  const window = coverWithSentences(analysed, at);
+  return window !== null && holds(window, at) ? window : null;
+}
+
+function spanOf(paragraphIndex: number, spans: readonly Span[]): ParagraphSpan {
+  return {
+    paragraphIndex,
+    start: Math.min(...spans.map(({ start }) => start)),
+    end: Math.max(...spans.map(({ end }) => end)),
+  };
+}
