@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import {
   type Caller,
   type CommandMap,
+  checkInvocation,
   createServices,
   formatInvocation,
   type Invocation,
@@ -37,6 +38,7 @@ export async function answerInvocation(
 ): Promise<void> {
   const commands = await loadCommands();
   const invocation = toInvocation(commands);
+  checkInvocation(invocation, commands, localOperator);
   const config = loadConfig(readEnvironment());
   const { library } = await ingestCorpus(corpus === undefined ? config.corpusDir : resolve(corpus));
   const card = await runInvocation(

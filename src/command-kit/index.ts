@@ -14,6 +14,6 @@ export { formatInvocation, formatValue } from './format-invocation.js';
 export { CommandDefinitionError, loadCommands } from './load-commands.js';
 export { parseInvocation } from './parse-invocation.js';
 export { readInput } from './read-input.js';
-export { inputErrorCard, mayCall, runInvocation, toInvocation } from './run-invocation.js';
+export { checkInvocation, inputErrorCard, mayCall, runInvocation, toInvocation } from './run-invocation.js';
 export type { Caller, CommandSummary, Services } from './services.js';
 export { getSummary, summariseCommands } from './summarise-commands.js';

@@ -3,7 +3,15 @@
 import type { Card } from '../card/card.js';
 import { createCard, textBlock } from '../card/create-card.js';
 import { getCallable, getCommand } from './callable.js';
-import { type Access, type CommandMap, InputError, type Invocation } from './command.js';
+import {
+  type Access,
+  type Callable,
+  type CommandMap,
+  InputError,
+  type InputOf,
+  type Invocation,
+  type OptionSpecs,
+} from './command.js';
 import { readInput } from './read-input.js';
 import type { Caller, Services } from './services.js';
 
@@ -13,15 +21,25 @@ export async function runInvocation(
   commands: CommandMap,
   services: Services,
 ): Promise<Card> {
+  const { callable, input } = checkInvocation(invocation, commands, services.caller);
+  return callable.run(input, services);
+}
+
+/** What is to be called with which input; for callers that would rather know of bad input before they read a corpus. Throws like `runInvocation`. */
+export function checkInvocation(
+  invocation: Invocation,
+  commands: CommandMap,
+  caller: Caller,
+): { readonly callable: Callable; readonly input: InputOf<OptionSpecs> } {
   const command = getCommand(commands, invocation.command);
-  if (!mayCall(command.access, services.caller))
+  if (!mayCall(command.access, caller))
     throw new InputError(
       'not-allowed',
       `/${command.name} is for ${command.access === 'operator' ? 'the operators of this bot' : 'moderators of this server'}.`,
       'Ask one of them.',
     );
   const callable = getCallable(command, invocation.subcommand);
-  return callable.run(readInput(callable, invocation.input), services);
+  return { callable, input: readInput(callable, invocation.input) };
 }
 
 /** Whether the caller may use commands of this access. An operator may do what a moderator may. */

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -29,18 +29,10 @@ async function faultsOf(files: Record<string, string>): Promise<readonly string[
 
 describe('loadCommands', () => {
   it('loads the commands of the project, alphabetical by name', async () => {
-    expect([...(await loadCommands()).keys()]).toEqual([
-      'about',
-      'article',
-      'ask',
-      'event',
-      'help',
-      'latest',
-      'outlets',
-      'quote',
-      'search',
-      'status',
-    ]);
+    const files = await readdir(new URL('../../commands/', import.meta.url));
+    const names = files.map((file) => file.replace('.ts', '')).sort();
+    expect([...(await loadCommands()).keys()]).toEqual(names);
+    expect(names).toEqual(expect.arrayContaining(['ask', 'event', 'help', 'quote', 'search']));
   });
 
   it('takes one file per command and leaves other files alone', async () => {
