@@ -18,6 +18,7 @@ export interface Answers {
   search(query: string, filters: Filters): Promise<Card>;
   event(name: string, filters: Filters): Promise<Card>;
   quotes(request: QuotesRequest): Promise<Card>;
+  compare(topic: string, filters: Filters): Promise<Card>;
   article(title: string): Promise<Card>;
   latest(filters: Filters): Card;
   outlets(): Card;

@@ -5,6 +5,7 @@ import type { AnswerContext } from './answer-context.js';
 import type { Answers } from './answers.js';
 import { answerArticle } from './article-answer.js';
 import { answerQuestion } from './ask.js';
+import { answerCompare } from './compare-answer.js';
 import { answerEvent } from './event-answer.js';
 import { answerLatest } from './latest-answer.js';
 import { answerOutlets } from './outlets-answer.js';
@@ -19,6 +20,7 @@ export function createAnswers(context: AnswerContext): Answers {
     search: (query, filters) => answerSearch(context, query, filters),
     event: (name, filters) => answerEvent(context, name, filters),
     quotes: (request) => answerQuotes(context, request),
+    compare: (topic, filters) => answerCompare(context, topic, filters),
     article: (title) => answerArticle(context, title),
     latest: (filters) => answerLatest(context, filters),
     outlets: () => answerOutlets(context),

@@ -35,8 +35,8 @@ const keyOf: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** The key of a listed word; "supplies" is listed as "supply". */
-function listedKey(word: string): string | undefined {
+/** The key of a listed word of action, in lower case: "supplies" is listed as "supply". Undefined for any other word. */
+export function listedKey(word: string): string | undefined {
   return keyOf.get(word) ?? keyOf.get(toSingular(word));
 }
 

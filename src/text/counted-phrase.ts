@@ -33,7 +33,7 @@ export function readCountedPhrase(place: NumberPlace, singular: boolean): Counte
   const tied = place.hyphenated ? place.tokens[place.next] : undefined;
   const noun =
     tied === undefined ? readNoun(place, skipPartitive(place), singular) : nounOf([tied], place.next + 1);
-  if (noun === null) return null;
+  if (noun === null) return singular ? readNounBefore(place) : null;
   const holder = readHolder(place);
   const limits = readLimits(place, noun.next);
   const owner = readOwner(place);
@@ -45,6 +45,24 @@ export function readCountedPhrase(place: NumberPlace, singular: boolean): Counte
     names: [...owner, ...limits.names],
     perSide: limits.perSide || holder?.perSide === true,
     within: holder?.within ?? null,
+  };
+}
+
+/** "A ceasefire for two to three days", "a tariff of 50%": the noun that the amount limits stands before it. */
+function readNounBefore({ tokens, first, amount }: NumberPlace): CountedPhrase | null {
+  const noun = tokens[first - 2];
+  if (!/^(?:of|for|lasting)$/.test(lowerAt(tokens, first - 1)) || noun === undefined) return null;
+  if (noun.kind !== 'word' || noun.capital || phraseStops.has(noun.lower) || noHolder.test(noun.lower))
+    return null;
+  if (/(?:ed|ing|ly)$/.test(noun.lower)) return null;
+  return {
+    phrase: { start: noun.start, end: amount.end },
+    head: toSingular(noun.lower),
+    modifiers: [],
+    complement: [],
+    names: [],
+    perSide: false,
+    within: null,
   };
 }
 
@@ -157,7 +175,7 @@ function readLimits({ tokens }: NumberPlace, from: number): Limits {
       index = named.next;
       continue;
     }
-    if (word !== 'of' || complement.length > 0) break;
+    if (!/^(?:of|on|for)$/.test(word) || (word !== 'of' && complement.length > 0)) break;
     const noun = readNoun({ tokens }, skipDeterminer(tokens, index + 1), true);
     if (noun === null) break;
     complement.push(...noun.modifiers, noun.head);

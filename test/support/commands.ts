@@ -100,6 +100,7 @@ export const echoingAnswers: Answers = {
   search: async (...input) => echo('search', input),
   event: async (...input) => echo('event', input),
   quotes: async (...input) => echo('quotes', input),
+  compare: async (...input) => echo('compare', input),
   article: async (...input) => echo('article', input),
   latest: (...input) => echo('latest', input),
   outlets: () => echo('outlets', []),

@@ -1,0 +1,73 @@
+// Statements of number → groups whose numbers count the same thing, for the same side, with the same done to it.
+
+import type { Amount, Counted } from '../../model/amount.js';
+import type { Statement } from './statements.js';
+import { thingOf } from './topic.js';
+
+/** At least one statement; numbers within a group may be set against each other, numbers of two groups never. */
+export type StatementGroup = readonly Statement[];
+
+/**
+ * Puts each statement to the first group with all of whose statements it can be compared, else into one of its own. Groups and statements
+ * keep the order given.
+ */
+export function groupStatements(
+  statements: readonly Statement[],
+  isSameStory: (a: Statement, b: Statement) => boolean,
+): readonly StatementGroup[] {
+  const groups: Statement[][] = [];
+  for (const statement of statements) {
+    const group = groups.find((members) =>
+      members.every((other) => isComparable(statement.amount, other.amount) && isSameStory(statement, other)),
+    );
+    if (group === undefined) groups.push([statement]);
+    else group.push(statement);
+  }
+  return groups;
+}
+
+/**
+ * Whether two amounts count the same: thing, unit, side, names, what narrows it, what is done with it. What the one says and the other
+ * leaves out makes them different, but for what counted things are of ("bodies" and "bodies of fighters").
+ */
+export function isComparable(a: Amount, b: Amount): boolean {
+  if (a.kind !== b.kind || a.unit !== b.unit || a.additional !== b.additional) return false;
+  if (a.counted === null || b.counted === null) return false;
+  const [one, other] = [a.counted, b.counted];
+  return (
+    thingOf(one.head) === thingOf(other.head) &&
+    one.perSide === other.perSide &&
+    one.within === other.within &&
+    (one.action?.key ?? null) === (other.action?.key ?? null) &&
+    isSameSet(namesOf(one), namesOf(other)) &&
+    isSameSet(narrowingOf(one), narrowingOf(other)) &&
+    agreeOn(
+      one.complement.map(thingOf),
+      other.complement.map(thingOf),
+      a.kind === 'count' || a.kind === 'duration',
+    )
+  );
+}
+
+const isName = (word: string) => /^\p{Lu}/u.test(word);
+
+function namesOf({ modifiers, names }: Counted): readonly string[] {
+  return [...modifiers.filter(isName), ...names].map(thingOf);
+}
+
+/** Words that narrow nothing: every body handed over is a dead one. */
+const idle = new Set('dead fallen full total own such official entire whole actual'.split(' '));
+
+function narrowingOf({ modifiers }: Counted): readonly string[] {
+  return modifiers.filter((word) => !isName(word) && !idle.has(word)).map(thingOf);
+}
+
+/** A tariff "on steel" is not a tariff; bodies "of fighters" are bodies. */
+function agreeOn(one: readonly string[], other: readonly string[], mayBeSilent: boolean): boolean {
+  return (mayBeSilent && (one.length === 0 || other.length === 0)) || isSameSet(one, other);
+}
+
+function isSameSet(one: readonly string[], other: readonly string[]): boolean {
+  const set = new Set(one);
+  return set.size === new Set(other).size && other.every((word) => set.has(word));
+}

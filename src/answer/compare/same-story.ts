@@ -1,0 +1,71 @@
+// Whether two articles report the same story, so that their numbers may be set side by side.
+
+import type { AnalysedArticle } from '../../analysis/analysed-article.js';
+import type { Library } from '../../library/library.js';
+import { toTerm } from '../../search/terms.js';
+import { tokenise } from '../../search/tokenise.js';
+import type { Statement } from './statements.js';
+
+/** How much of an article tells its story, in characters: what follows is often background that stories share. */
+const leadChars = 1500;
+
+/**
+ * Least cosine of two articles' leads that counts as one story.
+ */
+const sameStoryCosine = 0.2;
+
+/**
+ * Gives a test of two statements: they stand in one article, their sentences report one event of the directory, or their articles tell one
+ * story. In doubt they do not, for numbers of different stories must not meet.
+ */
+export function createSameStory(library: Library): (a: Statement, b: Statement) => boolean {
+  const vectors = new Map<string, ReadonlyMap<string, number>>();
+  const vectorOf = ({ article }: AnalysedArticle): ReadonlyMap<string, number> => {
+    const known = vectors.get(article.id);
+    if (known !== undefined) return known;
+    const vector = toVector(
+      library,
+      `${article.title}\n${article.title}\n${article.paragraphs.join('\n').slice(0, leadChars)}`,
+    );
+    vectors.set(article.id, vector);
+    return vector;
+  };
+  return (a, b) =>
+    a.analysed.article.id === b.analysed.article.id ||
+    sharesEvent(a, b) ||
+    cosine(vectorOf(a.analysed), vectorOf(b.analysed)) >= sameStoryCosine;
+}
+
+function sharesEvent(a: Statement, b: Statement): boolean {
+  const slugs = eventsOf(a);
+  return eventsOf(b).some((slug) => slugs.includes(slug));
+}
+
+function eventsOf({ analysed, amount }: Statement): readonly string[] {
+  return analysed.events
+    .filter(
+      ({ paragraphIndex, sentenceIndex }) =>
+        paragraphIndex === amount.paragraphIndex && sentenceIndex === amount.sentenceIndex,
+    )
+    .map(({ slug }) => slug);
+}
+
+function toVector({ index }: Library, text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text: word } of tokenise(text)) {
+    const term = toTerm(word);
+    if (term !== null) counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
+  const weights = [...counts].map(([term, count]): [string, number] => [
+    term,
+    (1 + Math.log(count)) * Math.log(1 + index.size / Math.max(1, index.documentFrequency(term))),
+  ]);
+  const length = Math.hypot(...weights.map(([, weight]) => weight)) || 1;
+  return new Map(weights.map(([term, weight]) => [term, weight / length]));
+}
+
+function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const [term, weight] of a) sum += weight * (b.get(term) ?? 0);
+  return sum;
+}

@@ -1,0 +1,71 @@
+// A topic → the statements of number about it: each an amount, the article that states it, and the sentence to cite.
+
+import { findArticleAmounts } from '../../analysis/amounts.js';
+import type { AnalysedArticle } from '../../analysis/analysed-article.js';
+import type { Library } from '../../library/library.js';
+import type { Amount } from '../../model/amount.js';
+import type { Locator } from '../../model/locator.js';
+import type { Selection } from '../filters.js';
+import { coverWithSentences } from '../sentence-window.js';
+import { isAbout, mentionsTopic, type Topic } from './topic.js';
+
+export interface Statement {
+  readonly analysed: AnalysedArticle;
+  readonly amount: Amount;
+  /** The sentence behind the number, ready to be cited. */
+  readonly excerptAt: Locator;
+}
+
+/** Most articles looked at for each name of the topic: the best by search. More than any card can show, few enough to read in a moment. */
+const maxArticles = 300;
+
+/**
+ * The statements about a topic in the order of the library, then of the text; none gives an empty list. A number that an article
+ * repeats in the same words counts once, and so does a text that several outlets carry.
+ */
+export async function findStatements(
+  library: Library,
+  selection: Selection,
+  topic: Topic,
+): Promise<readonly Statement[]> {
+  // One search a name: a search for all of them at once would favour the rare ones.
+  const accept = (articleId: string) => selection.accepts(articleId);
+  const hits = await Promise.all(
+    topic.queries.map((query) => library.index.search(query, { limit: maxArticles, accept })),
+  );
+  const found = new Set(hits.flat().map(({ articleId }) => articleId));
+  const taken = new Set<string>();
+  return selection.articles.flatMap((analysed) => {
+    const { article } = analysed;
+    if (!found.has(article.id) || article.sameTextIds.some((id) => taken.has(id))) return [];
+    taken.add(article.id);
+    return statementsOf(analysed, topic);
+  });
+}
+
+function statementsOf(analysed: AnalysedArticle, topic: Topic): readonly Statement[] {
+  const { article, sentences } = analysed;
+  const amounts = findArticleAmounts(article, sentences, (sentence) => mentionsTopic(sentence, topic));
+  const seen = new Set<string>();
+  return amounts.flatMap((amount) => {
+    const excerptAt = coverWithSentences(analysed, amount);
+    if (excerptAt === null || !isAbout(amount, sentenceOf(analysed, amount), topic)) return [];
+    const wording = phraseOf(analysed, amount).toLowerCase();
+    if (seen.has(wording)) return [];
+    seen.add(wording);
+    return [{ analysed, amount, excerptAt }];
+  });
+}
+
+/** The words of an amount with what they count, as they stand in the article. */
+export function phraseOf({ article }: AnalysedArticle, amount: Amount): string {
+  const { start, end } = amount.counted?.phrase ?? amount;
+  return article.paragraphs[amount.paragraphIndex]?.slice(start, end) ?? '';
+}
+
+function sentenceOf({ article, sentences }: AnalysedArticle, amount: Amount): string {
+  const span = sentences[amount.paragraphIndex]?.[amount.sentenceIndex];
+  return span === undefined
+    ? ''
+    : (article.paragraphs[amount.paragraphIndex]?.slice(span.start, span.end) ?? '');
+}

@@ -1,0 +1,98 @@
+// What somebody wants to compare, as typed → which amounts are about it.
+
+import type { Amount, Counted } from '../../model/amount.js';
+import { foldWord, isStopWord, stemWord } from '../../search/terms.js';
+import { tokenise } from '../../search/tokenise.js';
+import { listedKey } from '../../text/actions.js';
+import { toSameThing, toSingular } from '../../text/nouns.js';
+import { actionWords } from '../../text/words/action-words.js';
+import { sameThings } from '../../text/words/noun-words.js';
+
+/** One word of a topic. Any of its marks may stand for it. */
+interface TopicWord {
+  /** The thing: one stem for all its names ("corpse" and "remains" are "bodi"). */
+  readonly thing: string;
+  /** The kind of action, when the word names one ("killed"); else null. */
+  readonly action: string | null;
+}
+
+export interface Topic {
+  readonly words: readonly TopicWord[];
+  /** Every name of the things and actions, to search articles by, one at a time. */
+  readonly queries: readonly string[];
+}
+
+/** Words that ask for a number and name nothing. */
+const askingWords = new Set(
+  'amount count figure figures how many much number numbers total compare'.split(' '),
+);
+
+/** Reads a topic: "bodies", "prisoners of war", "how many North Korean troops". Without a telling word it has no words. */
+export function readTopic(typed: string): Topic {
+  const folded = tokenise(typed)
+    .map(({ text }) => foldWord(text))
+    .filter((word) => word !== '' && !isStopWord(word) && !askingWords.has(word));
+  return {
+    words: folded.map((word) => ({ thing: thingOf(word), action: listedKey(word) ?? null })),
+    queries: [...new Set(folded.flatMap(namesOf))],
+  };
+}
+
+/** One stem for all names of a thing. Takes a word in any form. */
+export function thingOf(word: string): string {
+  return stemWord(toSameThing(toSingular(foldWord(word))));
+}
+
+/**
+ * Whether an amount is about a topic: what it counts, or what is done with it, is one of the topic's words, and the sentence has
+ * the others. `sentence` is the sentence in which the amount stands.
+ */
+export function isAbout(amount: Amount, sentence: string, topic: Topic): boolean {
+  const { counted } = amount;
+  if (counted === null || topic.words.length === 0) return false;
+  const things = new Set(
+    [counted.head, ...counted.modifiers, ...counted.complement, ...counted.names].map(thingOf),
+  );
+  const actions = actionsOf(counted);
+  const names = ({ thing, action }: TopicWord) =>
+    things.has(thing) || (action !== null && actions.includes(action));
+  if (!topic.words.some(names)) return false;
+  const around = thingsIn(sentence);
+  return topic.words.every((word) => names(word) || around.has(word.thing));
+}
+
+/** Whether an amount counts the topic itself, or is about its action, rather than something of the topic. */
+export function counts({ counted }: Amount, topic: Topic): boolean {
+  if (counted === null) return false;
+  const head = thingOf(counted.head);
+  return topic.words.some(
+    ({ thing, action }) => thing === head || (action !== null && actionsOf(counted).includes(action)),
+  );
+}
+
+/** Whether a sentence has a word of the topic, so that its numbers are worth reading. */
+export function mentionsTopic(sentence: string, topic: Topic): boolean {
+  const words = tokenise(sentence).map(({ text }) => foldWord(text));
+  return topic.words.some(({ thing, action }) =>
+    words.some((word) => thingOf(word) === thing || (action !== null && listedKey(word) === action)),
+  );
+}
+
+/** An action may be two ("claimed or injured"), or a verb with its preposition. */
+function actionsOf({ action }: Counted): readonly string[] {
+  return action?.key.split(/ or | /) ?? [];
+}
+
+function thingsIn(text: string): ReadonlySet<string> {
+  return new Set(tokenise(text).map((token) => thingOf(token.text)));
+}
+
+/** The word itself, the other names of the thing, and the other words for the action. */
+function namesOf(word: string): readonly string[] {
+  const singular = toSingular(word);
+  const same = sameThings.find((row) => row.includes(singular)) ?? [];
+  const key = listedKey(word);
+  const actions =
+    key === undefined ? [] : (actionWords[key] ?? '').split(', ').filter((other) => !other.includes(' '));
+  return [word, ...same, ...actions];
+}

@@ -1,0 +1,188 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { splitArticleSentences } from '../../src/analysis/sentences.js';
+import type { AnswerContext } from '../../src/answer/answer-context.js';
+import { answerCompare } from '../../src/answer/compare-answer.js';
+import type { Filters } from '../../src/answer/filters.js';
+import type { Card } from '../../src/card/card.js';
+import { listExcerpts } from '../../src/card/create-card.js';
+import { toPlainText } from '../../src/card/rich-text.js';
+import type { Library } from '../../src/library/library.js';
+import { aLibrary } from '../support/a-library.js';
+import { anAnalysedArticle, anArticle } from '../support/builders.js';
+import { openShippedLibrary } from '../support/library.js';
+
+const answer = (library: Library, topic: string, filters: Filters = {}) =>
+  answerCompare(
+    { library, linkTo: () => null, now: new Date('2025-06-10T12:00:00Z') } as AnswerContext,
+    topic,
+    filters,
+  );
+
+/** The card as lines: headings with "##", facts with "|", excerpts by their outlet and bold words. */
+function linesOf(card: Card): readonly string[] {
+  return card.blocks.flatMap((block) => {
+    switch (block.kind) {
+      case 'heading':
+        return [`## ${block.text}`];
+      case 'text':
+        return [toPlainText(block.text)];
+      case 'facts':
+        return block.rows.map(({ label, value }) => `| ${label} | ${toPlainText(value)}`);
+      case 'excerpt': {
+        const { number, citation, emphasis } = block.excerpt;
+        const bold = emphasis.map(({ start, end }) => citation.text.slice(start, end));
+        return [`[${number}] ${citation.outlet ?? 'unknown'}: ${bold.join(' … ')}`];
+      }
+      default:
+        return [];
+    }
+  });
+}
+
+describe('/compare on the shipped corpus', () => {
+  let library: Library;
+  beforeAll(async () => {
+    library = await openShippedLibrary();
+  });
+
+  it('sets the 6,000 bodies of each side against each other, and no other number of bodies', async () => {
+    const card = await answer(library, 'bodies');
+    expect(linesOf(card)).toEqual([
+      'These numbers count 3 different things, which are not set against each other.',
+      '## “bodies of fighters from each side” – “return”, “handed over”',
+      'Same number, 6,000, in different words: “more than 6,000” (Shafaq News) and “some 6,000” (Outlet unknown).',
+      '| Shafaq News, 2 June 2025 | more than 6,000 bodies each [1]',
+      '| Outlet unknown, undated | some 6,000 bodies of fighters from each side [2]',
+      '[1] Shafaq News: more than 6,000 bodies each',
+      '[2] unknown: some 6,000 bodies of fighters from each side',
+      '## “the bodies of … Ukrainian soldiers” – “hand over”',
+      'Only one article: Reuters, 10 June 2025.',
+      '[3] Reuters: the bodies of more than 6,000 Ukrainian soldiers',
+      '## “the bodies of … Ukrainian dead soldiers” – “shown up”',
+      'Only one article: Reuters, 10 June 2025.',
+      '[4] Reuters: the bodies of 1,212 Ukrainian dead soldiers',
+    ]);
+    expect(listExcerpts(card)[1]?.citation.text).toBe(
+      'Under the terms of the agreement, some 6,000 bodies of fighters from each side killed in action will be handed over for burial.',
+    );
+    expect(card.footer).toContain('Searched 15 articles');
+  });
+
+  it('keeps prisoners to be exchanged and captured prisoners apart', async () => {
+    expect(linesOf(await answer(library, 'prisoners'))).toEqual([
+      'These numbers count 2 different things, which are not set against each other; no two articles number the same thing.',
+      '## “prisoners of war on each side” – “exchanged”',
+      'Only one article: Outlet unknown, undated.',
+      '[1] unknown: At least 1,000 prisoners of war on each side',
+      '## “wounded North Korean prisoners” – “captured”',
+      'Only one article: The Guardian, undated.',
+      '[2] The Guardian: two wounded North Korean prisoners',
+    ]);
+  });
+
+  it('finds the children on the list, and only them', async () => {
+    expect(linesOf(await answer(library, 'children'))).toEqual([
+      'Only one article gives a number.',
+      '## “an official list of … children” – “abducted”',
+      'Only one article: Outlet unknown, undated.',
+      '[1] unknown: an official list of 339 children',
+    ]);
+  });
+
+  it('reads a question and other names of the thing', async () => {
+    const bodies = linesOf(await answer(library, 'bodies'));
+    expect(linesOf(await answer(library, 'how many bodies'))).toEqual(bodies);
+    expect(linesOf(await answer(library, 'corpses'))).toEqual(bodies);
+  });
+
+  it('puts what is counted itself before what it only narrows', async () => {
+    const headings = linesOf(await answer(library, 'soldiers')).filter((line) => line.startsWith('##'));
+    expect(headings[0]).toBe('## “Ukrainian troops” – “killed”');
+    expect(headings).not.toContain('## “the bodies of … Ukrainian soldiers” – “hand over”');
+  });
+
+  it('says so when nothing is numbered, and shows what is near as near', async () => {
+    const card = await answer(library, 'sanctions');
+    expect(card).toMatchObject({
+      found: false,
+      tone: 'near',
+      title: 'No article gives a number for “sanctions”',
+    });
+    expect(listExcerpts(card, 'answer')).toEqual([]);
+    expect(listExcerpts(card, 'near').length).toBeGreaterThan(0);
+    expect((await answer(library, 'how many')).found).toBe(false);
+    expect((await answer(library, 'bodies', { outlet: 'Pravda' })).title).toBe('No article from “Pravda”');
+  });
+});
+
+describe('/compare on made-up coverage', () => {
+  const flood = (id: string, outlet: string, on: string, sentence: string, place = 'Lowmere') =>
+    anArticle({
+      id,
+      outlet,
+      published: { on, basis: 'byline' },
+      title: `Flood in ${place} after dam breaks`,
+      text: `The dam above ${place} broke and the river flooded the valley. ${sentence} Rescuers searched the flooded houses of ${place} by boat.`,
+    });
+  const libraryOf = (...articles: ReturnType<typeof anArticle>[]) =>
+    aLibrary(
+      articles.map((article) => anAnalysedArticle({ article, sentences: splitArticleSentences(article) })),
+    );
+
+  it('shows numbers that differ, with who gives which', async () => {
+    const library = await libraryOf(
+      flood('c', 'Courier', '2025-03-04', 'At least 14 people were killed.'),
+      flood('b', 'Gazette', '2025-03-03', 'Twelve people were killed.'),
+      flood('a', 'Herald', '2025-03-03', 'Officials said 12 people were killed.'),
+    );
+    expect(linesOf(await answer(library, 'people killed')).slice(0, 6)).toEqual([
+      'These numbers count the same thing.',
+      '## “people” – “killed”',
+      'Different numbers: 14 (Courier) and 12 (Gazette and Herald).',
+      '| Courier, 4 March 2025 | At least 14 people [1]',
+      '| Gazette, 3 March 2025 | Twelve people [2]',
+      '| Herald, 3 March 2025 | 12 people [3]',
+    ]);
+  });
+
+  it.each([
+    ['the wounded against the dead', '12 people were killed.', '40 people were injured.'],
+    ['each side against one side', '12 prisoners from each side were freed.', '12 prisoners were freed.'],
+    ['the further against all', '12 people were killed.', 'A further 12 people were killed.'],
+    ['one nation against another', '12 Red soldiers were killed.', '12 Blue soldiers were killed.'],
+    ['a part against a count', '12 people were killed.', '12% of people were killed.'],
+    ['the wanted against those freed', '12 people were arrested.', '12 people were freed.'],
+    ['children against adults', '12 children were killed.', '12 people were killed.'],
+  ])('never sets %s', async (_, one, other) => {
+    const library = await libraryOf(
+      flood('a', 'Courier', '2025-03-04', one),
+      flood('b', 'Gazette', '2025-03-03', other),
+    );
+    const topic = 'people children prisoners soldiers'.split(' ').find((word) => one.includes(word)) ?? '';
+    const facts = (await answer(library, topic)).blocks.filter(({ kind }) => kind === 'facts');
+    expect(facts).toEqual([]);
+  });
+
+  it('never sets the numbers of two stories against each other', async () => {
+    const fire = anArticle({
+      id: 'f',
+      outlet: 'Gazette',
+      title: 'Factory fire in Northport',
+      text: 'A chemical plant burned overnight on the Northport docks. Nine people were killed. Smoke hung over the harbour.',
+    });
+    const library = await libraryOf(flood('a', 'Courier', '2025-03-04', '12 people were killed.'), fire);
+    const card = await answer(library, 'people killed');
+    expect(linesOf(card)[0]).toContain('2 different things');
+    expect(card.blocks.filter(({ kind }) => kind === 'facts')).toEqual([]);
+  });
+
+  it('counts one text under two outlets once and names the other', async () => {
+    const wire = flood('a', 'Wire', '2025-03-04', '12 people were killed.');
+    const library = await libraryOf(
+      { ...wire, sameTextIds: ['b'] },
+      { ...wire, id: 'b', aliases: ['b'], outlet: 'Herald', sameTextIds: ['a'] },
+    );
+    const excerpts = listExcerpts(await answer(library, 'people killed'));
+    expect(excerpts.map(({ notes }) => notes)).toEqual([['same text at Herald']]);
+  });
+});
