@@ -73,7 +73,7 @@ function describeDate({ published, relativeTime }: Article): string {
   if (published !== null) return `${dayWords(published.on)} (${basisWords[published.basis]})`;
   return relativeTime === null
     ? 'undated'
-    : `undated (“${relativeTime}” when it was saved, on a day nobody noted)`;
+    : `undated (the page says “${relativeTime}”, but not when it was saved)`;
 }
 
 /** The saved page, and the aggregator it came from, named as one. */

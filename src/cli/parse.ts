@@ -5,7 +5,7 @@ import { counted } from '../answer/notices.js';
 import { InputError } from '../command-kit/command.js';
 import type { PageItem, ParsedPage } from '../model/page.js';
 import { readSource } from './read-source.js';
-import { type Streams, writeJson } from './streams.js';
+import { type Streams, writeJson, writeLines } from './streams.js';
 
 export function addParse(program: Command, streams: Streams): void {
   program
@@ -26,7 +26,7 @@ export function addParse(program: Command, streams: Streams): void {
         );
       }
       if (json) writeJson(streams, toPageJson(result.page));
-      else streams.stdout.write(`${describePage(result.page)}\n`);
+      else writeLines(streams.stdout, describePage(result.page));
     });
 }
 
@@ -38,13 +38,13 @@ function toItemJson({ title, outlet, publishedOn, relativeTime, paragraphs }: Pa
   return { title, outlet, publishedOn, relativeTime, paragraphs };
 }
 
-function describePage({ layout, main, related, issues }: ParsedPage): string {
+function describePage({ layout, main, related, issues }: ParsedPage): readonly string[] {
   return [
     `layout: ${layout}`,
     `main: ${main === null ? 'none' : describeItem(main)}`,
     ...related.map((item) => `related: ${describeItem(item)}`),
     ...issues.map(({ line, expected, found }) => `issue: line ${line}: expected ${expected}, found ${found}`),
-  ].join('\n');
+  ];
 }
 
 function describeItem({ title, outlet, publishedOn, relativeTime, paragraphs }: PageItem): string {

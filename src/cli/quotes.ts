@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { InputError } from '../command-kit/command.js';
 import type { Quote } from '../model/quote.js';
 import { readSource, type Source } from './read-source.js';
-import { type Streams, writeJson } from './streams.js';
+import { type Streams, writeJson, writeLines } from './streams.js';
 
 export function addQuotes(program: Command, streams: Streams): void {
   program
@@ -15,8 +15,7 @@ export function addQuotes(program: Command, streams: Streams): void {
     .action(async (file: string, { json }: { json?: true }) => {
       const quotes = await findQuotesOf(await readSource(file, streams));
       if (json) writeJson(streams, quotes.map(toQuoteJson));
-      else if (quotes.length === 0) streams.stdout.write('No quotations.\n');
-      else for (const quote of quotes) streams.stdout.write(`${describeQuote(quote)}\n`);
+      else writeLines(streams.stdout, quotes.length === 0 ? ['No quotations.'] : quotes.map(describeQuote));
     });
 }
 

@@ -8,7 +8,7 @@ import { addAsk } from './ask.js';
 import { addParse } from './parse.js';
 import { addQuotes } from './quotes.js';
 import { addRun } from './run.js';
-import { type Streams, writeJson } from './streams.js';
+import { type Streams, writeJson, writeLines } from './streams.js';
 
 /** 0: done, also when nothing was found. 1: a fault of ours. 2: bad input. */
 export type ExitCode = 0 | 1 | 2;
@@ -24,7 +24,7 @@ export async function runCli(args: readonly string[], streams: Streams): Promise
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     const { code, message, hint, exitCode } = describeError(error);
-    if (!(error instanceof CommanderError)) streams.stderr.write(`${message}\n${hint}\n`);
+    if (!(error instanceof CommanderError)) writeLines(streams.stderr, [...message.split('\n'), hint]);
     if (exitCode === 1 && error instanceof Error) streams.stderr.write(`${error.stack}\n`);
     if (args.includes('--json')) writeJson(streams, { error: { code, message, hint } });
     return exitCode;

@@ -12,6 +12,7 @@ export { defineCommand, defineSubcommand } from './define-command.js';
 export { completeOutlet, filterOptions, readFilters } from './filter-options.js';
 export { formatInvocation, formatValue } from './format-invocation.js';
 export { CommandDefinitionError, loadCommands } from './load-commands.js';
+export { nearestName } from './nearest-name.js';
 export { parseInvocation } from './parse-invocation.js';
 export { readInput } from './read-input.js';
 export { checkInvocation, inputErrorCard, mayCall, runInvocation, toInvocation } from './run-invocation.js';

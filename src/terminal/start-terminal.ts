@@ -9,6 +9,7 @@ import {
   InputError,
   type Invocation,
   inputErrorCard,
+  nearestName,
   parseInvocation,
   toInvocation,
 } from '../command-kit/index.js';
@@ -29,7 +30,7 @@ export interface TerminalOptions {
 /** Columns where the screen does not say how many it has. */
 export const defaultColumns = 80;
 
-/** A line that is no command is asked as a question. */
+/** Several words of which the first is no command, nor nearly one, are asked as a question. */
 const questionCommand = 'ask';
 
 const leavingWords: ReadonlySet<string> = new Set(['exit', 'quit', '/exit', '/quit']);
@@ -111,11 +112,17 @@ function readLine(typed: string, offered: readonly Invocation[], commands: Comma
         : `Type a number from 1 to ${offered.length}, or a command.`,
     );
   }
-  const firstWord = /^\/?(\S*)/u.exec(typed)?.[1]?.toLowerCase() ?? '';
-  const isQuestion = !typed.startsWith('/') && /\s/u.test(typed) && !commands.has(firstWord);
-  if (isQuestion && commands.has(questionCommand))
-    return parseInvocation(`/${questionCommand} ${typed}`, commands);
-  return parseInvocation(typed, commands);
+  return parseInvocation(isQuestion(typed, commands) ? `/${questionCommand} ${typed}` : typed, commands);
+}
+
+function isQuestion(typed: string, commands: CommandMap): boolean {
+  const [firstWord = '', ...others] = typed.split(/\s+/u);
+  return (
+    !typed.startsWith('/') &&
+    others.length > 0 &&
+    commands.has(questionCommand) &&
+    nearestName(firstWord, [...commands.keys()]) === undefined
+  );
 }
 
 function faultCard(error: unknown): Card {

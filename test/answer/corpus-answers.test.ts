@@ -135,7 +135,7 @@ describe('answerArticle', () => {
     const facts = factsOf(await answerArticle(await aContext(), 'undated'));
     expect(facts).toMatchObject({
       Outlet: 'Outlet unknown',
-      Published: 'undated (“9 minutes ago” when it was saved, on a day nobody noted)',
+      Published: 'undated (the page says “9 minutes ago”, but not when it was saved)',
       'Publisher’s page': 'unknown',
       'Read from': 'saved page talks.txt, among the related articles',
       Quotations: 'not looked for: quotations are found in English only',

@@ -51,6 +51,15 @@ describe('dragoman parse', () => {
     expect(out).toMatch(/^layout: plain\nmain: Limited progress in Istanbul.*12 paragraphs/);
   });
 
+  it('lets no page drive the terminal', async () => {
+    const hostile = (await readFile(page, 'utf8')).replaceAll('Istanbul', 'Istan\u001b[2J\u009b2J\u202ebul');
+    const { out } = await run(['parse', '-'], hostile);
+    expect(out).toContain('Istanbul');
+    const { out: printed } = await run(['parse', '-', '--json'], hostile);
+    for (const text of [out, printed]) expect(text).not.toMatch(/[\u0000-\u0009\u007f-\u009f\u202e]/);
+    expect(JSON.parse(printed).main.paragraphs[0]).toContain('Istan\u001b[2J\u009b2J\u202ebul');
+  });
+
   it('refuses what is no page', async () => {
     const { exitCode, out, err } = await run(['parse', '-', '--json'], '\u0000\u0001\u0002\u0003');
     expect(exitCode).toBe(2);

@@ -93,6 +93,8 @@ describe('startTerminal', () => {
     const person = aPerson();
     person.type('/aks\r');
     await person.sees('Did you mean /ask?');
+    person.type('lateset news\r');
+    await person.sees('Did you mean /latest?');
     person.type('\r/outlets\r');
     await person.sees('Ran /outlets!');
     person.type('exit\r');
