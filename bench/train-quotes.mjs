@@ -9,6 +9,7 @@ import { readGold, toArticle, variantsOf } from './quality/gold-quotes.mjs';
 const { splitArticleSentences } = await import('../dist/src/analysis/sentences.js');
 const { readScene } = await import('../dist/src/analysis/quotes/scene.js');
 const { listSpeakerOptions } = await import('../dist/src/analysis/quotes/speaker-features.js');
+const { listPronounOptions } = await import('../dist/src/analysis/quotes/pronoun-features.js');
 const { listSpeechFeatures } = await import('../dist/src/analysis/quotes/speech-features.js');
 
 const argument = (name, fallback) => {
@@ -179,6 +180,55 @@ function writeWeights(file, constant, weights, what) {
   console.log(`${file}: ${rows.length} weights`);
 }
 
+/**
+ * Pronouns beside attributions, with the people they can mean. Who spoke before is told by the annotation where it knows, else by
+ * the name itself; an annotated person who is not among the options makes "nobody" right.
+ */
+function collectPronounExamples() {
+  const examples = [];
+  for (const { gold, article, scene } of scenes) {
+    const mentions = new Map();
+    for (const { source, type } of gold.attributions)
+      for (const candidate of scene.candidates)
+        if (overlapsSource(article, candidate, source.slice(0, 1)) && !mentions.has(candidate))
+          mentions.set(candidate, type);
+    const spoken = [];
+    for (const candidate of [...mentions.keys()].sort((a, b) => a.index - b.index)) {
+      const type = mentions.get(candidate);
+      if (candidate.name !== null) spoken.push({ mention: candidate, name: candidate.name });
+      if (candidate.kind !== 'he' && candidate.kind !== 'she') continue;
+      if (type.kind !== 'pronoun' || type.entity === null) continue;
+      const options = listPronounOptions(scene, candidate, spoken);
+      const wanted = lastName(type.entity);
+      const right = options.flatMap(({ name }, index) =>
+        name !== null && lastName(name) === wanted ? [index] : [],
+      );
+      if (right.length === 0) right.push(options.length - 1);
+      else spoken.push({ mention: candidate, name: options[right[0]].name });
+      examples.push({ options: options.map(({ features }) => features), right });
+    }
+  }
+  return examples;
+}
+
+function lastName(name) {
+  const words = name
+    .replace(/['’]s$/, '')
+    .replace(/,?\s+(?:Jr|Sr|III|II)\.?$/, '')
+    .trim()
+    .split(/\s+/);
+  return (words.at(-1) ?? '').toLowerCase();
+}
+
+const pronounExamples = collectPronounExamples();
+console.log(`${pronounExamples.length} pronouns`);
+writeWeights(
+  'pronoun.ts',
+  'pronounWeightTable',
+  learnRanker(pronounExamples, epochs),
+  'How much each feature speaks for a person being meant by a pronoun.',
+);
+if (process.argv.includes('--pronouns')) process.exit();
 const speakerExamples = collectSpeakerExamples();
 const nobody = speakerExamples.filter(({ options, right }) => right[0] === options.length - 1).length;
 console.log(`${speakerExamples.length} runs, ${nobody} without a candidate in reach`);

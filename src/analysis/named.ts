@@ -161,6 +161,7 @@ function continuesWithName(paragraph: TextParagraph, at: number): boolean {
 function joinsOrganisation(paragraph: TextParagraph, first: number, at: number): boolean {
   const { tokens } = paragraph;
   const word = tokens[at]?.lower;
+  if (word === 'and') return joinsOverAnd(paragraph, first, at);
   if (word !== 'of' && word !== 'for' && word !== 'the' && word !== '&') return false;
   if (
     !organisationWords.has(tokens[first]?.text ?? '') &&
@@ -171,6 +172,17 @@ function joinsOrganisation(paragraph: TextParagraph, first: number, at: number):
   if (word === 'the' && tokens[at - 1]?.lower !== 'of' && tokens[at - 1]?.lower !== 'for') return false;
   const next = tokens[at + 1];
   return isAdjacent(paragraph, at) && (isNameWord(next) || next?.lower === 'the');
+}
+
+/** "Center for Strategic and International Studies": after "of" or "for" the name may go on over an "and". */
+function joinsOverAnd(paragraph: TextParagraph, first: number, at: number): boolean {
+  const { tokens } = paragraph;
+  const hasOf = tokens.slice(first, at).some(({ lower }) => lower === 'of' || lower === 'for');
+  return (
+    hasOf &&
+    isAdjacent(paragraph, at) &&
+    organisationWords.has(tokens[at + 2]?.text ?? tokens[at + 1]?.text ?? '')
+  );
 }
 
 function draftOf(
@@ -285,6 +297,7 @@ function isGivenName(word: string): boolean {
 
 /** Surnames that are also words of organisations: after a given name they are surnames. */
 const ambiguousSurnames = new Set([
+  'White',
   'May',
   'Green',
   'West',

@@ -1,6 +1,8 @@
 // Everything in an article that could be the one who speaks: names, pronouns, roles ("a spokesman"), papers and bodies.
 
+import { speechVerbKind } from '../../text/speech-verb-kind.js';
 import type { Token } from '../../text/tokens.js';
+import { nationalities } from '../../text/words/places.js';
 import { personNouns, speakingThings } from '../../text/words/titles.js';
 import type { Gender, Named } from '../named.js';
 import type { QuotedParagraph } from './runs.js';
@@ -105,7 +107,7 @@ function scanParagraph(
     if (runAt[at] !== -1) continue;
     const name = names[nextName];
     if (name !== undefined && name.firstToken <= at) {
-      if (name.firstToken === at) found.push(fromName(paragraph, name));
+      if (name.firstToken === at && !isAdjective(paragraph, name)) found.push(fromName(paragraph, name));
       at = name.endToken - 1;
       continue;
     }
@@ -134,6 +136,18 @@ function fromName(paragraph: QuotedParagraph, named: Named): CandidateDraft {
   };
 }
 
+/** "Ukrainian intelligence revealed": the word for a people only says whose intelligence. */
+function isAdjective({ tokens }: QuotedParagraph, { text, endToken, end }: Named): boolean {
+  const next = tokens[endToken];
+  return (
+    nationalities.has(text) &&
+    !text.endsWith('s') &&
+    next?.kind === 'word' &&
+    next.start === end + 1 &&
+    speechVerbKind(next.lower) === null
+  );
+}
+
 function fromPronoun(
   paragraph: QuotedParagraph,
   at: number,
@@ -142,9 +156,17 @@ function fromPronoun(
   const token = paragraph.tokens[at] as Token;
   const kind = Object.hasOwn(pronouns, token.lower) ? pronouns[token.lower] : undefined;
   if (kind === undefined || objectPronouns.has(token.lower)) return null;
-  if (bareWords.has(token.lower) && !speaksAt(paragraph, at + 1)) return null;
+  if (bareWords.has(token.lower) && !speaksAt(paragraph, at + 1) && !isAskedAt(paragraph, at)) return null;
   const gender = kind === 'he' ? 'male' : kind === 'she' ? 'female' : null;
   return draft(paragraph, kind, at, at + 1, gender, possessivePronouns.has(token.lower));
+}
+
+/** "one was asked", "some have said". */
+function isAskedAt({ tokens }: QuotedParagraph, at: number): boolean {
+  const token = tokens[at];
+  if (token?.lower === 'that' || token?.lower === 'which' || token?.lower === 'you') return false;
+  const auxiliary = /^(?:is|was|were|are|has|have|had)$/.test(tokens[at + 1]?.lower ?? '');
+  return auxiliary && speechVerbKind(tokens[at + 2]?.lower ?? '') !== null;
 }
 
 const determiners = new Set(
@@ -201,7 +223,7 @@ function startOfPhrase({ tokens, runAt }: QuotedParagraph, head: number): number
   for (let at = head - 1; at >= Math.max(0, head - 6); at--) {
     const token = tokens[at] as Token;
     if (token.kind === 'mark' || runAt[at] !== -1) break;
-    if (determiners.has(token.lower)) return at;
+    if (determiners.has(token.lower)) return token.lower === 'that' ? at + 1 : at;
     if (stopsPhrase.has(token.lower)) break;
     if (token.capital || token.kind === 'possessive') first = at;
   }

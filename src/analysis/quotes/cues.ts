@@ -1,16 +1,12 @@
 // The words that introduce speech ("said", "according to") and who stands beside each as its subject or addressee.
 
+import { type SpeechVerbKind, speechVerbKind } from '../../text/speech-verb-kind.js';
 import type { Token } from '../../text/tokens.js';
-import {
-  addressingVerbForms,
-  namingVerbForms,
-  speechVerbForms,
-  thoughtVerbForms,
-} from '../../text/words/speech-verbs.js';
+import { addressingVerbForms } from '../../text/words/speech-verbs.js';
 import type { Candidate } from './candidates.js';
 import type { QuotedParagraph } from './runs.js';
 
-export type CueKind = 'say' | 'tell' | 'write' | 'speech' | 'name' | 'think' | 'according';
+export type CueKind = SpeechVerbKind | 'according';
 
 /** How a cue is joined to its subject: the nearer to the top, the surer. */
 export type CueJoin =
@@ -57,30 +53,12 @@ const prepositions = new Set(
   ),
 );
 
-/** Whether a word, as a verb, introduces what somebody says, writes or thinks; null for other words. */
-export function cueKindOf(lower: string): CueKind | null {
-  if (/^(?:say|says|said|saying)$/.test(lower)) return 'say';
-  if (/^(?:tell|tells|told|telling|ask|asks|asked|asking)$/.test(lower)) return 'tell';
-  if (
-    /^(?:write|writes|wrote|writing|written|tweet|tweets|tweeted|tweeting|post|posts|posted|posting)$/.test(
-      lower,
-    )
-  )
-    return 'write';
-  if (
-    /^(?:call|calls|called|calling|describ|dub|label|brand|term|deem)(?:e|es|ed|ing|s|bed|bing|led|ling|med)?$/.test(
-      lower,
-    )
-  )
-    return 'name';
-  if (speechVerbForms.has(lower)) return namingVerbForms.has(lower) ? 'name' : 'speech';
-  return thoughtVerbForms.has(lower) ? 'think' : null;
-}
-
 /** Whether the token introduces words, as far as the token and the one before it tell. */
 export function isCueAt({ tokens }: QuotedParagraph, at: number): boolean {
   const token = tokens[at];
-  return token !== undefined && token.kind === 'word' && !token.capital && cueKindOf(token.lower) !== null;
+  return (
+    token !== undefined && token.kind === 'word' && !token.capital && speechVerbKind(token.lower) !== null
+  );
 }
 
 /** Cues of every paragraph in reading order, outside quotations. */
@@ -138,7 +116,8 @@ class Scene {
         addressee: null,
       };
     }
-    const kind = token.capital && at > 0 && tokens[at - 1]?.kind !== 'mark' ? null : cueKindOf(token.lower);
+    const kind =
+      token.capital && at > 0 && tokens[at - 1]?.kind !== 'mark' ? null : speechVerbKind(token.lower);
     if (kind === null || this.#isNoun(at)) return null;
     const { join, candidate } = this.#subjectOf(at);
     const next = this.#starting.get(at + 1) ?? null;
@@ -181,6 +160,8 @@ class Scene {
     const before = tokens[at];
     if (before === undefined || this.#paragraph.runAt[at] !== -1) return this.#leadingSubject(verb, at);
     if (before.text === ')') at = this.#openingBracket(at) - 1;
+    // "quoted Putin as saying": Putin says it.
+    if (before.lower === 'as' && /ing$/.test(lower)) at--;
     const direct = this.#ending.get(at + 1);
     if (direct !== undefined) return { join: 'plain', candidate: this.#outermost(direct) };
     return this.#distantSubject(verb, at);
@@ -196,8 +177,26 @@ class Scene {
   #invertedSubject(verb: number): Candidate | null {
     const { runAt, tokens } = this.#paragraph;
     const before = tokens[verb - 1]?.text === ',' ? verb - 2 : verb - 1;
-    if (before < 0 || runAt[before] === -1) return null;
-    return this.#firstAhead(verb + 1);
+    if (before < 0) return null;
+    if (runAt[before] !== -1) return this.#firstAhead(verb + 1);
+    return tokens[verb - 1]?.text === ',' && this.#invitesName(verb) ? this.#firstAhead(verb + 1) : null;
+  }
+
+  /** "…, said Phillips O'Brien": a finite verb after a comma with a name right behind it. */
+  #invitesName(verb: number): boolean {
+    const { tokens } = this.#paragraph;
+    if (
+      !/^(?:said|says|added|adds|wrote|writes|explained|explains|argued|argues|noted|warned)$/.test(
+        tokens[verb]?.lower ?? '',
+      )
+    )
+      return false;
+    const next = tokens[verb + 1];
+    if (next === undefined || next.kind !== 'word') return false;
+    return (
+      next.capital ||
+      ((next.lower === 'a' || next.lower === 'an' || next.lower === 'the') && this.#starting.has(verb + 1))
+    );
   }
 
   /** The candidate a noun phrase from here on is about: over titles, modifiers and a possessor, not over a mark or "that". */

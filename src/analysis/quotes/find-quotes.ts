@@ -8,7 +8,7 @@ import { judgeRuns, type Verdict } from './choose-speaker.js';
 import type { Cue } from './cues.js';
 import { readFlags } from './flags.js';
 import { findIndirectQuotes, type IndirectQuote } from './indirect.js';
-import { SpeakerHistory } from './resolve-speaker.js';
+import { resolveSpeakers } from './resolve-speaker.js';
 import { readRunForm } from './run-form.js';
 import type { QuotedParagraph } from './runs.js';
 import { readScene, type Scene } from './scene.js';
@@ -26,21 +26,22 @@ export interface FoundQuotes {
 /**
  * Finds who said what. 1. Marks are paired and the text is cut into words, names and possible speakers (`readScene`). 2. Every
  * marked run is judged: speech or not, and which candidate beside it speaks (`judgeRuns`). 3. Clauses that a verb of speech
- * governs are reported speech (`findIndirectQuotes`). 4. Pronouns and surnames become the fullest name (`SpeakerHistory`).
+ * governs are reported speech (`findIndirectQuotes`). 4. Pronouns, roles and surnames become the fullest name (`resolveSpeakers`).
  * An article without quotations gives two empty lists. English only. Never throws; linear in the length.
  */
 export function findQuotes(article: QuotedText, sentences: readonly (readonly Span[])[]): FoundQuotes {
   const scene = readScene(article, sentences);
   const verdicts = judgeRuns(scene);
   const indirect = findIndirectQuotes(scene);
-  const history = new SpeakerHistory(scene);
-  history.resolveAll([...speakersOf(scene, verdicts, indirect)]);
+  const speakers = resolveSpeakers(scene, mentionsOf(scene, verdicts));
   const groups = groupsOf(verdicts);
   const quotes = [
     ...verdicts.flatMap((verdict, index) =>
-      verdict.rejected === null ? [quoteOfRun(article, scene, history, verdict, groups[index] ?? 0)] : [],
+      verdict.rejected === null ? [quoteOfRun(article, scene, speakers, verdict, groups[index] ?? 0)] : [],
     ),
-    ...indirect.map((found, index) => quoteOfClause(article, scene, history, found, verdicts.length + index)),
+    ...indirect.map((found, index) =>
+      quoteOfClause(article, scene, speakers, found, verdicts.length + index),
+    ),
   ].sort((a, b) => a.paragraphIndex - b.paragraphIndex || a.start - b.start);
   return {
     quotes: numberGroups(quotes),
@@ -48,13 +49,13 @@ export function findQuotes(article: QuotedText, sentences: readonly (readonly Sp
   };
 }
 
-function* speakersOf(
-  scene: Scene,
-  verdicts: readonly Verdict[],
-  indirect: readonly IndirectQuote[],
-): Generator<Candidate> {
-  for (const { candidate } of verdicts) if (candidate !== null) yield candidate;
-  for (const { cue } of indirect) if (cue.subject !== null) yield scene.candidates[cue.subject] as Candidate;
+/** Whoever is beside a quotation or the subject of a verb of speech, in reading order: the turns of who spoke. */
+function mentionsOf(scene: Scene, verdicts: readonly Verdict[]): readonly Candidate[] {
+  const mentions = new Set<Candidate>();
+  for (const { candidate } of verdicts) if (candidate !== null) mentions.add(candidate);
+  for (const { subject, join } of scene.cues)
+    if (subject !== null && join !== 'passive') mentions.add(scene.candidates[subject] as Candidate);
+  return [...mentions].sort((a, b) => a.index - b.index);
 }
 
 /** Runs of one utterance: one after the other with the same words naming the speaker, or going on over a paragraph. */
@@ -86,7 +87,7 @@ function numberGroups(quotes: readonly Quote[]): readonly Quote[] {
 function quoteOfRun(
   article: QuotedText,
   scene: Scene,
-  history: SpeakerHistory,
+  speakers: ReadonlyMap<number, string | null>,
   { run, candidate, cue }: Verdict,
   group: number,
 ): Quote {
@@ -100,7 +101,7 @@ function quoteOfRun(
     end: run.end,
     text: paragraph.text.slice(run.start, run.end),
     kind: isWhole ? 'direct' : 'mixed',
-    ...attributionOf(scene, history, candidate, cue),
+    ...attributionOf(scene, speakers, candidate, cue),
     ...readFlags(paragraph, run, cue),
     headline: false,
     group,
@@ -110,7 +111,7 @@ function quoteOfRun(
 function quoteOfClause(
   article: QuotedText,
   scene: Scene,
-  history: SpeakerHistory,
+  speakers: ReadonlyMap<number, string | null>,
   { cue, firstToken, endToken }: IndirectQuote,
   group: number,
 ): Quote {
@@ -125,7 +126,7 @@ function quoteOfClause(
     end,
     text: paragraph.text.slice(start, end),
     kind: 'indirect',
-    ...attributionOf(scene, history, candidate, cue),
+    ...attributionOf(scene, speakers, candidate, cue),
     ...readFlags(paragraph, { firstToken, endToken: firstToken }, cue),
     headline: false,
     group,
@@ -134,7 +135,7 @@ function quoteOfClause(
 
 function attributionOf(
   scene: Scene,
-  history: SpeakerHistory,
+  speakers: ReadonlyMap<number, string | null>,
   candidate: Candidate | null,
   cue: Cue | null,
 ): Pick<Quote, 'speaker' | 'speakerMention' | 'mentionAt' | 'cue' | 'cueAt'> {
@@ -148,7 +149,7 @@ function attributionOf(
           end: place.tokens[cue.endToken - 1]?.end ?? 0,
         };
   return {
-    speaker: candidate === null ? null : history.resolve(candidate),
+    speaker: candidate === null ? null : (speakers.get(candidate.index) ?? null),
     speakerMention: candidate?.text ?? null,
     mentionAt:
       candidate === null

@@ -1,83 +1,134 @@
 // From the words that name a speaker ("he", "the senator", "Medinsky") to who it is: the fullest name the article gives, or null.
 
 import type { Candidate } from './candidates.js';
+import { readWeights, score, softmax } from './linear-model.js';
+import { listPronounOptions, type Spoken } from './pronoun-features.js';
+import type { QuotedParagraph } from './runs.js';
 import type { Scene } from './scene.js';
+import { pronounWeightTable } from './weights/pronoun.js';
 
-/** Who spoke when: what a pronoun is read against. */
-export class SpeakerHistory {
-  readonly #scene: Scene;
-  readonly #spoken: Candidate[] = [];
-  readonly #resolved = new Map<number, string | null>();
+const pronounWeights = readWeights(pronounWeightTable);
 
-  constructor(scene: Scene) {
-    this.#scene = scene;
+/** Below this probability a pronoun means nobody: a wrong name is worse than none. */
+const pronounThreshold = 0.4;
+
+/**
+ * Speakers of all the mentions given, which must come in reading order: a pronoun is read against who spoke before it.
+ * `speakers.get(candidate.index)` is null when the article does not say or leaves a doubt.
+ */
+export function resolveSpeakers(
+  scene: Scene,
+  mentions: readonly Candidate[],
+): ReadonlyMap<number, string | null> {
+  const speakers = new Map<number, string | null>();
+  const spoken: Spoken[] = [];
+  for (const mention of mentions) {
+    if (speakers.has(mention.index)) continue;
+    const name = resolve(scene, mention, spoken);
+    speakers.set(mention.index, name);
+    if (name !== null) spoken.push({ mention, name });
   }
+  return speakers;
+}
 
-  /** Resolves every subject of a cue in reading order, so that a pronoun finds who spoke before it. */
-  resolveAll(mentions: readonly Candidate[]): void {
-    const sorted = [...mentions].sort((a, b) => a.index - b.index);
-    for (const mention of sorted) this.resolve(mention);
+function resolve(scene: Scene, mention: Candidate, spoken: readonly Spoken[]): string | null {
+  switch (mention.kind) {
+    case 'he':
+    case 'she':
+      return resolvePronoun(scene, mention, spoken);
+    case 'who':
+      return antecedentOf(scene, mention);
+    case 'it':
+      return bodyBefore(scene, mention, spoken);
+    case 'they':
+      return groupBefore(scene, mention);
+    case 'first':
+    case 'you':
+      return null;
+    case 'role':
+    case 'thing':
+      return nameBeside(scene, mention) ?? mention.text;
+    default:
+      return mention.name ?? mention.text;
   }
+}
 
-  /** The speaker a mention stands for; null when the article does not say or leaves a doubt. Mentions come in reading order. */
-  resolve(mention: Candidate): string | null {
-    const known = this.#resolved.get(mention.index);
-    if (known !== undefined) return known;
-    const speaker = this.#find(mention);
-    this.#resolved.set(mention.index, speaker);
-    if (mention.name !== null) this.#spoken.push(mention);
-    return speaker;
-  }
+function resolvePronoun(scene: Scene, mention: Candidate, spoken: readonly Spoken[]): string | null {
+  const options = listPronounOptions(scene, mention, spoken);
+  const chances = softmax(options.map(({ features }) => score(features, pronounWeights)));
+  let best = 0;
+  chances.forEach((chance, index) => {
+    if (chance > (chances[best] ?? 0)) best = index;
+  });
+  return (chances[best] ?? 0) < pronounThreshold ? null : (options[best]?.name ?? null);
+}
 
-  #find(mention: Candidate): string | null {
-    switch (mention.kind) {
-      case 'he':
-      case 'she':
-        return this.#person(mention);
-      case 'who':
-        return this.#antecedent(mention);
-      case 'it':
-      case 'they':
-        return this.#group(mention);
-      case 'first':
-      case 'you':
-        return null;
-      default:
-        return mention.name ?? mention.text;
-    }
-  }
+/** "Smith, who said": Smith. */
+function antecedentOf(scene: Scene, mention: Candidate): string | null {
+  const before = scene.candidates[mention.index - 1];
+  if (before === undefined || before.paragraphIndex !== mention.paragraphIndex) return null;
+  return mention.firstToken - before.endToken < 4 ? (before.name ?? before.text) : null;
+}
 
-  #person(mention: Candidate): string | null {
-    for (let at = this.#spoken.length - 1; at >= 0; at--) {
-      const before = this.#spoken[at] as Candidate;
-      if (before.index < mention.index && before.kind === 'person' && this.#fits(before, mention))
-        return before.name;
-    }
-    for (let at = mention.index - 1; at >= Math.max(0, mention.index - 30); at--) {
-      const before = this.#scene.candidates[at] as Candidate;
-      if (before.kind === 'person' && !before.possessive && this.#fits(before, mention)) return before.name;
-    }
-    return null;
+/** "Trump's press secretary, Karoline Leavitt, said", "Phillips O'Brien, a professor": the role has a name beside it. */
+function nameBeside(scene: Scene, mention: Candidate): string | null {
+  const { tokens } = scene.paragraphs[mention.paragraphIndex] as QuotedParagraph;
+  const before = scene.candidates[mention.index - 1];
+  if (
+    before?.kind === 'person' &&
+    !before.possessive &&
+    mention.firstToken - before.endToken === 1 &&
+    tokens[before.endToken]?.text === ',' &&
+    before.paragraphIndex === mention.paragraphIndex
+  )
+    return before.name;
+  for (let at = mention.index + 1; at < mention.index + 3; at++) {
+    const after = scene.candidates[at];
+    if (after === undefined || after.paragraphIndex !== mention.paragraphIndex) return null;
+    if (after.kind !== 'person') continue;
+    const gap = after.firstToken - mention.endToken;
+    const comma = tokens[after.firstToken - 1]?.text === ',';
+    const whole = gap === 1 || (gap <= 4 && tokens[mention.endToken]?.lower === 'of');
+    return comma && whole && !after.possessive ? after.name : null;
   }
+  return null;
+}
 
-  #fits(before: Candidate, mention: Candidate): boolean {
-    return before.gender === null || before.gender === mention.gender;
+/** "It said": the body that spoke last, else the one that opened a sentence near by. */
+function bodyBefore(scene: Scene, mention: Candidate, spoken: readonly Spoken[]): string | null {
+  const last = spoken.at(-1);
+  if (last !== undefined && isBody(last.mention) && isNear(scene, last.mention, mention)) return last.name;
+  let fallback: string | null = null;
+  for (let at = mention.index - 1; at >= Math.max(0, mention.index - 10); at--) {
+    const before = scene.candidates[at] as Candidate;
+    if (before.possessive || !isBody(before) || !isNear(scene, before, mention)) continue;
+    if (opensSentence(scene, before)) return before.name ?? before.text;
+    fallback ??= before.name ?? before.text;
   }
+  return fallback;
+}
 
-  #antecedent(mention: Candidate): string | null {
-    const before = this.#scene.candidates[mention.index - 1];
-    if (before === undefined || before.paragraphIndex !== mention.paragraphIndex) return null;
-    return mention.firstToken - before.endToken < 4 ? (before.name ?? before.text) : null;
-  }
+function isBody({ kind }: Candidate): boolean {
+  return kind === 'organisation' || kind === 'thing' || kind === 'place' || kind === 'it';
+}
 
-  #group(mention: Candidate): string | null {
-    for (let at = mention.index - 1; at >= Math.max(0, mention.index - 8); at--) {
-      const before = this.#scene.candidates[at] as Candidate;
-      if (before.possessive) continue;
-      if (mention.kind === 'it' && (before.kind === 'organisation' || before.kind === 'thing'))
-        return before.name ?? before.text;
-      if (mention.kind === 'they' && before.kind === 'roles') return before.text;
-    }
-    return null;
+function isNear(scene: Scene, before: Candidate, mention: Candidate): boolean {
+  if (before.paragraphIndex !== mention.paragraphIndex)
+    return mention.paragraphIndex - before.paragraphIndex === 1;
+  const { sentenceOf } = scene.paragraphs[mention.paragraphIndex] as QuotedParagraph;
+  return (sentenceOf[mention.firstToken] ?? 0) - (sentenceOf[before.firstToken] ?? 0) <= 5;
+}
+
+function opensSentence(scene: Scene, { paragraphIndex, firstToken }: Candidate): boolean {
+  const { sentenceOf, tokens } = scene.paragraphs[paragraphIndex] as QuotedParagraph;
+  const first = tokens[firstToken - 1]?.lower === 'the' ? firstToken - 1 : firstToken;
+  return first === 0 || sentenceOf[first - 1] !== sentenceOf[first];
+}
+
+function groupBefore(scene: Scene, mention: Candidate): string | null {
+  for (let at = mention.index - 1; at >= Math.max(0, mention.index - 8); at--) {
+    const before = scene.candidates[at] as Candidate;
+    if (!before.possessive && before.kind === 'roles') return before.text;
   }
+  return null;
 }

@@ -1,6 +1,6 @@
 // What is looked at when a run is judged speech or not (a scare quote, a title, a nickname, the name of an operation).
 
-import { cueKindOf } from './cues.js';
+import { speechVerbKind } from '../../text/speech-verb-kind.js';
 import { readRunForm } from './run-form.js';
 import type { QuotedParagraph, Run } from './runs.js';
 import type { Scene } from './scene.js';
@@ -123,7 +123,7 @@ function kindBefore(lower: string, kind: string): string {
     return 'preposition';
   if (lower === 'as' || lower === 'that' || lower === 'and' || lower === 'or' || lower === 'but')
     return lower;
-  const cue = cueKindOf(lower);
+  const cue = speechVerbKind(lower);
   return cue === null ? 'word' : `cue-${cue}`;
 }
 

@@ -26,7 +26,7 @@ export const organisationWords = words(`
   English French German Spanish Russian Chinese Arabic Hebrew Latin Korean Japanese Ukrainian
   Instagram YouTube Google Amazon Apple Microsoft Telegram TikTok Snapchat Reddit WhatsApp Wikipedia
   Avenue Boulevard Lane River Lake Island Islands Mountain Valley Beach Park Plaza Heights Hills Ocean Sea Gulf Bay Coast
-  Harbor Harbour State States Line Square Garden Gardens Way
+  White Harbor Harbour State States Line Square Garden Gardens Way
   North South East West Northern Southern Eastern Western Central Middle Upper Lower New Old Big First Second Third`);
 
 /** Outlets: the one who is "told" when a speaker told them, or who reports. As written. */

@@ -1,0 +1,24 @@
+// What kind of speech a verb tells, by its written form.
+
+import { inflectVerb } from './inflect-verb.js';
+import { namingVerbForms, speechVerbForms, thoughtVerbForms } from './words/speech-verbs.js';
+
+/** say, tell/ask, write/tweet/post, other verbs of speech, verbs that name or characterise, verbs of mind. */
+export type SpeechVerbKind = 'say' | 'tell' | 'write' | 'speech' | 'name' | 'think';
+
+const kinds = new Map<string, SpeechVerbKind>();
+const add = (kind: SpeechVerbKind, forms: Iterable<string>): void => {
+  for (const form of forms) kinds.set(form, kind);
+};
+// Later entries win: a verb that both thinks and says says.
+add('think', thoughtVerbForms);
+add('speech', speechVerbForms);
+add('name', namingVerbForms);
+add('write', ['write', 'tweet', 'post'].flatMap(inflectVerb));
+add('tell', ['tell', 'ask'].flatMap(inflectVerb));
+add('say', inflectVerb('say'));
+
+/** The kind of a word in lower case, taken as a verb; null for words that introduce no speech. */
+export function speechVerbKind(lower: string): SpeechVerbKind | null {
+  return kinds.get(lower) ?? null;
+}
