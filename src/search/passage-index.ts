@@ -2,6 +2,7 @@
 
 import type { AnalysedArticle } from '../analysis/analysed-article.js';
 import type { Span } from '../model/locator.js';
+import { listCountryNames, listStateNames } from './place-names.js';
 import { foldWord, isStopWord, stemWord } from './terms.js';
 import { tokenise } from './tokenise.js';
 import { currencySigns, kindsOfWord, termKinds } from './word-kinds.js';
@@ -17,8 +18,9 @@ export const tokenFlags = {
   currency: 1 << 26,
   /** A per cent sign stands right behind it. */
   percent: 1 << 27,
-  /** Joined to the word before it by a single space or hyphen: the two may be one name. */
-  joined: 1 << 28,
+  /** First word of a country's name, or of the name of a state of the United States. */
+  country: 1 << 28,
+  state: 1 << 29,
 } as const;
 
 /**
@@ -96,10 +98,13 @@ export async function createPassageIndex(articles: readonly AnalysedArticle[]): 
     firstSentence.push(paragraphOf.length);
   }
 
+  const { terms, paragraphFrequency, kinds } = dictionary.close();
+  const allTokens = tokens.close();
+  markNames(allTokens, terms, listCountryNames(), tokenFlags.country);
+  markNames(allTokens, terms, listStateNames(), tokenFlags.state);
   const numbers = new Map<string, number>();
   for (const [number, { article }] of articles.entries())
     for (const id of article.aliases) numbers.set(id, number);
-  const { terms, paragraphFrequency, kinds } = dictionary.close();
   return {
     articles,
     articleNumber: (articleId) => numbers.get(articleId),
@@ -110,7 +115,7 @@ export async function createPassageIndex(articles: readonly AnalysedArticle[]): 
     startOf: Uint32Array.from(startOf),
     endOf: Uint32Array.from(endOf),
     citable: Uint8Array.from(citable),
-    tokens: tokens.close(),
+    tokens: allTokens,
     firstTitleToken: Uint32Array.from(firstTitleToken),
     titleTokens: titleTokens.close(),
     paragraphFrequency,
@@ -121,19 +126,38 @@ export async function createPassageIndex(articles: readonly AnalysedArticle[]): 
 
 function addTokens(text: string, within: Span, dictionary: TermDictionary, column: GrowingColumn): void {
   const sentence = text.slice(within.start, within.end);
-  let previousEnd = -1;
-  for (const token of tokenise(sentence)) {
+  for (const [position, token] of tokenise(sentence).entries()) {
     const before = sentence.charAt(token.start - 1);
-    const isOpening = token.start === 0 || previousEnd < 0 || /['"“‘«(:]/.test(before);
+    const isOpening = position === 0 || /['"“‘«(:]/.test(before);
     const first = token.text.charAt(0);
     let bits = 0;
     if (first !== first.toLowerCase()) bits |= tokenFlags.capital;
     if (isOpening) bits |= tokenFlags.opening;
     if (currencySigns.has(before)) bits |= tokenFlags.currency;
     if (sentence.charAt(token.end) === '%') bits |= tokenFlags.percent;
-    if (token.start === previousEnd + 1 && (before === ' ' || before === '-')) bits |= tokenFlags.joined;
     column.push(dictionary.add(token.text, bits) | bits);
-    previousEnd = token.end;
+  }
+}
+
+/** Sets a flag on the first token of each of the names, where it stands with a capital. */
+function markNames(
+  tokens: Uint32Array,
+  terms: ReadonlyMap<string, number>,
+  names: readonly (readonly string[])[],
+  flag: number,
+): void {
+  const continuations = new Map<number, (readonly number[])[]>();
+  for (const name of names) {
+    const [first, ...rest] = name.map((term) => terms.get(term) ?? -1);
+    if (first === undefined || first < 0 || rest.includes(-1)) continue;
+    continuations.set(first, [...(continuations.get(first) ?? []), rest]);
+  }
+  for (const [position, token] of tokens.entries()) {
+    if ((token & tokenFlags.capital) === 0) continue;
+    const isName = continuations
+      .get(token & termMask)
+      ?.some((rest) => rest.every((term, i) => ((tokens[position + 1 + i] ?? 0) & termMask) === term));
+    if (isName) tokens[position] = token | flag;
   }
 }
 

@@ -20,6 +20,8 @@ export const termKinds = {
   name: 64,
   /** A time of day: "noon", "pm". */
   clock: 128,
+  /** Behind a number: "per cent", "percent". */
+  percent: 256,
 } as const;
 
 export const currencySigns: ReadonlySet<string> = new Set('$£€¥₽₴₹₩');
@@ -34,5 +36,6 @@ export function kindsOfWord(folded: string): number {
   if (moneyWords.has(folded)) kinds |= termKinds.money;
   if (lengthOfTimeWords.has(folded)) kinds |= termKinds.duration;
   if (timeOfDayWords.has(folded)) kinds |= termKinds.clock;
+  if (/^per(?:cent(?:age)?)?$/.test(folded)) kinds |= termKinds.percent;
   return kinds;
 }
