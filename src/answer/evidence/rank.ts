@@ -1,0 +1,80 @@
+// Measured windows → the best of them, in order, without two that say the same.
+
+import { type PassageIndex, termMask } from '../../search/passage-index.js';
+import { termKinds } from '../../search/word-kinds.js';
+import { featureNames } from './features.js';
+import { rankingWeights } from './ranking-model.js';
+import type { Window } from './windows.js';
+
+export interface RankedWindow {
+  readonly window: Window;
+  readonly features: Float64Array;
+  /** Higher is better; a difference of 1 means e times as likely to hold the answer. */
+  readonly score: number;
+}
+
+/** Two windows that share this much of their words say the same: one text printed by two outlets. */
+const sameText = 0.7;
+
+/** What a further window of an article already shown loses against one of another article. */
+const repeatedArticle = 0.4;
+
+const weights = Float64Array.from(featureNames, (name) => rankingWeights[name] ?? 0);
+
+/** Scores measured windows, best first. */
+export function rankWindows(
+  measured: readonly { readonly window: Window; readonly features: Float64Array }[],
+): readonly RankedWindow[] {
+  return measured
+    .map((entry) => ({ ...entry, score: scoreFeatures(entry.features) }))
+    .sort((a, b) => b.score - a.score || a.window.first - b.window.first);
+}
+
+/** Chooses up to `limit` windows for show: the best first, then each the best of those that add something. */
+export function spreadWindows(
+  ranked: readonly RankedWindow[],
+  passages: PassageIndex,
+  limit: number,
+): readonly RankedWindow[] {
+  const chosen: { readonly entry: RankedWindow; readonly terms: ReadonlySet<number> }[] = [];
+  // Far more than are shown: the rest scores too low to be chosen whatever it adds.
+  const pool = ranked.slice(0, limit * 10);
+  while (chosen.length < limit) {
+    let best: RankedWindow | null = null;
+    let bestWorth = -Infinity;
+    for (const entry of pool) {
+      if (chosen.some((other) => other.entry === entry)) continue;
+      const shown = chosen.filter(({ entry: { window } }) => window.article === entry.window.article).length;
+      const worth = entry.score - repeatedArticle * shown;
+      if (worth <= bestWorth) continue;
+      const terms = listContentTerms(passages, entry.window);
+      if (chosen.some((other) => overlap(other.terms, terms) >= sameText)) continue;
+      best = entry;
+      bestWorth = worth;
+    }
+    if (best === null) break;
+    chosen.push({ entry: best, terms: listContentTerms(passages, best.window) });
+  }
+  return chosen.map(({ entry }) => entry);
+}
+
+function scoreFeatures(features: Float64Array): number {
+  return features.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0);
+}
+
+function listContentTerms({ tokens, firstToken, kinds }: PassageIndex, window: Window): ReadonlySet<number> {
+  const slice = tokens.subarray(firstToken[window.first] ?? 0, firstToken[window.last + 1] ?? 0);
+  const terms = new Set<number>();
+  for (const token of slice) {
+    const term = token & termMask;
+    if (((kinds[term] ?? 0) & termKinds.stop) === 0) terms.add(term);
+  }
+  return terms;
+}
+
+/** Shared words against the words of the shorter one. */
+function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  let shared = 0;
+  for (const term of a) if (b.has(term)) shared++;
+  return shared / Math.max(1, Math.min(a.size, b.size));
+}

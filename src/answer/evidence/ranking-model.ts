@@ -1,0 +1,43 @@
+// Weights of the ranking, over the features of `features.ts`. Numbers only; made by `bench/train-ranking.mjs`.
+
+import type { FeatureName } from './features.js';
+
+/** A feature without a weight does not count. */
+export const rankingWeights: Partial<Readonly<Record<FeatureName, number>>> = {
+  cover: 3.12,
+  sentenceCover: 0.19,
+  askingCover: 2.18,
+  nameCover: -0.2,
+  focusCover: 0.29,
+  paragraphGain: 0.37,
+  nearGain: 2.76,
+  titleGain: 4.42,
+  bodyGain: 0.87,
+  titleCover: -0.74,
+  missing: -0.07,
+  pairs: 0.94,
+  density: 0.5,
+  answerPresent: 1.94,
+  answerNear: -0.87,
+  answerCounts: 0.69,
+  answerVotes: 1.16,
+  answerVotesElsewhere: 0.46,
+  answerSpread: 0.14,
+  answerTitled: 5.3,
+  wordVotes: 0.04,
+  wordVotesElsewhere: -0.12,
+  meanVotes: 0.58,
+  sameDays: 0.84,
+  early: 1.93,
+  lead: 0.09,
+  length: 0.43,
+  sentences: 0.42,
+  articleScore: 1.11,
+  articleRank: 1.02,
+  recency: 3.23,
+  capitals: 1.56,
+  isQuestion: -2.21,
+  figures: 0.14,
+  news: -1.36,
+  newNames: 0.41,
+};
