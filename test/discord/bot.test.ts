@@ -73,7 +73,12 @@ function closeGate(): () => void {
 
 let bot: Bot;
 beforeAll(async () => {
-  bot = await startBot({ commands, guildNames: ['Home', 'Elsewhere'], operatorGuilds: 'the first' });
+  bot = await startBot({
+    commands,
+    guildNames: ['Home', 'Elsewhere'],
+    operatorGuilds: 'the first',
+    deadlineMs: 15_000,
+  });
 });
 afterAll(async () => {
   await bot.stop();

@@ -23,11 +23,14 @@ export interface LoopbackDiscord {
 export interface LoopbackOptions {
   readonly guildNames?: readonly string[];
   readonly heartbeatMs?: number;
+  /** How long people wait for the first response; Discord's three seconds when absent. */
+  readonly deadlineMs?: number;
 }
 
 export async function startLoopbackDiscord({
   guildNames = ['Home'],
   heartbeatMs = 41_250,
+  deadlineMs = 3000,
 }: LoopbackOptions = {}): Promise<LoopbackDiscord> {
   const state = createState(guildNames);
   const port = () => (server.address() as AddressInfo).port;
@@ -43,7 +46,7 @@ export async function startLoopbackDiscord({
     guilds: state.guilds,
     state,
     gateway,
-    createPerson: (options = {}) => createPerson(state, gateway, { guild: home, ...options }),
+    createPerson: (options = {}) => createPerson(state, gateway, { guild: home, deadlineMs, ...options }),
     stop: async () => {
       gateway.stop();
       server.closeAllConnections();

@@ -23,6 +23,7 @@ interface Answer {
 }
 
 interface Call {
+  readonly receivedAtMs: number;
   readonly parameters: readonly string[];
   readonly body: Json;
   readonly query: URLSearchParams;
@@ -66,6 +67,8 @@ async function answerRequest(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  // Before anything is checked: checking is our work, not the bot's.
+  const receivedAtMs = Date.now();
   const url = new URL(request.url ?? '/', 'http://loopback');
   const path = decodeURIComponent(url.pathname).replace(/^\/api\/v\d+/, '');
   const method = request.method ?? 'GET';
@@ -91,6 +94,7 @@ async function answerRequest(
     body,
     query: url.searchParams,
     authorization: request.headers.authorization,
+    receivedAtMs,
   });
   recorded.status = answer.status;
   if (fault?.kind === 'lost reply') {
@@ -113,9 +117,10 @@ function route(
     body: unknown;
     query: URLSearchParams;
     authorization: string | undefined;
+    receivedAtMs: number;
   },
 ): Answer {
-  const { method, path, body } = request;
+  const { method, path, body, query, receivedAtMs } = request;
   const match = routes.find((one) => one.method === method && one.pattern.test(path));
   if (match === undefined) return { status: 404, body: { message: '404: Not Found', code: 0 } };
   if (match.needsToken && request.authorization !== `Bot ${state.token}`)
@@ -129,7 +134,7 @@ function route(
     return invalidBody(faults);
   }
   const parameters = (match.pattern.exec(path) ?? []).slice(1).map((parameter) => parameter ?? '');
-  return match.handle({ parameters, body: (body ?? {}) as Json, query: request.query });
+  return match.handle({ parameters, body: (body ?? {}) as Json, query, receivedAtMs });
 }
 
 async function readJson(request: IncomingMessage): Promise<unknown> {
@@ -232,10 +237,10 @@ function interactionRoutes(state: LoopbackState): readonly Route[] {
       method: 'POST',
       pattern: /^\/interactions\/(\d+)\/([^/]+)\/callback$/,
       needsToken: false,
-      handle: ({ parameters: [id, token], body, query }) => {
+      handle: ({ parameters: [id, token], body, query, receivedAtMs }) => {
         const interaction = live(token);
         if (interaction === undefined || interaction.id !== id) return unknownInteraction;
-        const afterMs = Date.now() - interaction.startedAtMs;
+        const afterMs = receivedAtMs - interaction.startedAtMs;
         if (afterMs > interaction.deadlineMs) return unknownInteraction;
         if (interaction.callback !== null)
           return {

@@ -55,13 +55,13 @@ export interface PersonOptions {
   readonly guild: LoopbackGuild | null;
   readonly managesServer?: boolean;
   /** How long Discord waits for the first response. */
-  readonly deadlineMs?: number;
+  readonly deadlineMs: number;
 }
 
 const optionType = { subcommand: 1, text: 3, integer: 4, flag: 5 } as const;
 
 export function createPerson(state: LoopbackState, gateway: Gateway, options: PersonOptions): Person {
-  const { name = 'alice', guild, managesServer = false, deadlineMs = 3000 } = options;
+  const { name = 'alice', guild, managesServer = false, deadlineMs } = options;
   const user = createUser(name);
   const permissions = (memberPermissions | (managesServer ? manageGuild : 0n)).toString();
   const place = guild === null ? directMessage(user) : inGuild(guild, user, permissions);
