@@ -1,6 +1,6 @@
 // What a person said: quotations word for word, apart from them what outlets report in their own words.
 
-import type { Block, Card } from '../card/card.js';
+import type { Block, Card, Excerpt } from '../card/card.js';
 import { createCard, excerptBlock, factsBlock, headingBlock, textBlock } from '../card/create-card.js';
 import { formatDay } from '../card/day.js';
 import type { Person, PersonRole } from '../model/person.js';
@@ -29,6 +29,7 @@ import { gatherUtterances, joinByExcerpt, type Utterance } from './utterances.js
 /** Most utterances shown of each section; the rest is counted in the footer. */
 const maxDirect = 25;
 const maxReported = 15;
+const maxUnsure = 5;
 /** Most places shown as near when nobody is quoted. */
 const maxNear = 3;
 
@@ -76,17 +77,24 @@ function composeCard(
   const onTopic = request.about === undefined ? all : narrowToTopic(all, request.about, request.order);
   const utterances =
     request.order === 'best' && request.about === undefined ? [...all].sort(bySubstance) : onTopic;
-  const shown = joinByExcerpt(utterances);
+  const shown = joinByExcerpt(utterances.filter(({ isSure }) => isSure));
   if (shown.length === 0) return composeMiss(context, request, selection, subject, all);
+  const unsure = joinByExcerpt(utterances.filter(({ isSure }) => !isSure)).slice(0, maxUnsure);
   const direct = shown.filter(({ isReported }) => !isReported);
   const reported = shown.filter(({ isReported }) => isReported);
   let number = 0;
-  const dress = (utterance: Utterance): Block => {
-    number += 1;
-    return excerptBlock(dressUtterance(context, utterance, subject, number));
+  const section = (
+    title: string,
+    part: readonly Utterance[],
+    role: Excerpt['role'] = 'answer',
+  ): readonly Block[] => {
+    if (part.length === 0) return [];
+    const blocks = part.map((utterance) => {
+      number += 1;
+      return excerptBlock(dressUtterance(context, utterance, subject, number, role));
+    });
+    return [headingBlock(title), ...blocks];
   };
-  const section = (title: string, part: readonly Utterance[], limit: number): readonly Block[] =>
-    part.length === 0 ? [] : [headingBlock(title), ...part.slice(0, limit).map(dress)];
   const left = Math.max(0, direct.length - maxDirect) + Math.max(0, reported.length - maxReported);
   const unshown = utterances.filter(({ excerptAt }) => excerptAt === null).length;
   return createCard({
@@ -94,8 +102,9 @@ function composeCard(
     blocks: [
       ...introduce(subject),
       textBlock(countLine(direct.length, reported.length, shown)),
-      ...section('In direct quotation', direct, maxDirect),
-      ...section('Reported by outlets in their own words', reported, maxReported),
+      ...section('In direct quotation', direct.slice(0, maxDirect)),
+      ...section('Reported by outlets in their own words', reported.slice(0, maxReported)),
+      ...section(`Perhaps ${subject.name} – no name stands near`, unsure, 'near'),
     ],
     actions:
       request.about === undefined

@@ -58,3 +58,7 @@ export function isBrokenBetween(
 export function holds(window: ParagraphSpan, { paragraphIndex, start, end }: ParagraphSpan): boolean {
   return window.paragraphIndex === paragraphIndex && window.start <= start && end <= window.end;
 }
+
+export function overlap(a: ParagraphSpan, b: ParagraphSpan): boolean {
+  return a.paragraphIndex === b.paragraphIndex && a.start < b.end && b.start < a.end;
+}

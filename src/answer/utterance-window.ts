@@ -5,6 +5,7 @@ import type { Library } from '../library/library.js';
 import type { Locator, ParagraphSpan, Span } from '../model/locator.js';
 import type { Quote } from '../model/quote.js';
 import { coverWithSentences, holds } from './sentence-window.js';
+import { listOwnNames } from './speaker-names.js';
 
 /**
  * Where the utterance can be shown, in its first paragraph that allows it: the sentences from the speaker's name ("Trump …
@@ -26,7 +27,7 @@ export function findUtteranceWindow(
     const narrow = coverWithSentences(analysed, words);
     if (narrow === null) continue;
     const wide = coverWholly(analysed, withMention) ?? narrow;
-    const names = listOwnNames(library, analysed, runs).filter(
+    const names = (listOwnNames(library, analysed, runs) ?? []).filter(
       (name) => name.paragraphIndex === paragraphIndex,
     );
     if (names.some((name) => holds(wide, name))) return wide;
@@ -35,27 +36,6 @@ export function findUtteranceWindow(
     return coverWholly(analysed, { ...withMention, start: nameBefore.start }) ?? wide;
   }
   return null;
-}
-
-/**
- * Where the article names the person whom the runs are attributed to, beside the runs or elsewhere, in reading order; none
- * for a speaker that is no person.
- */
-export function listOwnNames(
-  { people }: Library,
-  { names }: AnalysedArticle,
-  runs: readonly Quote[],
-): readonly ParagraphSpan[] {
-  const speaker = runs.find((run) => run.speaker !== null)?.speaker;
-  const person = speaker == null ? undefined : people.personOf(speaker);
-  if (person === undefined) return [];
-  const isOwn = (name: string) => people.personOf(name)?.id === person.id;
-  const beside = runs.flatMap(({ speakerMention, mentionAt }) =>
-    mentionAt !== null && isOwn(speakerMention ?? '') ? [mentionAt] : [],
-  );
-  return [...names.filter(({ name }) => isOwn(name)), ...beside].sort(
-    (a, b) => a.paragraphIndex - b.paragraphIndex || a.start - b.start,
-  );
 }
 
 function coverWholly(analysed: AnalysedArticle, at: ParagraphSpan): Locator | null {

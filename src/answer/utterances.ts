@@ -5,6 +5,7 @@ import type { Library } from '../library/library.js';
 import type { Locator } from '../model/locator.js';
 import type { Quote } from '../model/quote.js';
 import { holds } from './sentence-window.js';
+import { isNamedNear } from './speaker-names.js';
 import { findUtteranceWindow } from './utterance-window.js';
 
 /** The runs that one utterance was printed in; in reading order, never empty. */
@@ -15,6 +16,11 @@ export interface Utterance {
   readonly isReported: boolean;
   /** Where its words stand, as whole sentences; null when no excerpt can show them (see `coverWithSentences`). */
   readonly excerptAt: Locator | null;
+  /**
+   * The speaker's name stands beside the words or in the two sentences before them. Where a name further away has to be
+   * read into a pronoun, the reading is wrong too often to be given as an answer.
+   */
+  readonly isSure: boolean;
 }
 
 /**
@@ -38,7 +44,8 @@ export function gatherUtterances(library: Library, quotes: readonly Quote[]): re
     if (copies.has(key)) return [];
     copies.add(key);
     const excerptAt = findUtteranceWindow(library, analysed, runs);
-    return [{ analysed, runs, isReported: runs.every(({ kind }) => kind === 'indirect'), excerptAt }];
+    const isReported = runs.every(({ kind }) => kind === 'indirect');
+    return [{ analysed, runs, isReported, excerptAt, isSure: isNamedNear(library, analysed, runs) }];
   });
 }
 
@@ -76,5 +83,6 @@ function join(a: Utterance, b: Utterance): Utterance {
   const runs = [...a.runs, ...b.runs].sort(
     (x, y) => x.paragraphIndex - y.paragraphIndex || x.start - y.start,
   );
-  return { ...a, runs, excerptAt: isShownBy(b, a) ? a.excerptAt : b.excerptAt };
+  const excerptAt = isShownBy(b, a) ? a.excerptAt : b.excerptAt;
+  return { ...a, runs, excerptAt, isSure: a.isSure || b.isSure };
 }

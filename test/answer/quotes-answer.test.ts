@@ -40,7 +40,7 @@ const speech = anArticle({
   id: 'speech',
   outlet: 'Gazette',
   published: { on: '2025-06-01', basis: 'byline' },
-  text: "Medinsky spoke at noon. 'The war began long ago. It may go on,' he told reporters. 'We wait.'\nLater Eric Doe and Jane Doe left.",
+  text: "Medinsky spoke. 'The war began long ago, it may go on,' he told reporters. 'We wait.'\nLater Eric Doe and Jane Doe left.",
 });
 
 const articles = [
@@ -69,7 +69,7 @@ const articles = [
       aName(speech, 'Jane Doe'),
     ],
     quotes: [
-      aQuote(speech, 'The war began long ago. It may go on,', {
+      aQuote(speech, 'The war began long ago, it may go on,', {
         speaker: 'Vladimir Medinsky',
         mention: 'he',
       }),
@@ -113,7 +113,7 @@ describe('what a person said', () => {
     expect(show?.citation.text).toBe("'Don't put on a show,' Medinsky is said to have claimed.");
     expect(boldOf(show!)).toEqual(["Don't put on a show,"]);
     expect(underlinedOf(show!)).toEqual(['Medinsky']);
-    expect(boldOf(war!)).toEqual(['The war began long ago. It may go on,', 'We wait.']);
+    expect(boldOf(war!)).toEqual(['The war began long ago, it may go on,', 'We wait.']);
     expect(ceasefire?.speaker).toBe('Vladimir Medinsky');
   });
 
@@ -131,7 +131,7 @@ describe('what a person said', () => {
   it('marks what an outlet passes on with reserve, with its own words, and a name it spells otherwise', async () => {
     const [show, war, ceasefire] = listExcerpts(await ask({ person: 'medinsky' }));
     expect(show?.notes).toEqual(['the outlet passes this on with reserve: “is said to have claimed”']);
-    expect(war?.notes).toEqual(['“he” is Vladimir Medinsky, named outside this excerpt']);
+    expect(war?.notes).toEqual([]);
     expect(ceasefire?.notes).toEqual(['spelled “Medinskiy”']);
   });
 
@@ -159,7 +159,7 @@ describe('what a person said', () => {
       { paragraphIndex: 0, start: 19, end: text.length, headingEnd: null, byline: null, postedAt: null },
     ]);
     expect(apart?.citation.text).toBe("'We wait,' she said.");
-    expect(apart?.notes).toEqual(['“she” is Ann Ray, named outside this excerpt']);
+    expect(apart).toMatchObject({ role: 'near', speaker: null, notes: ['“she” may be Ann Ray'] });
   });
 
   it('prints no sentence twice: reported speech beside a direct quotation is shown with it', async () => {
@@ -241,14 +241,14 @@ describe('what a person said', () => {
     const library = await anInformedLibrary([
       analysed(article, {
         names: [aName(article, 'Ann Ray')],
-        quotes: [aQuote(article, long.trim(), { speaker: 'Ann Ray' })],
+        quotes: [aQuote(article, long.trim(), { speaker: 'Ann Ray', mention: 'Ann Ray' })],
       }),
     ]);
     const [excerpt] = listExcerpts(await answerQuotes({ ...context, library }, { person: 'Ann Ray' }));
     expect(excerpt?.citation.text).toBe(
       `'${'Peace needs patience and much more besides. '.repeat(3).trim()}`,
     );
-    expect(excerpt?.notes).toEqual(['Ann Ray is named outside this excerpt', 'goes on in the article']);
+    expect(excerpt?.notes).toEqual(['Ann Ray is named beside it', 'goes on in the article']);
   });
 });
 

@@ -1,0 +1,65 @@
+// Runs of an utterance → where the article names their speaker, and whether that is near enough to trust.
+
+import type { AnalysedArticle } from '../analysis/analysed-article.js';
+import type { Library } from '../library/library.js';
+import type { ParagraphSpan } from '../model/locator.js';
+import type { Quote } from '../model/quote.js';
+import { sentenceIndexAt } from './cite.js';
+import { isBrokenBetween, overlap } from './sentence-window.js';
+
+/** In how many sentences before the words a name still tells whom a pronoun means. Chosen by reading the shipped pages. */
+const nearSentences = 2;
+
+/**
+ * Where the article names the person whom the runs are attributed to, beside the runs or elsewhere, in reading order; null
+ * for a speaker that is no person.
+ */
+export function listOwnNames(
+  { people }: Library,
+  { names }: AnalysedArticle,
+  runs: readonly Quote[],
+): readonly ParagraphSpan[] | null {
+  const speaker = runs.find((run) => run.speaker !== null)?.speaker;
+  const person = speaker == null ? undefined : people.personOf(speaker);
+  if (person === undefined) return null;
+  const isOwn = (name: string) => people.personOf(name)?.id === person.id;
+  const beside = runs.flatMap(({ speakerMention, mentionAt }) =>
+    mentionAt !== null && isOwn(speakerMention ?? '') ? [mentionAt] : [],
+  );
+  return [...names.filter(({ name }) => isOwn(name)), ...beside].sort(
+    (a, b) => a.paragraphIndex - b.paragraphIndex || a.start - b.start,
+  );
+}
+
+/**
+ * Whether the speaker's name stands beside the words, in their sentence, or in the two sentences before, of the same entry
+ * where the article is a live blog. Always true of a speaker that is no person: its quotations are found by its name.
+ */
+export function isNamedNear(library: Library, analysed: AnalysedArticle, runs: readonly Quote[]): boolean {
+  const names = listOwnNames(library, analysed, runs);
+  if (names === null) return true;
+  return runs.some((run) => {
+    const at = countSentencesUntil(analysed, run);
+    return names.some((name) => {
+      if (run.mentionAt !== null && overlap(run.mentionAt, name)) return true;
+      const distance = at - countSentencesUntil(analysed, name);
+      return distance >= 0 && distance <= nearSentences && !isInAnotherEntry(analysed, name, run);
+    });
+  });
+}
+
+/** Number of sentences of the article before the one in which a place begins. */
+function countSentencesUntil(
+  { sentences }: AnalysedArticle,
+  { paragraphIndex, start }: ParagraphSpan,
+): number {
+  const before = sentences.slice(0, paragraphIndex).reduce((sum, spans) => sum + spans.length, 0);
+  return before + sentenceIndexAt(sentences[paragraphIndex] ?? [], start);
+}
+
+function isInAnotherEntry({ article }: AnalysedArticle, name: ParagraphSpan, run: ParagraphSpan): boolean {
+  return (
+    name.paragraphIndex === run.paragraphIndex &&
+    isBrokenBetween(article, { paragraphIndex: run.paragraphIndex, start: name.start, end: run.start })
+  );
+}
