@@ -16,7 +16,10 @@ export type ArticleMatch =
 /** Most candidates offered beside the best. */
 const maxOthers = 4;
 
-/** A title is taken for the one that was meant when it holds at least this share of the words typed. Chosen so that one word in three may be mistyped or missing. */
+/**
+ * A title is taken for the one that was meant when it holds at least this share of the words typed, and offered beside it
+ * from half of that on. Chosen so that one word in three may be mistyped or missing.
+ */
 const minSharedWords = 0.6;
 
 /**
@@ -36,10 +39,13 @@ export async function findArticleByTitle(library: Library, typed: string): Promi
     .map((candidate) => ({ candidate, share: sharedWords(typed, candidate.article.title) }))
     .sort((a, b) => b.share - a.share);
   const best = ranked[0];
-  const ordered = ranked.map(({ candidate }) => candidate);
   if (best === undefined || best.share < minSharedWords)
-    return { kind: 'none', similar: ordered.slice(0, maxOthers) };
-  return { kind: 'one', found: best.candidate, isExact: false, others: ordered.slice(1, maxOthers + 1) };
+    return { kind: 'none', similar: ranked.slice(0, maxOthers).map(({ candidate }) => candidate) };
+  const others = ranked
+    .slice(1, maxOthers + 1)
+    .filter(({ share }) => share >= minSharedWords / 2)
+    .map(({ candidate }) => candidate);
+  return { kind: 'one', found: best.candidate, isExact: false, others };
 }
 
 function foldTitle(title: string): string {
