@@ -26,9 +26,14 @@ const months = [
 const month = `(?:${months.join('|')})\\.?`;
 const agency = wireAgencies.map((name) => name.replace(/[.]/g, '\\.')).join('|');
 
-/** Place, at most 60 characters without a full stop, then perhaps a date, then the agency in brackets, then a dash or colon. */
+const word = `\\p{Lu}[\\p{L}.'’-]*`;
+
+/** Capitalised words: "MOSCOW", "Moscow/KYIV", "New Delhi [India]". */
+const place = `${word}(?:[ ,/]{1,2}${word}){0,5}(?: \\[${word}\\])?`;
+
+/** Place, then perhaps a date, then the agency in brackets, then a dash or colon. */
 const wire = new RegExp(
-  `^(?:[\\p{Lu}][^.()\\n]{0,60}?)?(?:,? (?<date>${month} \\d{1,2}(?:, \\d{4})?|\\d{1,2} ${month}(?:,? \\d{4})?))?,? ?\\((?<agency>${agency})\\)\\s*(?:[-–—:]|$)`,
+  `^(?:${place})?(?:,? (?<date>${month} \\d{1,2}(?:, \\d{4})?|\\d{1,2} ${month}(?:,? \\d{4})?))?,? ?\\((?<agency>${agency})\\)\\s*(?:[-–—:]|$)`,
   'u',
 );
 

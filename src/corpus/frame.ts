@@ -129,8 +129,8 @@ function findBlock(lines: readonly Marked[], words: FrameWords): Block | undefin
 /** Leaves out a leading line that comes again, in its place, later in the run: "Comments" as a story's last line. */
 function trimStory(lines: readonly Marked[], { start, end }: Block): Block {
   const rank = (index: number): number => frameSteps.indexOf(lines[index]!.step!);
-  const comesAgain = (index: number): boolean =>
-    lines.slice(index + 1, end).some((line) => line.step === lines[index]!.step);
+  const lastAt = new Map(lines.slice(start, end).map((line, index) => [line.step, start + index]));
+  const comesAgain = (index: number): boolean => lastAt.get(lines[index]!.step)! > index;
   let first = start;
   while (first + 1 < end && rank(first) > rank(first + 1) && comesAgain(first)) first += 1;
   return { start: first, end };

@@ -24,7 +24,7 @@ export interface ItemSource {
 }
 
 /** The publisher's editing system leaves this behind when a live page is copied. */
-const clonedSuffix = /\s*\(cloned\)$/i;
+const clonedSuffix = '(cloned)';
 
 /** Makes the item. What the page prints beside the article goes before what the text says of itself. */
 export function createPageItem(source: ItemSource): PageItem {
@@ -51,6 +51,7 @@ export function createPageItem(source: ItemSource): PageItem {
 }
 
 function cleanTitle(title: string): string {
-  const cleaned = title.trim().replace(clonedSuffix, '');
-  return cleaned === '' ? title.trim() : cleaned;
+  const trimmed = title.trim();
+  if (!trimmed.toLowerCase().endsWith(clonedSuffix)) return trimmed;
+  return trimmed.slice(0, -clonedSuffix.length).trimEnd() || trimmed;
 }

@@ -19,6 +19,7 @@ export function isSameLine(a: string, b: string): boolean {
 
 /** True when two lines hold the same letters and digits, whatever their case, spaces and punctuation. */
 export function hasSameWords(a: string, b: string): boolean {
+  if (Math.max(a.length, b.length) > 2 * Math.min(a.length, b.length)) return false;
   const folded = fold(a);
   return folded !== '' && folded === fold(b);
 }

@@ -20,7 +20,24 @@ type Damage = (lines: readonly string[]) => readonly string[];
 const at = (lines: readonly string[], share: number): number => Math.floor(share * lines.length);
 
 const share = fc.double({ min: 0, max: 0.999, noNaN: true });
+/** Lines of the frame that no story contains, and lines that look like a related item's. */
+const intruders = fc.constantFrom(
+  'Try Our AI Features',
+  'Explore what Daily8 AI can do for you:',
+  'Get Started Now: Download the App',
+  'app-storeplay-store',
+  '9 minutes ago',
+  'time9 minutes ago',
+  '- The Guardian',
+  '  • The Guardian',
+  'Reuters10-06-2025',
+);
 const damages: fc.Arbitrary<Damage> = fc.oneof(
+  fc.tuple(share, intruders).map(
+    ([s, text]): Damage =>
+      (lines) =>
+        lines.toSpliced(at(lines, s), 0, text),
+  ),
   share.map(
     (s): Damage =>
       (lines) =>

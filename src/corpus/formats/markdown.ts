@@ -62,7 +62,6 @@ export function parseMarkdown(page: string, text: string, syntax: 'markdown' | '
   const { heading, lines } = syntax === 'lines' ? readLines(body) : readBlocks(body);
   const title = values.title ?? heading;
   if (title === undefined) return none('a title, in the front matter or as a heading', 'none');
-  if (lines.length === 0) return none('an article below its title', 'a title only');
   const main = createPageItem({
     title,
     outlet: readOutlet(values.outlet),
@@ -74,6 +73,7 @@ export function parseMarkdown(page: string, text: string, syntax: 'markdown' | '
     language: values.language ?? null,
     frameLanguage: null,
   });
+  if (main.paragraphs.length === 0) return none('an article below its title', 'a title only');
   return { kind: 'page', page: { layout: 'markdown', main, related: [], issues } };
 }
 

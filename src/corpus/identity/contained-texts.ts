@@ -1,6 +1,6 @@
 // Many texts → the pairs of which one says again what the other says, found without comparing all with all.
 
-import { type Coverage, countRuns, findCoverage, hashRun } from './text-coverage.js';
+import { type Coverage, findCoverage, hashRuns } from './text-coverage.js';
 
 /** The shorter text stands in the longer one, all but edits. Numbers are places in the list that was given. */
 export interface ContainedPair {
@@ -122,12 +122,11 @@ function sampleRuns(texts: readonly Uint32Array[]): SampledRuns {
 const textSpace = 2 ** 21;
 
 function sortSamples(texts: readonly Uint32Array[]): Float64Array {
-  const most = texts.reduce((sum, words) => sum + countRuns(words), 0);
+  const most = texts.reduce((sum, { length }) => sum + length, 0);
   const samples = new Float64Array(most);
   let count = 0;
   texts.forEach((words, text) => {
-    for (let at = 0; at < countRuns(words); at += 1) {
-      const run = hashRun(words, at);
+    for (const run of hashRuns(words)) {
       if (run % sampleEvery !== 0) continue;
       samples[count] = run * textSpace + text;
       count += 1;

@@ -57,13 +57,15 @@ function listNamedLinks(prints: readonly Print[]): readonly Link[] {
     for (const url of urls) add(byUrl, url, index);
     add(byOpening, `${title.join(' ')}\n${opening.join(' ')}`, index);
   });
-  const toLinks = (map: ReadonlyMap<string, readonly number[]>, strength: number): readonly Link[] =>
-    [...map.values()].filter(({ length }) => length > 1).map((captures) => ({ captures, strength }));
-  const openings = [...byOpening].map(([key, captures]) => [key, keepRevisions(captures, prints)] as const);
+  const toLinks = (named: ReadonlyMap<string, readonly number[]>, strength: number): readonly Link[] =>
+    [...named.values()].filter(({ length }) => length > 1).map((captures) => ({ captures, strength }));
   return [
     ...toLinks(bySiteId, strengths.siteId),
     ...toLinks(byUrl, strengths.url),
-    ...toLinks(new Map(openings), strengths.opening),
+    ...toLinks(byOpening, strengths.opening).map(({ captures, strength }) => ({
+      captures: keepRevisions(captures, prints),
+      strength,
+    })),
   ];
 }
 

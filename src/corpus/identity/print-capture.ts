@@ -8,6 +8,8 @@ import { foldWords, hashWords } from './fold-words.js';
 
 /** Words of the opening that an id and a comparison of openings look at. */
 const openingWords = 30;
+/** Characters in which so many words surely stand; a word cut at the end would not count among the first thirty. */
+const openingChars = 1500;
 
 export interface Print {
   readonly captured: CapturedItem;
@@ -29,7 +31,7 @@ export interface Print {
 /** Makes the print of a capture. Outlet and address from sources.json go before what the page says. */
 export function printCapture(captured: CapturedItem): Print {
   const { item, known } = captured;
-  const words = foldWords(cutJunk(item.paragraphs, item.junk).join('\n'));
+  const story = cutJunk(item.paragraphs, item.junk).join('\n');
   const onPage = foldKnown(item.outlet);
   const outlet = foldKnown(known?.outlet ?? null) ?? onPage;
   return {
@@ -39,8 +41,8 @@ export function printCapture(captured: CapturedItem): Print {
     outletsSeen: [...new Set([outlet, onPage, null])],
     siteId: captured.siteId,
     urls: captured.urls.flatMap((url) => toCanonicalUrl(url) ?? []),
-    opening: words.slice(0, openingWords),
-    words: hashWords(words),
+    opening: foldWords(story.slice(0, openingChars)).slice(0, openingWords),
+    words: hashWords(story),
   };
 }
 

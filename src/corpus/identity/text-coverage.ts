@@ -16,17 +16,18 @@ export interface Coverage {
  * Order counts, because sentences quoted elsewhere or shuffled do not make a copy. A text shorter than one run shares nothing.
  */
 export function findCoverage(text: Uint32Array, other: Uint32Array): Coverage {
-  const places = new Map<number, number>();
-  for (let at = countRuns(other) - 1; at >= 0; at -= 1) places.set(hashRun(other, at), at);
+  const firstPlaces = new Map<number, number>();
+  const otherRuns = hashRuns(other);
+  for (let at = otherRuns.length - 1; at >= 0; at -= 1) firstPlaces.set(otherRuns[at] ?? 0, at);
 
   const starts: number[] = [];
   const targets: number[] = [];
-  for (let at = 0; at < countRuns(text); at += 1) {
-    const target = places.get(hashRun(text, at));
-    if (target === undefined) continue;
+  hashRuns(text).forEach((run, at) => {
+    const target = firstPlaces.get(run);
+    if (target === undefined) return;
     starts.push(at);
     targets.push(target);
-  }
+  });
 
   const covered: number[] = [];
   let coveredUpTo = 0;
@@ -45,18 +46,26 @@ export function isContiguousIn(part: Uint32Array, whole: Uint32Array): boolean {
   return false;
 }
 
-/** One number for the five words from a place on. */
-export function hashRun(words: Uint32Array, at: number): number {
-  let hash = 0;
-  for (let index = at; index < at + runWords; index += 1)
-    hash = Math.imul(hash ^ (words[index] ?? 0), 0x9e3779b1) ^ (hash >>> 15);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return (hash ^ (hash >>> 13)) >>> 0;
+/** One 32-bit number for each run of five words, by the place of its first word; none for a shorter text. */
+export function hashRuns(words: Uint32Array): Uint32Array {
+  const runs = new Uint32Array(Math.max(0, words.length - runWords + 1));
+  let rolling = 0;
+  for (let index = 0; index < words.length; index += 1) {
+    const leaving = index < runWords ? 0 : Math.imul(words[index - runWords] ?? 0, leavingFactor);
+    rolling = (Math.imul(rolling, factor) + (words[index] ?? 0) - leaving) | 0;
+    if (index >= runWords - 1) runs[index - runWords + 1] = scatter(rolling);
+  }
+  return runs;
 }
 
-/** Number of runs in a text. */
-export function countRuns(words: Uint32Array): number {
-  return Math.max(0, words.length - runWords + 1);
+/** Of the rolling hash: an odd number with well-mixed bits, and its fifth power, with which a word leaves the run again. */
+const factor = 0x9e3779b1;
+const leavingFactor = Array.from({ length: runWords }).reduce<number>((power) => Math.imul(power, factor), 1);
+
+/** Spreads similar numbers over all 32 bits (the last steps of MurmurHash3), so that a sample by remainder is a fair one. */
+function scatter(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
 }
 
 /** Indexes of a longest strictly increasing subsequence, in order (patience sorting). */

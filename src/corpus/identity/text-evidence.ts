@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { findContainedPairs } from './contained-texts.js';
-import { hashWords } from './fold-words.js';
+import { foldWords, hashWords } from './fold-words.js';
 import type { Print } from './print-capture.js';
 
 /** Fewest words of a text that speaks for itself; shorter ones ("Watch the video") count only together with the title. */
@@ -71,8 +71,12 @@ function groupCopies(prints: readonly Print[]): readonly (readonly number[])[] {
 }
 
 /** Share of the telling words of a title (four letters or more, else all) among the shared words. */
-function titleShare({ title }: Print, shared: ReadonlySet<number>): number {
-  const long = title.filter((word) => word.length >= 4);
-  const telling = hashWords([...new Set(long.length > 0 ? long : title)]);
+function titleShare({ captured }: Print, shared: ReadonlySet<number>): number {
+  const words = foldWords(captured.item.title.replace(siteName, ''));
+  const long = words.filter((word) => word.length >= 4);
+  const telling = hashWords([...new Set(long.length > 0 ? long : words)].join(' '));
   return telling.filter((word) => shared.has(word)).length / Math.max(1, telling.length);
 }
+
+/** The site's name at the end of a title, as saved web pages have it: it stands in the site's notices too. */
+const siteName = /\s[|–—-]\s[^|–—-]{1,40}$/;

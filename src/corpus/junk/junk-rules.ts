@@ -26,7 +26,7 @@ export const junkRules: readonly JunkRule[] = [
   // Fox News prints the headline of another story in capitals between two sentences.
   anywhere(
     'link to another story',
-    /(?<=[.!?]['"”’]*\s)(?=[A-Z0-9 '’,:&$-]{30})(?:[A-Z0-9][A-Z0-9'’,:&$-]* ){4,30}[A-Z0-9][A-Z0-9'’:&$-]*(?=\s+['"‘“]?\p{Lu}?\p{Ll}|\s*$)/gu,
+    /(?=[A-Z0-9 '’,:&$-]{30})(?<=[.!?]['"”’]*\s)(?:[A-Z0-9][A-Z0-9'’,:&$-]* ){4,30}[A-Z0-9][A-Z0-9'’:&$-]*(?=\s+['"‘“]?\p{Lu}?\p{Ll}|\s*$)/gu,
   ),
   { reason: 'photo caption or credit', find: findCaptions },
   wholeLine(
@@ -88,7 +88,7 @@ export const junkRules: readonly JunkRule[] = [
   // "… saw a doctor.April 17, 2025": the page's date glued to the last sentence.
   anywhere(
     'date of the page',
-    /(?<=[\p{Ll}][.!?]['"”’]?)(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}$/gu,
+    /(?=[A-Z][a-z]+ \d{1,2}, \d{4}$)(?<=[\p{Ll}][.!?]['"”’]?)(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}$/gu,
   ),
   // After every rule that knows such a line by its words: what is left is a teaser or a heading, not a sentence.
   wholeLine(
