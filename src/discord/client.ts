@@ -14,6 +14,7 @@ import { logConnected, logDisconnected } from '../observability/events.js';
 import { DiscordError, refusedToken } from './discord-error.js';
 import { handleInteraction } from './handle-interaction.js';
 import type { InteractionContext } from './interaction-context.js';
+import { makeRequest } from './make-request.js';
 
 export interface ConnectionOptions extends InteractionContext {
   /** Secret. */
@@ -42,7 +43,7 @@ export async function connectDiscord(options: ConnectionOptions): Promise<Connec
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
-    rest: { timeout: requestTimeoutMs, ...(api === undefined ? {} : { api }) },
+    rest: { timeout: requestTimeoutMs, makeRequest, ...(api === undefined ? {} : { api }) },
   });
   const underWay = new Set<Promise<void>>();
   let isStopping = false;

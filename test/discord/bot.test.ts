@@ -305,6 +305,28 @@ describe('a fault of ours', () => {
     expect(bot.listLog().at(-1)).toMatchObject({ event: 'answer-lost', command: 'slow' });
   });
 
+  it('on the way there: a first response that hangs is given up in time to try again', async () => {
+    slowGate = Promise.resolve();
+    bot.discord.state.faults.add({ kind: 'hang', path: /callback$/ });
+    const { message, acknowledgedAfterMs } = await bot.discord
+      .createPerson()
+      .slash('slow', { ending: 'card' });
+    expect(message?.text).toContain('Here at last');
+    expect(acknowledgedAfterMs).toBeLessThan(3000);
+  });
+
+  it('on the way there: an announcement that hangs for good does not keep the answer away', async () => {
+    const openGate = closeGate();
+    bot.discord.state.faults.add({ kind: 'hang', path: /callback$/, times: 4 });
+    const requests = bot.discord.state.requests.length;
+    const pending = bot.discord.createPerson().slash('slow', { ending: 'card' });
+    await expect.poll(() => bot.discord.state.requests.length, { timeout: 6000 }).toBe(requests + 4);
+    openGate();
+    const { message, wasDeferred } = await pending;
+    expect(message?.text).toContain('Here at last');
+    expect(wasDeferred).toBe(false);
+  });
+
   it('on the way back: a confirmation that is lost neither doubles nor spoils the answer', async () => {
     slowGate = Promise.resolve();
     bot.discord.state.faults.add({ kind: 'lost reply', path: /callback$/ });
