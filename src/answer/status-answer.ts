@@ -1,4 +1,4 @@
-// What the corpus holds, how fresh it is, and which pages had faults.
+// What the corpus holds, how fresh it is, and which files had faults.
 
 import type { Block, Card } from '../card/card.js';
 import { createCard, factsBlock, headingBlock, listBlock, textBlock } from '../card/create-card.js';
@@ -44,7 +44,7 @@ export function answerStatus({ library, now }: AnswerContext): Card {
         { label: 'Events', value: String(library.events.list().length) },
         { label: 'Corpus version', value: [code(library.version)] },
         { label: 'Last indexed', value: describeInstant(library.builtAt, now) },
-        { label: 'Pages with faults', value: faulty === 0 ? 'none' : String(faulty) },
+        { label: 'Files with faults', value: faulty === 0 ? 'none' : String(faulty) },
       ]),
       ...describeIssues(library.issues),
     ],
@@ -87,7 +87,7 @@ function describeIssues(issues: readonly Issue[]): readonly Block[] {
   if (issues.length === 0) return [];
   const left = issues.length - maxIssues;
   return [
-    headingBlock('Faults in pages'),
+    headingBlock('Faults'),
     listBlock(
       issues
         .slice(0, maxIssues)

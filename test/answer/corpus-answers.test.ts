@@ -173,7 +173,7 @@ describe('answerStatus', () => {
       Events: '0',
       'Corpus version': 'abc1234',
       'Last indexed': '10 June 2025, 10:00 UTC (2 hours ago)',
-      'Pages with faults': '1',
+      'Files with faults': '1',
     });
     const list = card.blocks.find((block) => block.kind === 'list');
     expect(list?.items.map(toPlainText)).toEqual(['bad.txt, line 3: expected a title; found an empty line']);
