@@ -1,0 +1,112 @@
+// Utterances of one speaker → the card that shows them: direct quotations, reported speech apart, doubtful ones last.
+
+import type { Action, Block, Card, Excerpt } from '../card/card.js';
+import { createCard, excerptBlock, factsBlock, headingBlock, textBlock } from '../card/create-card.js';
+import { formatDay } from '../card/day.js';
+import type { Person, PersonRole } from '../model/person.js';
+import type { AnswerContext } from './answer-context.js';
+import type { Selection } from './filters.js';
+import { counted, searchedLine } from './notices.js';
+import { describeSources } from './sources-line.js';
+import { dressUtterance } from './utterance-excerpt.js';
+import { joinByExcerpt, type Utterance } from './utterances.js';
+
+/** Whose quotations are asked for: a person of the directory, or a speaker that is none, such as "the Kremlin". */
+export interface Subject {
+  readonly name: string;
+  readonly person: Person | null;
+}
+
+export interface QuotesCard {
+  readonly title: string;
+  readonly subject: Subject;
+  /** In the order in which they are shown within each section. */
+  readonly utterances: readonly Utterance[];
+  readonly selection: Selection;
+  readonly actions: readonly Action[];
+}
+
+/** Most utterances shown of each section; the rest is counted in the footer. */
+const maxDirect = 25;
+const maxReported = 15;
+const maxUnsure = 5;
+
+/** The card, or null when no utterance is both surely the speaker's and in sentences that can be shown. */
+export function composeQuotesCard(
+  context: AnswerContext,
+  { title, subject, utterances, selection, actions }: QuotesCard,
+): Card | null {
+  const shown = joinByExcerpt(utterances.filter(({ isSure }) => isSure));
+  if (shown.length === 0) return null;
+  const unsure = joinByExcerpt(utterances.filter(({ isSure }) => !isSure));
+  const direct = shown.filter(({ isReported }) => !isReported);
+  const reported = shown.filter(({ isReported }) => isReported);
+  let number = 0;
+  const section = (
+    heading: string,
+    part: readonly Utterance[],
+    role: Excerpt['role'] = 'answer',
+  ): readonly Block[] => {
+    if (part.length === 0) return [];
+    const blocks = part.map((utterance) => {
+      number += 1;
+      return excerptBlock(dressUtterance(context, utterance, subject, number, role));
+    });
+    return [headingBlock(heading), ...blocks];
+  };
+  return createCard({
+    title,
+    blocks: [
+      ...introduce(subject),
+      textBlock(countLine(direct.length, reported.length, shown)),
+      ...section('In direct quotation', direct.slice(0, maxDirect)),
+      ...section('Reported by outlets in their own words', reported.slice(0, maxReported)),
+      ...section(`Perhaps ${subject.name} – no name stands near`, unsure.slice(0, maxUnsure), 'near'),
+    ],
+    actions,
+    footer: [
+      searchedLine(selection),
+      ...leftOutWords(
+        Math.max(0, direct.length - maxDirect) + Math.max(0, reported.length - maxReported),
+        utterances.filter(({ excerptAt }) => excerptAt === null).length,
+      ),
+    ].join(' '),
+    searched: selection.searched,
+  });
+}
+
+/** Who this is, and the offices held; nothing for somebody whom only the text names. */
+function introduce({ person }: Subject): readonly Block[] {
+  if (person === null || person.description === null) return [];
+  const { description, roles } = person;
+  return [
+    factsBlock([
+      { label: 'Who', value: description },
+      { label: 'Office', value: roles.length === 0 ? null : roles.map(describeRole).join('; ') },
+    ]),
+  ];
+}
+
+function describeRole({ title, from, to }: PersonRole): string {
+  if (from !== null && to !== null) return `${title}, ${formatDay(from)} to ${formatDay(to)}`;
+  if (from !== null) return `${title} since ${formatDay(from)}`;
+  return to === null ? title : `${title} until ${formatDay(to)}`;
+}
+
+function countLine(direct: number, reported: number, shown: readonly Utterance[]): string {
+  const articles = new Set(shown.map(({ analysed }) => analysed.article));
+  const parts = [
+    ...(direct > 0 ? [counted(direct, 'direct quotation')] : []),
+    ...(reported > 0 ? [counted(reported, 'reported statement')] : []),
+  ];
+  return `${parts.join(' and ')} ${describeSources([...articles])}.`;
+}
+
+function leftOutWords(tooMany: number, tooLong: number): readonly string[] {
+  return [
+    ...(tooMany > 0
+      ? [`${counted(tooMany, 'further utterance')} not shown; narrow with about, since, until or outlet.`]
+      : []),
+    ...(tooLong > 0 ? [`${counted(tooLong, 'utterance')} in sentences too long to show.`] : []),
+  ];
+}
