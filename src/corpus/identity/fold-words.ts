@@ -86,7 +86,7 @@ function foldCharacter(code: number): FoldedCharacter {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
   const isAccent = /^\p{M}$/u.test(character);
-  const folded = { letters, breaks: (letters === '' && !isAccent) || unspaced.test(character) };
+  const folded = { letters, breaks: (letters === '' && !isAccent) || unspaced.test(letters) };
   foldedCharacters.set(code, folded);
   return folded;
 }
