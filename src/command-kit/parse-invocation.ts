@@ -46,6 +46,7 @@ function readArguments(
   const runs: string[] = [];
   const free = freeOption(callable);
   const given = new Set<string>();
+  let isPrivate = false;
   let position = skipSpace(body, 0);
   while (position < body.length) {
     const option = optionAt(body, position, callable);
@@ -59,8 +60,8 @@ function readArguments(
       given.add(option.name);
       const runsOn = option.name === free && runs.length === 0;
       const { value, end } = readValue(body, option, callable, runsOn);
-      if (option.name !== privateOption.name) input[option.name] = value;
-      else if (readFlag(privateOption.name, value)) given.add('is private');
+      if (option.name === privateOption.name) isPrivate = readFlag(privateOption.name, value);
+      else input[option.name] = value;
       position = end;
     }
     position = skipSpace(body, position);
@@ -81,7 +82,7 @@ function readArguments(
       );
     input[free] = words;
   }
-  return { input, isPrivate: given.has('is private') };
+  return { input, isPrivate };
 }
 
 interface OptionAt {

@@ -1,6 +1,7 @@
 // A line as typed so far → what may stand at its end.
 
 import {
+  type Callable,
   type Choice,
   type CommandMap,
   formatValue,
@@ -12,11 +13,10 @@ import {
   privateOption,
 } from '../command-kit/index.js';
 
-export type CompleteOption = (
-  soFar: Pick<Invocation, 'command' | 'subcommand'>,
-  option: string,
-  typed: string,
-) => Promise<readonly Choice[]>;
+/** What is being called, as far as the line says. */
+type Called = Pick<Invocation, 'command' | 'subcommand'>;
+
+export type CompleteOption = (called: Called, option: string, typed: string) => Promise<readonly Choice[]>;
 
 /** What readline wants: whole replacements, and the end of the line that they replace. */
 export type Completion = [replacements: string[], replaced: string];
@@ -32,49 +32,81 @@ export async function completeLine(
   commands: CommandMap,
   completeOption: CompleteOption,
 ): Promise<Completion> {
-  const [, slash = '', typedName = '', rest] = /^\s*(\/?)(\S*)(?:\s+(.*))?$/su.exec(line) ?? [];
-  if (rest === undefined)
-    return startingWith(
-      typedName,
-      [...commands.values()].flatMap(({ name, kind = 'slash' }) =>
-        kind === 'slash' || kind === 'group' ? [name] : [],
-      ),
-      (name) => `${slash}${name} `,
-      `${slash}${typedName}`,
-    );
+  const [, slash = '', typedName = '', afterName] = /^\s*(\/?)(\S*)(?:\s+(.*))?$/su.exec(line) ?? [];
+  if (afterName === undefined) return completeCommand(slash, typedName, commands);
   const command = commands.get(typedName.toLowerCase());
   if (command === undefined) return nothing;
-  const [, typedSubcommand = '', afterSubcommand] = /^(\S*)(?:\s+(.*))?$/su.exec(rest) ?? [];
-  if (command.kind === 'group') {
-    if (afterSubcommand === undefined)
-      return startingWith(typedSubcommand, Object.keys(command.subcommands), (name) => `${name} `);
-    if (!Object.hasOwn(command.subcommands, typedSubcommand)) return nothing;
+  if (command.kind !== 'group') {
+    const called = { command: command.name, subcommand: null };
+    return completeArguments(line, afterName, called, commands, completeOption);
   }
-  const soFar = { command: command.name, subcommand: command.kind === 'group' ? typedSubcommand : null };
-  const body = command.kind === 'group' ? (afterSubcommand ?? '') : rest;
-  const callable = getCallable(command, soFar.subcommand);
-  const names = [...Object.keys(callable.options), privateOption.name];
+  const [, subcommand = '', afterSubcommand] = /^(\S*)(?:\s+(.*))?$/su.exec(afterName) ?? [];
+  const subcommands = Object.keys(command.subcommands);
+  if (afterSubcommand === undefined) return [startingWith(subcommand, subcommands), subcommand];
+  if (!subcommands.includes(subcommand)) return nothing;
+  const called = { command: command.name, subcommand };
+  return completeArguments(line, afterSubcommand, called, commands, completeOption);
+}
 
-  const [, optionName = '', mark = '', typedValue = ''] =
-    /(?:^|\s)([\p{L}\p{N}_-]+)[:：](["“„«＂]?)([^"“”«»＂]*)$/u.exec(body) ?? [];
-  const option = names.find((name) => name.toLowerCase() === optionName.toLowerCase());
-  if (option !== undefined && (mark !== '' || !/\s/u.test(typedValue))) {
-    const choices = await completeOption(soFar, option, typedValue);
-    return [choices.map(({ value }) => `${formatValue(value)} `), `${mark}${typedValue}`];
+/** Right-click commands are left out: they are not made to be typed. */
+function completeCommand(slash: string, typed: string, commands: CommandMap): Completion {
+  const names = [...commands.values()].flatMap(({ name, kind = 'slash' }) =>
+    kind === 'slash' || kind === 'group' ? [name] : [],
+  );
+  return [startingWith(typed, names).map((name) => `${slash}${name}`), `${slash}${typed}`];
+}
+
+function startingWith(typed: string, names: readonly string[]): string[] {
+  return names.filter((name) => name.startsWith(typed.toLowerCase())).map((name) => `${name} `);
+}
+
+/** `body` is the part of the line after command and subcommand. */
+async function completeArguments(
+  line: string,
+  body: string,
+  called: Called,
+  commands: CommandMap,
+  completeOption: CompleteOption,
+): Promise<Completion> {
+  const command = commands.get(called.command);
+  if (command === undefined) return nothing;
+  const callable = getCallable(command, called.subcommand);
+  const value = openValue(body, callable);
+  if (value !== undefined) {
+    const choices = await completeOption(called, value.option, value.typed);
+    return [choices.map((choice) => `${formatValue(choice.value)} `), `${value.mark}${value.typed}`];
   }
-
-  const word = /\S*$/u.exec(body)?.[0] ?? '';
-  const optionNames = names
-    .filter((name) => !new RegExp(`(?:^|\\s)${name}[:：]`, 'iu').test(body))
-    .filter((name) => name.startsWith(word.toLowerCase()))
-    .map((name) => `${name}:`);
   const free = freeOption(callable);
   const words = free === undefined ? undefined : freeWords(line, commands, free);
   if (free !== undefined && words !== undefined && body.endsWith(words)) {
-    const choices = await completeOption(soFar, free, words);
-    if (choices.length > 0) return [choices.map(({ value }) => value), words];
+    const choices = await completeOption(called, free, words);
+    if (choices.length > 0) return [choices.map((choice) => choice.value), words];
   }
-  return [optionNames, word];
+  return completeOptionName(body, callable);
+}
+
+/** The value that is being typed at the end: `name:val`, or `name:"two wor` with its mark still open. */
+function openValue(
+  body: string,
+  callable: Callable,
+): { readonly option: string; readonly mark: string; readonly typed: string } | undefined {
+  const [, name = '', mark = '', typed = ''] =
+    /(?:^|\s)([\p{L}\p{N}_-]+)[:：](["“„«＂]?)([^"“”«»＂]*)$/u.exec(body) ?? [];
+  const option = optionNames(callable).find((known) => known.toLowerCase() === name.toLowerCase());
+  return option === undefined || (mark === '' && /\s/u.test(typed)) ? undefined : { option, mark, typed };
+}
+
+/** Names of the options that the line does not hold yet. */
+function completeOptionName(body: string, callable: Callable): Completion {
+  const word = /\S*$/u.exec(body)?.[0] ?? '';
+  const names = optionNames(callable).filter(
+    (name) => name.startsWith(word.toLowerCase()) && !new RegExp(`(?:^|\\s)${name}[:：]`, 'iu').test(body),
+  );
+  return [names.map((name) => `${name}:`), word];
+}
+
+function optionNames(callable: Callable): readonly string[] {
+  return [...Object.keys(callable.options), privateOption.name];
 }
 
 /** The words typed so far for the option without a name; undefined when the line cannot be read yet. */
@@ -85,13 +117,4 @@ function freeWords(line: string, commands: CommandMap, free: string): string | u
     if (error instanceof InputError) return undefined;
     throw error;
   }
-}
-
-function startingWith(
-  typed: string,
-  names: readonly string[],
-  toReplacement: (name: string) => string,
-  replaced = typed,
-): Completion {
-  return [names.filter((name) => name.startsWith(typed.toLowerCase())).map(toReplacement), replaced];
 }
