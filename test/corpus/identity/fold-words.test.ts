@@ -16,11 +16,15 @@ describe('foldWords', () => {
     expect(foldWords(text).join(' ')).toBe(words);
   });
 
-  it('names as many words as it hashes, and hashes a word alike wherever it stands', () => {
+  it('gives equal words equal hashes, and others different ones', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const words = foldWords(text);
-        expect([...hashWords(text)]).toEqual(words.flatMap((word) => [...hashWords(word)]));
+        const hashes = hashWords(text);
+        expect(hashes).toHaveLength(words.length);
+        words.forEach((word, index) => {
+          expect(hashes.indexOf(hashes[index] ?? 0)).toBe(words.indexOf(word));
+        });
       }),
     );
   });
