@@ -1,13 +1,23 @@
-// A query → the articles that speak of it, each with the words it opens with.
+// A query → the passages that speak of it, best first, one an article before a second of any.
 
 import type { Card } from '../card/card.js';
 import { createCard, excerptBlock } from '../card/create-card.js';
 import type { AnswerContext } from './answer-context.js';
 import { createExcerpt } from './cite.js';
+import { findEvidence } from './evidence/find-evidence.js';
+import { highlightWords } from './evidence/highlight.js';
+import { locateWindow } from './evidence/locate-window.js';
+import { type Question, readQuestion } from './evidence/question.js';
+import type { RankedWindow } from './evidence/rank.js';
 import { type Filters, selectArticles } from './filters.js';
-import { filterInput, nothingFoundCard, unknownOutletCard } from './notices.js';
-import { findOpening } from './opening.js';
+import { counted, filterInput, nothingFoundCard, searchedLine, unknownOutletCard } from './notices.js';
 
+const maxPassages = 10;
+
+/**
+ * Ranked passages with the words of the query in bold. What stands in double quotes must stand so in the passage, but for case
+ * and white space. No passage gives an honest miss.
+ */
 export async function answerSearch(context: AnswerContext, query: string, filters: Filters): Promise<Card> {
   const { library } = context;
   const selection = selectArticles(library, filters);
@@ -16,18 +26,60 @@ export async function answerSearch(context: AnswerContext, query: string, filter
       command: 'search',
       input: { query, ...filterInput(filters) },
     });
-  const hits = await library.index.search(query, { limit: 10, accept: selection.accepts });
-  const excerpts = hits
-    .flatMap(({ articleId }) => library.findArticle(articleId) ?? [])
-    .flatMap((analysed) => {
-      const opening = findOpening(analysed);
-      return opening === null ? [] : [{ analysed, opening }];
-    })
-    .map(({ analysed, opening }, index) => createExcerpt(context, analysed, opening, index + 1));
-  if (excerpts.length === 0) return nothingFoundCard({ title: `Nothing about “${query}”`, selection });
+  const read: Question = { ...readQuestion(query), asked: 'open' };
+  const phrases = [...query.matchAll(/["“”]([^"“”]+)["“”]/gu)].map(([, phrase = '']) => toPattern(phrase));
+  const { ranked } = await findEvidence(read, library, selection.accepts);
+  const matching = ranked
+    .map((entry) => ({ entry, located: locateWindow(library.passages, entry.window) }))
+    .filter(({ located: { article, paragraphIndex, start, end } }) => {
+      const text = article.paragraphs[paragraphIndex]?.slice(start, end) ?? '';
+      return phrases.every((phrase) => phrase.test(text));
+    });
+  const shown = onePerArticleFirst(matching).slice(0, maxPassages);
+  const terms = read.words.map(({ term }) => term);
+  const excerpts = shown.map(({ located }, position) =>
+    createExcerpt(context, located.analysed, located, position + 1, {
+      emphasis: highlightWords(located, terms),
+    }),
+  );
+  if (excerpts.length === 0)
+    return nothingFoundCard({
+      title: `Nothing about “${query}”`,
+      selection,
+      remarks:
+        phrases.length > 0 && ranked.length > 0 ? ['The words occur, but nowhere as the exact phrase.'] : [],
+    });
+  const articles = new Set(matching.map(({ located }) => located.articleId)).size;
   return createCard({
-    title: `About “${query}”`,
+    title: `${counted(matching.length, 'passage')} about “${query}”`,
     blocks: excerpts.map(excerptBlock),
+    footer: `From ${counted(articles, 'article')}. ${searchedLine(selection)}`,
     searched: selection.searched,
   });
+}
+
+/** The best passage of each article in order, then the second best of each, and so on. */
+function onePerArticleFirst<Entry extends { readonly entry: RankedWindow }>(
+  entries: readonly Entry[],
+): readonly Entry[] {
+  const seen = new Map<number, number>();
+  return entries
+    .map((item) => {
+      const { number } = item.entry.window.article;
+      const round = seen.get(number) ?? 0;
+      seen.set(number, round + 1);
+      return { item, round };
+    })
+    .sort((a, b) => a.round - b.round)
+    .map(({ item }) => item);
+}
+
+/** A phrase as a pattern: letter for letter but for case, kinds of quotation marks and white space. */
+function toPattern(phrase: string): RegExp {
+  const escaped = phrase
+    .trim()
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/['’‘]/g, "['’‘]")
+    .replace(/\s+/g, '\\s+');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'iu');
 }

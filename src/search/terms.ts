@@ -1,6 +1,7 @@
 // One word → the term under which it is indexed and looked up.
 
 import { stemmer } from 'stemmer';
+import { irregularForms, peoples, spellings } from './words/irregular-forms.js';
 import { stopWords } from './words/stop-words.js';
 
 /** Letters that Unicode does not decompose and that news agencies write plainly. */
@@ -55,9 +56,21 @@ export function isStopWord(folded: string): boolean {
   return stopWords.has(folded);
 }
 
-/** Takes a folded word to its English stem; words of other scripts and numbers stay as they are. */
+const mainForms: ReadonlyMap<string, string> = new Map(
+  `${irregularForms}${spellings}${peoples}`.split('\n').flatMap((line) => {
+    const [main = '', ...others] = line.trim().split(' ');
+    return others.map((form) => [form, main] as const);
+  }),
+);
+
+/**
+ * Takes a folded word to its English stem; words of other scripts and numbers stay as they are. Irregular forms, spellings
+ * of one name and the adjectives of countries meet in one stem ("won" and "win", "Kiev" and "Kyiv", "Ukrainian" and
+ * "Ukraine"), and so do the ways to write a Slavic "-skyj" ("Zelensky", "Zelenskyy", "Zelenskiy").
+ */
 export function stemWord(folded: string): string {
-  return /^[a-z]+$/.test(folded) ? stemmer(folded) : folded;
+  const main = mainForms.get(folded) ?? folded;
+  return /^[a-z]+$/.test(main) ? stemmer(main.replace(/(?<=[a-z]{3}sk)(?:yy|iy|yi|yj|ij|ii|y)$/, 'i')) : main;
 }
 
 /** The term of a word, or null for a stop word and for a word that folds to nothing. */

@@ -5,6 +5,8 @@ import { featureNames } from './features.js';
 import type { RankedWindow } from './rank.js';
 import type { SoughtWords } from './sought-words.js';
 
+export type ConfidenceSigns = Readonly<Record<ConfidenceFeature, number>>;
+
 /** The features of the best passage that also tell how sure the answer is. */
 const carriedOver = new Map(featureNames.map((name, position) => [name, position]));
 
@@ -15,10 +17,7 @@ export const answerThreshold = 0.5;
  * Measures the signs of an answer. All are shares between 0 and 1, so that they mean the same in a small corpus and in a
  * large one; without any window all are 0 but `unknownWeight`.
  */
-export function measureConfidence(
-  ranked: readonly RankedWindow[],
-  sought: SoughtWords,
-): Readonly<Record<ConfidenceFeature, number>> {
+export function measureConfidence(ranked: readonly RankedWindow[], sought: SoughtWords): ConfidenceSigns {
   const [best] = ranked;
   const total = sought.totalWeight || 1;
   const unknown = sought.weigh(sought.maskWhere(({ termNumber }) => termNumber < 0)) / total;
@@ -66,7 +65,7 @@ export function measureConfidence(
 }
 
 /** Weighs the signs: 0 for certainly no answer, 1 for certainly one. */
-export function estimateConfidence(signs: Readonly<Record<ConfidenceFeature, number>>): number {
+export function estimateConfidence(signs: ConfidenceSigns): number {
   let sum = confidenceBias;
   for (const [name, weight] of Object.entries(confidenceWeights))
     sum += weight * signs[name as ConfidenceFeature];

@@ -74,7 +74,12 @@ export const featureNames = [
   'news',
   /** Names among them, against ten. */
   'newNames',
-  /** What is asked for: a figure, a name, a place or day, anything (the same for all windows of a question). */
+  /** `answerNear` and `answerCounts` once more, for questions that ask for a figure, a name or a place, and anything. */
+  'figureNear',
+  'figureCounts',
+  'nameNear',
+  'openNear',
+  /** What is asked for (the same for all windows of a question). */
   'asksFigure',
   'asksName',
   'asksPlace',
@@ -119,6 +124,9 @@ export function measureWindow(window: Window, context: FeatureContext): Float64A
   const paragraph = passages.paragraphOf[window.first] ?? 0;
   const source = passages.articles[article.number]?.article;
   const text = source?.paragraphs[paragraph] ?? '';
+  const asksFigure = /^(?:number|money|percentage|duration|year|date)$/.test(context.asked);
+  const asksName = /^(?:person|name|title)$/.test(context.asked);
+  const asksPlace = /^(?:place|country|state)$/.test(context.asked);
   const values: Record<FeatureName, number> = {
     cover: share(mask),
     sentenceCover: window.bestSentence / total,
@@ -156,9 +164,13 @@ export function measureWindow(window: Window, context: FeatureContext): Float64A
     figures: words.hasFigure ? 1 : 0,
     news: Math.min(1, words.news / 40),
     newNames: Math.min(1, words.newNames / 10),
-    asksFigure: /^(?:number|money|percentage|duration|year|date)$/.test(context.asked) ? 1 : 0,
-    asksName: /^(?:person|name|title)$/.test(context.asked) ? 1 : 0,
-    asksPlace: /^(?:place|country|state)$/.test(context.asked) ? 1 : 0,
+    figureNear: asksFigure ? near.nearness / total : 0,
+    figureCounts: asksFigure && near.counts ? 1 : 0,
+    nameNear: asksName || asksPlace ? near.nearness / total : 0,
+    openNear: context.isAnswer === null ? near.nearness / total : 0,
+    asksFigure: asksFigure ? 1 : 0,
+    asksName: asksName ? 1 : 0,
+    asksPlace: asksPlace ? 1 : 0,
     asksOpen: context.isAnswer === null ? 1 : 0,
   };
   return Float64Array.from(featureNames, (name) => values[name]);

@@ -3,7 +3,12 @@
 import type { PassageIndex } from '../../search/passage-index.js';
 import { countVotes } from './agreement.js';
 import { createAnswerTest } from './answer-words.js';
-import { answerThreshold, estimateConfidence, measureConfidence } from './confidence.js';
+import {
+  answerThreshold,
+  type ConfidenceSigns,
+  estimateConfidence,
+  measureConfidence,
+} from './confidence.js';
 import type { Corpus } from './corpus.js';
 import { dayNumber } from './days.js';
 import { measureWindow } from './features.js';
@@ -19,6 +24,8 @@ export interface Evidence {
   readonly ranked: readonly RankedWindow[];
   /** The windows to show, best first: none repeats another. */
   readonly best: readonly RankedWindow[];
+  /** What the confidence is made of. */
+  readonly signs: ConfidenceSigns;
   /** 0…1: how surely the best window answers the question. */
   readonly confidence: number;
   /** Whether the best window may be shown as an answer. */
@@ -59,12 +66,14 @@ export async function findEvidence(
   };
   const measured = windows.map((window) => ({ window, features: measureWindow(window, context) }));
   const ranked = rankWindows(measured);
-  const confidence = ranked.length === 0 ? 0 : estimateConfidence(measureConfidence(ranked, sought));
+  const signs = measureConfidence(ranked, sought);
+  const confidence = ranked.length === 0 ? 0 : estimateConfidence(signs);
   return {
     question,
     sought,
     ranked,
     best: spreadWindows(ranked, passages, shownWindows),
+    signs,
     confidence,
     found: confidence >= answerThreshold,
   };

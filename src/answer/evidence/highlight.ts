@@ -1,0 +1,123 @@
+// Which words of a window to set in bold: the possible answer nearest to the question's words, else those words themselves.
+
+import type { Span } from '../../model/locator.js';
+import { type PassageIndex, termMask } from '../../search/passage-index.js';
+import { foldWord, isStopWord, stemWord } from '../../search/terms.js';
+import { type Token, tokenise } from '../../search/tokenise.js';
+import { createAnswerTest } from './answer-words.js';
+import type { LocatedWindow } from './locate-window.js';
+import type { Question } from './question.js';
+import type { SoughtWords } from './sought-words.js';
+import type { Window } from './windows.js';
+
+/** Words between two words of one answer: "6,000 bodies", "Bank of England". */
+const maxGap = 1;
+
+/**
+ * Spans within the paragraph of the window, in order. An answer of the asked kind (a figure with the noun it counts, a name, a
+ * date) is marked alone; without one, every word of the question is.
+ */
+export function highlightAnswer(
+  passages: PassageIndex,
+  window: Window,
+  located: LocatedWindow,
+  question: Question,
+  sought: SoughtWords,
+): readonly Span[] {
+  const words = readWords(passages, window, located, sought);
+  const isAnswer = createAnswerTest(question.asked, passages);
+  const isOther = ({ token, slot }: Word): boolean => slot < 0 && isAnswer !== null && isAnswer(token);
+  let best = -1;
+  let bestNearness = 0;
+  for (const [position, word] of words.entries()) {
+    if (!isOther(word)) continue;
+    const nearness = weighNearness(words, position, sought);
+    if (nearness > bestNearness) {
+      best = position;
+      bestNearness = nearness;
+    }
+  }
+  if (best < 0)
+    return highlightWords(
+      located,
+      question.words.map(({ term }) => term),
+    );
+  let [from, to] = [best, best];
+  const belongs = (word: Word | undefined): boolean =>
+    word !== undefined && (isOther(word) || sought.words[word.slot]?.isFocus === true);
+  const reach = (step: 1 | -1, edge: number): number => {
+    let end = edge;
+    for (let next = edge + step; Math.abs(next - end) <= maxGap + 1; next += step)
+      if (belongs(words[next])) end = next;
+    return end;
+  };
+  from = reach(-1, from);
+  to = reach(1, to);
+  const [first, last] = [words[from], words[to]];
+  if (first === undefined || last === undefined) return [];
+  const signBefore = /[$£€¥]$/.test(textOf(located).slice(0, first.start)) ? 1 : 0;
+  return [{ start: first.start - signBefore, end: last.end }];
+}
+
+/** Spans of the words of a paragraph window that are among the given terms. */
+export function highlightWords(located: LocatedWindow, terms: readonly string[]): readonly Span[] {
+  const wanted = new Set(terms);
+  return tokenise(textOf(located).slice(located.start, located.end))
+    .filter((token) => wanted.has(termOf(token)))
+    .map(({ start, end }) => ({ start: located.start + start, end: located.start + end }));
+}
+
+interface Word extends Span {
+  /** Token number in the passage index. */
+  readonly token: number;
+  /** Position among the sought words, or -1. */
+  readonly slot: number;
+}
+
+/** The words of a window with their places; the index holds the same words in the same order. */
+function readWords(
+  passages: PassageIndex,
+  window: Window,
+  located: LocatedWindow,
+  sought: SoughtWords,
+): readonly Word[] {
+  const { firstToken, startOf, endOf, tokens } = passages;
+  const words: Word[] = [];
+  const paragraph = textOf(located);
+  for (let sentence = window.first; sentence <= window.last; sentence++) {
+    const start = startOf[sentence] ?? 0;
+    const from = firstToken[sentence] ?? 0;
+    for (const [position, word] of tokenise(paragraph.slice(start, endOf[sentence])).entries()) {
+      const token = from + position;
+      const slot = (sought.slotOfTerm[(tokens[token] ?? 0) & termMask] ?? 0) - 1;
+      words.push({ token, slot, start: start + word.start, end: start + word.end });
+    }
+  }
+  return words;
+}
+
+function weighNearness(words: readonly Word[], position: number, sought: SoughtWords): number {
+  const closest = new Map<number, number>();
+  for (const [other, { slot }] of words.entries()) {
+    if (slot < 0) continue;
+    const distance = Math.abs(other - position);
+    closest.set(slot, Math.min(closest.get(slot) ?? Infinity, distance));
+  }
+  let sum = 1e-6;
+  for (const [slot, distance] of closest) {
+    const word = sought.words[slot];
+    // The counted noun stands beside its number; whatever else is near matters less.
+    const share = word?.isFocus === true ? 2 : 1;
+    sum += (share * (word?.weight ?? 0)) / (1 + distance / 3);
+  }
+  return sum;
+}
+
+function textOf({ article, paragraphIndex }: LocatedWindow): string {
+  return article.paragraphs[paragraphIndex] ?? '';
+}
+
+function termOf({ text }: Token): string {
+  const folded = foldWord(text);
+  return isStopWord(folded) ? folded : stemWord(folded);
+}
