@@ -39,12 +39,13 @@ export function findSpeakerQuotes(
   return { name: withArticle(mostFrequent(found.map(({ speaker }) => speaker)), library, quotes), quotes };
 }
 
-/** "the Kremlin" where most articles say so, though the name found is "Kremlin". */
+/** As it reads within a sentence: "the Kremlin" where most articles say so, though the name found is "Kremlin". */
 function withArticle(name: string, library: Library, quotes: readonly Quote[]): string {
-  if (/^(?:the|an?) /i.test(name)) return name;
-  const before = quotes.flatMap(({ articleId, mentionAt }) => {
-    const paragraph = library.findArticle(articleId)?.article.paragraphs[mentionAt?.paragraphIndex ?? -1];
-    return paragraph === undefined || mentionAt === null ? [] : [paragraph.slice(0, mentionAt.start)];
+  if (/^(?:the|an?) /i.test(name)) return name.replace(/^[TA]/, (letter) => letter.toLowerCase());
+  const before = quotes.flatMap(({ articleId, speakerMention, mentionAt }) => {
+    if (mentionAt === null || speakerMention !== name) return [];
+    const paragraph = library.findArticle(articleId)?.article.paragraphs[mentionAt.paragraphIndex] ?? '';
+    return [paragraph.slice(0, mentionAt.start)];
   });
   const articles = before.filter((text) => /\bthe\s+$/i.test(text)).length;
   return articles * 2 > before.length ? `the ${name}` : name;
