@@ -19,7 +19,7 @@ export function foldWords(text: string): readonly string[] {
 
 /** 32-bit hashes (FNV-1a) of the folded words, in order: equal words give equal numbers, others almost always different ones. */
 export function hashWords(text: string): Uint32Array {
-  const hashes = new Uint32Array((text.length >> 1) + 1);
+  const hashes = new Uint32Array(text.length);
   const offsetBasis = 0x811c9dc5;
   let count = 0;
   let hash = offsetBasis;
