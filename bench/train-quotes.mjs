@@ -8,9 +8,11 @@ import { readGold, toArticle, variantsOf } from './quality/gold-quotes.mjs';
 
 const { splitArticleSentences } = await import('../dist/src/analysis/sentences.js');
 const { readScene } = await import('../dist/src/analysis/quotes/scene.js');
-const { listSpeakerOptions } = await import('../dist/src/analysis/quotes/speaker-features.js');
-const { listPronounOptions } = await import('../dist/src/analysis/quotes/pronoun-features.js');
-const { listSpeechFeatures } = await import('../dist/src/analysis/quotes/speech-features.js');
+const { listSpeakerOptions, speakerSpace } = await import('../dist/src/analysis/quotes/speaker-features.js');
+const { listPronounOptions, pronounSpace } = await import('../dist/src/analysis/quotes/pronoun-features.js');
+const { RunContext } = await import('../dist/src/analysis/quotes/choose-speaker.js');
+const { mostProbable } = await import('../dist/src/analysis/quotes/linear-model.js');
+const { listSpeechFeatures, speechSpace } = await import('../dist/src/analysis/quotes/speech-features.js');
 
 const argument = (name, fallback) => {
   const at = process.argv.indexOf(`--${name}`);
@@ -63,61 +65,63 @@ function collectSpeakerExamples() {
   return examples;
 }
 
-function learnRanker(examples, rounds) {
-  const weights = new Map();
-  const squares = new Map();
-  const rate = 0.15;
-  const decay = 2e-5;
+/** Softmax regression over the options of each example, by AdaGrad. */
+function learnRanker(examples, space, rounds) {
+  const model = new Learner(space.size, 0.15);
   for (let round = 0; round < rounds; round++) {
     shuffle(examples, round);
     let lost = 0;
     for (const { options, right } of examples) {
-      const scores = options.map((features) =>
-        features.reduce((sum, name) => sum + (weights.get(name) ?? 0), 0),
-      );
-      const chances = softmax(scores);
+      const chances = softmax(options.map((features) => model.score(features)));
       const rightMass = right.reduce((sum, index) => sum + chances[index], 0) || 1e-9;
       lost -= Math.log(rightMass);
-      const slope = new Map();
       options.forEach((features, index) => {
         const target = right.includes(index) ? chances[index] / rightMass : 0;
-        const push = chances[index] - target;
-        if (Math.abs(push) < 1e-4) return;
-        for (const name of features) slope.set(name, (slope.get(name) ?? 0) + push);
+        model.push(features, chances[index] - target);
       });
-      step(weights, squares, slope, rate, decay);
     }
     console.log(`  round ${round + 1}: loss ${(lost / examples.length).toFixed(4)}`);
   }
-  return weights;
+  return model.weights;
 }
 
-function learnLogistic(examples, rounds) {
-  const weights = new Map();
-  const squares = new Map();
+/** Logistic regression, by AdaGrad. */
+function learnLogistic(examples, space, rounds) {
+  const model = new Learner(space.size, 0.1);
   for (let round = 0; round < rounds; round++) {
     shuffle(examples, round);
     let lost = 0;
     for (const { features, yes } of examples) {
-      const chance = 1 / (1 + Math.exp(-features.reduce((sum, name) => sum + (weights.get(name) ?? 0), 0)));
+      const chance = 1 / (1 + Math.exp(-model.score(features)));
       lost -= Math.log((yes ? chance : 1 - chance) || 1e-9);
-      const push = chance - (yes ? 1 : 0);
-      if (Math.abs(push) < 1e-4) continue;
-      step(weights, squares, new Map(features.map((name) => [name, push])), 0.1, 2e-5);
+      model.push(features, chance - (yes ? 1 : 0));
     }
     console.log(`  round ${round + 1}: loss ${(lost / examples.length).toFixed(4)}`);
   }
-  return weights;
+  return model.weights;
 }
 
-/** One AdaGrad step with weight decay. */
-function step(weights, squares, slope, rate, decay) {
-  for (const [name, push] of slope) {
-    const old = weights.get(name) ?? 0;
-    const pull = push + decay * old;
-    const square = (squares.get(name) ?? 0) + pull * pull;
-    squares.set(name, square);
-    weights.set(name, old - (rate * pull) / (Math.sqrt(square) + 1e-6));
+class Learner {
+  constructor(size, rate) {
+    this.weights = new Float64Array(size);
+    this.squares = new Float64Array(size);
+    this.rate = rate;
+  }
+
+  score(features) {
+    let sum = 0;
+    for (const feature of features) sum += this.weights[feature];
+    return sum;
+  }
+
+  /** One AdaGrad step with weight decay. */
+  push(features, push) {
+    if (Math.abs(push) < 1e-4) return;
+    for (const feature of features) {
+      const pull = push + 2e-5 * this.weights[feature];
+      this.squares[feature] += pull * pull;
+      this.weights[feature] -= (this.rate * pull) / (Math.sqrt(this.squares[feature]) + 1e-6);
+    }
   }
 }
 
@@ -139,39 +143,29 @@ function shuffle(list, seed) {
 }
 
 function collectSpeechExamples(speakerWeights) {
-  const value = (features) => features.reduce((sum, name) => sum + (speakerWeights.get(name) ?? 0), 0);
   const examples = [];
   for (const item of scenes) {
-    let previous = null;
-    let previousSpeech = null;
+    const context = new RunContext(item.scene);
     for (const run of item.scene.runs) {
       const segment = goldOfRun(item, run);
-      const options = listSpeakerOptions(item.scene, run, previous);
-      const chances = softmax(options.map(({ features }) => value(features)));
-      const top = chances.indexOf(Math.max(...chances));
-      const best = options[top];
+      const { option, probability } = mostProbable(
+        listSpeakerOptions(item.scene, run, context.previous),
+        speakerWeights,
+      );
       const yes = segment?.attributed ?? false;
-      const paragraph = item.scene.paragraphs[run.paragraphIndex];
-      const afterSpeech =
-        previousSpeech !== null &&
-        previousSpeech.paragraphIndex === run.paragraphIndex &&
-        paragraph.sentenceOf[previousSpeech.firstToken] === paragraph.sentenceOf[run.firstToken];
-      if (segment !== undefined) {
-        const question = { scene: item.scene, run, best, probability: chances[top], afterSpeech };
-        examples.push({ features: listSpeechFeatures(question), yes });
-      }
-      if (yes) {
-        previous = { run, candidate: best.candidate?.index ?? null };
-        previousSpeech = run;
-      }
+      if (segment !== undefined)
+        examples.push({ features: listSpeechFeatures(context.ask(run, option, probability)), yes });
+      context.remember(run, yes, option.candidate);
     }
   }
   return examples;
 }
 
-function writeWeights(file, constant, weights, what) {
+function writeWeights(file, constant, space, weights, what) {
   const rows = [...weights]
+    .map((weight, feature) => [feature, weight])
     .filter(([, weight]) => Math.abs(weight) >= minimumWeight)
+    .map(([feature, weight]) => [space.nameOf(feature), weight])
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, weight]) => `  ${JSON.stringify(name)}: ${Number(weight.toFixed(2))},`);
   const text = `// ${what} Written by bench/train-quotes.mjs; the features are explained where they are made.\n\nexport const ${constant}: Readonly<Record<string, number>> = {\n${rows.join('\n')}\n};\n`;
@@ -225,25 +219,28 @@ console.log(`${pronounExamples.length} pronouns`);
 writeWeights(
   'pronoun.ts',
   'pronounWeightTable',
-  learnRanker(pronounExamples, epochs),
+  pronounSpace,
+  learnRanker(pronounExamples, pronounSpace, epochs),
   'How much each feature speaks for a person being meant by a pronoun.',
 );
 if (process.argv.includes('--pronouns')) process.exit();
 const speakerExamples = collectSpeakerExamples();
 const nobody = speakerExamples.filter(({ options, right }) => right[0] === options.length - 1).length;
 console.log(`${speakerExamples.length} runs, ${nobody} without a candidate in reach`);
-const speakerWeights = learnRanker(speakerExamples, epochs);
+const speakerWeights = learnRanker(speakerExamples, speakerSpace, epochs);
 writeWeights(
   'speaker.ts',
   'speakerWeightTable',
+  speakerSpace,
   speakerWeights,
   'How much each feature speaks for a candidate being the speaker.',
 );
 const speechExamples = collectSpeechExamples(speakerWeights);
-const speechWeights = learnLogistic(speechExamples, epochs);
+const speechWeights = learnLogistic(speechExamples, speechSpace, epochs);
 writeWeights(
   'speech.ts',
   'speechWeightTable',
+  speechSpace,
   speechWeights,
   'How much each feature speaks for a run being speech.',
 );

@@ -7,21 +7,24 @@ import { personNouns, speakingThings } from '../../text/words/titles.js';
 import type { Gender, Named } from '../named.js';
 import type { QuotedParagraph } from './runs.js';
 
-export type CandidateKind =
-  | 'person'
-  | 'organisation'
-  | 'place'
-  | 'unknown'
-  | 'he'
-  | 'she'
-  | 'they'
-  | 'it'
-  | 'first'
-  | 'you'
-  | 'who'
-  | 'role'
-  | 'roles'
-  | 'thing';
+export const candidateKinds = [
+  'person',
+  'organisation',
+  'place',
+  'unknown',
+  'he',
+  'she',
+  'they',
+  'it',
+  'first',
+  'you',
+  'who',
+  'role',
+  'roles',
+  'thing',
+] as const;
+
+export type CandidateKind = (typeof candidateKinds)[number];
 
 export interface Candidate {
   /** Index from 0 in reading order. */

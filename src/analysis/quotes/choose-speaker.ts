@@ -2,19 +2,19 @@
 
 import type { Candidate } from './candidates.js';
 import type { Cue } from './cues.js';
-import { logistic, readWeights, score, softmax } from './linear-model.js';
+import { logistic, mostProbable, score } from './linear-model.js';
 import { rejectionReason } from './rejection-reason.js';
 import type { Run } from './runs.js';
 import type { Scene } from './scene.js';
-import { listSpeakerOptions, type PreviousRun, type SpeakerOption } from './speaker-features.js';
-import { listSpeechFeatures } from './speech-features.js';
+import { listSpeakerOptions, type PreviousRun, speakerSpace } from './speaker-features.js';
+import { listSpeechFeatures, type SpeechQuestion, speechSpace } from './speech-features.js';
 import { speakerWeightTable } from './weights/speaker.js';
 import { speechWeightTable } from './weights/speech.js';
 
-const speakerWeights = readWeights(speakerWeightTable);
-const speechWeights = readWeights(speechWeightTable);
+const speakerWeights = speakerSpace.readWeights(speakerWeightTable);
+const speechWeights = speechSpace.readWeights(speechWeightTable);
 
-/** Below this probability a run is no speech. Chosen on the training articles: detection F1 is flat between 0.4 and 0.6. */
+/** Below this probability a run is no speech. Chosen on the training articles; `bench/quality/quotes.mjs` shows a change. */
 const speechThreshold = 0.5;
 /** Below this probability of the best candidate nobody is named: a wrong speaker is worse than none. */
 const speakerThreshold = 0.35;
@@ -30,39 +30,72 @@ export interface Verdict {
 /** One verdict per run, in reading order: each decision is what the next one calls "the run before". */
 export function judgeRuns(scene: Scene): readonly Verdict[] {
   const verdicts: Verdict[] = [];
-  let previous: PreviousRun | null = null;
+  const context = new RunContext(scene);
   for (const run of scene.runs) {
-    const { option, probability } = bestOption(listSpeakerOptions(scene, run, previous));
-    const question = {
-      scene,
+    const { option, probability } = mostProbable(
+      listSpeakerOptions(scene, run, context.previous),
+      speakerWeights,
+    );
+    const question = context.ask(run, option, probability);
+    const isSpeech = logistic(score(listSpeechFeatures(question), speechWeights)) >= speechThreshold;
+    const candidate = isSpeech && probability >= speakerThreshold ? option.candidate : null;
+    context.remember(run, isSpeech, candidate);
+    verdicts.push({
       run,
-      best: option,
-      probability,
-      afterSpeech: sharesSentence(scene, run, previous),
-    };
-    const features = listSpeechFeatures(question);
-    if (logistic(score(features, speechWeights)) < speechThreshold) {
-      verdicts.push({ run, rejected: rejectionReason(features, speechWeights), candidate: null, cue: null });
-      continue;
-    }
-    const candidate = probability < speakerThreshold ? null : option.candidate;
-    verdicts.push({ run, rejected: null, candidate, cue: candidate === null ? null : option.cue });
-    previous = { run, candidate: candidate?.index ?? null };
+      rejected: isSpeech ? null : rejectionReason(question),
+      candidate,
+      cue: candidate === null ? null : option.cue,
+    });
   }
   return verdicts;
 }
 
-function bestOption(options: readonly SpeakerOption[]): { option: SpeakerOption; probability: number } {
-  const chances = softmax(options.map(({ features }) => score(features, speakerWeights)));
-  let best = 0;
-  chances.forEach((chance, index) => {
-    if (chance > (chances[best] ?? 0)) best = index;
-  });
-  return { option: options[best] as SpeakerOption, probability: chances[best] ?? 0 };
-}
+/** What the runs judged so far tell about the next one. */
+export class RunContext {
+  readonly #scene: Scene;
+  readonly #seen = new Set<string>();
+  #previous: PreviousRun | null = null;
+  #last: { readonly run: Run; readonly isSpeech: boolean } | null = null;
 
-function sharesSentence(scene: Scene, run: Run, previous: PreviousRun | null): boolean {
-  if (previous === null || previous.run.paragraphIndex !== run.paragraphIndex) return false;
-  const sentenceOf = scene.paragraphs[run.paragraphIndex]?.sentenceOf ?? [];
-  return sentenceOf[previous.run.firstToken] === sentenceOf[run.firstToken];
+  constructor(scene: Scene) {
+    this.#scene = scene;
+  }
+
+  /** The last run that was speech, with its speaker. */
+  get previous(): PreviousRun | null {
+    return this.#previous;
+  }
+
+  ask(run: Run, best: SpeechQuestion['best'], probability: number): SpeechQuestion {
+    return {
+      scene: this.#scene,
+      run,
+      best,
+      probability,
+      neighbour: this.#neighbourOf(run),
+      repeated: this.#seen.has(this.#wordsOf(run)),
+    };
+  }
+
+  remember(run: Run, isSpeech: boolean, candidate: Candidate | null): void {
+    this.#seen.add(this.#wordsOf(run));
+    this.#last = { run, isSpeech };
+    if (isSpeech) this.#previous = { run, candidate: candidate?.index ?? null };
+  }
+
+  #neighbourOf(run: Run): SpeechQuestion['neighbour'] {
+    const last = this.#last;
+    if (last === null || last.run.paragraphIndex !== run.paragraphIndex) return 'none';
+    const sentenceOf = this.#scene.paragraphs[run.paragraphIndex]?.sentenceOf ?? [];
+    if (sentenceOf[last.run.firstToken] !== sentenceOf[run.firstToken]) return 'none';
+    return last.isSpeech ? 'speech' : 'other';
+  }
+
+  #wordsOf({ paragraphIndex, start, end }: Run): string {
+    const text = this.#scene.paragraphs[paragraphIndex]?.text ?? '';
+    return text
+      .slice(start, Math.min(end, start + 80))
+      .toLowerCase()
+      .replace(/[.,!?]+$/, '');
+  }
 }

@@ -6,20 +6,25 @@ import { addressingVerbForms } from '../../text/words/speech-verbs.js';
 import type { Candidate } from './candidates.js';
 import type { QuotedParagraph } from './runs.js';
 
+export const cueKinds = ['say', 'tell', 'write', 'speech', 'name', 'think', 'according'] as const;
+
 export type CueKind = SpeechVerbKind | 'according';
 
-/** How a cue is joined to its subject: the nearer to the top, the surer. */
-export type CueJoin =
-  | 'plain'
-  | 'inverted'
-  | 'apposed'
-  | 'by'
-  | 'coordinated'
-  | 'participle'
-  | 'infinitive'
-  | 'loose'
-  | 'passive'
-  | 'none';
+/** How a cue is joined to its subject: the nearer to the front, the surer. */
+export const cueJoins = [
+  'plain',
+  'inverted',
+  'apposed',
+  'by',
+  'coordinated',
+  'participle',
+  'infinitive',
+  'loose',
+  'passive',
+  'none',
+] as const;
+
+export type CueJoin = (typeof cueJoins)[number];
 
 export interface Cue {
   /** Index from 0 in reading order. */

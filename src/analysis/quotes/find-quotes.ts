@@ -9,7 +9,7 @@ import type { Cue } from './cues.js';
 import { readFlags } from './flags.js';
 import { findIndirectQuotes, type IndirectQuote } from './indirect.js';
 import { resolveSpeakers } from './resolve-speaker.js';
-import { readRunForm } from './run-form.js';
+import { openings, readRunForm } from './run-form.js';
 import type { QuotedParagraph } from './runs.js';
 import { readScene, type Scene } from './scene.js';
 
@@ -93,7 +93,7 @@ function quoteOfRun(
 ): Quote {
   const paragraph = scene.paragraphs[run.paragraphIndex] as QuotedParagraph;
   const form = readRunForm(paragraph, run);
-  const isWhole = form.startsCapital && form.opens !== 'word' && run.wordCount > 1;
+  const isWhole = form.startsCapital && openings[form.opening] !== 'word' && run.wordCount > 1;
   return {
     articleId: article.id,
     paragraphIndex: run.paragraphIndex,

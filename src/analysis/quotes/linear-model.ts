@@ -1,25 +1,94 @@
-// A linear model: named features in, a score out. The weights are data; every feature says in words what it looks at.
+// Linear models over named features: a feature is a number while it is counted and a readable name where people meet it.
 
-/** Feature name → weight. A feature without a weight counts nothing. */
-export type Weights = ReadonlyMap<string, number>;
+/** All features of one model. Each is a name with one value for every part: `place=before/0&kind=person`. */
+export class FeatureSpace {
+  readonly #families: Family[] = [];
+  #size = 0;
 
-export function readWeights(table: Readonly<Record<string, number>>): Weights {
-  return new Map(Object.entries(table));
+  /** Adds a family of features: one for every combination of the values of its parts; without parts, a single feature. */
+  define(names: string, ...parts: readonly (readonly string[])[]): Family {
+    const family = new Family(names.split('&'), parts, this.#size);
+    this.#families.push(family);
+    this.#size += family.size;
+    return family;
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** The readable name of a feature; throws a `RangeError` for a number that is none. */
+  nameOf(feature: number): string {
+    const family = this.#families.find(({ offset, size }) => feature >= offset && feature < offset + size);
+    if (family === undefined)
+      throw new RangeError(`There is no feature ${feature}; there are ${this.#size}.`);
+    return family.nameOf(feature);
+  }
+
+  /** Weights by number from weights by name; a name that no feature has is left out, a feature without a weight counts 0. */
+  readWeights(table: Readonly<Record<string, number>>): Float64Array {
+    const weights = new Float64Array(this.#size);
+    const byName = new Map(Object.entries(table));
+    for (let feature = 0; feature < this.#size; feature++)
+      weights[feature] = byName.get(this.nameOf(feature)) ?? 0;
+    return weights;
+  }
+}
+
+/** Features that differ in the values of their parts only. */
+export class Family {
+  readonly offset: number;
+  readonly size: number;
+  readonly #names: readonly string[];
+  readonly #parts: readonly (readonly string[])[];
+  readonly #second: number;
+  readonly #third: number;
+
+  constructor(names: readonly string[], parts: readonly (readonly string[])[], offset: number) {
+    this.offset = offset;
+    this.#names = names;
+    this.#parts = parts;
+    this.#second = parts[1]?.length ?? 1;
+    this.#third = parts[2]?.length ?? 1;
+    this.size = parts.reduce((size, values) => size * values.length, 1);
+  }
+
+  /** The number of the feature with these values, each given by its index among the values of its part. */
+  at(first = 0, second = 0, third = 0): number {
+    return this.offset + (first * this.#second + second) * this.#third + third;
+  }
+
+  nameOf(feature: number): string {
+    let rest = feature - this.offset;
+    const values: string[] = [];
+    for (const part of [...this.#parts].reverse()) {
+      values.unshift(part[rest % part.length] ?? '');
+      rest = Math.floor(rest / part.length);
+    }
+    return this.#names
+      .map((name, index) => (index < values.length ? `${name}=${values[index]}` : name))
+      .join('&');
+  }
 }
 
 /** Sum of the weights of the features given. */
-export function score(features: readonly string[], weights: Weights): number {
+export function score(features: readonly number[], weights: Float64Array): number {
   let sum = 0;
-  for (const feature of features) sum += weights.get(feature) ?? 0;
+  for (const feature of features) sum += weights[feature] ?? 0;
   return sum;
 }
 
-/** Scores → probabilities that add up to 1; an empty list gives an empty one. */
-export function softmax(scores: readonly number[]): readonly number[] {
+/** The most probable of several options, with its probability, 0…1. Throws a `RangeError` when there is none. */
+export function mostProbable<Option extends { readonly features: readonly number[] }>(
+  options: readonly Option[],
+  weights: Float64Array,
+): { readonly option: Option; readonly probability: number } {
+  const scores = options.map(({ features }) => score(features, weights));
   const highest = Math.max(...scores);
-  const raised = scores.map((value) => Math.exp(value - highest));
-  const sum = raised.reduce((total, value) => total + value, 0);
-  return raised.map((value) => value / sum);
+  const option = options[scores.indexOf(highest)];
+  if (option === undefined) throw new RangeError('There is no option to choose from.');
+  const sum = scores.reduce((total, value) => total + Math.exp(value - highest), 0);
+  return { option, probability: 1 / sum };
 }
 
 /** A score → the probability of "yes". */

@@ -1,6 +1,8 @@
-// Whom "he" or "she" beside a quotation can mean: one list of named features per person, and one for "nobody named here".
+// Whom "he" or "she" beside a quotation can mean: named features of every person before it, and of "nobody named here".
 
 import type { Candidate } from './candidates.js';
+import { FeatureSpace } from './linear-model.js';
+import { governing, isFirstInSentence } from './position.js';
 import type { QuotedParagraph } from './runs.js';
 import type { Scene } from './scene.js';
 
@@ -13,12 +15,51 @@ export interface Spoken {
 export interface PronounOption {
   /** Null stands for "nobody named here". */
   readonly name: string | null;
-  readonly features: readonly string[];
+  readonly features: readonly number[];
 }
+
+const turns = ['not', 'last', 'last-but-one', 'earlier'] as const;
+const distances = [
+  'same-sentence',
+  'sentence-before',
+  'few-sentences',
+  'many-sentences',
+  'paragraph-above',
+  'few-paragraphs',
+  'many-paragraphs',
+  'never',
+] as const;
+const roles = ['possessor', 'opening', 'governed', 'clause-opening', 'other'] as const;
+const ranks = ['0', '1', '2', '3+'];
+const yesNo = ['no', 'yes'];
+const only = ['yes'];
+
+/** Every feature that the model of pronouns can have. */
+export const pronounSpace = new FeatureSpace();
+const turnIs = pronounSpace.define('spoke', turns);
+const turnSince = pronounSpace.define('spoke&since', turns, distances);
+const turnFar = pronounSpace.define('spoke&far', turns, distances);
+const turnRank = pronounSpace.define('spoke&rank', turns, ranks);
+const farIs = pronounSpace.define('far', distances);
+const farRole = pronounSpace.define('far&role', distances, roles);
+const rankIs = pronounSpace.define('rank', ranks);
+const rankRole = pronounSpace.define('rank&role', ranks, roles);
+const roleIs = pronounSpace.define('role', roles);
+const turnRole = pronounSpace.define('spoke&role', turns, roles);
+const genderTurn = pronounSpace.define('gender-known&spoke', yesNo, turns);
+const genderIs = pronounSpace.define('gender-known', yesNo);
+const farRankTurn = pronounSpace.define('far&rank&spoke', distances, ranks, turns);
+const possessiveTurn = pronounSpace.define('possessive&spoke', yesNo, turns);
+const nobody = pronounSpace.define('nobody');
+const nobodyPeople = pronounSpace.define('nobody&people', only, ranks);
+const nobodySpeakers = pronounSpace.define('nobody&speakers', only, ranks);
+const nobodyUnnamed = pronounSpace.define('nobody&unnamed', only, distances);
 
 /** How many candidates back a person is looked for; about five paragraphs. */
 const maxBack = 60;
 const maxPeople = 8;
+/** How many turns back somebody who spoke is looked for. */
+const maxTurns = 20;
 
 /** People named before the pronoun whose gender does not contradict it, nearest first, then "nobody". `spoken`: reading order. */
 export function listPronounOptions(
@@ -28,13 +69,13 @@ export function listPronounOptions(
 ): readonly PronounOption[] {
   const people = peopleBefore(scene, pronoun);
   const speakers = speakersBefore(pronoun, spoken);
-  for (const name of speakers.slice(0, 3)) if (!people.has(name)) people.set(name, lastMention(spoken, name));
-  const options: PronounOption[] = [];
-  for (const [name, mention] of people) {
-    if (options.length >= maxPeople) break;
-    const rank = options.length;
-    options.push({ name, features: featuresOf(scene, pronoun, name, mention, rank, speakers, spoken) });
-  }
+  for (const name of speakers.slice(0, 3)) if (!people.has(name)) people.set(name, lastTurn(spoken, name));
+  const options = [...people]
+    .slice(0, maxPeople)
+    .map(([name, mention], rank) => ({
+      name,
+      features: featuresOf(scene, pronoun, { name, mention, rank }, speakers, spoken),
+    }));
   return [
     ...options,
     { name: null, features: featuresOfNobody(scene, pronoun, options.length, speakers.length) },
@@ -58,84 +99,74 @@ function fits(candidate: Candidate, pronoun: Candidate): boolean {
 /** Distinct names of those who spoke before, last first. */
 function speakersBefore(pronoun: Candidate, spoken: readonly Spoken[]): readonly string[] {
   const names: string[] = [];
-  for (let at = spoken.length - 1; at >= Math.max(0, spoken.length - 20) && names.length < 4; at--) {
+  for (let at = spoken.length - 1; at >= Math.max(0, spoken.length - maxTurns) && names.length < 4; at--) {
     const { mention, name } = spoken[at] as Spoken;
     if (mention.index >= pronoun.index || names.includes(name)) continue;
-    if (
-      (mention.kind === 'person' || mention.kind === 'he' || mention.kind === 'she') &&
-      fits(mention, pronoun)
-    )
-      names.push(name);
+    const isPerson = mention.kind === 'person' || mention.kind === 'he' || mention.kind === 'she';
+    if (isPerson && fits(mention, pronoun)) names.push(name);
   }
   return names;
 }
 
-function lastMention(spoken: readonly Spoken[], name: string): Candidate {
+function lastTurn(spoken: readonly Spoken[], name: string): Candidate {
   return (spoken.findLast((entry) => entry.name === name) as Spoken).mention;
 }
 
 function featuresOf(
   scene: Scene,
   pronoun: Candidate,
-  name: string,
-  mention: Candidate,
-  rank: number,
+  { name, mention, rank }: { readonly name: string; readonly mention: Candidate; readonly rank: number },
   speakers: readonly string[],
   spoken: readonly Spoken[],
-): readonly string[] {
-  const turn = speakers.indexOf(name);
-  const spoke = turn < 0 ? 'not' : turn === 0 ? 'last' : turn === 1 ? 'last-but-one' : 'earlier';
-  const far = distanceBetween(scene, mention, pronoun);
-  const role = roleOf(scene, mention);
-  const since = turn < 0 ? 'never' : distanceBetween(scene, lastMention(spoken, name), pronoun);
-  const certain = mention.gender === null ? 'unknown' : 'known';
+): readonly number[] {
+  const place = speakers.indexOf(name);
+  const turn = place < 0 ? 0 : Math.min(place + 1, 3);
+  const far = distances.indexOf(distanceBetween(scene, mention, pronoun));
+  const since = distances.indexOf(
+    place < 0 ? 'never' : distanceBetween(scene, lastTurn(spoken, name), pronoun),
+  );
+  const role = roles.indexOf(roleOf(scene, mention));
   const near = Math.min(rank, 3);
+  const known = mention.gender === null ? 0 : 1;
   return [
-    `spoke=${spoke}`,
-    `spoke=${spoke}&since=${since}`,
-    `spoke=${spoke}&far=${far}`,
-    `spoke=${spoke}&rank=${near}`,
-    `far=${far}`,
-    `far=${far}&role=${role}`,
-    `rank=${near}`,
-    `rank=${near}&role=${role}`,
-    `role=${role}`,
-    `gender=${certain}`,
-    `gender=${certain}&spoke=${spoke}`,
-    `far=${far}&rank=${near}&spoke=${spoke}`,
-    `pronoun=${pronoun.possessive ? 'possessive' : 'subject'}&spoke=${spoke}`,
+    turnIs.at(turn),
+    turnSince.at(turn, since),
+    turnFar.at(turn, far),
+    turnRank.at(turn, near),
+    farIs.at(far),
+    farRole.at(far, role),
+    rankIs.at(near),
+    rankRole.at(near, role),
+    roleIs.at(role),
+    turnRole.at(turn, role),
+    genderTurn.at(known, turn),
+    genderIs.at(known),
+    farRankTurn.at(far, near, turn),
+    possessiveTurn.at(pronoun.possessive ? 1 : 0, turn),
   ];
 }
 
-function distanceBetween(scene: Scene, from: Candidate, to: Candidate): string {
+function distanceBetween(scene: Scene, from: Candidate, to: Candidate): (typeof distances)[number] {
   const paragraphs = to.paragraphIndex - from.paragraphIndex;
   if (paragraphs > 0)
     return paragraphs === 1 ? 'paragraph-above' : paragraphs <= 3 ? 'few-paragraphs' : 'many-paragraphs';
   const { sentenceOf } = scene.paragraphs[to.paragraphIndex] as QuotedParagraph;
   const sentences = (sentenceOf[to.firstToken] ?? 0) - (sentenceOf[from.firstToken] ?? 0);
   if (sentences === 0) return 'same-sentence';
-  return sentences === 1 ? 'sentence-before' : sentences <= 3 ? 'few-sentences' : 'many-sentences';
+  if (sentences === 1) return 'sentence-before';
+  return sentences <= 3 ? 'few-sentences' : 'many-sentences';
 }
 
-const governing = new Set(
-  'of for at from with in on to by about against under over behind between near after before during into than as like'.split(
-    ' ',
-  ),
-);
-
-/** What the mention is in its sentence: opening subject, possessor, governed by a preposition, or other. */
-function roleOf(scene: Scene, mention: Candidate): string {
-  const { tokens, sentenceOf } = scene.paragraphs[mention.paragraphIndex] as QuotedParagraph;
+/** What the mention is in its sentence: opening subject, possessor, governed by a preposition, subject of a clause, or other. */
+function roleOf(scene: Scene, mention: Candidate): (typeof roles)[number] {
+  const paragraph = scene.paragraphs[mention.paragraphIndex] as QuotedParagraph;
   if (mention.possessive) return 'possessor';
-  let before = mention.firstToken - 1;
-  while (before >= 0 && tokens[before]?.capital && sentenceOf[before] === sentenceOf[mention.firstToken])
-    before--;
-  if (before < 0 || sentenceOf[before] !== sentenceOf[mention.firstToken]) return 'opening';
-  const word = tokens[before]?.lower ?? '';
+  let first = mention.firstToken;
+  while (!isFirstInSentence(paragraph, first) && paragraph.tokens[first - 1]?.capital) first--;
+  if (isFirstInSentence(paragraph, first)) return 'opening';
+  const word = paragraph.tokens[first - 1]?.lower ?? '';
   if (governing.has(word)) return 'governed';
-  if (word === ',' || word === 'and' || word === 'but' || word === 'that' || word === 'when' || word === 'as')
-    return 'clause-opening';
-  return 'other';
+  return /^(?:,|and|but|that|when|while|after|because|if)$/.test(word) ? 'clause-opening' : 'other';
 }
 
 function featuresOfNobody(
@@ -143,23 +174,22 @@ function featuresOfNobody(
   pronoun: Candidate,
   people: number,
   speakers: number,
-): readonly string[] {
-  const role = roleInSentence(scene, pronoun);
+): readonly number[] {
   return [
-    'nobody',
-    `nobody&people=${Math.min(people, 3)}`,
-    `nobody&speakers=${Math.min(speakers, 2)}`,
-    `nobody&other=${role}`,
+    nobody.at(),
+    nobodyPeople.at(0, Math.min(people, 3)),
+    nobodySpeakers.at(0, Math.min(speakers, 3)),
+    nobodyUnnamed.at(0, distances.indexOf(unnamedBefore(scene, pronoun))),
   ];
 }
 
-/** Whether somebody unnamed stands nearer than any name: "When one was asked, he replied". */
-function roleInSentence(scene: Scene, pronoun: Candidate): string {
+/** How near somebody unnamed stands, nearer than any name: "When one was asked, he replied". */
+function unnamedBefore(scene: Scene, pronoun: Candidate): (typeof distances)[number] {
   for (let at = pronoun.index - 1; at >= Math.max(0, pronoun.index - 6); at--) {
     const candidate = scene.candidates[at] as Candidate;
-    if (candidate.kind === 'person' || candidate.paragraphIndex !== pronoun.paragraphIndex) return 'none';
+    if (candidate.kind === 'person' || candidate.paragraphIndex !== pronoun.paragraphIndex) return 'never';
     if (candidate.kind === 'role' && !candidate.possessive && fits(candidate, pronoun))
       return distanceBetween(scene, candidate, pronoun);
   }
-  return 'none';
+  return 'never';
 }

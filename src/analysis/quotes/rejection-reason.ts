@@ -1,25 +1,23 @@
 // Says in words why a run between marks is not speech.
 
-import { score, type Weights } from './linear-model.js';
+import { readRunForm } from './run-form.js';
+import type { QuotedParagraph } from './runs.js';
+import { isTitleCase, leadOf, type SpeechQuestion, tellingFeatures } from './speech-features.js';
 
-/** Features that name a kind of non-speech, with the words for it; the first that the run has is its reason. */
-const reasons: readonly (readonly [feature: string, reason: string])[] = [
-  ['so-called', 'set off by "so-called"'],
-  ['after-publication', 'the title of a work'],
-  ['before-publication', 'the title of a work'],
-  ['after-naming', 'a name or nickname'],
-  ['after-naming-far', 'a name or nickname'],
-  ['title-case', 'written like a name or title'],
-  ['speaker-is-writer', "the writer's own words"],
-];
+/** Longest run, in words, that is called a scare quote. */
+const maxScareWords = 5;
 
-/** The reason a maintainer reads; without a telling feature, a short run is a scare quote. */
-export function rejectionReason(features: readonly string[], weights: Weights): string {
-  for (const [feature, reason] of reasons) if (features.includes(feature)) return reason;
-  const words = features.find((feature) => /^words=(?:1|2|3|4-5)$/.test(feature));
-  const speaker = features.includes('speaker=nobody')
-    ? 'nobody beside it speaks'
-    : 'no verb of speech leads to it';
-  const certainty = score(features, weights) < -2 ? 'scare quote' : 'probably a scare quote';
-  return words === undefined ? `marked, but ${speaker}` : `${certainty}: ${speaker}`;
+/** The first telling thing about the run, in words that a maintainer reads. */
+export function rejectionReason({ scene, run, best, repeated }: SpeechQuestion): string {
+  const paragraph = scene.paragraphs[run.paragraphIndex] as QuotedParagraph;
+  const { before, beforeIndex } = readRunForm(paragraph, run);
+  const lead = leadOf(paragraph, before, beforeIndex);
+  if (lead === tellingFeatures.soCalled) return 'set off by "so-called"';
+  if (lead === tellingFeatures.publication) return 'the title of a work';
+  if (lead === tellingFeatures.naming) return 'a name or nickname';
+  if (isTitleCase(paragraph.tokens.slice(run.firstToken, run.endToken)))
+    return 'written like a name or title';
+  if (repeated) return 'a phrase marked before in the article';
+  const why = best.candidate === null ? 'nobody beside it speaks' : 'no verb of speech leads to it';
+  return run.wordCount <= maxScareWords ? `scare quote: ${why}` : `marked, but ${why}`;
 }

@@ -1,13 +1,13 @@
 // From the words that name a speaker ("he", "the senator", "Medinsky") to who it is: the fullest name the article gives, or null.
 
 import type { Candidate } from './candidates.js';
-import { readWeights, score, softmax } from './linear-model.js';
-import { listPronounOptions, type Spoken } from './pronoun-features.js';
+import { mostProbable } from './linear-model.js';
+import { listPronounOptions, pronounSpace, type Spoken } from './pronoun-features.js';
 import type { QuotedParagraph } from './runs.js';
 import type { Scene } from './scene.js';
 import { pronounWeightTable } from './weights/pronoun.js';
 
-const pronounWeights = readWeights(pronounWeightTable);
+const pronounWeights = pronounSpace.readWeights(pronounWeightTable);
 
 /** Below this probability a pronoun means nobody: a wrong name is worse than none. */
 const pronounThreshold = 0.4;
@@ -54,13 +54,8 @@ function resolve(scene: Scene, mention: Candidate, spoken: readonly Spoken[]): s
 }
 
 function resolvePronoun(scene: Scene, mention: Candidate, spoken: readonly Spoken[]): string | null {
-  const options = listPronounOptions(scene, mention, spoken);
-  const chances = softmax(options.map(({ features }) => score(features, pronounWeights)));
-  let best = 0;
-  chances.forEach((chance, index) => {
-    if (chance > (chances[best] ?? 0)) best = index;
-  });
-  return (chances[best] ?? 0) < pronounThreshold ? null : (options[best]?.name ?? null);
+  const { option, probability } = mostProbable(listPronounOptions(scene, mention, spoken), pronounWeights);
+  return probability < pronounThreshold ? null : option.name;
 }
 
 /** "Smith, who said": Smith. */

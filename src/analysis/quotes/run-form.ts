@@ -3,75 +3,103 @@
 import type { Token } from '../../text/tokens.js';
 import type { QuotedParagraph, Run } from './runs.js';
 
+/** What stands before a run. */
+export const openings = ['paragraph', 'sentence', 'colon', 'comma', 'word'] as const;
+/** How a run ends inside its marks; `question` only when the sentence goes on after it. */
+export const endings = ['comma', 'stop', 'question', 'open'] as const;
+/** What comes after a run. */
+export const sequels = ['paragraph-end', 'sentence', 'run', 'mark', 'word'] as const;
+/** How many words a run has. */
+export const lengths = ['1', '2', '3', '4-5', '6-9', '10+'] as const;
+/** Opening, ending and sequel together, `opening/ending/sequel`. */
+export const shapes: readonly string[] = openings.flatMap((opening) =>
+  endings.flatMap((ending) => sequels.map((sequel) => `${opening}/${ending}/${sequel}`)),
+);
+
+/** Everything but the tokens is an index into the lists above. */
 export interface RunForm {
-  /** What stands before: start of paragraph or sentence, colon, comma, or a word. */
-  readonly opens: 'paragraph' | 'sentence' | 'colon' | 'comma' | 'word';
-  /** How it ends: comma inside, full stop inside, question or exclamation going on, or open. */
-  readonly ends: 'comma' | 'stop' | 'question' | 'open';
-  /** What comes next: end of paragraph, a new sentence, another run, punctuation, or a word. */
-  readonly next: 'paragraph-end' | 'sentence' | 'run' | 'mark' | 'word';
+  readonly opening: number;
+  readonly ending: number;
+  readonly sequel: number;
+  readonly shape: number;
+  readonly length: number;
   readonly startsCapital: boolean;
-  readonly words: '1' | '2' | '3' | '4-5' | '6-9' | '10+';
-  /** First tokens before and after the run, marks of quotation left out; null at the paragraph's edges. */
+  /** First tokens before and after the run, its marks left out; null at the paragraph's edges. */
   readonly before: Token | null;
   readonly after: Token | null;
   readonly beforeIndex: number;
-  readonly afterIndex: number;
 }
 
 export function readRunForm(paragraph: QuotedParagraph, run: Run): RunForm {
-  const { tokens, text, sentenceOf, runAt } = paragraph;
+  const { tokens } = paragraph;
   const beforeIndex = previousToken(paragraph, run);
   const afterIndex = nextToken(paragraph, run);
   const before = tokens[beforeIndex] ?? null;
   const after = tokens[afterIndex] ?? null;
-  const last =
-    /[,.!?…;:—-](?=['"’”\s]*$)/.exec(text.slice(Math.max(run.start, run.end - 4), run.end))?.[0] ?? '';
-  const opensSentence = beforeIndex < 0 || sentenceOf[beforeIndex] !== sentenceOf[run.firstToken];
   const goesOn =
-    after !== null && sentenceOf[afterIndex] === sentenceOf[Math.max(run.firstToken, run.endToken - 1)];
+    after !== null && sentenceAt(paragraph, afterIndex) === sentenceAt(paragraph, lastToken(run));
+  const opening = openings.indexOf(openingOf(paragraph, run, before, beforeIndex));
+  const ending = endings.indexOf(endingOf(paragraph.text, run, goesOn));
+  const sequel = sequels.indexOf(sequelOf(paragraph, after, afterIndex, goesOn));
   return {
-    opens:
-      before === null
-        ? 'paragraph'
-        : opensSentence
-          ? 'sentence'
-          : before.text === ':'
-            ? 'colon'
-            : before.text === ','
-              ? 'comma'
-              : 'word',
-    ends:
-      last === ','
-        ? 'comma'
-        : last === ''
-          ? 'open'
-          : (last === '?' || last === '!') && goesOn
-            ? 'question'
-            : 'stop',
-    next:
-      after === null
-        ? 'paragraph-end'
-        : runAt[afterIndex] !== -1
-          ? 'run'
-          : !goesOn
-            ? 'sentence'
-            : after.kind === 'mark'
-              ? 'mark'
-              : 'word',
+    opening,
+    ending,
+    sequel,
+    shape: (opening * endings.length + ending) * sequels.length + sequel,
+    length: lengthOf(run.wordCount),
     startsCapital: tokens[run.firstToken]?.capital ?? false,
-    words: wordsBucket(run.wordCount),
     before,
     after,
     beforeIndex,
-    afterIndex,
   };
 }
 
-function previousToken({ tokens, runAt }: QuotedParagraph, run: Run): number {
+/** The last token inside a run. */
+export function lastToken({ firstToken, endToken }: Run): number {
+  return Math.max(firstToken, endToken - 1);
+}
+
+/** The sentence a token lies in; 0 for a paragraph without tokens. */
+export function sentenceAt({ sentenceOf }: QuotedParagraph, token: number): number {
+  return sentenceOf[token] ?? 0;
+}
+
+function openingOf(
+  paragraph: QuotedParagraph,
+  run: Run,
+  before: Token | null,
+  beforeIndex: number,
+): (typeof openings)[number] {
+  if (before === null) return 'paragraph';
+  if (sentenceAt(paragraph, beforeIndex) !== sentenceAt(paragraph, run.firstToken)) return 'sentence';
+  if (before.text === ':') return 'colon';
+  return before.text === ',' ? 'comma' : 'word';
+}
+
+function endingOf(text: string, run: Run, goesOn: boolean): (typeof endings)[number] {
+  const tail = text.slice(Math.max(run.start, run.end - 4), run.end);
+  const last = /[,.!?…;:—-](?=['"’”\s]*$)/.exec(tail)?.[0];
+  if (last === undefined) return 'open';
+  if (last === ',') return 'comma';
+  return (last === '?' || last === '!') && goesOn ? 'question' : 'stop';
+}
+
+function sequelOf(
+  { runAt }: QuotedParagraph,
+  after: Token | null,
+  afterIndex: number,
+  goesOn: boolean,
+): (typeof sequels)[number] {
+  if (after === null) return 'paragraph-end';
+  if (runAt[afterIndex] !== -1) return 'run';
+  if (!goesOn) return 'sentence';
+  return after.kind === 'mark' ? 'mark' : 'word';
+}
+
+function previousToken({ runAt }: QuotedParagraph, run: Run): number {
   let at = run.firstToken - 1;
   while (at >= 0 && runAt[at] === run.index) at--;
-  return tokens[at] === undefined ? -1 : at;
+  return at;
 }
 
 function nextToken({ tokens, runAt }: QuotedParagraph, run: Run): number {
@@ -80,9 +108,8 @@ function nextToken({ tokens, runAt }: QuotedParagraph, run: Run): number {
   return at;
 }
 
-function wordsBucket(count: number): RunForm['words'] {
-  if (count <= 1) return '1';
-  if (count <= 3) return count === 2 ? '2' : '3';
-  if (count <= 5) return '4-5';
-  return count <= 9 ? '6-9' : '10+';
+function lengthOf(words: number): number {
+  if (words <= 3) return Math.max(0, words - 1);
+  if (words <= 5) return 3;
+  return words <= 9 ? 4 : 5;
 }

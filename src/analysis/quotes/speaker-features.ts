@@ -1,9 +1,12 @@
-// What is looked at when a run is given its speaker: one list of named features per candidate, and one for "nobody named here".
+// What is looked at when a run is given its speaker: named features of every candidate near it, and of "nobody named here".
 
 import { offices, personNouns } from '../../text/words/titles.js';
-import type { Candidate } from './candidates.js';
-import type { Cue } from './cues.js';
-import { type RunForm, readRunForm } from './run-form.js';
+import { type Candidate, candidateKinds } from './candidates.js';
+import { type CueLink, gaps, hasOtherRun, linkCues, linkPlaces } from './cue-links.js';
+import { type Cue, cueJoins, cueKinds } from './cues.js';
+import { FeatureSpace } from './linear-model.js';
+import { governing, isFirstInSentence } from './position.js';
+import { lastToken, lengths, openings, type RunForm, readRunForm, sentenceAt, shapes } from './run-form.js';
 import type { QuotedParagraph, Run } from './runs.js';
 import type { Scene } from './scene.js';
 
@@ -19,12 +22,88 @@ export interface SpeakerOption {
   readonly candidate: Candidate | null;
   /** The cue that joins the candidate to the run, or null. */
   readonly cue: Cue | null;
-  readonly features: readonly string[];
+  readonly features: readonly number[];
 }
 
-const maxBefore = 12;
-const maxAfter = 8;
-const maxInPreviousParagraph = 6;
+const ranks = ['b0', 'b1', 'b2', 'b3', 'b4', 'a0', 'a1', 'a2', 'a3', 'p0', 'p1', 'p2', 'far'];
+const rankOfFar = ranks.length - 1;
+const distances = ['0', '1', '2', '3-5', '6+'];
+const places = [
+  'previous-paragraph',
+  'far-above',
+  ...['before', 'after'].flatMap((side) =>
+    distances.flatMap((distance) => ['', '/over-run'].map((over) => `${side}/${distance}${over}`)),
+  ),
+];
+const traits = [
+  'possessor',
+  'after-of',
+  'after-preposition',
+  'modifier',
+  'before-name',
+  'in-brackets',
+  'opens-sentence',
+  'before-comma',
+  'after-comma',
+  'in-series',
+];
+const relations = [
+  'none',
+  'continues',
+  'same-sentence',
+  'next-sentence',
+  'second-sentence',
+  'same-paragraph',
+  'next-paragraph',
+  'far',
+];
+const linkSides = ['none', 'before', 'after', 'previous-paragraph'];
+const yesNo = ['no', 'yes'];
+/** For a family that belongs to one thing: "nobody=yes&…". */
+const only = ['yes'];
+const counts = ['0', '1', '2', '3+'];
+
+/** Every feature that the model of speakers can have. */
+export const speakerSpace = new FeatureSpace();
+const kindIs = speakerSpace.define('kind', candidateKinds);
+const rankIs = speakerSpace.define('rank', ranks);
+const placeIs = speakerSpace.define('place', places);
+const placeKind = speakerSpace.define('place&kind', places, candidateKinds);
+const placeShape = speakerSpace.define('place&shape', places, shapes);
+const rankShape = speakerSpace.define('rank&shape', ranks, shapes);
+const rankOpeningKind = speakerSpace.define('rank&opening&kind', ranks, openings, candidateKinds);
+const traitIs = speakerSpace.define('trait', traits);
+const traitPlace = speakerSpace.define('trait&place', traits, places);
+const noCue = speakerSpace.define('no-cue');
+const noCueShape = speakerSpace.define('no-cue&shape', only, shapes);
+const noCueRank = speakerSpace.define('no-cue&rank', only, ranks);
+const cueAt = speakerSpace.define('cue', linkPlaces);
+const cueGap = speakerSpace.define('cue&gap', linkPlaces, gaps);
+const cueJoin = speakerSpace.define('cue&join', linkPlaces, cueJoins);
+const cueKind = speakerSpace.define('cue&verb', linkPlaces, cueKinds);
+const cueShape = speakerSpace.define('cue&shape', linkPlaces, shapes);
+const cueGapOpening = speakerSpace.define('cue&gap&opening', linkPlaces, gaps, openings);
+const joinKind = speakerSpace.define('join&kind', cueJoins, candidateKinds);
+const verbJoin = speakerSpace.define('verb&join', cueKinds, cueJoins);
+const previousIs = speakerSpace.define('previous', relations);
+const previousShape = speakerSpace.define('previous&shape', relations, shapes);
+const previousClosed = speakerSpace.define('previous&closed', relations, yesNo);
+const previousCue = speakerSpace.define('previous&cue-side', relations, linkSides);
+const sameAsPrevious = speakerSpace.define('same-as-previous', relations);
+const addressed = speakerSpace.define('addressee');
+const namedInRun = speakerSpace.define('named-in-run');
+const nobody = speakerSpace.define('nobody');
+const nobodyShape = speakerSpace.define('nobody&shape', only, shapes);
+const nobodyLength = speakerSpace.define('nobody&length', only, lengths);
+const nobodyLinked = speakerSpace.define('nobody&someone-has-cue', only, yesNo);
+const nobodyCues = speakerSpace.define('nobody&cues', only, counts);
+const nobodyRelation = speakerSpace.define('nobody&relation', only, relations);
+const nobodyAgain = speakerSpace.define('nobody&previous-nobody&relation', only, yesNo, relations);
+const nobodyClosed = speakerSpace.define('nobody&closed', only, yesNo);
+
+const maxBefore = 10;
+const maxAfter = 6;
+const maxAbove = 5;
 
 /** The options for one run; the last is "nobody". */
 export function listSpeakerOptions(
@@ -33,19 +112,16 @@ export function listSpeakerOptions(
   previous: PreviousRun | null,
 ): readonly SpeakerOption[] {
   const paragraph = scene.paragraphs[run.paragraphIndex] as QuotedParagraph;
-  const form = readRunForm(paragraph, run);
-  const around = candidatesAround(scene, run, previous);
-  const cues = cuesAround(scene, run);
   const view: View = {
     scene,
     paragraph,
     run,
-    form,
+    form: readRunForm(paragraph, run),
     previous,
-    cues,
-    relation: relationToPrevious(paragraph, run, previous),
+    links: linkCues(scene, run),
+    relation: relations.indexOf(relationToPrevious(paragraph, run, previous)),
   };
-  const options = around.map(({ candidate, rank }) => optionOf(view, candidate, rank));
+  const options = candidatesAround(view).map(({ candidate, rank }) => optionOf(view, candidate, rank));
   return [...options, { candidate: null, cue: null, features: featuresOfNobody(view, options) }];
 }
 
@@ -55,46 +131,35 @@ interface View {
   readonly run: Run;
   readonly form: RunForm;
   readonly previous: PreviousRun | null;
-  readonly relation: string;
-  readonly cues: readonly CueLink[];
+  readonly links: readonly CueLink[];
+  /** Index into `relations`. */
+  readonly relation: number;
 }
 
-interface CueLink {
-  readonly cue: Cue;
-  readonly side: 'before' | 'after' | 'previous-paragraph';
-  /** Number of sentences between cue and run. */
-  readonly sentences: '0' | '1' | '2+';
-  readonly gap: '0' | '1-3' | '4-8' | '9+';
-  readonly runBetween: boolean;
-  /** No other cue of this side stands nearer. */
-  readonly nearest: boolean;
+interface Ranked {
+  readonly candidate: Candidate;
+  /** Index into `ranks`. */
+  readonly rank: number;
 }
 
-function candidatesAround(
-  scene: Scene,
-  run: Run,
-  previous: PreviousRun | null,
-): readonly { candidate: Candidate; rank: string }[] {
+function candidatesAround({ scene, run, previous }: View): readonly Ranked[] {
   const here = scene.candidatesIn[run.paragraphIndex] ?? [];
-  const split = lowerBound(here, run.openAt);
-  const before = here.slice(Math.max(0, split - maxBefore), split).reverse();
-  const after = here.slice(split, split + maxAfter);
-  const above =
-    before.length < maxBefore
-      ? (scene.candidatesIn[run.paragraphIndex - 1] ?? []).slice(-maxInPreviousParagraph).reverse()
-      : [];
-  const found = [
-    ...before.map((candidate, index) => ({ candidate, rank: `b${Math.min(index, 4)}` })),
-    ...after.map((candidate, index) => ({ candidate, rank: `a${Math.min(index, 3)}` })),
-    ...above.map((candidate, index) => ({ candidate, rank: `p${Math.min(index, 2)}` })),
-  ];
+  const split = firstAfter(here, run.openAt);
+  const found: Ranked[] = [];
+  for (let at = split - 1; at >= Math.max(0, split - maxBefore); at--)
+    found.push({ candidate: here[at] as Candidate, rank: Math.min(split - 1 - at, 4) });
+  for (let at = split; at < Math.min(here.length, split + maxAfter); at++)
+    found.push({ candidate: here[at] as Candidate, rank: 5 + Math.min(at - split, 3) });
+  const above = split < maxBefore ? (scene.candidatesIn[run.paragraphIndex - 1] ?? []) : [];
+  for (let at = above.length - 1; at >= Math.max(0, above.length - maxAbove); at--)
+    found.push({ candidate: above[at] as Candidate, rank: 9 + Math.min(above.length - 1 - at, 2) });
   const last = previous?.candidate ?? null;
   if (last !== null && !found.some(({ candidate }) => candidate.index === last))
-    found.push({ candidate: scene.candidates[last] as Candidate, rank: 'far' });
+    found.push({ candidate: scene.candidates[last] as Candidate, rank: rankOfFar });
   return found;
 }
 
-function lowerBound(candidates: readonly Candidate[], position: number): number {
+function firstAfter(candidates: readonly Candidate[], position: number): number {
   let low = 0;
   let high = candidates.length;
   while (low < high) {
@@ -105,238 +170,134 @@ function lowerBound(candidates: readonly Candidate[], position: number): number 
   return low;
 }
 
-function cuesAround(scene: Scene, run: Run): readonly CueLink[] {
-  const paragraph = scene.paragraphs[run.paragraphIndex] as QuotedParagraph;
-  const { sentenceOf, tokens } = paragraph;
-  const startSentence = sentenceOf[run.firstToken] ?? 0;
-  const endSentence = sentenceOf[Math.max(run.firstToken, run.endToken - 1)] ?? 0;
-  const links: CueLink[] = [];
-  let nearestBefore = true;
-  const here = scene.cuesIn[run.paragraphIndex] ?? [];
-  const split = here.findIndex(({ token }) => (tokens[token]?.start ?? 0) >= run.openAt);
-  const first = split < 0 ? here.length : split;
-  for (let at = first - 1; at >= Math.max(0, first - 4); at--) {
-    const cue = here[at] as Cue;
-    const gap = countBetween(paragraph, cue.endToken, run.firstToken - 1);
-    links.push({
-      cue,
-      side: 'before',
-      sentences: sentenceBucket(startSentence - (sentenceOf[cue.token] ?? 0)),
-      gap: gapBucket(gap),
-      runBetween: hasRunBetween(paragraph, cue.endToken, run.firstToken - 1, run.index),
-      nearest: nearestBefore,
-    });
-    nearestBefore = false;
-  }
-  for (let at = first; at < Math.min(here.length, first + 3); at++) {
-    const cue = here[at] as Cue;
-    links.push({
-      cue,
-      side: 'after',
-      sentences: sentenceBucket((sentenceOf[cue.token] ?? 0) - endSentence),
-      gap: gapBucket(countBetween(paragraph, run.endToken + 1, cue.token)),
-      runBetween: hasRunBetween(paragraph, run.endToken, cue.token, run.index),
-      nearest: at === first,
-    });
-  }
-  for (const cue of (scene.cuesIn[run.paragraphIndex - 1] ?? []).slice(-1)) {
-    const above = scene.paragraphs[run.paragraphIndex - 1] as QuotedParagraph;
-    links.push({
-      cue,
-      side: 'previous-paragraph',
-      sentences: '1',
-      gap: gapBucket(countBetween(above, cue.endToken, above.tokens.length)),
-      runBetween: hasRunBetween(above, cue.endToken, above.tokens.length, -2),
-      nearest: true,
-    });
-  }
-  return links;
-}
-
-function countBetween({ tokens }: QuotedParagraph, from: number, until: number): number {
-  let count = 0;
-  for (let at = from; at < until && count < 10; at++) if (tokens[at]?.kind !== 'mark') count++;
-  return count;
-}
-
-function hasRunBetween({ runAt }: QuotedParagraph, from: number, until: number, own: number): boolean {
-  for (let at = from; at < until && at < from + 400; at++)
-    if (runAt[at] !== -1 && runAt[at] !== own) return true;
-  return false;
-}
-
-function gapBucket(count: number): CueLink['gap'] {
-  if (count === 0) return '0';
-  if (count <= 3) return '1-3';
-  return count <= 8 ? '4-8' : '9+';
-}
-
-function sentenceBucket(count: number): CueLink['sentences'] {
-  return count <= 0 ? '0' : count === 1 ? '1' : '2+';
-}
-
 /** How the run stands to the speech run before it. */
 function relationToPrevious(paragraph: QuotedParagraph, run: Run, previous: PreviousRun | null): string {
   if (previous === null) return 'none';
   if (run.continuesRun && previous.run.index === run.index - 1) return 'continues';
-  const distance = run.paragraphIndex - previous.run.paragraphIndex;
-  if (distance > 1) return 'far';
-  if (distance === 1) return 'next-paragraph';
-  const { sentenceOf } = paragraph;
-  const sentences =
-    (sentenceOf[run.firstToken] ?? 0) - (sentenceOf[Math.max(0, previous.run.endToken - 1)] ?? 0);
-  return sentences <= 0
-    ? 'same-sentence'
-    : sentences === 1
-      ? 'next-sentence'
-      : sentences === 2
-        ? 'second-sentence'
-        : 'same-paragraph';
+  const paragraphs = run.paragraphIndex - previous.run.paragraphIndex;
+  if (paragraphs > 0) return paragraphs === 1 ? 'next-paragraph' : 'far';
+  const sentences = sentenceAt(paragraph, run.firstToken) - sentenceAt(paragraph, lastToken(previous.run));
+  if (sentences <= 0) return 'same-sentence';
+  if (sentences === 1) return 'next-sentence';
+  return sentences === 2 ? 'second-sentence' : 'same-paragraph';
 }
 
-function optionOf(view: View, candidate: Candidate, rank: string): SpeakerOption {
-  const { run, form, relation, previous, scene } = view;
-  const link = linkOf(view, candidate);
+function optionOf(view: View, candidate: Candidate, rank: number): SpeakerOption {
+  const { form, run } = view;
+  const link = nearestLink(view, candidate);
+  const kind = candidateKinds.indexOf(candidate.kind);
   const place = placeOf(view, candidate);
-  const kind = candidate.kind;
-  const shape = `${form.opens}/${form.ends}/${form.next}`;
-  const isPrevious = previous?.candidate === candidate.index;
   const features = [
-    `kind=${kind}`,
-    `rank=${rank}`,
-    `place=${place}`,
-    `place=${place}&kind=${kind}`,
-    `place=${place}&shape=${shape}`,
-    `rank=${rank}&shape=${shape}`,
-    `rank=${rank}&opens=${form.opens}&kind=${kind}`,
+    kindIs.at(kind),
+    rankIs.at(rank),
+    placeIs.at(place),
+    placeKind.at(place, kind),
+    placeShape.at(place, form.shape),
+    rankShape.at(rank, form.shape),
+    rankOpeningKind.at(rank, form.opening, kind),
   ];
-  for (const trait of traitsOf(view, candidate)) features.push(`is=${trait}`, `is=${trait}&place=${place}`);
-  if (link === null) features.push('cue=none', `cue=none&shape=${shape}`, `cue=none&rank=${rank}`);
-  else {
-    const { cue, side, sentences, gap, runBetween, nearest } = link;
-    const where = `${side}/${sentences}${runBetween ? '/over-run' : ''}${nearest ? '' : '/farther'}`;
-    features.push(
-      `cue=${where}`,
-      `cue=${where}&gap=${gap}`,
-      `cue=${where}&join=${cue.join}`,
-      `cue=${where}&kind=${cue.kind}`,
-      `cue=${where}&shape=${shape}`,
-      `cue=${where}&gap=${gap}&opens=${form.opens}`,
-      `join=${cue.join}&kind=${kind}`,
-      `verb=${cue.kind}&join=${cue.join}`,
-    );
-  }
-  if (isPrevious) {
-    features.push(
-      `previous=${relation}`,
-      `previous=${relation}&shape=${shape}`,
-      `previous=${relation}&closed=${previous.run.closed}`,
-      `previous=${relation}&cue=${link === null ? 'none' : link.side}`,
-    );
-  } else if (
-    previous !== null &&
-    previous.candidate !== null &&
-    isSameSpeaker(scene, candidate, previous.candidate)
-  )
-    features.push(`same-as-previous=${relation}`);
-  if (isAddressee(view, candidate)) features.push('addressee');
-  if (candidate.name !== null && runNames(view.paragraph, run, candidate)) features.push('named-in-run');
+  for (const trait of traitsOf(view, candidate))
+    features.push(traitIs.at(trait), traitPlace.at(trait, place));
+  if (link === null) features.push(noCue.at(), noCueShape.at(0, form.shape), noCueRank.at(0, rank));
+  else addCueFeatures(features, link, form, kind);
+  addPreviousFeatures(features, view, candidate, link);
+  if (view.links.some(({ cue }) => cue.addressee === candidate.index)) features.push(addressed.at());
+  if (candidate.name !== null && namesInRun(view.paragraph, run, candidate)) features.push(namedInRun.at());
   return { candidate, cue: link?.cue ?? null, features };
 }
 
-/** The cue with this subject that stands nearest to the run. */
-function linkOf({ cues }: View, candidate: Candidate): CueLink | null {
+function addCueFeatures(features: number[], { cue, place, gap }: CueLink, form: RunForm, kind: number): void {
+  const join = cueJoins.indexOf(cue.join);
+  const verb = cueKinds.indexOf(cue.kind);
+  features.push(
+    cueAt.at(place),
+    cueGap.at(place, gap),
+    cueJoin.at(place, join),
+    cueKind.at(place, verb),
+    cueShape.at(place, form.shape),
+    cueGapOpening.at(place, gap, form.opening),
+    joinKind.at(join, kind),
+    verbJoin.at(verb, join),
+  );
+}
+
+function addPreviousFeatures(
+  features: number[],
+  { scene, previous, relation, form }: View,
+  candidate: Candidate,
+  link: CueLink | null,
+): void {
+  if (previous === null || previous.candidate === null) return;
+  if (previous.candidate === candidate.index)
+    features.push(
+      previousIs.at(relation),
+      previousShape.at(relation, form.shape),
+      previousClosed.at(relation, previous.run.closed ? 1 : 0),
+      previousCue.at(relation, link === null ? 0 : link.side + 1),
+    );
+  else if (candidate.name !== null && candidate.name === scene.candidates[previous.candidate]?.name)
+    features.push(sameAsPrevious.at(relation));
+}
+
+/** The nearest cue with this subject. */
+function nearestLink({ links }: View, candidate: Candidate): CueLink | null {
   let best: CueLink | null = null;
-  for (const link of cues)
-    if (link.cue.subject === candidate.index && (best === null || distanceOf(link) < distanceOf(best)))
-      best = link;
+  for (const link of links)
+    if (link.cue.subject === candidate.index && (best === null || link.distance < best.distance)) best = link;
   return best;
 }
 
-function distanceOf({ side, sentences, gap, runBetween }: CueLink): number {
-  const gaps = { '0': 0, '1-3': 1, '4-8': 2, '9+': 3 };
-  return (side === 'previous-paragraph' ? 8 : sentences === '0' ? 0 : 5) + gaps[gap] + (runBetween ? 3 : 0);
-}
-
-function placeOf({ paragraph, run }: View, candidate: Candidate): string {
+/** Index into `places`. */
+function placeOf({ paragraph, run }: View, candidate: Candidate): number {
   if (candidate.paragraphIndex !== run.paragraphIndex)
-    return candidate.paragraphIndex === run.paragraphIndex - 1 ? 'previous-paragraph' : 'far-above';
-  const { sentenceOf, runAt } = paragraph;
+    return candidate.paragraphIndex === run.paragraphIndex - 1 ? 0 : 1;
   const isBefore = candidate.start < run.openAt;
-  const distance = isBefore
-    ? (sentenceOf[run.firstToken] ?? 0) - (sentenceOf[candidate.firstToken] ?? 0)
-    : (sentenceOf[candidate.firstToken] ?? 0) - (sentenceOf[Math.max(run.firstToken, run.endToken - 1)] ?? 0);
+  const sentences = isBefore
+    ? sentenceAt(paragraph, run.firstToken) - sentenceAt(paragraph, candidate.firstToken)
+    : sentenceAt(paragraph, candidate.firstToken) - sentenceAt(paragraph, lastToken(run));
   const from = isBefore ? candidate.endToken : run.endToken;
   const until = isBefore ? run.firstToken : candidate.firstToken;
-  let over = '';
-  for (let at = from; at < until && at < from + 300; at++)
-    if (runAt[at] !== -1 && runAt[at] !== run.index) {
-      over = '/over-run';
-      break;
-    }
-  const far =
-    distance <= 0 ? '0' : distance === 1 ? '1' : distance === 2 ? '2' : distance <= 5 ? '3-5' : '6+';
-  return `${isBefore ? 'before' : 'after'}/${far}${over}`;
+  const distance = sentences <= 2 ? Math.max(sentences, 0) : sentences <= 5 ? 3 : 4;
+  const over = hasOtherRun(paragraph, from, until, run.index) ? 1 : 0;
+  return 2 + ((isBefore ? 0 : distances.length) + distance) * 2 + over;
 }
 
-const governing = new Set(
-  'of for at from with in on to by about against under over behind between near after before during into than as like'.split(
-    ' ',
-  ),
-);
-
-/** Traits of the candidate in its own sentence. */
-function traitsOf({ scene }: View, candidate: Candidate): readonly string[] {
-  const { tokens, sentenceOf } = scene.paragraphs[candidate.paragraphIndex] as QuotedParagraph;
-  const before = tokens[candidate.firstToken - 1];
-  const after = tokens[candidate.endToken];
-  const traits: string[] = [];
-  if (candidate.possessive) traits.push('possessor');
-  if (before !== undefined && governing.has(before.lower))
-    traits.push(before.lower === 'of' ? 'after-of' : 'after-preposition');
-  if (after?.kind === 'word' && !after.capital && (personNouns.has(after.lower) || offices.has(after.lower)))
-    traits.push('modifier');
-  if (after?.kind === 'word' && after.capital && after.start - candidate.end === 1)
-    traits.push('before-name');
-  if (before?.text === '(') traits.push('in-brackets');
-  if (before === undefined || sentenceOf[candidate.firstToken - 1] !== sentenceOf[candidate.firstToken])
-    traits.push('opens-sentence');
-  if (after?.text === ',') traits.push('before-comma');
-  if (before?.text === ',') traits.push('after-comma');
-  if (before?.lower === 'and' || after?.lower === 'and') traits.push('in-series');
-  return traits;
+/** What the candidate is in its own sentence; indexes into `traits`. */
+function traitsOf({ scene }: View, candidate: Candidate): readonly number[] {
+  const paragraph = scene.paragraphs[candidate.paragraphIndex] as QuotedParagraph;
+  const before = paragraph.tokens[candidate.firstToken - 1];
+  const after = paragraph.tokens[candidate.endToken];
+  const found: number[] = [];
+  if (candidate.possessive) found.push(0);
+  if (before !== undefined && governing.has(before.lower)) found.push(before.lower === 'of' ? 1 : 2);
+  if (after?.kind === 'word') {
+    if (!after.capital && (personNouns.has(after.lower) || offices.has(after.lower))) found.push(3);
+    if (after.capital && after.start - candidate.end === 1) found.push(4);
+  }
+  if (before?.text === '(') found.push(5);
+  if (isFirstInSentence(paragraph, candidate.firstToken)) found.push(6);
+  if (after?.text === ',') found.push(7);
+  if (before?.text === ',') found.push(8);
+  if (before?.lower === 'and' || after?.lower === 'and') found.push(9);
+  return found;
 }
 
-function isSameSpeaker(scene: Scene, candidate: Candidate, other: number): boolean {
-  const before = scene.candidates[other] as Candidate;
-  return candidate.name !== null && candidate.name === before.name;
-}
-
-function isAddressee({ cues }: View, candidate: Candidate): boolean {
-  return cues.some(({ cue }) => cue.addressee === candidate.index);
-}
-
-function runNames(paragraph: QuotedParagraph, run: Run, candidate: Candidate): boolean {
+function namesInRun(paragraph: QuotedParagraph, run: Run, candidate: Candidate): boolean {
   const surname = candidate.text.slice(candidate.text.lastIndexOf(' ') + 1);
-  for (let at = run.firstToken; at < run.endToken; at++)
-    if (paragraph.tokens[at]?.text === surname) return true;
-  return false;
+  return paragraph.text.slice(run.start, run.end).includes(surname);
 }
 
-function featuresOfNobody(
-  { form, run, relation, cues, previous }: View,
-  options: readonly SpeakerOption[],
-): readonly string[] {
-  const shape = `${form.opens}/${form.ends}/${form.next}`;
-  const linked = options.some(({ cue }) => cue !== null);
+function featuresOfNobody(view: View, options: readonly SpeakerOption[]): readonly number[] {
+  const { form, run, relation, links, previous } = view;
+  const again = previous !== null && previous.candidate === null ? 1 : 0;
   return [
-    'nobody',
-    `nobody&shape=${shape}`,
-    `nobody&words=${form.words}`,
-    `nobody&cue-near=${linked}`,
-    `nobody&cues=${Math.min(cues.length, 3)}`,
-    `nobody&relation=${relation}`,
-    `nobody&previous-nobody=${previous !== null && previous.candidate === null}&relation=${relation}`,
-    `nobody&closed=${run.closed}`,
+    nobody.at(),
+    nobodyShape.at(0, form.shape),
+    nobodyLength.at(0, form.length),
+    nobodyLinked.at(0, options.some(({ cue }) => cue !== null) ? 1 : 0),
+    nobodyCues.at(0, Math.min(links.length, 3)),
+    nobodyRelation.at(0, relation),
+    nobodyAgain.at(0, again, relation),
+    nobodyClosed.at(0, run.closed ? 1 : 0),
   ];
 }
