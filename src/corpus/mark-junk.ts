@@ -12,7 +12,6 @@ export function markJunk(paragraphs: readonly string[], known: readonly JunkSpan
     const place = {
       index: paragraphIndex,
       count: paragraphs.length,
-      previous: paragraphs[paragraphIndex - 1],
       next: paragraphs[paragraphIndex + 1],
     };
     return junkRules.flatMap(({ reason, find }) =>

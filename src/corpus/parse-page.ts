@@ -13,13 +13,10 @@ type ReadText = (page: string, text: string) => PageResult;
 
 /** File name endings and how such a file is read; any other file is plain text. */
 const readers: readonly (readonly [ending: RegExp, read: ReadText])[] = [
-  [/\.html?$/i, parseHtml],
+  [/\.x?html?$/i, parseHtml],
   [/\.(?:md|markdown)$/i, (page, text) => parseMarkdown(page, text, 'markdown')],
   [/\.json$/i, parseJson],
 ];
-
-/** File name endings that a corpus folder is searched for. */
-export const pageEndings: readonly string[] = ['.txt', '.html', '.htm', '.md', '.markdown', '.json'];
 
 /**
  * Parses one file. Total and deterministic: any bytes give a page, whose oddities are its `issues`, or one issue that

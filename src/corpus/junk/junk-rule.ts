@@ -13,8 +13,7 @@ export interface JunkRule {
 export interface ParagraphPlace {
   readonly index: number;
   readonly count: number;
-  /** The neighbouring paragraphs; undefined at the ends. */
-  readonly previous: string | undefined;
+  /** The paragraph that follows; undefined at the end. */
   readonly next: string | undefined;
 }
 

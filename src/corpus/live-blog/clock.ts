@@ -1,7 +1,6 @@
 // Live blogs with a bare time before every entry: "09:40:01" on a line of its own, or between two sentences.
 
-import { cutEntry, type EntryRange, type Place } from './entry-parts.js';
-import type { LiveBlog } from './live-blog.js';
+import { cutEntry, type EntryRange, type LiveBlog, type Place } from './entry-parts.js';
 
 const zone = 'am|pm|BST|GMT|UTC|CET|CEST|ET|EDT|EST';
 

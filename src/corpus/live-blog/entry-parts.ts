@@ -1,7 +1,14 @@
 // A live-blog entry that runs over several paragraphs → one part per paragraph.
 
-import type { LiveEntry } from '../../model/page.js';
+import type { JunkSpan, LiveEntry } from '../../model/page.js';
 import { findHeadlineEnd, hasSentenceEnd } from '../run-on-headline.js';
+
+/** What reading a live blog comes to. */
+export interface LiveBlog {
+  /** In reading order, not overlapping. */
+  readonly entries: readonly LiveEntry[];
+  readonly junk: readonly JunkSpan[];
+}
 
 /** A place between two characters of an article. */
 export interface Place {

@@ -1,8 +1,7 @@
 // Live blogs with labels before every entry: "Update: Date: … Title: … Content: …", in one line or in lines.
 
 import type { JunkSpan } from '../../model/page.js';
-import { cutEntry, type Place } from './entry-parts.js';
-import type { LiveBlog } from './live-blog.js';
+import { cutEntry, type LiveBlog, type Place } from './entry-parts.js';
 
 /** Labels run together in one paragraph; the date is one word or "32 min ago". */
 const inlineLabels = /Update: Date: (\S{1,40}|\d{1,3} \w{1,8} ago) Title: ?/g;

@@ -2,8 +2,7 @@
 
 import type { JunkSpan } from '../../model/page.js';
 import { hasSentenceEnd } from '../run-on-headline.js';
-import { cutEntry, type EntryRange, isHeading, type Place } from './entry-parts.js';
-import type { LiveBlog } from './live-blog.js';
+import { cutEntry, type EntryRange, isHeading, type LiveBlog, type Place } from './entry-parts.js';
 
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const stampTime = new RegExp(`\\d{1,2} (?:${months}) \\d{4} \\d{2}:\\d{2}`, 'g');
