@@ -15,7 +15,7 @@ const lines = [
   '/event istanbul-talks',
   '/quote medinsky',
   '/ask how many bodies are to be handed over?',
-  '/ask who won the football World Cup?',
+  '/ask what did the Pope say about the talks?',
 ] as const;
 
 export async function runDemonstration(options: DemonstrationOptions): Promise<void> {

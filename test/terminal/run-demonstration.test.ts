@@ -1,30 +1,38 @@
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { createCard } from '../../src/card/create-card.js';
-import { formatInvocation, loadCommands } from '../../src/command-kit/index.js';
+import { createServices, loadCommands, runInvocation } from '../../src/command-kit/index.js';
+import { ingestCorpus } from '../../src/library/ingest.js';
 import { runDemonstration } from '../../src/terminal/run-demonstration.js';
+import { anOperator } from '../support/commands.js';
 
-it('prints every command before its answer', async () => {
+it('shows an event, a person, an answer and an honest miss from the shipped corpus', async () => {
   const commands = await loadCommands();
+  const { library } = await ingestCorpus(fileURLToPath(new URL('../../corpus/', import.meta.url)));
+  const services = createServices({ library, commands, caller: anOperator, now: new Date('2025-09-01') });
+  const found: boolean[] = [];
   const output = new PassThrough();
   const printed = text(output);
   await runDemonstration({
     commands,
-    run: async (invocation) => createCard({ title: `Answer to ${formatInvocation(invocation, commands)}` }),
+    run: async (invocation) => {
+      const card = await runInvocation(invocation, commands, services);
+      found.push(card.found);
+      return card;
+    },
     output,
     columns: 80,
     color: false,
     hyperlinks: false,
   });
   output.end();
-  const lines = (await printed)
-    .split('\n')
-    .filter((line) => line.startsWith('/') || line.startsWith('Answer'));
-  expect(lines.slice(0, 4)).toEqual([
+  expect(found).toEqual([true, true, true, false]);
+  const lines = (await printed).split('\n');
+  expect(lines.filter((line) => line.startsWith('/'))).toEqual([
     '/event istanbul-talks',
-    'Answer to /event istanbul-talks',
     '/quote medinsky',
-    'Answer to /quote medinsky',
+    '/ask how many bodies are to be handed over?',
+    '/ask what did the Pope say about the talks?',
   ]);
 });
