@@ -23,8 +23,6 @@ import {
 import { describeSources } from './sources-line.js';
 import { listSpeakersNear } from './speakers-near.js';
 
-/** Most excerpts of a card and of one outlet on it: enough to compare outlets, few enough to read. */
-const spread = { limit: 12, perOutlet: 4 };
 /** Buttons that lead on to what those involved said. */
 const maxSpeakers = 4;
 
@@ -72,12 +70,15 @@ function composeCard(
   mentions: readonly EventMention[],
 ): Card {
   const { library } = context;
-  const reports = reportByOutlet(library, mentions, spread);
+  const reports = reportByOutlet(library, mentions);
   let number = 0;
   const show = (passage: EventPassage): Block => {
     number += 1;
     return excerptBlock(
-      createExcerpt(context, passage.analysed, passage, number, { notes: listCopies(context, passage) }),
+      createExcerpt(context, passage.analysed, passage, number, {
+        speaker: passage.speaker,
+        notes: listCopies(context, passage),
+      }),
     );
   };
   return createCard({

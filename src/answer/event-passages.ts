@@ -6,13 +6,22 @@ import type { Library } from '../library/library.js';
 import type { EventMention } from '../model/event.js';
 import type { Locator } from '../model/locator.js';
 import { maxExcerptChars } from '../model/passage.js';
-import { isBrokenBetween, maxExcerptSentences } from './sentence-window.js';
+import {
+  coverWithSentences,
+  holds,
+  isBrokenBetween,
+  maxExcerptSentences,
+  overlap,
+} from './sentence-window.js';
+import { isNamedNear } from './speaker-names.js';
 
 /** One to three neighbouring sentences about an event. */
 export interface EventPassage extends Locator {
   readonly analysed: AnalysedArticle;
   /** That of its weightiest sentence. */
   readonly weight: number;
+  /** Whose words it shows, where the passage itself does not say; null when it does, or shows nobody's. */
+  readonly speaker: string | null;
 }
 
 /** What one outlet reports; `outlet` is null for articles whose outlet nobody knows. */
@@ -25,27 +34,29 @@ export interface OutletReport {
 /** Share of the stems of the shorter passage that another one holds when both say the same. Chosen on the shipped pages. */
 const sameWordsShare = 0.7;
 
+/** Most passages of a card: enough to compare outlets, few enough to read. */
+const maxPassages = 12;
+/** Most passages of one outlet among several, and of an outlet that reports alone. */
+const maxPerOutlet = 4;
+const maxOfOnlyOutlet = 8;
+
 /**
- * Chooses the weightiest passages in turns, one of each outlet, until `limit` are chosen or no outlet has more than
- * `perOutlet`; passages that repeat a chosen one are left out. Outlets come by their weightiest passage.
+ * Chooses the weightiest passages in turns, one of each outlet, until there are enough; passages that repeat a chosen one
+ * are left out. Outlets come by their weightiest passage.
  */
-export function reportByOutlet(
-  library: Library,
-  mentions: readonly EventMention[],
-  { limit, perOutlet }: { readonly limit: number; readonly perOutlet: number },
-): readonly OutletReport[] {
-  const ranked = joinNeighbours(library, mentions).sort((a, b) => b.weight - a.weight);
+export function reportByOutlet(library: Library, mentions: readonly EventMention[]): readonly OutletReport[] {
+  const passages = joinNeighbours(library, mentions).map((passage) => showSpeaker(library, passage));
   const waiting = new Map<string | null, EventPassage[]>();
-  for (const passage of ranked) {
+  for (const passage of passages.sort((a, b) => b.weight - a.weight)) {
     const { outlet } = passage.analysed.article;
     waiting.set(outlet, [...(waiting.get(outlet) ?? []), passage]);
   }
   const chosen: EventPassage[] = [];
-  for (let turn = 0; turn < perOutlet; turn += 1) {
-    for (const passages of waiting.values()) {
-      if (chosen.length === limit) break;
-      const next = passages.findIndex((passage) => !chosen.some((other) => repeats(passage, other)));
-      if (next >= 0) chosen.push(...passages.splice(next, 1));
+  for (let turn = 0; turn < (waiting.size === 1 ? maxOfOnlyOutlet : maxPerOutlet); turn += 1) {
+    for (const ofOutlet of waiting.values()) {
+      if (chosen.length === maxPassages) break;
+      const next = ofOutlet.findIndex((passage) => !chosen.some((other) => repeats(passage, other)));
+      if (next >= 0) chosen.push(...ofOutlet.splice(next, 1));
     }
   }
   return [...waiting.keys()]
@@ -53,7 +64,7 @@ export function reportByOutlet(
       outlet,
       passages: chosen.filter(({ analysed }) => analysed.article.outlet === outlet).sort(byPlace(library)),
     }))
-    .filter(({ passages }) => passages.length > 0);
+    .filter((report) => report.passages.length > 0);
 }
 
 /** Joins sentences that follow one another directly, up to the length of an excerpt. */
@@ -77,7 +88,7 @@ function joinNeighbours(library: Library, mentions: readonly EventMention[]): Ev
       passages[passages.length - 1] = joined;
       last = { passage: joined, sentences: last.sentences + 1, lastIndex: sentenceIndex };
     } else {
-      const passage = { analysed, articleId, paragraphIndex, start, end, weight };
+      const passage = { analysed, articleId, paragraphIndex, start, end, weight, speaker: null };
       passages.push(passage);
       last = { passage, sentences: 1, lastIndex: sentenceIndex };
     }
@@ -85,7 +96,31 @@ function joinNeighbours(library: Library, mentions: readonly EventMention[]): Ev
   return passages;
 }
 
+/**
+ * Widens a passage that shows somebody's words to the place that names the speaker, if that fits; else the speaker is told
+ * beside it, where the article names one near enough.
+ */
+function showSpeaker(library: Library, passage: EventPassage): EventPassage {
+  const { analysed } = passage;
+  for (const quote of analysed.quotes) {
+    const { mentionAt, speaker } = quote;
+    if (quote.kind === 'indirect' || mentionAt === null || !overlap(quote, passage)) continue;
+    if (holds(passage, mentionAt)) continue;
+    if (mentionAt.paragraphIndex === passage.paragraphIndex) {
+      const { paragraphIndex } = passage;
+      const start = Math.min(passage.start, mentionAt.start);
+      const end = Math.max(passage.end, mentionAt.end);
+      const wide = coverWithSentences(analysed, { paragraphIndex, start, end });
+      if (wide !== null && holds(wide, { paragraphIndex, start, end })) return { ...passage, ...wide };
+    }
+    if (speaker !== null && isNamedNear(library, analysed, [quote]))
+      return { ...passage, speaker: library.people.personOf(speaker)?.name ?? speaker };
+  }
+  return passage;
+}
+
 function repeats(passage: EventPassage, other: EventPassage): boolean {
+  if (passage.articleId === other.articleId && overlap(passage, other)) return true;
   const [shorter, longer] = [stemsOf(passage), stemsOf(other)].sort((a, b) => a.size - b.size) as [
     ReadonlySet<string>,
     ReadonlySet<string>,

@@ -118,6 +118,40 @@ describe('an event', () => {
     ]);
   });
 
+  it('shows who speaks: within the passage where it fits, else beside it', async () => {
+    const article = anArticle({
+      outlet: 'Daily',
+      text: [
+        "Ann Ray came. 'We wait. The harbour talks will go on for days,' she said.",
+        "'The harbour talks are good. They end. They begin. They end again. So it is,' Bo Fox wrote.",
+      ].join('\n'),
+    });
+    const library = await anInformedLibrary(
+      [
+        analysed(article, {
+          names: [aName(article, 'Ann Ray'), aName(article, 'Bo Fox')],
+          quotes: [
+            aQuote(article, 'We wait. The harbour talks will go on for days,', {
+              speaker: 'Ann Ray',
+              mention: 'she',
+            }),
+            aQuote(article, 'The harbour talks are good. They end. They begin. They end again. So it is,', {
+              speaker: 'Bo Fox',
+              mention: 'Bo Fox',
+              group: 1,
+            }),
+          ],
+        }),
+      ],
+      { events },
+    );
+    const excerpts = listExcerpts(await answerEvent({ ...context, library }, 'harbour-talks', {}));
+    expect(excerpts.map(({ citation, speaker }) => [citation.text, speaker])).toEqual([
+      ["The harbour talks will go on for days,' she said.", null],
+      ["'The harbour talks are good.", 'Bo Fox'],
+    ]);
+  });
+
   it('leads on to what those named in it said', async () => {
     const card = await ask('harbour-talks', { since: '2025-06-01' });
     expect(card.actions).toEqual([
