@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCard, excerptBlock, listBlock } from '../../src/card/create-card.js';
 import { type Command, defineCommand, InputError } from '../../src/command-kit/index.js';
 import { type Bot, startBot } from '../support/a-bot.js';
-import { anExcerpt } from '../support/cards.js';
+import { anExcerpt } from '../support/a-card.js';
 import { aCommandMap, askLike, checkLike, reindexLike } from '../support/commands.js';
 
 const long = defineCommand({
@@ -15,7 +15,10 @@ const long = defineCommand({
       title: `All about ${topic}`,
       blocks: Array.from({ length: 20 }, (_, i) =>
         excerptBlock(
-          anExcerpt({ number: i + 1, text: `Excerpt ${i + 1} of ${topic}. ${'Words. '.repeat(60).trim()}` }),
+          anExcerpt({
+            number: i + 1,
+            citation: { text: `Excerpt ${i + 1} of ${topic}. ${'Words. '.repeat(60).trim()}` },
+          }),
         ),
       ),
       actions: [
@@ -57,7 +60,7 @@ const hostile = defineCommand({
   access: 'everyone',
   options: { text: { type: 'text', description: 'Anything', required: true } },
   run: ({ text }) =>
-    createCard({ title: text, blocks: [listBlock([text]), excerptBlock(anExcerpt({ text }))] }),
+    createCard({ title: text, blocks: [listBlock([text]), excerptBlock(anExcerpt({ citation: { text } }))] }),
 });
 
 const commands = aCommandMap(...([askLike, checkLike, hostile, long, reindexLike, slow] as Command[]));
@@ -129,7 +132,7 @@ describe('the bot', () => {
     const text = '@everyone <@123456789012345678> [click](https://evil.example) # **big** \u202etfel';
     const { message } = await bot.discord.createPerson().slash('hostile', { text });
     expect(message?.quotes).toEqual([text]);
-    expect(message?.addresses).toEqual(['https://www.theguardian.com/world/a']);
+    expect(message?.addresses).toEqual([]);
   });
 
   it('answers a right-click command to the caller alone', async () => {

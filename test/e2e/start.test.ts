@@ -1,0 +1,103 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compileProgram } from '../support/compile-program.js';
+import { type LoopbackDiscord, startLoopbackDiscord } from '../support/loopback-discord/loopback-discord.js';
+
+let folder: string;
+let discord: LoopbackDiscord;
+beforeAll(async () => {
+  folder = await compileProgram();
+  discord = await startLoopbackDiscord({ deadlineMs: 15_000 });
+}, 60_000);
+afterAll(async () => {
+  await discord.stop();
+  await rm(folder, { recursive: true });
+});
+
+interface Program {
+  readonly process: ChildProcess;
+  /** Everything it wrote so far. */
+  readonly output: () => string;
+  readonly exitCode: Promise<number>;
+}
+
+/** Starts the program as `npm start` does, with nothing to type into, on the loopback Discord. */
+function start(file: string, variables: Readonly<Record<string, string>> = {}): Program {
+  const redirect = path.resolve(import.meta.dirname, '../support/loopback-discord/redirect.js');
+  const child = spawn(process.execPath, ['--import', redirect, path.join(folder, 'src', file)], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, LOOPBACK_API: discord.api, ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let written = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      written += text;
+    });
+  return {
+    process: child,
+    output: () => written,
+    exitCode: once(child, 'close').then(([code]) => Number(code)),
+  };
+}
+
+const patience = { timeout: 30_000 };
+
+describe('npm start', { timeout: 60_000 }, () => {
+  it('without a token and a terminal demonstrates on the shipped corpus and exits 0', async () => {
+    const program = start('main.js');
+    expect(await program.exitCode).toBe(0);
+    expect(program.output()).toContain('Vladimir Medinsky');
+    expect(program.output()).toContain('/event istanbul-talks');
+  });
+
+  it('with faults in the configuration names them all, shows no value, and exits 2', async () => {
+    const program = start('main.js', { DISCORD_TOKEN: 'short-secret', LOG_LEVEL: 'loud' });
+    expect(await program.exitCode).toBe(2);
+    expect(program.output()).toContain('DISCORD_TOKEN');
+    expect(program.output()).toContain('LOG_LEVEL');
+    expect(program.output()).not.toContain('short-secret');
+  });
+
+  it('without a corpus says which folder is missing and exits 2', async () => {
+    const program = start('main.js', { DISCORD_TOKEN: discord.token, CORPUS_DIR: '/no/such/folder' });
+    expect(await program.exitCode).toBe(2);
+    expect(program.output()).toContain('/no/such/folder');
+  });
+
+  it('with a token registers, serves, and on SIGTERM finishes and exits 0', async () => {
+    const variables = { DISCORD_TOKEN: discord.token };
+    const deploy = start('discord/deploy-main.js', variables);
+    expect(await deploy.exitCode).toBe(0);
+    expect(deploy.output()).toMatch(/^Registered for every server: \/about, .*\/ask, /);
+    const bot = start('main.js', variables);
+    await expect.poll(bot.output, patience).toContain('"event":"connected"');
+    const { message } = await discord.createPerson().slash('quote', { person: 'medinsky' });
+    expect(message?.text).toContain('Vladimir Medinsky');
+    await expect.poll(bot.output, patience).toContain('"event":"answered"');
+    bot.process.kill('SIGTERM');
+    expect(await bot.exitCode).toBe(0);
+    expect(bot.output()).not.toContain(discord.token);
+  });
+
+  it('with a token that Discord refuses says so, shows no token, and exits 2', async () => {
+    const wrong = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.Gabcde.not-the-token-of-this-bot';
+    for (const file of ['main.js', 'discord/deploy-main.js']) {
+      const program = start(file, { DISCORD_TOKEN: wrong });
+      expect(await program.exitCode).toBe(2);
+      expect(program.output()).toContain('Discord refused the token.');
+      expect(program.output()).not.toContain('not-the-token');
+    }
+  });
+
+  it('when Discord closes the connection for good says why and exits 2', async () => {
+    const bot = start('main.js', { DISCORD_TOKEN: discord.token });
+    await expect.poll(bot.output, patience).toContain('"event":"connected"');
+    discord.gateway.closeAll(4014);
+    expect(await bot.exitCode).toBe(2);
+    expect(bot.output()).toContain('DisallowedIntents');
+  });
+});
