@@ -4,7 +4,7 @@ import type { EventDefinition } from '../model/event.js';
 import type { AnalysedArticle } from './analysed-article.js';
 import { listEventStems, toEventKey } from './event-names.js';
 import type { KnownEvent } from './known-events.js';
-import { rankSimilar, rankStarting } from './similar-names.js';
+import { listSpellings, rankSimilar, rankStarting } from './similar-names.js';
 
 export type EventMatch =
   | { readonly kind: 'one'; readonly event: EventDefinition }
@@ -41,6 +41,8 @@ export function createEventDirectory(
   const bySlug = new Map(entries.map((entry) => [entry.event.slug, entry]));
   const names = new Map(entries.map(({ event }) => [event.slug, namesOf(event)]));
   const namesOfEntry = ({ event }: EventEntry) => names.get(event.slug)!;
+  const spellings = new Map(entries.map((entry) => [entry.event.slug, listSpellings(namesOfEntry(entry))]));
+  const spellingsOf = ({ event }: EventEntry) => spellings.get(event.slug)!;
   const findAll = (accepts: (name: string) => boolean) =>
     entries.filter((entry) => namesOfEntry(entry).some(accepts)).map(({ event }) => event);
   return {
@@ -61,12 +63,12 @@ export function createEventDirectory(
             });
       if (holding.length === 1) return { kind: 'one', event: holding[0]! };
       if (holding.length > 1) return { kind: 'several', events: holding };
-      const near = [...new Set([...sharingWords(stems), ...rankSimilar(typed, entries, namesOfEntry)])];
+      const near = [...new Set([...sharingWords(stems), ...rankSimilar(typed, entries, spellingsOf)])];
       return { kind: 'none', similar: near.slice(0, similarLimit).map(({ event }) => event) };
     },
     suggest(typed, limit) {
-      const starting = rankStarting(typed, entries, namesOfEntry);
-      return (starting.length > 0 ? starting : rankSimilar(typed, entries, namesOfEntry)).slice(0, limit);
+      const starting = rankStarting(typed, entries, spellingsOf);
+      return (starting.length > 0 ? starting : rankSimilar(typed, entries, spellingsOf)).slice(0, limit);
     },
   };
 

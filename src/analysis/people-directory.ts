@@ -5,7 +5,7 @@ import type { AnalysedArticle } from './analysed-article.js';
 import type { KnownPerson } from './known-people.js';
 import { readName, toSlug } from './name-variants.js';
 import { PersonIndex } from './person-index.js';
-import { rankSimilar, rankStarting } from './similar-names.js';
+import { listSpellings, rankSimilar, rankStarting } from './similar-names.js';
 
 /** What a typed name means. `several` is never resolved silently: the bot asks which. */
 export type PersonMatch =
@@ -56,7 +56,8 @@ export function createPeopleDirectory(
   };
   const entries = countEntries([...people.values()], articles, personOf);
   const byId = new Map(entries.map((entry) => [entry.person.id, entry]));
-  const namesOf = ({ person }: PersonEntry) => person.variants;
+  const spellings = new Map(entries.map(({ person }) => [person.id, listSpellings(person.variants)]));
+  const spellingsOf = ({ person }: PersonEntry) => spellings.get(person.id)!;
   return {
     list: () => entries,
     get: (personId) => byId.get(personId),
@@ -67,13 +68,13 @@ export function createPeopleDirectory(
       const meant = entries.filter(({ person }) => ids.has(person.id)).map(({ person }) => person);
       if (meant.length === 1) return { kind: 'one', person: meant[0]! };
       if (meant.length > 1) return { kind: 'several', people: meant };
-      const similar = rankSimilar(typed, entries, namesOf).slice(0, similarLimit);
+      const similar = rankSimilar(typed, entries, spellingsOf).slice(0, similarLimit);
       return { kind: 'none', similar: similar.map(({ person }) => person) };
     },
     personOf,
     suggest(typed, limit) {
-      const starting = rankStarting(typed, entries, namesOf);
-      return (starting.length > 0 ? starting : rankSimilar(typed, entries, namesOf)).slice(0, limit);
+      const starting = rankStarting(typed, entries, spellingsOf);
+      return (starting.length > 0 ? starting : rankSimilar(typed, entries, spellingsOf)).slice(0, limit);
     },
   };
 }

@@ -10,7 +10,13 @@ import { readName } from './name-variants.js';
  */
 const similarShare = 0.34;
 
-type NamesOf<Entry> = (entry: Entry) => readonly string[];
+/** What `listSpellings` gives for the names of an entry: prepared once, for it is read at every keystroke. */
+type SpellingsOf<Entry> = (entry: Entry) => readonly string[];
+
+/** Names as written without accents, and folded as names: half a word may fold to something else than the whole. */
+export function listSpellings(names: readonly string[]): readonly string[] {
+  return [...new Set(names.flatMap(spell))];
+}
 
 /**
  * Entries one of whose names has a word that starts with what is typed, then those that merely contain it; within each
@@ -19,14 +25,14 @@ type NamesOf<Entry> = (entry: Entry) => readonly string[];
 export function rankStarting<Entry>(
   typed: string,
   entries: readonly Entry[],
-  namesOf: NamesOf<Entry>,
+  spellingsOf: SpellingsOf<Entry>,
 ): readonly Entry[] {
-  const wanted = spellingsOf(typed);
+  const wanted = spell(typed);
   if (wanted.length === 0) return entries;
   const starting: Entry[] = [];
   const containing: Entry[] = [];
   for (const entry of entries) {
-    const names = namesOf(entry).flatMap(spellingsOf);
+    const names = spellingsOf(entry);
     if (names.some((name) => wanted.some((part) => ` ${name}`.includes(` ${part}`)))) starting.push(entry);
     else if (names.some((name) => wanted.some((part) => name.includes(part)))) containing.push(entry);
   }
@@ -37,18 +43,17 @@ export function rankStarting<Entry>(
 export function rankSimilar<Entry>(
   typed: string,
   entries: readonly Entry[],
-  namesOf: NamesOf<Entry>,
+  spellingsOf: SpellingsOf<Entry>,
 ): readonly Entry[] {
-  const wanted = withWords(spellingsOf(typed));
+  const wanted = withWords(spell(typed));
   return entries
-    .map((entry) => ({ entry, share: nearestShare(wanted, withWords(namesOf(entry).flatMap(spellingsOf))) }))
+    .map((entry) => ({ entry, share: nearestShare(wanted, withWords(spellingsOf(entry))) }))
     .filter(({ share }) => share <= similarShare)
     .sort((a, b) => a.share - b.share)
     .map(({ entry }) => entry);
 }
 
-/** As written without accents, and folded as a name: half a word may fold to something else than the whole. */
-function spellingsOf(name: string): readonly string[] {
+function spell(name: string): readonly string[] {
   const plain = foldLetters(name).replace(/\s+/g, ' ').trim();
   return [...new Set([plain, ...readName(name).map((words) => words.join(' '))])].filter(
     (text) => text !== '',
