@@ -20,7 +20,6 @@ export const textBlock = (text: RichText): Block => ({ kind: 'text', text });
 export const headingBlock = (text: string): Block => ({ kind: 'heading', text });
 export const excerptBlock = (excerpt: Excerpt): Block => ({ kind: 'excerpt', excerpt });
 export const listBlock = (items: readonly RichText[]): Block => ({ kind: 'list', items });
-export const dividerBlock: Block = { kind: 'divider' };
 
 /** Label and value in rows; rows without a value are left out. */
 export function factsBlock(

@@ -3,7 +3,6 @@
 import type { Inline, RichText } from './card.js';
 
 export const strong = (text: string): Inline => ({ text, style: 'strong' });
-export const emphasis = (text: string): Inline => ({ text, style: 'emphasis' });
 export const code = (text: string): Inline => ({ text, style: 'code' });
 export const muted = (text: string): Inline => ({ text, style: 'muted' });
 export const plain = (text: string): Inline => ({ text });
