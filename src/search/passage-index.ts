@@ -45,6 +45,8 @@ export interface PassageIndex {
   readonly endOf: Uint32Array;
   /** Per sentence: 1 when it may be cited, 0 when it touches junk. */
   readonly citable: Uint8Array;
+  /** Per sentence: the number of the run it belongs to. A paragraph is one run; in a live blog each entry of it is. */
+  readonly runOf: Uint32Array;
   readonly tokens: Uint32Array;
   /** Per article: its first token in `titleTokens`. One entry more than there are articles. */
   readonly firstTitleToken: Uint32Array;
@@ -55,6 +57,10 @@ export interface PassageIndex {
   readonly kinds: Uint16Array;
   /** Number of paragraphs. */
   readonly paragraphCount: number;
+  /** Per article: days since 1970 of its publication; NaN when undated. */
+  readonly publishedDay: Float64Array;
+  /** The last of these days; NaN when no article is dated. */
+  readonly newestDay: number;
 }
 
 /** Articles indexed between two turns of the event loop. */
@@ -75,6 +81,8 @@ export async function createPassageIndex(articles: readonly AnalysedArticle[]): 
   const startOf: number[] = [];
   const endOf: number[] = [];
   const citable: number[] = [];
+  const runOf: number[] = [];
+  let runs = 0;
   let paragraphCount = 0;
 
   for (const [number, { article, sentences }] of articles.entries()) {
@@ -83,9 +91,13 @@ export async function createPassageIndex(articles: readonly AnalysedArticle[]): 
     firstTitleToken.push(titleTokens.length);
     for (const [paragraphIndex, paragraph] of article.paragraphs.entries()) {
       const junk = article.junk.filter((span) => span.paragraphIndex === paragraphIndex);
+      const entries = article.entries.filter((entry) => entry.paragraphIndex === paragraphIndex);
       dictionary.beginParagraph(paragraphCount++);
+      runs++;
       for (const sentence of sentences[paragraphIndex] ?? []) {
         const span = trim(paragraph, sentence);
+        if (entries.some((entry) => entry.start === sentence.start)) runs++;
+        runOf.push(runs);
         addTokens(paragraph, span, dictionary, tokens);
         firstToken.push(tokens.length);
         paragraphOf.push(paragraphIndex);
@@ -102,6 +114,7 @@ export async function createPassageIndex(articles: readonly AnalysedArticle[]): 
   const allTokens = tokens.close();
   markNames(allTokens, terms, listCountryNames(), tokenFlags.country);
   markNames(allTokens, terms, listStateNames(), tokenFlags.state);
+  const publishedDay = Float64Array.from(articles, ({ article }) => toDayNumber(article.published?.on ?? ''));
   const numbers = new Map<string, number>();
   for (const [number, { article }] of articles.entries())
     for (const id of article.aliases) numbers.set(id, number);
@@ -115,12 +128,15 @@ export async function createPassageIndex(articles: readonly AnalysedArticle[]): 
     startOf: Uint32Array.from(startOf),
     endOf: Uint32Array.from(endOf),
     citable: Uint8Array.from(citable),
+    runOf: Uint32Array.from(runOf),
     tokens: allTokens,
     firstTitleToken: Uint32Array.from(firstTitleToken),
     titleTokens: titleTokens.close(),
     paragraphFrequency,
     kinds,
     paragraphCount,
+    publishedDay,
+    newestDay: publishedDay.reduce((newest, day) => (newest >= day || Number.isNaN(day) ? newest : day), Number.NaN),
   };
 }
 
@@ -159,6 +175,11 @@ function markNames(
       ?.some((rest) => rest.every((term, i) => ((tokens[position + 1 + i] ?? 0) & termMask) === term));
     if (isName) tokens[position] = token | flag;
   }
+}
+
+/** Days since 1970 of a day `YYYY-MM-DD`; NaN for anything else. */
+function toDayNumber(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 }
 
 function trim(text: string, { start, end }: Span): Span {

@@ -1,7 +1,14 @@
 // What kind of word a term is: the marks by which a passage shows that it holds a number, a date or a place.
 
 import { isStopWord } from './terms.js';
-import { dateWords, lengthOfTimeWords, moneyWords, numberWords, timeOfDayWords } from './words/kind-words.js';
+import {
+  dateWords,
+  lengthOfTimeWords,
+  lengthWords,
+  moneyWords,
+  numberWords,
+  timeOfDayWords,
+} from './words/kind-words.js';
 
 /** Bits of `PassageIndex.kinds`. */
 export const termKinds = {
@@ -22,6 +29,8 @@ export const termKinds = {
   clock: 128,
   /** Behind a number: "per cent", "percent". */
   percent: 256,
+  /** A unit of length or area. */
+  length: 512,
 } as const;
 
 export const currencySigns: ReadonlySet<string> = new Set('$£€¥₽₴₹₩');
@@ -36,6 +45,7 @@ export function kindsOfWord(folded: string): number {
   if (moneyWords.has(folded)) kinds |= termKinds.money;
   if (lengthOfTimeWords.has(folded)) kinds |= termKinds.duration;
   if (timeOfDayWords.has(folded)) kinds |= termKinds.clock;
+  if (lengthWords.has(folded)) kinds |= termKinds.length;
   if (/^per(?:cent(?:age)?)?$/.test(folded)) kinds |= termKinds.percent;
   return kinds;
 }

@@ -3,7 +3,6 @@
 import { type PassageIndex, termMask } from '../../search/passage-index.js';
 import { termKinds } from '../../search/word-kinds.js';
 import type { AnswerTest } from './answer-words.js';
-import { dayNumber } from './days.js';
 import type { SoughtWords } from './sought-words.js';
 import type { ScannedArticle, Window } from './windows.js';
 
@@ -139,21 +138,18 @@ function openBallot(ballots: Map<number, Ballot>, term: number): Ballot {
 
 /** The share of the other articles' weight that was published near the day of this one; 0.5 for an undated article. */
 function weighDays(
-  { articles }: PassageIndex,
+  { publishedDay }: PassageIndex,
   number: number,
   weights: ReadonlyMap<ScannedArticle, number>,
 ): number {
-  const dayOf = (article: number): number | null =>
-    dayNumber(articles[article]?.article.published?.on ?? null);
-  const day = dayOf(number);
-  if (day === null) return 0.5;
+  const day = publishedDay[number] ?? Number.NaN;
   let near = 0;
   let all = 0;
   for (const [article, weight] of weights) {
-    const other = dayOf(article.number);
-    if (article.number === number || other === null) continue;
+    const apart = Math.abs((publishedDay[article.number] ?? Number.NaN) - day);
+    if (article.number === number || Number.isNaN(apart)) continue;
     all += weight;
-    near += weight / (1 + (Math.abs(other - day) / daysHalf) ** 2);
+    near += weight / (1 + (apart / daysHalf) ** 2);
   }
   return all === 0 ? 0.5 : near / all;
 }

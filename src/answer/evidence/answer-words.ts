@@ -34,7 +34,7 @@ export function createAnswerTest(asked: Asked, passages: PassageIndex): AnswerTe
     case 'percentage':
       return isPercentage;
     case 'duration':
-      return (token) => isNumber(token) && within(token, 2, termKinds.duration);
+      return (token) => isNumber(token) && within(token, 2, termKinds.duration | termKinds.length);
     case 'year':
       return isYear;
     case 'date':

@@ -37,6 +37,8 @@ export function measureConfidence(ranked: readonly RankedWindow[], sought: Sough
   const rival = ranked.find(({ window }) => window.article.number !== best?.window.article.number);
   const heaviest = Math.max(...sought.words.map(({ weight }) => weight), 0) || 1;
   const lacking = sought.words.filter((_, slot) => (around & (1 << slot)) === 0);
+  const here = best === undefined ? 0 : best.window.mask | best.window.article.titleMask;
+  const lackingHere = sought.words.filter(({ isFocus }, slot) => !isFocus && (here & (1 << slot)) === 0);
   return {
     cover: of('cover'),
     coverAround: shareOf(around, -1),
@@ -47,6 +49,9 @@ export function measureConfidence(ranked: readonly RankedWindow[], sought: Sough
     bestCover: Math.max(0, ...top.map(({ window }) => sought.weigh(window.mask) / total)),
     meanCover:
       top.reduce((sum, { window }) => sum + sought.weigh(window.mask) / total, 0) / Math.max(1, top.length),
+    sentenceCover: of('sentenceCover'),
+    missingHere: Math.max(...lackingHere.map(({ weight }) => weight), 0) / heaviest,
+    askingMissing: 1 - shareOf(here, askingMask),
     density: of('density'),
     pairs: of('pairs'),
     titleCover: of('titleCover'),

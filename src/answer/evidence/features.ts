@@ -5,7 +5,6 @@ import { type PassageIndex, termMask, tokenFlags } from '../../search/passage-in
 import { termKinds } from '../../search/word-kinds.js';
 import type { Agreement } from './agreement.js';
 import type { AnswerTest } from './answer-words.js';
-import { dayNumber } from './days.js';
 import type { Asked } from './question-kinds.js';
 import type { SoughtWords } from './sought-words.js';
 import type { Window } from './windows.js';
@@ -94,8 +93,6 @@ export interface FeatureContext {
   readonly asked: Asked;
   readonly isAnswer: AnswerTest | null;
   readonly agreementOf: (window: Window) => Agreement;
-  /** Day number of the newest article, or null when none is dated. */
-  readonly newestDay: number | null;
 }
 
 const densityReach = 15;
@@ -158,7 +155,7 @@ export function measureWindow(window: Window, context: FeatureContext): Float64A
     sentences: (window.last - window.first + 1) / 3,
     articleScore: article.score,
     articleRank: 1 / (1 + article.rank / 5),
-    recency: measureRecency(source?.published?.on ?? null, context.newestDay),
+    recency: measureRecency(passages, article.number),
     capitals: words.capitals / Math.max(1, words.count),
     isQuestion: text.charAt(end - 1) === '?' ? 1 : 0,
     figures: words.hasFigure ? 1 : 0,
@@ -176,10 +173,9 @@ export function measureWindow(window: Window, context: FeatureContext): Float64A
   return Float64Array.from(featureNames, (name) => values[name]);
 }
 
-function measureRecency(publishedOn: string | null, newestDay: number | null): number {
-  const day = dayNumber(publishedOn);
-  if (day === null || newestDay === null) return 0.5;
-  return 1 / (1 + Math.max(0, newestDay - day) / recencyHalfDays);
+function measureRecency({ publishedDay, newestDay }: PassageIndex, article: number): number {
+  const age = newestDay - (publishedDay[article] ?? Number.NaN);
+  return Number.isNaN(age) ? 0.5 : 1 / (1 + age / recencyHalfDays);
 }
 
 /** Weight that each wider surrounding adds to the one inside it. */

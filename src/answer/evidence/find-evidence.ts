@@ -1,6 +1,5 @@
 // A question put to a corpus → the passages that bear on it, best first.
 
-import type { PassageIndex } from '../../search/passage-index.js';
 import { countVotes } from './agreement.js';
 import { createAnswerTest } from './answer-words.js';
 import {
@@ -10,7 +9,6 @@ import {
   measureConfidence,
 } from './confidence.js';
 import type { Corpus } from './corpus.js';
-import { dayNumber } from './days.js';
 import { measureWindow } from './features.js';
 import type { Question } from './question.js';
 import { type RankedWindow, rankWindows, spreadWindows } from './rank.js';
@@ -62,7 +60,6 @@ export async function findEvidence(
     asked: question.asked,
     isAnswer,
     agreementOf,
-    newestDay: findNewestDay(passages),
   };
   const measured = windows.map((window) => ({ window, features: measureWindow(window, context) }));
   const ranked = rankWindows(measured);
@@ -77,13 +74,4 @@ export async function findEvidence(
     confidence,
     found: confidence >= answerThreshold,
   };
-}
-
-function findNewestDay({ articles }: PassageIndex): number | null {
-  let newest: number | null = null;
-  for (const { article } of articles) {
-    const day = dayNumber(article.published?.on ?? null);
-    if (day !== null && (newest === null || day > newest)) newest = day;
-  }
-  return newest;
 }

@@ -10,9 +10,6 @@ import type { Question } from './question.js';
 import type { SoughtWords } from './sought-words.js';
 import type { Window } from './windows.js';
 
-/** Words between two words of one answer: "6,000 bodies", "Bank of England". */
-const maxGap = 1;
-
 /**
  * Spans within the paragraph of the window, in order. An answer of the asked kind (a figure with the noun it counts, a name, a
  * date) is marked alone; without one, every word of the question is.
@@ -42,20 +39,23 @@ export function highlightAnswer(
       located,
       question.words.map(({ term }) => term),
     );
-  let [from, to] = [best, best];
+  const paragraph = textOf(located);
   const belongs = (word: Word | undefined): boolean =>
     word !== undefined && (isOther(word) || sought.words[word.slot]?.isFocus === true);
-  const reach = (step: 1 | -1, edge: number): number => {
-    let end = edge;
-    for (let next = edge + step; Math.abs(next - end) <= maxGap + 1; next += step)
-      if (belongs(words[next])) end = next;
-    return end;
+  /** Follows words that belong together in one direction, over at most one word between ("1,212 dead soldiers"). */
+  const reach = (step: 1 | -1): number => {
+    let edge = best;
+    for (
+      let next = best + step;
+      Math.abs(next - edge) <= 2 && belongsTogether(paragraph, words, next, step);
+      next += step
+    )
+      if (belongs(words[next])) edge = next;
+    return edge;
   };
-  from = reach(-1, from);
-  to = reach(1, to);
-  const [first, last] = [words[from], words[to]];
+  const [first, last] = [words[reach(-1)], words[reach(1)]];
   if (first === undefined || last === undefined) return [];
-  const signBefore = /[$£€¥]$/.test(textOf(located).slice(0, first.start)) ? 1 : 0;
+  const signBefore = /[$£€¥]$/.test(paragraph.slice(0, first.start)) ? 1 : 0;
   return [{ start: first.start - signBefore, end: last.end }];
 }
 
@@ -94,6 +94,17 @@ function readWords(
     }
   }
   return words;
+}
+
+/** Whether nothing but a space, a hyphen or a full stop of an initial parts a word from its neighbour. */
+function belongsTogether(paragraph: string, words: readonly Word[], position: number, step: 1 | -1): boolean {
+  const [before, after] =
+    step === 1 ? [words[position - 1], words[position]] : [words[position], words[position + 1]];
+  return (
+    before !== undefined &&
+    after !== undefined &&
+    /^[\s.-]?\s?$/.test(paragraph.slice(before.end, after.start))
+  );
 }
 
 function weighNearness(words: readonly Word[], position: number, sought: SoughtWords): number {

@@ -87,14 +87,14 @@ function listWindows(
   article: ScannedArticle,
   sought: SoughtWords,
 ): readonly Window[] {
-  const { firstSentence, paragraphOf } = passages;
+  const { firstSentence, runOf } = passages;
   const from = firstSentence[article.number] ?? 0;
   const to = firstSentence[article.number + 1] ?? from;
   const paragraphs: { first: number; end: number; mask: number }[] = [];
   for (let sentence = from; sentence < to; sentence++) {
     const mask = article.sentenceMasks[sentence - from] ?? 0;
     const current = paragraphs.at(-1);
-    if (current !== undefined && paragraphOf[current.first] === paragraphOf[sentence]) {
+    if (current !== undefined && runOf[current.first] === runOf[sentence]) {
       current.end = sentence + 1;
       current.mask |= mask;
     } else paragraphs.push({ first: sentence, end: sentence + 1, mask });

@@ -24,3 +24,7 @@ export const lengthOfTimeWords = words(`
 `);
 
 export const timeOfDayWords = words('am pm noon midnight morning afternoon evening gmt bst');
+
+export const lengthWords = words(`
+  mile miles kilometre kilometres kilometer kilometers km metre metres meter meters foot feet inch inches yard yards acre acres
+`);
