@@ -128,5 +128,6 @@ async function startTerminalFace(
     output,
     ...screen,
   });
+  // Without a corpus there is nothing to wait for at the prompt.
   await Promise.race([prompt, reading.then(() => prompt)]);
 }

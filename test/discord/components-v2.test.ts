@@ -14,6 +14,7 @@ import { type ComponentLike, readLine } from '../../src/discord/read-card.js';
 import { type CardMessage, renderCard } from '../../src/discord/render/components-v2.js';
 import { maxExcerptMarkdownChars, renderExcerpt } from '../../src/discord/render/excerpt.js';
 import { listViolations } from '../../src/discord/render/limits.js';
+import { maxExcerptChars } from '../../src/model/passage.js';
 import { anExcerpt } from '../support/a-card.js';
 import { anyCard, anyExcerpt } from '../support/any-card.js';
 import { clickableAddresses, quotedLines, visibleText } from '../support/discord-markdown.js';
@@ -105,6 +106,9 @@ describe('a card on Discord', () => {
     const text = visibleText(markdownOf(render(card).message));
     expect(text).toContain('sentence 1 · saved page page.txt');
     expect(text).toContain('Open at daily8.com, aggregator page');
+    const mirror = { ...link, host: `${'mirror.'.repeat(20)}example` };
+    const onMirror = createCard({ title: 'T', blocks: [excerptBlock(anExcerpt({ link: mirror }))] });
+    expect(visibleText(markdownOf(render(onMirror).message))).toMatch(/…, aggregator page$/);
   });
 
   it('gives an action a button that carries its call, or its place on the card when the call is too long', () => {
@@ -223,6 +227,35 @@ describe('any card', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('has room for its longest excerpt beside the longest call, title and footer, all of it escaped', () => {
+    const stars = (count: number) => '*'.repeat(count);
+    const url = `https://example.org/${'x'.repeat(300)}`;
+    const excerpt = anExcerpt({
+      number: 9999,
+      role: 'near',
+      speaker: stars(500),
+      notes: [stars(500)],
+      citation: {
+        text: stars(maxExcerptChars),
+        outlet: stars(500),
+        title: stars(500),
+        paragraphIndex: 9998,
+        sentenceIndex: 9998,
+      },
+      link: { url, to: 'aggregator', host: stars(500) },
+    });
+    const card = createCard({
+      title: stars(500),
+      tone: 'near',
+      footer: stars(500),
+      blocks: [excerptBlock(excerpt), excerptBlock(excerpt)],
+    });
+    const { message, pageCount } = render(card, { line: `/ask ${stars(395)}` });
+    expect(pageCount).toBe(2);
+    expect(quotedLines(markdownOf(message))).toEqual([stars(maxExcerptChars)]);
+    expect(clickableAddresses(markdownOf(message))).toEqual([url]);
   });
 
   it('tells its call to whoever reads it back, exactly', () => {

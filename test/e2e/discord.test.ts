@@ -102,14 +102,13 @@ describe('over a real discord.js client, on the shipped corpus', () => {
 
   it('/ask answers with the very words', async () => {
     const { quotes } = await read('ask', { question: 'how many children were on the list?' });
-    expect(quotes[0]).toMatch(/list/);
-    expect(quotes[0]).toMatch(/children/);
+    expect(quotes[0]).toContain('339 children');
     const bodies = await read('ask', { question: 'how many bodies are to be handed over?' });
-    expect(bodies.quotes[0]).toMatch(/bodies/);
+    expect(bodies.quotes[0]).toMatch(/6,?000.* bodies/);
   });
 
   it('/ask says honestly that nothing answers, and what was searched', async () => {
-    const { text } = await read('ask', { question: 'who won the football World Cup?' });
+    const { text } = await read('ask', { question: 'what did the Pope say about the talks?' });
     expect(text).toMatch(/\d+ articles/);
     expect(text).toMatch(/^(Notice|Near, not an answer)/m);
   });
@@ -176,7 +175,7 @@ describe('over a real discord.js client, on the shipped corpus', () => {
       ['quote', { person: 'medinski' }],
       ['event', { name: 'prisoner-swap' }],
       ['event', { name: 'istambul' }],
-      ['ask', { question: 'who won the football World Cup?' }],
+      ['ask', { question: 'what did the Pope say about the talks?' }],
       ['outlets', {}],
       ['latest', {}],
       ['help', {}],

@@ -1,6 +1,6 @@
 // A cited excerpt → Discord Markdown: who speaks, the exact words as a block quotation, and where they stand.
 
-import type { Excerpt } from '../../card/card.js';
+import type { CitationLink, Excerpt } from '../../card/card.js';
 import { dayWords, linkWords, outletWords, placeWords } from '../../card/citation-words.js';
 import type { Span } from '../../model/locator.js';
 import { maxExcerptChars } from '../../model/passage.js';
@@ -13,14 +13,20 @@ import { shorten } from './shorten.js';
 const maxWordsMarkdownChars = 2 * maxExcerptChars;
 
 /** Longest plain form of what surrounds the words. */
-const maxChars = { speaker: 60, notes: 120, outlet: 50, title: 100, source: 50 } as const;
+const maxChars = { speaker: 60, notes: 120, outlet: 50, title: 100, host: 40, page: 50 } as const;
+
+/** "Open at", a host and ", aggregator page"; more than "saved page" and a file name. */
+const maxSourceChars = maxChars.host + 25;
 
 /**
  * No excerpt is longer in Markdown: the words, the names and titles around them escaped, an address, and some 150
  * characters of numbers and separators. `test/discord/components-v2.test.ts` tries to make a longer one.
  */
 export const maxExcerptMarkdownChars =
-  maxWordsMarkdownChars + 2 * (60 + 120 + 50 + 100 + 50) + maxLinkChars + 150;
+  maxWordsMarkdownChars +
+  2 * (maxChars.speaker + maxChars.notes + maxChars.outlet + maxChars.title + maxSourceChars) +
+  maxLinkChars +
+  150;
 
 /**
  * Three lines or four. The words are never cut: unescaped and without markers, the line behind `> ` is `citation.text`.
@@ -48,15 +54,15 @@ function renderSource({ citation, link }: Excerpt): string {
   ];
   const source =
     link === null
-      ? escapeMarkdown(shorten(`saved page ${citation.seenOn.page}`, maxChars.source))
-      : renderLink(
-          shorten(
-            link.to === 'reader' ? `Open ${linkWords(link)}` : `Open at ${linkWords(link)}`,
-            maxChars.source,
-          ),
-          link.url,
-        );
+      ? escapeMarkdown(`saved page ${shorten(citation.seenOn.page, maxChars.page)}`)
+      : renderLink(linkLabel(link), link.url);
   return [...where.map(escapeMarkdown), source].join(' · ');
+}
+
+/** A long host is cut, but never the word that it is an aggregator's. */
+function linkLabel(link: CitationLink): string {
+  const words = linkWords({ ...link, host: shorten(link.host, maxChars.host) });
+  return link.to === 'reader' ? `Open ${words}` : `Open at ${words}`;
 }
 
 /** The exact words, bold where emphasised and underlined where they name the speaker. */
