@@ -16,6 +16,9 @@ export interface LoggerOptions {
 /** Fields that hold secrets wherever somebody logs such an object whole. */
 const secretFields = ['token', '*.token', 'authorization', '*.authorization', 'headers.authorization'];
 
+/** What people asked and were answered: errors of discord.js carry the whole message that could not be sent. */
+const privateFields = ['err.requestBody'];
+
 /** Opens the log. Parts take a child of it: `logger.child({ part: 'discord' })`. */
 export function createLogger({ level, secrets = [], output }: LoggerOptions): Logger {
   const redact = createRedactor(secrets);
@@ -24,7 +27,7 @@ export function createLogger({ level, secrets = [], output }: LoggerOptions): Lo
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
-      redact: { paths: secretFields, censor: redacted },
+      redact: { paths: [...secretFields, ...privateFields], censor: redacted },
       hooks: { streamWrite: redact },
     },
     // Written at once: the last lines before an exit are the ones that matter.

@@ -213,11 +213,12 @@ describe('over a real discord.js client, on the shipped corpus', () => {
       }
   });
 
-  it('sent nothing that Discord would refuse, had no fault, and logged no secret', () => {
+  it('sent nothing that Discord would refuse, had no fault, and logged neither secrets nor questions', () => {
     expect(discord.state.violations).toEqual([]);
     expect(log.filter((line) => line.includes('"incident"'))).toEqual([]);
     expect(log.join('')).not.toContain(discord.token);
     expect(log.join('')).not.toContain('interaction-token-');
+    expect(log.join('')).not.toContain('how many children');
   });
 });
 

@@ -43,6 +43,16 @@ describe('the log', () => {
     });
   });
 
+  it('keeps to itself what people asked, when the message that answers cannot be sent', () => {
+    const error = Object.assign(new Error('Invalid Form Body'), {
+      code: 50035,
+      requestBody: { json: { data: { components: [{ content: '/ask about my own secret' }] } } },
+    });
+    const line = logged((logger) => logger.error({ err: error }, 'incident'));
+    expect(line).not.toContain('my own secret');
+    expect(JSON.parse(line).err).toMatchObject({ message: 'Invalid Form Body', code: 50035 });
+  });
+
   it('hides an authorization header, known token or not', () => {
     const header = 'Bot OTk5OTk5OTk5OTk5OTk5OTk5.Gabcde.another-token';
     expect(logged((logger) => logger.info({ headers: { authorization: header } }, header))).not.toContain(

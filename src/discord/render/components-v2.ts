@@ -89,8 +89,7 @@ export function renderCard(card: Card, view: CardView): RenderedCard {
     ...actionRows,
   ];
   const violations = listViolations(components);
-  if (violations.length > 0)
-    throw new RenderError(`The card “${shorten(card.title, 60)}” cannot be sent: ${violations.join('; ')}.`);
+  if (violations.length > 0) throw new RenderError(`The card cannot be sent: ${violations.join('; ')}.`);
   return { message: { flags: MessageFlags.IsComponentsV2, components }, page, pageCount: pages.length };
 }
 

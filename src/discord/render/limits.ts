@@ -25,7 +25,10 @@ interface AnyComponent {
   readonly url?: string;
 }
 
-/** Everything about a message that Discord would refuse, in sentences; empty when it may be sent. */
+/**
+ * Everything about a message that Discord would refuse; empty when it may be sent. Says counts and kinds, never words of
+ * the message: they may be somebody's question, and this goes to the log.
+ */
 export function listViolations(topLevel: readonly APIMessageTopLevelComponent[]): readonly string[] {
   const all = (topLevel as readonly AnyComponent[]).flatMap(withDescendants);
   const textChars = all.reduce((sum, { content = '' }) => sum + content.length, 0);
@@ -33,9 +36,7 @@ export function listViolations(topLevel: readonly APIMessageTopLevelComponent[])
   return [
     ...range('components', all.length, 1, messageLimits.components),
     ...range('characters of text', textChars, 1, messageLimits.textChars),
-    ...customIds
-      .filter((id, index) => customIds.indexOf(id) !== index)
-      .map((id) => `the custom id “${id}” occurs twice`),
+    ...customIds.filter((id, index) => customIds.indexOf(id) !== index).map(() => 'a custom id occurs twice'),
     ...all.flatMap(componentViolations),
   ];
 }
@@ -56,12 +57,7 @@ function componentViolations(component: AnyComponent): readonly string[] {
       ];
     case ComponentType.Button:
       return [
-        ...range(
-          `characters of the label “${label}”`,
-          label.trim().length,
-          1,
-          messageLimits.buttonLabelChars,
-        ),
+        ...range('characters of a label', label.trim().length, 1, messageLimits.buttonLabelChars),
         ...((custom_id === undefined) === (url === undefined)
           ? ['a button needs either a custom id or a url']
           : []),
