@@ -10,6 +10,8 @@ const { splitArticleSentences } = await import('../dist/src/analysis/sentences.j
 const { readScene } = await import('../dist/src/analysis/quotes/scene.js');
 const { listSpeakerOptions, speakerSpace } = await import('../dist/src/analysis/quotes/speaker-features.js');
 const { listPronounOptions, pronounSpace } = await import('../dist/src/analysis/quotes/pronoun-features.js');
+const { listClauses } = await import('../dist/src/analysis/quotes/clauses.js');
+const { clauseSpace, listClauseFeatures } = await import('../dist/src/analysis/quotes/clause-features.js');
 const { RunContext } = await import('../dist/src/analysis/quotes/choose-speaker.js');
 const { mostProbable } = await import('../dist/src/analysis/quotes/linear-model.js');
 const { listSpeechFeatures, speechSpace } = await import('../dist/src/analysis/quotes/speech-features.js');
@@ -214,6 +216,39 @@ function lastName(name) {
   return (words.at(-1) ?? '').toLowerCase();
 }
 
+/** Clauses beside cues; right are those that overlap an unquoted attribution's content by half, whoever it is given to. */
+function collectClauseExamples() {
+  const examples = [];
+  for (const { gold, article, scene } of scenes) {
+    const quoted = new Set(gold.quoted);
+    const contents = gold.attributions
+      .filter(({ id, content }) => !quoted.has(id) && content.length > 0)
+      .map(({ content }) => [content[0][0], content.at(-1)[1]]);
+    for (const cue of scene.cues)
+      for (const clause of listClauses(scene, cue)) {
+        const { tokens } = scene.paragraphs[cue.paragraphIndex];
+        const start = article.offsets[cue.paragraphIndex] + tokens[clause.firstToken].start;
+        const end = article.offsets[cue.paragraphIndex] + tokens[clause.endToken - 1].end;
+        const yes = contents.some(
+          ([from, to]) =>
+            2 * (Math.min(end, to) - Math.max(start, from)) >= Math.max(end, to) - Math.min(start, from),
+        );
+        examples.push({ features: listClauseFeatures(scene, clause), yes });
+      }
+  }
+  return examples;
+}
+
+const clauseExamples = collectClauseExamples();
+console.log(`${clauseExamples.length} clauses, ${clauseExamples.filter(({ yes }) => yes).length} reported`);
+writeWeights(
+  'clause.ts',
+  'clauseWeightTable',
+  clauseSpace,
+  learnLogistic(clauseExamples, clauseSpace, epochs),
+  'How much each feature speaks for a clause being reported speech.',
+);
+if (process.argv.includes('--clauses')) process.exit();
 const pronounExamples = collectPronounExamples();
 console.log(`${pronounExamples.length} pronouns`);
 writeWeights(

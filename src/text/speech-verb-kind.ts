@@ -1,7 +1,7 @@
 // What kind of speech a verb tells, by its written form.
 
 import { inflectVerb } from './inflect-verb.js';
-import { namingVerbForms, speechVerbForms, thoughtVerbForms } from './words/speech-verbs.js';
+import { namingVerbForms, reportingVerbs, speechVerbForms, thoughtVerbForms } from './words/speech-verbs.js';
 
 /** say, tell/ask, write/tweet/post, other verbs of speech, verbs that name or characterise, verbs of mind. */
 export type SpeechVerbKind = 'say' | 'tell' | 'write' | 'speech' | 'name' | 'think';
@@ -21,4 +21,14 @@ add('say', inflectVerb('say'));
 /** The kind of a word in lower case, taken as a verb; null for words that introduce no speech. */
 export function speechVerbKind(lower: string): SpeechVerbKind | null {
   return kinds.get(lower) ?? null;
+}
+
+const bases = new Map<string, number>();
+reportingVerbs.forEach((verb, index) => {
+  for (const form of inflectVerb(verb)) if (!bases.has(form)) bases.set(form, index);
+});
+
+/** Index into `reportingVerbs` of the verb a written form belongs to; -1 for none. */
+export function reportingVerbIndex(lower: string): number {
+  return bases.get(lower) ?? -1;
 }

@@ -15,7 +15,7 @@ const speakerWeights = speakerSpace.readWeights(speakerWeightTable);
 const speechWeights = speechSpace.readWeights(speechWeightTable);
 
 /** Below this probability a run is no speech. Chosen on the training articles; `bench/quality/quotes.mjs` shows a change. */
-const speechThreshold = 0.5;
+const speechThreshold = 0.6;
 /** Below this probability of the best candidate nobody is named: a wrong speaker is worse than none. */
 const speakerThreshold = 0.35;
 

@@ -5,9 +5,10 @@ import type { Span } from '../../model/locator.js';
 import type { Quote, RejectedQuote } from '../../model/quote.js';
 import type { Candidate } from './candidates.js';
 import { judgeRuns, type Verdict } from './choose-speaker.js';
+import type { Clause } from './clauses.js';
 import type { Cue } from './cues.js';
 import { readFlags } from './flags.js';
-import { findIndirectQuotes, type IndirectQuote } from './indirect.js';
+import { findIndirectQuotes } from './indirect.js';
 import { resolveSpeakers } from './resolve-speaker.js';
 import { openings, readRunForm } from './run-form.js';
 import type { QuotedParagraph } from './runs.js';
@@ -112,7 +113,7 @@ function quoteOfClause(
   article: QuotedText,
   scene: Scene,
   speakers: ReadonlyMap<number, string | null>,
-  { cue, firstToken, endToken }: IndirectQuote,
+  { cue, firstToken, endToken }: Clause,
   group: number,
 ): Quote {
   const paragraph = scene.paragraphs[cue.paragraphIndex] as QuotedParagraph;

@@ -70,12 +70,10 @@ export function listPronounOptions(
   const people = peopleBefore(scene, pronoun);
   const speakers = speakersBefore(pronoun, spoken);
   for (const name of speakers.slice(0, 3)) if (!people.has(name)) people.set(name, lastTurn(spoken, name));
-  const options = [...people]
-    .slice(0, maxPeople)
-    .map(([name, mention], rank) => ({
-      name,
-      features: featuresOf(scene, pronoun, { name, mention, rank }, speakers, spoken),
-    }));
+  const options = [...people].slice(0, maxPeople).map(([name, mention], rank) => ({
+    name,
+    features: featuresOf(scene, pronoun, { name, mention, rank }, speakers, spoken),
+  }));
   return [
     ...options,
     { name: null, features: featuresOfNobody(scene, pronoun, options.length, speakers.length) },

@@ -35,21 +35,12 @@ const naming = `call describe brand label dub term characterise characterize por
 const addressing = `tell ask inform remind assure reassure warn urge advise notify brief instruct order implore beg beseech
   address thank question press interview invite`;
 
-/** Verbs that report without quoting, followed by "that" or a clause. */
-const reporting = `say tell add argue claim insist warn note suggest announce acknowledge admit confirm deny predict maintain
-  contend assert allege declare explain reveal report state promise vow pledge stress emphasise emphasize complain concede
-  propose indicate affirm reiterate believe think conclude estimate agree boast caution charge testify hint imply write
-  tweet respond reply counter observe point signal recommend urge demand call advise accuse remark recall joke swear
-  disclose speculate threaten underline underscore clarify comment describe mention lament protest reject dismiss find
-  show assure inform remind ask inquire wonder question`;
-
 const forms = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/).flatMap(inflectVerb));
 
-export const utteranceVerbForms = forms(utterance);
+const utteranceVerbForms = forms(utterance);
 export const thoughtVerbForms = forms(thought);
 export const namingVerbForms = forms(naming);
 export const addressingVerbForms = forms(addressing);
-export const reportingVerbForms = forms(reporting);
 /** Forms of any verb that can introduce words: the utterance verbs and the naming verbs. */
 export const speechVerbForms: ReadonlySet<string> = new Set([...utteranceVerbForms, ...namingVerbForms]);
 
@@ -61,3 +52,8 @@ export const personalVerbForms: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+
+/** Base forms of every verb above, each once, in alphabetical order. */
+export const reportingVerbs: readonly string[] = [
+  ...new Set(`${utterance} ${thought} ${naming}`.trim().split(/\s+/)),
+].sort();

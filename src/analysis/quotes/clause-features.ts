@@ -1,0 +1,162 @@
+// What is looked at when a clause beside a cue is judged reported speech or not.
+
+import { reportingVerbIndex } from '../../text/speech-verb-kind.js';
+import type { Token } from '../../text/tokens.js';
+import { reportingVerbs } from '../../text/words/speech-verbs.js';
+import { candidateKinds } from './candidates.js';
+import { type Clause, clauseEnds, clauseForms } from './clauses.js';
+import { cueJoins, cueKinds } from './cues.js';
+import { FeatureSpace } from './linear-model.js';
+import type { QuotedParagraph } from './runs.js';
+import type { Scene } from './scene.js';
+
+const verbNames = ['according', ...reportingVerbs];
+const endings = ['base', 's', 'past', 'ing'] as const;
+const lengths = ['2-5', '6-9', '10-19', '20-39', '40+'];
+const skips = ['0', '1-2', '3-5', '6+'];
+const starts = [
+  'pronoun',
+  'determiner',
+  'capital',
+  'number',
+  'plural',
+  'question',
+  'to',
+  'verbal',
+  'other',
+] as const;
+const aids = ['none', 'modal', 'has', 'be', 'not', 'to'] as const;
+const sequels = ['end', 'and', 'but', 'while', 'who', 'ing', 'name', 'other'] as const;
+const yesNo = ['no', 'yes'];
+
+/** Every feature that the model of reported clauses can have. */
+export const clauseSpace = new FeatureSpace();
+const bias = clauseSpace.define('bias');
+const verbIs = clauseSpace.define('verb', verbNames);
+const verbForm = clauseSpace.define('verb&form', verbNames, clauseForms);
+const kindForm = clauseSpace.define('kind&form', cueKinds, clauseForms);
+const kindFormStart = clauseSpace.define('kind&form&start', cueKinds, clauseForms, starts);
+const joinForm = clauseSpace.define('join&form', cueJoins, clauseForms);
+const joinKind = clauseSpace.define('join&kind', cueJoins, cueKinds);
+const subjectForm = clauseSpace.define('subject&form', candidateKinds, clauseForms);
+const subjectKind = clauseSpace.define('subject&kind', candidateKinds, cueKinds);
+const lengthForm = clauseSpace.define('length&form', lengths, clauseForms);
+const skipForm = clauseSpace.define('skipped&form', skips, clauseForms);
+const endingForm = clauseSpace.define('ending&form', endings, clauseForms);
+const endingJoin = clauseSpace.define('ending&join', endings, cueJoins);
+const aidForm = clauseSpace.define('aid&form', aids, clauseForms);
+const hasRunBeside = clauseSpace.define('run-in-sentence&form', yesNo, clauseForms);
+const hasAddressee = clauseSpace.define('addressee&form', yesNo, clauseForms);
+const endsForm = clauseSpace.define('ends&form', clauseEnds, clauseForms);
+const endsKind = clauseSpace.define('ends&kind', clauseEnds, cueKinds);
+const endsLength = clauseSpace.define('ends&length', clauseEnds, lengths);
+const endsNext = clauseSpace.define('ends&next', clauseEnds, sequels);
+const commaInside = clauseSpace.define('comma-inside&form', yesNo, clauseForms);
+const hasLaterCue = clauseSpace.define('cue-inside&form', yesNo, clauseForms);
+
+export function listClauseFeatures(scene: Scene, clause: Clause): readonly number[] {
+  const { cue, form } = clause;
+  const paragraph = scene.paragraphs[cue.paragraphIndex] as QuotedParagraph;
+  const verb =
+    cue.kind === 'according' ? 0 : 1 + reportingVerbIndex(paragraph.tokens[cue.token]?.lower ?? '');
+  const kind = cueKinds.indexOf(cue.kind);
+  const join = cueJoins.indexOf(cue.join);
+  const subject = candidateKinds.indexOf(scene.candidates[cue.subject ?? -1]?.kind ?? 'unknown');
+  const ending = endings.indexOf(endingOf(paragraph.tokens[cue.token]?.lower ?? ''));
+  const start = starts.indexOf(startOf(paragraph.tokens, clause));
+  const inside = clause.endToken - clause.firstToken;
+  const length = inside < 6 ? 0 : inside < 10 ? 1 : inside < 20 ? 2 : inside < 40 ? 3 : 4;
+  const skip = clause.skipped === 0 ? 0 : clause.skipped <= 2 ? 1 : clause.skipped <= 5 ? 2 : 3;
+  const later = scene.cues[cue.index + 1];
+  const cueInside =
+    later !== undefined &&
+    later.paragraphIndex === cue.paragraphIndex &&
+    later.token < clause.endToken &&
+    later.token > cue.token;
+  return [
+    bias.at(),
+    verbIs.at(verb),
+    verbForm.at(verb, form),
+    kindForm.at(kind, form),
+    kindFormStart.at(kind, form, start),
+    joinForm.at(join, form),
+    joinKind.at(join, kind),
+    subjectForm.at(subject, form),
+    subjectKind.at(subject, kind),
+    lengthForm.at(length, form),
+    skipForm.at(skip, form),
+    endingForm.at(ending, form),
+    endingJoin.at(ending, join),
+    aidForm.at(aids.indexOf(aidOf(paragraph.tokens, cue.token)), form),
+    hasRunBeside.at(hasRun(paragraph, cue.token) ? 1 : 0, form),
+    hasAddressee.at(cue.addressee === null ? 0 : 1, form),
+    endsForm.at(clause.ends, form),
+    endsKind.at(clause.ends, kind),
+    endsLength.at(clause.ends, length),
+    endsNext.at(clause.ends, sequels.indexOf(sequelOf(paragraph.tokens, clause))),
+    commaInside.at(hasComma(paragraph.tokens, clause) ? 1 : 0, form),
+    hasLaterCue.at(cueInside ? 1 : 0, form),
+  ];
+}
+
+function endingOf(verb: string): (typeof endings)[number] {
+  if (verb.endsWith('ing')) return 'ing';
+  if (/(?:ed|said|told|wrote|thought|felt|knew|saw|found|understood|swore|written)$/.test(verb))
+    return 'past';
+  return verb.endsWith('s') ? 's' : 'base';
+}
+
+const determiners = new Set(
+  'the a an this that these those his her their its our my your some many most all any no each every both'.split(
+    ' ',
+  ),
+);
+
+/** How the clause begins, behind its "that". */
+function startOf(tokens: readonly Token[], { firstToken }: Clause): (typeof starts)[number] {
+  const token = tokens[tokens[firstToken]?.lower === 'that' ? firstToken + 1 : firstToken];
+  if (token === undefined) return 'other';
+  const { lower } = token;
+  if (/^(?:he|she|it|they|we|i|you|there)$/.test(lower)) return 'pronoun';
+  if (determiners.has(lower)) return 'determiner';
+  if (/^(?:what|how|why|whether|if|who|when|where|which)$/.test(lower)) return 'question';
+  if (lower === 'to') return 'to';
+  if (token.kind === 'number') return 'number';
+  if (token.capital) return 'capital';
+  if (lower.endsWith('s')) return 'plural';
+  return /(?:ing|ed)$/.test(lower) ? 'verbal' : 'other';
+}
+
+function aidOf(tokens: readonly Token[], verb: number): (typeof aids)[number] {
+  const lower = tokens[verb - 1]?.lower ?? '';
+  if (/^(?:would|will|could|should|can|may|might|must)$/.test(lower)) return 'modal';
+  if (/^(?:has|have|had)$/.test(lower)) return 'has';
+  if (/^(?:is|are|was|were|be|been|being)$/.test(lower)) return 'be';
+  if (lower === 'not' || lower === 'never' || lower.endsWith("n't")) return 'not';
+  return lower === 'to' ? 'to' : 'none';
+}
+
+/** What follows the clause, behind its comma. */
+function sequelOf(tokens: readonly Token[], { endToken }: Clause): (typeof sequels)[number] {
+  const next = tokens[tokens[endToken]?.text === ',' ? endToken + 1 : endToken];
+  if (next === undefined || next.kind === 'mark') return 'end';
+  if (next.lower === 'and' || next.lower === 'but') return next.lower;
+  if (/^(?:while|although|though|as|after|before|when|even|despite)$/.test(next.lower)) return 'while';
+  if (/^(?:who|which|whose|where)$/.test(next.lower)) return 'who';
+  if (next.lower.endsWith('ing')) return 'ing';
+  return next.capital ? 'name' : 'other';
+}
+
+function hasComma(tokens: readonly Token[], { firstToken, endToken }: Clause): boolean {
+  for (let at = firstToken; at < endToken; at++) if (tokens[at]?.text === ',') return true;
+  return false;
+}
+
+/** How far around the cue a marked run counts as beside it, in tokens. */
+const maxBeside = 60;
+
+function hasRun({ runAt, sentenceOf }: QuotedParagraph, token: number): boolean {
+  for (let at = Math.max(0, token - maxBeside); at < Math.min(runAt.length, token + maxBeside); at++)
+    if (sentenceOf[at] === sentenceOf[token] && runAt[at] !== -1) return true;
+  return false;
+}

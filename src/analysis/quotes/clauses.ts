@@ -1,0 +1,174 @@
+// The clauses beside a cue that could be what it reports: "that Russia …", "he would go", "Russia only offered a truce, Kyiv said".
+
+import type { Token } from '../../text/tokens.js';
+import type { Cue } from './cues.js';
+import type { QuotedParagraph } from './runs.js';
+import type { Scene } from './scene.js';
+
+/** How a clause begins, or that it stands before its cue. */
+export const clauseForms = [
+  'that',
+  'subject',
+  'question',
+  'infinitive',
+  'phrase',
+  'before',
+  'according',
+] as const;
+
+/** Where a clause behind its cue ends: with the sentence, or before a comma or an "and" that starts something new. */
+export const clauseEnds = ['sentence', 'before-comma', 'before-and-cue', 'before-participle'] as const;
+
+export interface Clause {
+  readonly cue: Cue;
+  /** Index into `clauseForms`. */
+  readonly form: number;
+  /** Index into `clauseEnds`. */
+  readonly ends: number;
+  /** Tokens of the reported words, within the cue's paragraph. */
+  readonly firstToken: number;
+  readonly endToken: number;
+  /** Words between cue and clause: an addressee, a day, a place. */
+  readonly skipped: number;
+}
+
+/** Shortest clause, in tokens. */
+const minTokens = 2;
+/** How far behind the cue a "that" still belongs to it, in tokens. */
+const maxToThat = 12;
+
+/** Candidates of one cue; none when the cue has no subject or every clause beside it holds quotation marks. */
+export function listClauses(scene: Scene, cue: Cue): readonly Clause[] {
+  if (cue.subject === null || cue.join === 'passive') return [];
+  const paragraph = scene.paragraphs[cue.paragraphIndex] as QuotedParagraph;
+  const whole =
+    cue.kind === 'according' ? clauseOfAccording(scene, paragraph, cue) : clauseBehind(paragraph, cue);
+  const before = clauseBefore(scene, paragraph, cue);
+  return [
+    ...(whole === null ? [] : withShorterEnds(scene, paragraph, whole)),
+    ...(before === null ? [] : [before]),
+  ];
+}
+
+/** The clause, and what is left of it when it stops earlier: "he would go, but others stay", "it was late and called for help". */
+function withShorterEnds(scene: Scene, paragraph: QuotedParagraph, whole: Clause): readonly Clause[] {
+  const { tokens } = paragraph;
+  const clauses = [whole];
+  const cutAt = (at: number, ends: (typeof clauseEnds)[number]): void => {
+    if (at - whole.firstToken < minTokens || clauses.some(({ endToken }) => endToken === at)) return;
+    clauses.push({ ...whole, endToken: at, ends: clauseEnds.indexOf(ends) });
+  };
+  let comma = whole.firstToken + 2;
+  while (comma < whole.endToken && tokens[comma]?.text !== ',') comma++;
+  if (comma < whole.endToken) {
+    const isParticiple = /ing$/.test(tokens[comma + 1]?.lower ?? '');
+    cutAt(comma, isParticiple ? 'before-participle' : 'before-comma');
+  }
+  for (let index = whole.cue.index + 1; index < scene.cues.length; index++) {
+    const next = scene.cues[index];
+    if (
+      next === undefined ||
+      next.paragraphIndex !== whole.cue.paragraphIndex ||
+      next.token >= whole.endToken
+    )
+      break;
+    const cut = next.token - 1;
+    if (!/^(?:and|but)$/.test(tokens[cut]?.lower ?? '')) continue;
+    cutAt(tokens[cut - 1]?.text === ',' ? cut - 1 : cut, 'before-and-cue');
+    break;
+  }
+  return clauses;
+}
+
+const subjectPronouns = new Set('he she it they we i you there this these those'.split(' '));
+const questionWords = new Set('what how why whether if who when where which'.split(' '));
+
+function clauseBehind(paragraph: QuotedParagraph, cue: Cue): Clause | null {
+  const { tokens } = paragraph;
+  const end = endOfSentence(paragraph, cue.token);
+  const that = findThat(tokens, cue.endToken, Math.min(end, cue.endToken + maxToThat));
+  if (that !== null) return clauseFrom(paragraph, cue, 'that', that, end);
+  const first = tokens[cue.endToken];
+  if (first === undefined || first.kind === 'mark') return null;
+  if (questionWords.has(first.lower)) return clauseFrom(paragraph, cue, 'question', cue.endToken, end);
+  if (first.lower === 'to') return clauseFrom(paragraph, cue, 'infinitive', cue.endToken, end);
+  const opensClause =
+    subjectPronouns.has(first.lower) || first.capital || hasVerbSoon(tokens, cue.endToken, end);
+  return clauseFrom(paragraph, cue, opensClause ? 'subject' : 'phrase', cue.endToken, end);
+}
+
+function findThat(tokens: readonly Token[], from: number, until: number): number | null {
+  for (let at = from; at < until; at++) {
+    const token = tokens[at] as Token;
+    if (token.lower === 'that') return at;
+    if (token.kind === 'mark' && token.text !== ',') return null;
+  }
+  return null;
+}
+
+const auxiliaries = new Set(
+  "is are was were has have had will would could should can may might must does do did isn't wasn't won't don't didn't".split(
+    ' ',
+  ),
+);
+
+function hasVerbSoon(tokens: readonly Token[], from: number, until: number): boolean {
+  for (let at = from + 1; at < Math.min(until, from + 9); at++)
+    if (auxiliaries.has(tokens[at]?.lower ?? '')) return true;
+  return false;
+}
+
+/** "According to Kyiv, the bridge was hit." */
+function clauseOfAccording(scene: Scene, paragraph: QuotedParagraph, cue: Cue): Clause | null {
+  const subject = scene.candidates[cue.subject ?? -1];
+  const opens = cue.token === 0 || paragraph.sentenceOf[cue.token - 1] !== paragraph.sentenceOf[cue.token];
+  if (!opens || subject === undefined) return null;
+  const end = endOfSentence(paragraph, cue.token);
+  for (let at = subject.endToken; at < end; at++)
+    if (paragraph.tokens[at]?.text === ',') return clauseFrom(paragraph, cue, 'according', at + 1, end);
+  return null;
+}
+
+/** "Russia only offered a truce, Kyiv said." The part of the sentence before the speaker and the comma there. */
+function clauseBefore(scene: Scene, paragraph: QuotedParagraph, cue: Cue): Clause | null {
+  const { tokens, sentenceOf } = paragraph;
+  const subject = scene.candidates[cue.subject ?? -1];
+  if (subject === undefined || subject.paragraphIndex !== cue.paragraphIndex) return null;
+  let edge = Math.min(cue.token, subject.firstToken) - 1;
+  while (
+    edge > 0 &&
+    tokens[edge]?.text !== ',' &&
+    edge > cue.token - 16 &&
+    sentenceOf[edge] === sentenceOf[cue.token]
+  )
+    edge--;
+  const isComma = tokens[edge]?.text === ',';
+  if (cue.kind === 'according' ? cue.token === 0 : !isComma) return null;
+  const end = cue.kind === 'according' ? cue.token : edge;
+  let first = end;
+  while (first > 0 && sentenceOf[first - 1] === sentenceOf[cue.token]) first--;
+  return clauseFrom(paragraph, cue, 'before', first, end);
+}
+
+function endOfSentence({ tokens, sentenceOf }: QuotedParagraph, from: number): number {
+  let end = from;
+  while (end < tokens.length && sentenceOf[end] === sentenceOf[from]) end++;
+  return end;
+}
+
+function clauseFrom(
+  { tokens, runAt }: QuotedParagraph,
+  cue: Cue,
+  form: (typeof clauseForms)[number],
+  from: number,
+  until: number,
+): Clause | null {
+  let firstToken = from;
+  let endToken = until;
+  while (firstToken < endToken && tokens[firstToken]?.kind === 'mark') firstToken++;
+  while (endToken > firstToken && tokens[endToken - 1]?.kind === 'mark') endToken--;
+  if (endToken - firstToken < minTokens) return null;
+  for (let at = firstToken; at < endToken; at++) if (runAt[at] !== -1) return null;
+  const skipped = Math.max(0, firstToken - cue.endToken);
+  return { cue, form: clauseForms.indexOf(form), ends: 0, firstToken, endToken, skipped };
+}
