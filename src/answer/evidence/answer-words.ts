@@ -25,7 +25,11 @@ export function createAnswerTest(asked: Asked, passages: PassageIndex): AnswerTe
   const isPercentage = (token: number): boolean =>
     isNumber(token) && (has(token, tokenFlags.percent) || (kindAt(token + 1) & termKinds.percent) !== 0);
   const isMoney = (token: number): boolean =>
-    isNumber(token) && (has(token, tokenFlags.currency) || within(token, 3, termKinds.money));
+    isNumber(token) &&
+    (has(token, tokenFlags.currency) ||
+      // "million" in "$3 million".
+      (isNumber(token - 1) && has(token - 1, tokenFlags.currency)) ||
+      within(token, 3, termKinds.money));
   switch (asked) {
     case 'number':
       return (token) => isNumber(token) && !isYear(token);

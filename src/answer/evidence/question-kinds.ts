@@ -77,7 +77,7 @@ const forms: readonly { readonly asked: Asked | 'by noun'; readonly form: RegExp
 
 /** Where a noun phrase ends: behind "which", a verb form or a function word belongs to the rest of the sentence. */
 const endOfNoun =
-  /^(?:is|are|was|were|be|been|do|does|did|has|have|had|can|could|will|would|should|may|might|must|to|in|on|at|of|for|from|by|with|that|who|and|or|as|than|the|a|an|his|her|their|its|this|these|it|he|she|they|we|you|i|say|says|said|recently|just|also)$/i;
+  /^(?:is|are|was|were|be|been|do|does|did|has|have|had|can|could|will|would|should|may|might|must|to|in|on|at|of|for|from|by|with|that|who|and|or|as|than|the|a|an|his|her|their|its|this|these|it|he|she|they|we|you|i|say|says|said|recently|just|also|left|took|met|sent|won|lost|died|fled|held|came|went|told|got|gave|made|saw|ran|fell|stood|\p{L}{2,}ed)$/iu;
 
 /** Finds what a sentence asks for; a sentence that asks nothing gives `open` without a focus. */
 export function findAsked(sentence: string): AskedFor {
