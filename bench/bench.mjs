@@ -1,5 +1,5 @@
 // Measures speed as ratios against a peer in one run, since two runs on a busy machine are not comparable.
-// Run: npm run bench [-- --questions 60] [-- --starts 5]
+// Run: npm run bench -- [--questions 60] [--starts 5] [--articles 1000]
 //
 // Printed to stdout, as one line of JSON; a ratio below 1 means that we are faster:
 //   start       milliseconds from starting the program to its first answer over the shipped corpus, median of several starts
@@ -22,11 +22,19 @@ import { toAnalysed } from './quality/news.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const { values: options } = parseArgs({
-  options: { questions: { type: 'string', default: '60' }, starts: { type: 'string', default: '5' } },
+  options: {
+    questions: { type: 'string', default: '60' },
+    starts: { type: 'string', default: '5' },
+    articles: { type: 'string' },
+  },
 });
 
 const shipped = await ingestCorpus(path.join(root, 'corpus'));
-const workload = loadWorkload(shipped.library, Number(options.questions));
+const workload = loadWorkload(
+  shipped.library,
+  Number(options.questions),
+  options.articles && Number(options.articles),
+);
 process.stderr.write(
   `${workload.articles.length} articles (${workload.name}), ${workload.questions.length} questions\n`,
 );

@@ -9,19 +9,23 @@ const generatedArticles = 1500;
 const sentencesPerArticle = 16;
 
 /** `{ name, articles: [{ id, title, outlet, publishedOn, url, text }], questions: [text] }`; the same at every run. */
-export function loadWorkload(library, questionCount) {
+export function loadWorkload(library, questionCount, articleCount) {
   const folder = process.env.DRAGOMAN_EVAL_DIR;
   const articlesFile = path.join(folder ?? '', 'news', 'articles-2022.jsonl.gz');
   const questionsFile = path.join(folder ?? '', 'news', 'questions-2022.jsonl');
   if (folder === undefined || !existsSync(articlesFile) || !existsSync(questionsFile))
-    return makeWorkload(library, questionCount);
+    return makeWorkload(library, questionCount, articleCount ?? generatedArticles);
   const questions = readLines(readFileSync(questionsFile)).map(({ question }) => question);
   const articles = readLines(gunzipSync(readFileSync(articlesFile)));
-  return { name: 'news 2022', articles, questions: spread(questions, questionCount) };
+  return {
+    name: 'news 2022',
+    articles: spread(articles, articleCount ?? articles.length),
+    questions: spread(questions, questionCount),
+  };
 }
 
 /** Articles whose sentences are drawn from the shipped corpus, and questions of six words of one of their sentences. */
-function makeWorkload(library, questionCount) {
+function makeWorkload(library, questionCount, articleCount) {
   const random = createRandom(1);
   const pick = (list) => list[Math.floor(random() * list.length)];
   const sentences = library.articles.flatMap(({ article }) =>
@@ -29,7 +33,7 @@ function makeWorkload(library, questionCount) {
       splitSentences(paragraph).map(({ start, end }) => paragraph.slice(start, end).trim()),
     ),
   );
-  const articles = Array.from({ length: generatedArticles }, (_, index) => {
+  const articles = Array.from({ length: articleCount }, (_, index) => {
     const lines = Array.from({ length: sentencesPerArticle }, () => pick(sentences));
     const title = `Number ${index}: ${lines[0].split(' ').slice(0, 8).join(' ')}`;
     return {
