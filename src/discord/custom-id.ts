@@ -26,6 +26,6 @@ export function formatCustomId(request: ButtonRequest): string {
 export function parseCustomId(customId: string): ButtonRequest | null {
   const page = /^page:([1-9]\d{0,3})$/.exec(customId)?.[1];
   if (page !== undefined) return { kind: 'page', page: Number(page) };
-  const [, index, line] = /^run:(\d{1,3})(?::(\/.*))?$/su.exec(customId) ?? [];
+  const [, index, line] = /^run:(0|[1-9]\d{0,2})(?::(\/.*))?$/su.exec(customId) ?? [];
   return index === undefined ? null : { kind: 'run', index: Number(index), line: line ?? null };
 }
