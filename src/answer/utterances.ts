@@ -4,6 +4,7 @@ import type { AnalysedArticle } from '../analysis/analysed-article.js';
 import type { Library } from '../library/library.js';
 import type { Locator } from '../model/locator.js';
 import type { Quote } from '../model/quote.js';
+import { areOwnWords } from './own-words.js';
 import { holds } from './sentence-window.js';
 import { isNamedNear } from './speaker-names.js';
 import { findUtteranceWindow } from './utterance-window.js';
@@ -25,11 +26,13 @@ export interface Utterance {
 
 /**
  * Joins quotations of the same utterance, in the order in which the first of each comes. Of wire copies, which carry the
- * same words under several outlets, the first is kept.
+ * same words under several outlets, the first is kept. Fragments that may be a scare quote are left out (see `areOwnWords`).
  */
 export function gatherUtterances(library: Library, quotes: readonly Quote[]): readonly Utterance[] {
   const groups = new Map<string, Quote[]>();
   for (const quote of quotes) {
+    const analysed = library.findArticle(quote.articleId);
+    if (analysed === undefined || !areOwnWords(analysed, quote)) continue;
     const key = `${quote.articleId} ${quote.group}`;
     const runs = groups.get(key);
     if (runs === undefined) groups.set(key, [quote]);
@@ -37,8 +40,7 @@ export function gatherUtterances(library: Library, quotes: readonly Quote[]): re
   }
   const copies = new Set<string>();
   return [...groups.values()].flatMap((runs) => {
-    const analysed = library.findArticle(runs[0]!.articleId);
-    if (analysed === undefined) return [];
+    const analysed = library.findArticle(runs[0]!.articleId)!;
     const { id, sameTextIds } = analysed.article;
     const key = JSON.stringify([[id, ...sameTextIds].sort(), runs.map(({ text }) => text)]);
     if (copies.has(key)) return [];

@@ -54,7 +54,7 @@ describe('on the shipped pages', () => {
   it('/quote kremlin shows what an organisation said', async () => {
     const card = await answerQuotes(context, { person: 'kremlin' });
     expect(card.title).toBe('What the Kremlin said');
-    expect(listExcerpts(card)[0]?.citation.outlet).toBe('Reuters');
+    expect(listExcerpts(card).map(({ citation }) => citation.outlet)).toContain('Reuters');
   });
 
   it('/quote lee asks which of the two', async () => {
