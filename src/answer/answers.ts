@@ -10,6 +10,10 @@ export interface QuotesRequest extends Filters {
   /** Only quotations about this. */
   readonly about?: string | undefined;
   readonly order?: 'newest' | 'best' | undefined;
+  /** Only word for word, or only in the outlets' words; everything when absent. */
+  readonly kind?: 'direct' | 'reported' | 'all' | undefined;
+  /** Only where the outlet spells the name as typed; letter case does not count. */
+  readonly exact?: boolean | undefined;
 }
 
 /** Answers drawn from one library. Nothing found is a card that says so, never an error. */

@@ -10,6 +10,7 @@ import { findPlacesNaming } from './named-places.js';
 import {
   askWhichCard,
   didYouMeanCard,
+  enumerate,
   filterInput,
   nothingFoundCard,
   type Suggestion,
@@ -18,11 +19,14 @@ import {
 import { composeQuotesCard, type Subject } from './quotes-card.js';
 import { selectUtterances } from './select-utterances.js';
 import { findSpeakerQuotes } from './speaker-quotes.js';
+import { isSpelledAs, listSpellings } from './spelling.js';
 import { dressUtterance } from './utterance-excerpt.js';
 import { gatherUtterances, joinByExcerpt, type Utterance } from './utterances.js';
 
 /** Most places shown as near when nobody is quoted. */
 const maxNear = 3;
+/** Most other spellings named beside the one asked for. */
+const maxSpellings = 5;
 
 /**
  * Quotations of one person, or of an organisation that speaks ("kremlin"): direct ones first, reported speech apart, each
@@ -61,10 +65,14 @@ function answerFor(
   subject: Subject,
   all: readonly Utterance[],
 ): Card {
-  const utterances = selectUtterances(all, request);
+  const typed = spellingOf(request, subject);
+  const spelled =
+    typed === null ? all : all.filter((utterance) => isSpelledAs(context.library, utterance, typed));
+  const utterances = selectUtterances(spelled, request);
   const card = composeQuotesCard(context, {
     title: `What ${subject.name} said${topicWords(request)}`,
     subject,
+    remarks: typed === null ? [] : [describeSpelling(context, typed, all)],
     utterances,
     selection,
     actions: suggestAll(request, subject, all).map((suggestion) => ({ kind: 'run', ...suggestion })),
@@ -83,13 +91,17 @@ function composeMiss(
   nearest: readonly Utterance[],
   all: readonly Utterance[],
 ): Card {
+  const typed = spellingOf(request, subject);
   const words = joinByExcerpt(nearest).slice(0, maxNear);
   const places =
     words.length > 0 ? [] : findPlacesNaming(context.library, selection, subject.person, maxNear);
   return nothingFoundCard({
-    title: `No quotation of ${subject.name}${topicWords(request)} in these articles`,
+    title: `No ${kindWords(request)} of ${subject.name}${topicWords(request)} in these articles`,
     selection,
-    remarks: words.length + places.length === 0 ? ['No article here names them, either.'] : [],
+    remarks: [
+      ...(typed === null || all.length === 0 ? [] : [describeSpelling(context, typed, all)]),
+      ...(words.length + places.length === 0 ? ['No article here names them, either.'] : []),
+    ],
     near: [
       ...words.map((utterance, index) => dressUtterance(context, utterance, subject, index + 1, 'near')),
       ...places.map(({ analysed, at, name }, index) =>
@@ -120,27 +132,50 @@ function suggestPeople(request: QuotesRequest, people: readonly Person[]): reado
   }));
 }
 
-/** From a topic back to everything said; nothing when everything was asked for. */
+/** The name that has to be spelled as typed; null where any spelling will do. An id stands for the name people see. */
+function spellingOf({ exact, person: typed }: QuotesRequest, { name, person }: Subject): string | null {
+  if (exact !== true) return null;
+  return person !== null && typed.trim().toLowerCase() === person.id ? name : typed;
+}
+
+function describeSpelling({ library }: AnswerContext, typed: string, all: readonly Utterance[]): string {
+  const others = all.filter((utterance) => !isSpelledAs(library, utterance, typed));
+  const spellings = new Set(others.flatMap((utterance) => listSpellings(library, utterance)));
+  const only = `Only where the outlet spells the name “${typed}”`;
+  if (spellings.size === 0) return `${only}: every outlet here does.`;
+  const shown = [...spellings].slice(0, maxSpellings).map((spelling) => `“${spelling}”`);
+  return `${only}; other spellings here: ${enumerate(shown)}.`;
+}
+
+/** From a topic, a kind or a spelling back to everything said; nothing when everything was asked for. */
 function suggestAll(
   request: QuotesRequest,
   { name, person }: Subject,
   all: readonly Utterance[],
 ): readonly Suggestion[] {
   const count = joinByExcerpt(all).length;
-  if (request.about === undefined || count === 0) return [];
+  const isNarrow = request.about !== undefined || (request.kind ?? 'all') !== 'all' || request.exact === true;
+  if (!isNarrow || count === 0) return [];
   const input = { person: person?.id ?? name, ...filterInput(request) };
   return [{ label: `All ${count} of ${name}`, command: 'quote', input }];
+}
+
+function kindWords({ kind }: QuotesRequest): string {
+  if (kind === 'direct') return 'direct quotation';
+  return kind === 'reported' ? 'reported statement' : 'quotation';
 }
 
 function topicWords({ about }: QuotesRequest): string {
   return about === undefined ? '' : ` about “${about}”`;
 }
 
-function inputOf({ person, about, order, ...filters }: QuotesRequest): Record<string, string> {
+function inputOf({ person, about, order, kind, exact, ...filters }: QuotesRequest): Record<string, string> {
   return {
     person,
     ...(about === undefined ? {} : { about }),
     ...(order === undefined ? {} : { order }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(exact === undefined ? {} : { exact: String(exact) }),
     ...filterInput(filters),
   };
 }

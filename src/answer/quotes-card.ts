@@ -20,6 +20,8 @@ export interface Subject {
 export interface QuotesCard {
   readonly title: string;
   readonly subject: Subject;
+  /** What the reader has to know before reading: which spellings are shown. Each a paragraph. */
+  readonly remarks: readonly string[];
   /** In the order in which they are shown within each section. */
   readonly utterances: readonly Utterance[];
   readonly selection: Selection;
@@ -30,17 +32,21 @@ export interface QuotesCard {
 const maxDirect = 25;
 const maxReported = 15;
 const maxUnsure = 5;
+/** Most articles offered as buttons. */
+const maxArticles = 3;
 
 /** The card, or null when no utterance is both surely the speaker's and in sentences that can be shown. */
 export function composeQuotesCard(
   context: AnswerContext,
-  { title, subject, utterances, selection, actions }: QuotesCard,
+  { title, subject, remarks, utterances, selection, actions }: QuotesCard,
 ): Card | null {
   const shown = joinByExcerpt(utterances.filter(({ isSure }) => isSure));
   if (shown.length === 0) return null;
   const unsure = joinByExcerpt(utterances.filter(({ isSure }) => !isSure));
   const direct = shown.filter(({ isReported }) => !isReported);
   const reported = shown.filter(({ isReported }) => isReported);
+  const shownDirect = direct.slice(0, maxDirect);
+  const shownReported = reported.slice(0, maxReported);
   let number = 0;
   const section = (
     heading: string,
@@ -59,20 +65,34 @@ export function composeQuotesCard(
     blocks: [
       ...introduce(subject),
       textBlock(countLine(direct.length, reported.length, shown)),
-      ...section('In direct quotation', direct.slice(0, maxDirect)),
-      ...section('Reported by outlets in their own words', reported.slice(0, maxReported)),
+      ...remarks.map(textBlock),
+      ...section('In direct quotation', shownDirect),
+      ...section('Reported by outlets in their own words', shownReported),
       ...section(`Perhaps ${subject.name} – no name stands near`, unsure.slice(0, maxUnsure), 'near'),
     ],
-    actions,
+    actions: [...listArticles([...shownDirect, ...shownReported]), ...actions],
     footer: [
       searchedLine(selection),
       ...leftOutWords(
-        Math.max(0, direct.length - maxDirect) + Math.max(0, reported.length - maxReported),
+        shown.length - shownDirect.length - shownReported.length,
         utterances.filter(({ excerptAt }) => excerptAt === null).length,
       ),
     ].join(' '),
     searched: selection.searched,
   });
+}
+
+/** From the first utterances to their articles, one button for each article. They are numbered as they are shown. */
+function listArticles(shown: readonly Utterance[]): readonly Action[] {
+  const numbers = new Map<Utterance['analysed'], number>();
+  for (const [index, { analysed }] of shown.entries())
+    if (!numbers.has(analysed)) numbers.set(analysed, index + 1);
+  return [...numbers].slice(0, maxArticles).map(([{ article }, number]) => ({
+    kind: 'run',
+    label: `Show ${number} in its article`,
+    command: 'article',
+    input: { title: article.id },
+  }));
 }
 
 /** Who this is, and the offices held; nothing for somebody whom only the text names. */

@@ -8,12 +8,14 @@ import type { Utterance } from './utterances.js';
 /**
  * With a topic: those whose words, or the sentences around them, share a stem with it, those that share the most first; a
  * topic of nothing but common words ("the", "it") keeps none. Without one: all, by substance when `best` is asked. The order
- * given (newest first) decides between equals, and alone when `newest` is asked.
+ * given (newest first) decides between equals, and alone when `newest` is asked. `kind` keeps one of the two sections only.
  */
 export function selectUtterances(
-  utterances: readonly Utterance[],
-  { about, order }: Pick<QuotesRequest, 'about' | 'order'>,
+  all: readonly Utterance[],
+  { about, order, kind = 'all' }: Pick<QuotesRequest, 'about' | 'order' | 'kind'>,
 ): readonly Utterance[] {
+  const utterances =
+    kind === 'all' ? all : all.filter(({ isReported }) => isReported === (kind === 'reported'));
   if (about === undefined) return order === 'best' ? sortBy(utterances, measureSubstance) : utterances;
   const wanted = [...termsOf(about)];
   const shared = new Map(

@@ -191,13 +191,49 @@ describe('what a person said', () => {
     const card = await ask({ person: 'medinsky', about: 'claim of wars' });
     expect(card.title).toBe('What Vladimir Medinsky said about “claim of wars”');
     expect(textsOf(card)).toHaveLength(2);
-    expect(card.actions).toEqual([
+    expect(card.actions.slice(-1)).toEqual([
       {
         kind: 'run',
         label: 'All 3 of Vladimir Medinsky',
         command: 'quote',
         input: { person: 'vladimir-medinsky' },
       },
+    ]);
+  });
+
+  it('is narrowed to what is given word for word, or to what is only reported', async () => {
+    expect(textsOf(await ask({ person: 'medinsky', kind: 'direct' }))).toHaveLength(2);
+    const reported = await ask({ person: 'medinsky', kind: 'reported' });
+    expect(textsOf(reported)).toEqual(['Medinskiy said that a ceasefire of three days had been proposed.']);
+    expect(reported.actions.at(-1)).toMatchObject({ label: 'All 3 of Vladimir Medinsky' });
+    const none = await ask({ person: 'medinsky', kind: 'reported', outlet: 'Gazette' });
+    expect(none).toMatchObject({
+      found: false,
+      title: 'No reported statement of Vladimir Medinsky in these articles',
+    });
+  });
+
+  it('is kept to the spelling that was typed, and says which others there are', async () => {
+    const card = await ask({ person: 'medinskiy', exact: true });
+    expect(textsOf(card)).toEqual(['Medinskiy said that a ceasefire of three days had been proposed.']);
+    expect(outline(card)[0]).toContain('1 reported statement');
+    expect(outline(card)[1]).toBe(
+      'Only where the outlet spells the name “medinskiy”; other spellings here: “Medinsky”.',
+    );
+    expect(textsOf(await ask({ person: 'MEDINSKY', exact: true }))).toHaveLength(2);
+    const miss = await ask({ person: 'Medinskyy', exact: true });
+    expect(miss).toMatchObject({
+      found: false,
+      title: 'No quotation of Vladimir Medinsky in these articles',
+    });
+    expect(outline(miss)[0]).toContain('other spellings here: “Medinsky” and “Medinskiy”');
+  });
+
+  it('leads on to the articles it was found in', async () => {
+    const { actions } = await ask({ person: 'medinsky' });
+    expect(actions).toMatchObject([
+      { label: 'Show 1 in its article', command: 'article', input: { title: 'talks' } },
+      { label: 'Show 2 in its article', command: 'article', input: { title: 'speech' } },
     ]);
   });
 

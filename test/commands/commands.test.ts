@@ -83,7 +83,7 @@ describe('/help', () => {
     const labels = card.blocks.flatMap((block) =>
       block.kind === 'facts' ? block.rows.map(({ label }) => label) : [],
     );
-    expect(labels).toContain('/quote person [about] [order] [outlet] [since] [until]');
+    expect(labels).toContain('/quote person [about] [order] [kind] [exact] [outlet] [since] [until]');
     expect(labels).toHaveLength(commands.size);
   });
 
