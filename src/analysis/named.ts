@@ -1,8 +1,9 @@
 // Finds everything an article calls by a proper name and says which are people.
 
 import type { Token } from '../text/tokens.js';
+import { calendarWords } from '../text/words/calendar.js';
 import { femaleGivenNames, maleGivenNames, neutralGivenNames } from '../text/words/given-names.js';
-import { organisationWords, outletNames } from '../text/words/organisations.js';
+import { organisationWords, outletNames, speakingBuildings } from '../text/words/organisations.js';
 import { nationalities, placeNames } from '../text/words/places.js';
 import { sentenceStarters } from '../text/words/sentence-starters.js';
 import { personalVerbForms } from '../text/words/speech-verbs.js';
@@ -196,6 +197,7 @@ function draftOf(
   while (first < until && startsUnnamed(paragraph, first, until, smallWords)) first++;
   const end = isGluedByline(paragraph, until) ? until - 2 : until;
   if (first >= end) return null;
+  if (end - first === 1 && calendarWords.has(tokens[first]?.text ?? '')) return null;
   const phrase = first;
   const name = afterTitle(tokens, first, end);
   const gender = genderOfTitle(tokens, first, name) ?? genderOfGivenName(tokens[name]?.text ?? '');
@@ -324,6 +326,7 @@ function kindOf({ words, first, phrase, paragraph }: Draft): NamedKind {
   const last = words.at(-1) ?? '';
   const whole = words.join(' ');
   if (words.length === 1 && first > phrase) return 'person';
+  if (speakingBuildings.has(whole)) return 'organisation';
   if (placeNames.has(whole)) return 'place';
   if (nationalities.has(whole) || outletNames.has(whole)) return 'organisation';
   if (words.length === 1)

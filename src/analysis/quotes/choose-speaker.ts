@@ -3,7 +3,7 @@
 import type { Candidate } from './candidates.js';
 import type { Cue } from './cues.js';
 import { logistic, mostProbable, score } from './linear-model.js';
-import { rejectionReason } from './rejection-reason.js';
+import { isCertainlyNoSpeech, rejectionReason } from './rejection-reason.js';
 import type { Run } from './runs.js';
 import type { Scene } from './scene.js';
 import { listSpeakerOptions, type PreviousRun, speakerSpace } from './speaker-features.js';
@@ -15,9 +15,14 @@ const speakerWeights = speakerSpace.readWeights(speakerWeightTable);
 const speechWeights = speechSpace.readWeights(speechWeightTable);
 
 /** Below this probability a run is no speech. Chosen on the training articles; `bench/quality/quotes.mjs` shows a change. */
-const speechThreshold = 0.6;
+const speechThreshold = 0.5;
+/** For runs of one to three words, where most of what is not speech stands. */
+const shortThreshold = 0.7;
+/** For such runs without a verb of speech whose subject could speak them. */
+const uncuedThreshold = 0.85;
+const shortWords = 3;
 /** Below this probability of the best candidate nobody is named: a wrong speaker is worse than none. */
-const speakerThreshold = 0.35;
+const speakerThreshold = 0.5;
 
 export interface Verdict {
   readonly run: Run;
@@ -37,7 +42,9 @@ export function judgeRuns(scene: Scene): readonly Verdict[] {
       speakerWeights,
     );
     const question = context.ask(run, option, probability);
-    const isSpeech = logistic(score(listSpeechFeatures(question), speechWeights)) >= speechThreshold;
+    const isSpeech =
+      !isCertainlyNoSpeech(question) &&
+      logistic(score(listSpeechFeatures(question), speechWeights)) >= thresholdFor(run, option.cue);
     const candidate = isSpeech && probability >= speakerThreshold ? option.candidate : null;
     context.remember(run, isSpeech, candidate);
     verdicts.push({
@@ -48,6 +55,11 @@ export function judgeRuns(scene: Scene): readonly Verdict[] {
     });
   }
   return verdicts;
+}
+
+function thresholdFor({ wordCount }: Run, cue: Cue | null): number {
+  if (wordCount > shortWords) return speechThreshold;
+  return cue === null ? uncuedThreshold : shortThreshold;
 }
 
 /** What the runs judged so far tell about the next one. */

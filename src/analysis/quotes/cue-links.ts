@@ -88,7 +88,9 @@ function link(
   const count = Math.min(Math.max(sentences, 0), 2);
   const gap = gapOf(paragraph, from, until);
   const place = ((side * sentenceCounts.length + count) * 2 + (overRun ? 1 : 0)) * 2 + (farther ? 1 : 0);
-  const distance = (side === 2 ? 8 : count === 0 ? 0 : 5) + gap + (overRun ? 3 : 0);
+  const loose =
+    cue.join === 'plain' || cue.join === 'inverted' || cue.join === 'apposed' || cue.join === 'by' ? 0 : 3;
+  const distance = (side === 2 ? 8 : count === 0 ? 0 : 5) + gap + (overRun ? 3 : 0) + loose;
   return { cue, side, place, gap, distance };
 }
 

@@ -18,36 +18,32 @@ export interface Flags {
   readonly post: boolean;
 }
 
-/** Reads the reporter's words of the sentences that hold the run and its cue; what stands inside marks does not count. */
-export function readFlags(
-  paragraph: QuotedParagraph,
-  span: Pick<Run, 'firstToken' | 'endToken'>,
-  cue: Cue | null,
-): Flags {
-  const frame = frameOf(paragraph, span, cue);
-  return { hedged: hedges.test(frame), relayed: relays.test(frame), post: networks.test(frame) };
-}
+/** How many tokens around the cue a hedge belongs to it: "Putin is said to have claimed", not "after reportedly fleeing, …". */
+const hedgeReach = 7;
+/** How many tokens around cue and run tell where the words were written or heard. */
+const frameReach = 40;
 
-function frameOf(
+/** Reads the reporter's own words around the run and its cue, within their sentences; what stands inside marks does not count. */
+export function readFlags(
   paragraph: QuotedParagraph,
   { firstToken, endToken }: Pick<Run, 'firstToken' | 'endToken'>,
   cue: Cue | null,
-): string {
-  const { tokens, runAt, sentenceOf, text } = paragraph;
-  const near = cue !== null && cue.paragraphIndex === paragraph.paragraphIndex ? cue.token : firstToken;
-  const sentences = new Set([
-    sentenceOf[near],
-    sentenceOf[firstToken - 1] === sentenceOf[firstToken] ? sentenceOf[firstToken] : sentenceOf[near],
-  ]);
-  const pieces: string[] = [];
-  for (
-    let at = Math.max(0, Math.min(near, firstToken) - 60);
-    at < Math.min(tokens.length, Math.max(near, endToken) + 40);
-    at++
-  ) {
-    const token = tokens[at];
-    if (token === undefined || runAt[at] !== -1 || !sentences.has(sentenceOf[at])) continue;
-    pieces.push(text.slice(token.start, token.end));
+): Flags {
+  const here = cue !== null && cue.paragraphIndex === paragraph.paragraphIndex ? cue.token : firstToken;
+  const frame = wordsAround(paragraph, Math.min(here, firstToken), Math.max(here, endToken), frameReach);
+  return {
+    hedged: hedges.test(wordsAround(paragraph, here, here, hedgeReach)),
+    relayed: relays.test(frame),
+    post: networks.test(frame),
+  };
+}
+
+function wordsAround(paragraph: QuotedParagraph, from: number, until: number, reach: number): string {
+  const { tokens, runAt, sentenceOf } = paragraph;
+  const words: string[] = [];
+  for (let at = Math.max(0, from - reach); at < Math.min(tokens.length, until + reach); at++) {
+    const inSentence = sentenceOf[at] === sentenceOf[from] || sentenceOf[at] === sentenceOf[until];
+    if (inSentence && runAt[at] === -1) words.push(tokens[at]?.text ?? '');
   }
-  return pieces.join(' ');
+  return words.join(' ');
 }

@@ -7,6 +7,20 @@ import { isTitleCase, leadOf, type SpeechQuestion, tellingFeatures } from './spe
 /** Longest run, in words, that is called a scare quote. */
 const maxScareWords = 5;
 
+/** No speech whatever stands around it: set off by "so-called", titled or nicknamed, or spoken about ("the word 'artificial'"). */
+export function isCertainlyNoSpeech({ scene, run }: SpeechQuestion): boolean {
+  const paragraph = scene.paragraphs[run.paragraphIndex] as QuotedParagraph;
+  const { before, beforeIndex } = readRunForm(paragraph, run);
+  if (leadOf(paragraph, before, beforeIndex) === tellingFeatures.soCalled) return true;
+  if (/^(?:nicknamed|codenamed|code-named|titled|entitled)$/.test(before?.lower ?? '')) return true;
+  const article = paragraph.tokens[beforeIndex - 1]?.lower;
+  return (
+    run.wordCount <= 3 &&
+    article === 'the' &&
+    /^(?:word|term|phrase|name|nickname)$/.test(before?.lower ?? '')
+  );
+}
+
 /** The first telling thing about the run, in words that a maintainer reads. */
 export function rejectionReason({ scene, run, best, repeated }: SpeechQuestion): string {
   const paragraph = scene.paragraphs[run.paragraphIndex] as QuotedParagraph;

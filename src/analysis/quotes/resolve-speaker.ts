@@ -54,8 +54,35 @@ function resolve(scene: Scene, mention: Candidate, spoken: readonly Spoken[]): s
 }
 
 function resolvePronoun(scene: Scene, mention: Candidate, spoken: readonly Spoken[]): string | null {
+  const unnamed = unnamedInSentence(scene, mention);
+  if (unnamed !== null) return unnamed.text === 'one' ? null : unnamed.text;
   const { option, probability } = mostProbable(listPronounOptions(scene, mention, spoken), pronounWeights);
   return probability < pronounThreshold ? null : option.name;
+}
+
+/** "When one was asked, he replied": somebody unnamed stands in the sentence, and nobody named nearer. */
+function unnamedInSentence(scene: Scene, mention: Candidate): Candidate | null {
+  const { sentenceOf } = scene.paragraphs[mention.paragraphIndex] as QuotedParagraph;
+  for (let at = mention.index - 1; at >= 0; at--) {
+    const before = scene.candidates[at];
+    if (before === undefined || before.paragraphIndex !== mention.paragraphIndex) return null;
+    if (sentenceOf[before.firstToken] !== sentenceOf[mention.firstToken]) return null;
+    if (before.kind === 'person') return null;
+    if (
+      before.kind === 'role' &&
+      before.gender !== (mention.gender === 'male' ? 'female' : 'male') &&
+      opensClause(scene, before)
+    )
+      return before;
+  }
+  return null;
+}
+
+/** Nothing but a conjunction or the start of the sentence stands before it. */
+function opensClause(scene: Scene, candidate: Candidate): boolean {
+  const { tokens } = scene.paragraphs[candidate.paragraphIndex] as QuotedParagraph;
+  if (opensSentence(scene, candidate)) return true;
+  return /^(?:when|after|as|while|if|because|once)$/.test(tokens[candidate.firstToken - 1]?.lower ?? '');
 }
 
 /** "Smith, who said": Smith. */
@@ -89,16 +116,18 @@ function nameBeside(scene: Scene, mention: Candidate): string | null {
   return null;
 }
 
-/** "It said": the body that spoke last, else the one that opened a sentence near by. */
+/** "It said": the body that opened a sentence last, or the "it" before that spoke; else a paper that did. */
 function bodyBefore(scene: Scene, mention: Candidate, spoken: readonly Spoken[]): string | null {
-  const last = spoken.at(-1);
-  if (last !== undefined && isBody(last.mention) && isNear(scene, last.mention, mention)) return last.name;
+  const names = new Map(spoken.slice(-12).map((turn) => [turn.mention.index, turn.name]));
   let fallback: string | null = null;
-  for (let at = mention.index - 1; at >= Math.max(0, mention.index - 10); at--) {
+  for (let at = mention.index - 1; at >= Math.max(0, mention.index - 20); at--) {
     const before = scene.candidates[at] as Candidate;
-    if (before.possessive || !isBody(before) || !isNear(scene, before, mention)) continue;
-    if (opensSentence(scene, before)) return before.name ?? before.text;
-    fallback ??= before.name ?? before.text;
+    if (!isNear(scene, before, mention)) break;
+    if (before.possessive || !isBody(before)) continue;
+    const name = before.kind === 'it' ? (names.get(before.index) ?? null) : (before.name ?? before.text);
+    if (name !== null && before.kind !== 'thing' && before.kind !== 'place' && opensSentence(scene, before))
+      return name;
+    if (name !== null && before.kind === 'thing' && opensSentence(scene, before)) fallback ??= name;
   }
   return fallback;
 }

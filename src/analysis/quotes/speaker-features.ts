@@ -81,6 +81,9 @@ const cueAt = speakerSpace.define('cue', linkPlaces);
 const cueGap = speakerSpace.define('cue&gap', linkPlaces, gaps);
 const cueJoin = speakerSpace.define('cue&join', linkPlaces, cueJoins);
 const cueKind = speakerSpace.define('cue&verb', linkPlaces, cueKinds);
+const cueGapJoin = speakerSpace.define('cue&gap&join', linkPlaces, gaps, cueJoins);
+const nearestJoin = speakerSpace.define('nearest-cue&join', yesNo, cueJoins);
+const nearestShape = speakerSpace.define('nearest-cue&shape', yesNo, shapes);
 const cueShape = speakerSpace.define('cue&shape', linkPlaces, shapes);
 const cueGapOpening = speakerSpace.define('cue&gap&opening', linkPlaces, gaps, openings);
 const joinKind = speakerSpace.define('join&kind', cueJoins, candidateKinds);
@@ -88,6 +91,7 @@ const verbJoin = speakerSpace.define('verb&join', cueKinds, cueJoins);
 const previousIs = speakerSpace.define('previous', relations);
 const previousShape = speakerSpace.define('previous&shape', relations, shapes);
 const previousClosed = speakerSpace.define('previous&closed', relations, yesNo);
+const previousRival = speakerSpace.define('previous&other-has-nearer-cue', relations, yesNo);
 const previousCue = speakerSpace.define('previous&cue-side', relations, linkSides);
 const sameAsPrevious = speakerSpace.define('same-as-previous', relations);
 const addressed = speakerSpace.define('addressee');
@@ -199,14 +203,20 @@ function optionOf(view: View, candidate: Candidate, rank: number): SpeakerOption
   for (const trait of traitsOf(view, candidate))
     features.push(traitIs.at(trait), traitPlace.at(trait, place));
   if (link === null) features.push(noCue.at(), noCueShape.at(0, form.shape), noCueRank.at(0, rank));
-  else addCueFeatures(features, link, form, kind);
+  else addCueFeatures(features, link, form, kind, isNearest(view, link) ? 1 : 0);
   addPreviousFeatures(features, view, candidate, link);
   if (view.links.some(({ cue }) => cue.addressee === candidate.index)) features.push(addressed.at());
   if (candidate.name !== null && namesInRun(view.paragraph, run, candidate)) features.push(namedInRun.at());
   return { candidate, cue: link?.cue ?? null, features };
 }
 
-function addCueFeatures(features: number[], { cue, place, gap }: CueLink, form: RunForm, kind: number): void {
+function addCueFeatures(
+  features: number[],
+  { cue, place, gap }: CueLink,
+  form: RunForm,
+  kind: number,
+  nearest: number,
+): void {
   const join = cueJoins.indexOf(cue.join);
   const verb = cueKinds.indexOf(cue.kind);
   features.push(
@@ -214,6 +224,9 @@ function addCueFeatures(features: number[], { cue, place, gap }: CueLink, form: 
     cueGap.at(place, gap),
     cueJoin.at(place, join),
     cueKind.at(place, verb),
+    cueGapJoin.at(place, gap, join),
+    nearestJoin.at(nearest, join),
+    nearestShape.at(nearest, form.shape),
     cueShape.at(place, form.shape),
     cueGapOpening.at(place, gap, form.opening),
     joinKind.at(join, kind),
@@ -223,20 +236,37 @@ function addCueFeatures(features: number[], { cue, place, gap }: CueLink, form: 
 
 function addPreviousFeatures(
   features: number[],
-  { scene, previous, relation, form }: View,
+  view: View,
   candidate: Candidate,
   link: CueLink | null,
 ): void {
+  const { scene, previous, relation, form } = view;
   if (previous === null || previous.candidate === null) return;
   if (previous.candidate === candidate.index)
     features.push(
       previousIs.at(relation),
       previousShape.at(relation, form.shape),
       previousClosed.at(relation, previous.run.closed ? 1 : 0),
+      previousRival.at(relation, hasRival(view, candidate) ? 1 : 0),
       previousCue.at(relation, link === null ? 0 : link.side + 1),
     );
   else if (candidate.name !== null && candidate.name === scene.candidates[previous.candidate]?.name)
     features.push(sameAsPrevious.at(relation));
+}
+
+function isNearest({ links }: View, link: CueLink): boolean {
+  return links.every(({ distance }) => distance >= link.distance);
+}
+
+/** Longest distance of a cue in the run's own sentence, with nothing quoted between. */
+const nearDistance = 3;
+
+/** Somebody else is the subject of a cue right beside the run. */
+function hasRival({ links }: View, candidate: Candidate): boolean {
+  return links.some(
+    ({ cue, distance }) =>
+      distance <= nearDistance && cue.subject !== null && cue.subject !== candidate.index,
+  );
 }
 
 /** The nearest cue with this subject. */

@@ -128,3 +128,20 @@ export const outletNames: ReadonlySet<string> = new Set([
   'Newsmax',
   'OAN',
 ]);
+
+/** Buildings and streets that stand for those who sit in them: they speak. As written. */
+export const speakingBuildings: ReadonlySet<string> = new Set([
+  'White House',
+  'Kremlin',
+  'Pentagon',
+  'Downing Street',
+  'Number 10',
+  'No. 10',
+  'Elysee',
+  'Élysée',
+  'Vatican',
+  'Capitol Hill',
+  'Foggy Bottom',
+  'Whitehall',
+  'Buckingham Palace',
+]);
