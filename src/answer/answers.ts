@@ -22,7 +22,10 @@ export interface Answers {
   search(query: string, filters: Filters): Promise<Card>;
   event(name: string, filters: Filters): Promise<Card>;
   quotes(request: QuotesRequest): Promise<Card>;
+  who(name: string, filters: Filters): Promise<Card>;
   compare(topic: string, filters: Filters): Promise<Card>;
+  /** Checks a pasted citation or sentence against the corpus. */
+  verify(text: string): Card;
   article(title: string): Promise<Card>;
   latest(filters: Filters): Card;
   outlets(): Card;

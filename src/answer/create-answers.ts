@@ -12,6 +12,8 @@ import { answerOutlets } from './outlets-answer.js';
 import { answerQuotes } from './quotes-answer.js';
 import { answerSearch } from './search-answer.js';
 import { answerStatus } from './status-answer.js';
+import { answerVerify } from './verify-answer.js';
+import { answerWho } from './who-answer.js';
 
 /** Cheap: made anew for every call, so that one answer is drawn from one snapshot and one instant. */
 export function createAnswers(context: AnswerContext): Answers {
@@ -20,7 +22,9 @@ export function createAnswers(context: AnswerContext): Answers {
     search: (query, filters) => answerSearch(context, query, filters),
     event: (name, filters) => answerEvent(context, name, filters),
     quotes: (request) => answerQuotes(context, request),
+    who: (name, filters) => answerWho(context, name, filters),
     compare: (topic, filters) => answerCompare(context, topic, filters),
+    verify: (text) => answerVerify(context, text),
     article: (title) => answerArticle(context, title),
     latest: (filters) => answerLatest(context, filters),
     outlets: () => answerOutlets(context),

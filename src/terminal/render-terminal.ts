@@ -117,6 +117,8 @@ function renderRichText(text: RichText, style: Style): string {
 }
 
 function renderInline({ text, style: weight, url }: Inline, style: Style): string {
+  // A break of ours; one inside a text is perhaps a page's and becomes a space.
+  if (text === '\n') return text;
   const safe = toSafeText(text);
   const address = url === undefined ? null : toSafeUrl(url);
   const shown = weight === undefined ? safe : style[weight](safe);

@@ -12,12 +12,8 @@ export interface AlignedStretch {
   readonly there: Span;
 }
 
-/** Costs of one word. A change costs less than a word added and one missing, but more than a word added at the edge. */
-const gapCost = 5;
-const changeCost = 6;
-
 /**
- * Finds the place in `there` that needs the fewest edits to become `here`, and the edits. Words before and behind that place
+ * Finds the place in `there` that needs the fewest edits to become `here`, and the edits: a word changed, added or missing. Words before and behind that place
  * cost nothing. Stretches come in order, neighbours differ in kind, and together they cover `here`; an empty `here` gives
  * none. Words are compared as they are: fold them before. Time and memory grow with the product of the two lengths.
  */
@@ -26,20 +22,20 @@ export function alignWithin(here: readonly string[], there: readonly string[]): 
   const costs = new Int32Array((here.length + 1) * width);
   const costAt = (row: number, column: number): number => costs[row * width + column] ?? 0;
   for (let row = 1; row <= here.length; row++) {
-    costs[row * width] = row * gapCost;
+    costs[row * width] = row;
     for (let column = 1; column < width; column++) {
       const isSame = here[row - 1] === there[column - 1];
       costs[row * width + column] = Math.min(
-        costAt(row - 1, column - 1) + (isSame ? 0 : changeCost),
-        costAt(row - 1, column) + gapCost,
-        costAt(row, column - 1) + gapCost,
+        costAt(row - 1, column - 1) + (isSame ? 0 : 1),
+        costAt(row - 1, column) + 1,
+        costAt(row, column - 1) + 1,
       );
     }
   }
 
   let column = 0;
   for (let end = 1; end < width; end++)
-    if (costAt(here.length, end) < costAt(here.length, column)) column = end;
+    if (costAt(here.length, end) <= costAt(here.length, column)) column = end;
   const steps: AlignedStretch[] = [];
   for (let row = here.length; row > 0; ) {
     const cost = costAt(row, column);
@@ -48,11 +44,11 @@ export function alignWithin(here: readonly string[], there: readonly string[]): 
       here: { start: row - rows, end: row },
       there: { start: column - columns, end: column },
     });
-    if (column > 0 && cost === costAt(row - 1, column - 1) + (isSame ? 0 : changeCost)) {
+    if (column > 0 && cost === costAt(row - 1, column - 1) + (isSame ? 0 : 1)) {
       steps.push({ kind: isSame ? 'same' : 'changed', ...at(1, 1) });
       row -= 1;
       column -= 1;
-    } else if (cost === costAt(row - 1, column) + gapCost) {
+    } else if (cost === costAt(row - 1, column) + 1) {
       steps.push({ kind: 'added', ...at(1, 0) });
       row -= 1;
     } else {

@@ -1,0 +1,282 @@
+// A pasted citation or sentence → whether the corpus has it: letter for letter, with differences, or not at all.
+
+import type { Action, Block, Card, Excerpt } from '../card/card.js';
+import { citationBlock } from '../card/citation-block.js';
+import { dayWords, outletWords, placeWords } from '../card/citation-words.js';
+import { createCard, excerptBlock, headingBlock, listBlock, textBlock } from '../card/create-card.js';
+import type { Article } from '../model/article.js';
+import type { AnswerContext } from './answer-context.js';
+import { createExcerpt, sentenceIndexAt } from './cite.js';
+import { type Selection, selectArticles } from './filters.js';
+import { counted, nothingFoundCard, searchedLine } from './notices.js';
+import { overlap } from './sentence-window.js';
+import { dressUtterance } from './utterance-excerpt.js';
+import { gatherUtterances } from './utterances.js';
+import { checkWords, type Differences, type Finding, type Place, spansOf } from './verify/check-words.js';
+import { coverPlace } from './verify/cover-place.js';
+import { findHeadlines } from './verify/find-headlines.js';
+import { listDifferences } from './verify/list-differences.js';
+import { type Pasted, readPasted } from './verify/read-pasted.js';
+
+/** Most places shown of words that stand in many, and most differences named one by one. */
+const maxPlaces = 3;
+const maxDifferences = 15;
+/** Longest text that the button "Who said this?" repeats: that of a command's option. */
+const maxPhraseChars = 300;
+
+/**
+ * Looks for the words of a citation block, of a copied card or of any sentence; decoration around them does not count. The
+ * card shows the passage verbatim, says what differs, and whether a citation block names another corpus version, article or
+ * paragraph. Text without words, and words that the corpus does not have, are honest misses.
+ */
+export function answerVerify(context: AnswerContext, text: string): Card {
+  const { library } = context;
+  const selection = selectArticles(library, {});
+  const pasted = readPasted(text);
+  const finding = checkWords(
+    library.passages,
+    pasted.readings,
+    selection.accepts,
+    pasted.block?.articleId ?? null,
+  );
+  switch (finding.kind) {
+    case 'letter for letter':
+    case 'same words':
+      return composeFound(context, selection, pasted, finding.kind, foldCopies(finding.places));
+    case 'differences':
+      return composeDiffering(context, selection, pasted, finding.place, finding.differences);
+    case 'none':
+      return composeMiss(context, selection, pasted, finding);
+  }
+}
+
+function composeFound(
+  context: AnswerContext,
+  selection: Selection,
+  pasted: Pasted,
+  kind: 'letter for letter' | 'same words',
+  places: readonly Place[],
+): Card {
+  const shown = places.slice(0, maxPlaces);
+  const left = places.length - shown.length;
+  return composeCard(context, selection, pasted, shown, {
+    title: kind === 'letter for letter' ? 'Found, letter for letter' : 'Found; punctuation or case differs',
+    before: [
+      textBlock(
+        kind === 'letter for letter'
+          ? 'These words stand in the corpus exactly so.'
+          : 'The same words in the same order stand in the corpus; capital letters, quotation marks, dashes, other punctuation or white space differ. The article has it as shown.',
+      ),
+    ],
+    after: left === 0 ? [] : [textBlock(`They stand in ${counted(left, 'further place')}, not shown.`)],
+  });
+}
+
+function composeDiffering(
+  context: AnswerContext,
+  selection: Selection,
+  pasted: Pasted,
+  place: Place,
+  differences: Differences,
+): Card {
+  const lines = listDifferences(differences);
+  const left = lines.length - maxDifferences;
+  return composeCard(context, selection, pasted, [place], {
+    title: 'Found, but the words differ',
+    before: [
+      textBlock(`The nearest passage differs in ${counted(lines.length, 'place')}.`),
+      listBlock(lines.slice(0, maxDifferences)),
+      ...(left > 0 ? [textBlock(`… and in ${counted(left, 'more place')}.`)] : []),
+      headingBlock('What the article has'),
+    ],
+    after: [],
+    emphasised: differingWords(place, differences),
+  });
+}
+
+interface Composition {
+  readonly title: string;
+  readonly before: readonly Block[];
+  readonly after: readonly Block[];
+  /** Words to set in bold; those of the places when absent. */
+  readonly emphasised?: Place['words'];
+}
+
+function composeCard(
+  context: AnswerContext,
+  selection: Selection,
+  pasted: Pasted,
+  places: readonly Place[],
+  { title, before, after, emphasised }: Composition,
+): Card {
+  let number = 0;
+  const shown = places.flatMap((place) => {
+    const excerpts = showPlace(context, place, number, emphasised ?? place.words);
+    number += excerpts.length;
+    return [
+      ...excerpts.map(excerptBlock),
+      ...(coverPlace(place).isWhole ? [] : [textBlock(hiddenWords(place))]),
+    ];
+  });
+  const first = shown.find((block) => block.kind === 'excerpt');
+  const { version } = context.library;
+  return createCard({
+    title,
+    blocks: [
+      ...before,
+      ...compareClaims(context, pasted, places).map(textBlock),
+      ...shown,
+      ...after,
+      ...(first === undefined ? [] : [citationBlock(first.excerpt, version)]),
+    ],
+    actions: suggestSpeaker(places),
+    footer: `${searchedLine(selection)} Corpus version ${version}.`,
+    searched: selection.searched,
+  });
+}
+
+function composeMiss(
+  context: AnswerContext,
+  selection: Selection,
+  pasted: Pasted,
+  { near }: Extract<Finding, { kind: 'none' }>,
+): Card {
+  const text = pasted.readings.at(-1) ?? '';
+  const headlines = findHeadlines(selection.articles, text);
+  let number = 0;
+  return nothingFoundCard({
+    title: headlines.length > 0 ? 'A headline, not a passage' : 'Not in this corpus',
+    selection,
+    remarks: [
+      ...(headlines.length > 0
+        ? headlines.map(({ article }) => `The words stand in the headline of ${describeArticle(article)}.`)
+        : ['No passage of the corpus has these words, nor nearly these.']),
+      ...compareClaims(context, pasted, []),
+      `Corpus version ${context.library.version}.`,
+    ],
+    near: near.flatMap((place) => {
+      const excerpts = showPlace(context, place, number, place.words, 'near').slice(0, 1);
+      number += excerpts.length;
+      return excerpts;
+    }),
+  });
+}
+
+/** Excerpts of a place; where its words are one quotation, with the speaker and the evidence as /quote shows them. */
+function showPlace(
+  context: AnswerContext,
+  place: Place,
+  shownBefore: number,
+  emphasised: Place['words'],
+  role: Excerpt['role'] = 'answer',
+): readonly Excerpt[] {
+  const { analysed } = place;
+  const quoted = findQuoted(context, place);
+  const emphasis = spansOf(emphasised);
+  return coverPlace(place).windows.map((excerptAt, index) => {
+    const number = shownBefore + index + 1;
+    if (quoted !== null)
+      return dressUtterance(
+        context,
+        { ...quoted.utterance, excerptAt },
+        quoted.speaker,
+        number,
+        role,
+        emphasis,
+      );
+    return createExcerpt(context, analysed, excerptAt, number, {
+      role,
+      emphasis: emphasis.filter(({ paragraphIndex }) => paragraphIndex === excerptAt.paragraphIndex),
+      notes: analysed.article.sameTextIds.flatMap((id) => {
+        const copy = context.library.findArticle(id)?.article;
+        return copy === undefined ? [] : [`same text at ${outletWords(copy.outlet)}`];
+      }),
+    });
+  });
+}
+
+/** The utterance that holds all the words, and its speaker; null where they are none's, or nobody knows whose. */
+function findQuoted({ library }: AnswerContext, { analysed, words }: Place) {
+  const quotes = analysed.quotes.filter((quote) =>
+    spansOf(words).every(
+      ({ paragraphIndex, start, end }) =>
+        quote.paragraphIndex === paragraphIndex && quote.start <= start && quote.end >= end,
+    ),
+  );
+  const utterance = gatherUtterances(library, quotes)[0];
+  const printed = utterance?.runs.find((run) => run.speaker !== null)?.speaker ?? null;
+  if (utterance === undefined || printed === null) return null;
+  const person = library.people.personOf(printed) ?? null;
+  return { utterance, speaker: { name: person?.name ?? printed, person } };
+}
+
+/** What a citation block says of version, article and paragraph, where the corpus says otherwise. */
+function compareClaims(
+  { library }: AnswerContext,
+  { block }: Pasted,
+  places: readonly Place[],
+): readonly string[] {
+  if (block === null) return [];
+  const { corpusVersion, articleId, paragraphIndex } = block;
+  const version =
+    corpusVersion === library.version
+      ? 'The citation was made from this very version of the corpus.'
+      : `The citation was made from corpus version ${corpusVersion}; this is ${library.version}.`;
+  const cited = library.findArticle(articleId)?.article;
+  if (cited === undefined)
+    return [version, `The corpus has no article ${articleId}, which the citation names.`];
+  const inCited = places.filter(({ analysed }) => analysed.article.id === cited.id);
+  if (inCited.length === 0)
+    return [version, `The article that the citation names, ${describeArticle(cited)}, does not have them.`];
+  const isThere = inCited.some(({ words }) => words[0]?.paragraphIndex === paragraphIndex);
+  return isThere
+    ? [version]
+    : [version, `The citation names ¶${paragraphIndex + 1}; the words stand elsewhere in that article.`];
+}
+
+/** Where words stand that no excerpt may show: in an advert or caption, or in a sentence of more than an excerpt's length. */
+function hiddenWords({ analysed, words }: Place): string {
+  const { article, sentences } = analysed;
+  const { paragraphIndex = 0, start = 0, end = 0 } = words[0] ?? {};
+  const junk = article.junk.find(
+    (span) => span.paragraphIndex === paragraphIndex && span.start < end && span.end > start,
+  );
+  const sentenceIndex = sentenceIndexAt(sentences[paragraphIndex] ?? [], start);
+  const where = `${describeArticle(article)}, ${placeWords({ paragraphIndex, sentenceIndex })}`;
+  return junk === undefined
+    ? `Not all of the words can be shown here. They begin in ${where}.`
+    : `In ${where}, they are part of the page, not of the story (${junk.reason}).`;
+}
+
+function describeArticle({ outlet, title, published }: Article): string {
+  return `${outletWords(outlet)}, “${title}”, ${dayWords(published?.on ?? null)}`;
+}
+
+/** Words of the article that were not pasted so; where only pasted words are too many, all of the place. */
+function differingWords({ words }: Place, { printed, stretches }: Differences): Place['words'] {
+  const differing = stretches.flatMap(({ kind, there }) =>
+    kind === 'same' ? [] : printed.slice(there.start, there.end),
+  );
+  return differing.length === 0 ? words : differing;
+}
+
+/** Of the same wire text under several outlets the first is shown, and the others are named beside it. */
+function foldCopies(places: readonly Place[]): readonly Place[] {
+  const kept: Place[] = [];
+  for (const place of places) {
+    const { id } = place.analysed.article;
+    if (!kept.some(({ analysed }) => analysed.article.sameTextIds.includes(id))) kept.push(place);
+  }
+  return kept;
+}
+
+/** Leads on to the speaker where the words stand in a quotation, or hold one. */
+function suggestSpeaker(places: readonly Place[]): readonly Action[] {
+  const quotes = places.flatMap(({ analysed, words }) =>
+    spansOf(words).flatMap((span) => analysed.quotes.filter((quote) => overlap(quote, span))),
+  );
+  const phrase = quotes.find(({ kind, text }) => kind !== 'indirect' && text.length <= maxPhraseChars)?.text;
+  return phrase === undefined
+    ? []
+    : [{ kind: 'run', label: 'Who said this?', command: 'said', input: { phrase } }];
+}

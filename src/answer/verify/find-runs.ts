@@ -1,0 +1,154 @@
+// Terms of a text → where they stand in the corpus in this order, or most of them near each other.
+// Both walk once over the words of the whole corpus, which are numbers in one column: nothing is ever overlooked.
+
+import { type PassageIndex, termMask } from '../../search/passage-index.js';
+import { articleNumberAt, type TokenRun, tokensOf } from './printed-words.js';
+
+type Accepts = (articleId: string) => boolean;
+
+/** Most places of one text: nobody reads more, and "said" has a hundred thousand. */
+const maxRuns = 1000;
+
+/**
+ * Every place at which an article has these terms in this order with none between, at most a thousand; across sentences and
+ * paragraphs, never across articles. None for no terms, and for a term that no article has.
+ */
+export function findTermRuns(
+  passages: PassageIndex,
+  terms: readonly number[],
+  accepts: Accepts,
+): readonly TokenRun[] {
+  const runs: TokenRun[] = [];
+  if (terms.length === 0 || terms.includes(-1)) return runs;
+  const { tokens } = passages;
+  const rarest = findRarest(passages, terms);
+  const wanted = terms[rarest] ?? -1;
+  for (let at = rarest; at < tokens.length && runs.length < maxRuns; at++) {
+    if (((tokens[at] ?? 0) & termMask) !== wanted) continue;
+    const first = at - rarest;
+    const end = first + terms.length;
+    if (end > tokens.length || !terms.every((term, i) => ((tokens[first + i] ?? 0) & termMask) === term))
+      continue;
+    const articleNumber = articleNumberAt(passages, first);
+    if (end <= tokensOf(passages, articleNumber).end && accepts(idOf(passages, articleNumber)))
+      runs.push({ articleNumber, first, end });
+  }
+  return runs;
+}
+
+/** The stretch of an article that holds most of the terms, and the share of their weight that it holds: above 0, at most 1. */
+export interface NearRun extends TokenRun {
+  readonly share: number;
+}
+
+/**
+ * For each article its best stretch, where that holds at least `minShare` of the terms, rare ones weighing more; best first,
+ * equals in the order of the corpus. The order of the terms does not count here.
+ */
+export function rankNearRuns(
+  passages: PassageIndex,
+  terms: readonly number[],
+  accepts: Accepts,
+  minShare: number,
+): readonly NearRun[] {
+  const sought = new SoughtTerms(passages, terms);
+  const room = widenBy(terms.length);
+  const runs: NearRun[] = [];
+  for (const [articleNumber, { article }] of passages.articles.entries()) {
+    if (!accepts(article.id)) continue;
+    const best = sought.findBestWindow(tokensOf(passages, articleNumber), terms.length + room);
+    if (best.share > 0 && best.share >= minShare) runs.push({ articleNumber, ...best });
+  }
+  return runs.sort((a, b) => b.share - a.share);
+}
+
+/** The run with as many words more on each side as may have been added or left out, within its article. */
+export function widenRun(passages: PassageIndex, run: TokenRun): TokenRun {
+  const bounds = tokensOf(passages, run.articleNumber);
+  const room = widenBy(run.end - run.first);
+  return {
+    articleNumber: run.articleNumber,
+    first: Math.max(bounds.first, run.first - room),
+    end: Math.min(bounds.end, run.end + room),
+  };
+}
+
+/** Words of play for a text of so many: a third, and two for short ones. */
+function widenBy(words: number): number {
+  return 2 + Math.ceil(words / 3);
+}
+
+function findRarest({ paragraphFrequency }: PassageIndex, terms: readonly number[]): number {
+  const frequencies = terms.map((term) => paragraphFrequency[term] ?? 0);
+  return frequencies.indexOf(Math.min(...frequencies));
+}
+
+function idOf({ articles }: PassageIndex, articleNumber: number): string {
+  return articles[articleNumber]?.article.id ?? '';
+}
+
+/** Terms with their weights, and a window that is pushed over the words of an article. */
+class SoughtTerms {
+  readonly #tokens: Uint32Array;
+  readonly #weights: Float64Array;
+  readonly #wanted: Uint16Array;
+  readonly #held: Uint16Array;
+  readonly #terms: readonly number[];
+  #total = 0;
+
+  constructor({ tokens, paragraphFrequency, paragraphCount }: PassageIndex, terms: readonly number[]) {
+    this.#tokens = tokens;
+    this.#weights = new Float64Array(paragraphFrequency.length);
+    this.#wanted = new Uint16Array(paragraphFrequency.length);
+    this.#held = new Uint16Array(paragraphFrequency.length);
+    this.#terms = [...new Set(terms)].filter((term) => term >= 0);
+    for (const term of terms) {
+      const weight = Math.log(1 + paragraphCount / (1 + (paragraphFrequency[term] ?? 0)));
+      this.#total += weight;
+      if (term < 0) continue;
+      this.#weights[term] = weight;
+      this.#wanted[term] = (this.#wanted[term] ?? 0) + 1;
+    }
+  }
+
+  /** The first of the windows of this many words that hold most. */
+  findBestWindow(
+    { first, end }: { first: number; end: number },
+    words: number,
+  ): Omit<NearRun, 'articleNumber'> {
+    let weight = 0;
+    let best = 0;
+    let bestEnd = first;
+    for (let at = first; at < end; at++) {
+      weight += this.#enter(this.#termAt(at));
+      if (at - words >= first) weight -= this.#leave(this.#termAt(at - words));
+      if (weight > best + 1e-9) {
+        best = weight;
+        bestEnd = at + 1;
+      }
+    }
+    for (const term of this.#terms) this.#held[term] = 0;
+    return { first: Math.max(first, bestEnd - words), end: bestEnd, share: best / this.#total };
+  }
+
+  #termAt(at: number): number {
+    return (this.#tokens[at] ?? 0) & termMask;
+  }
+
+  /** What the window gains: nothing for a term that is not sought, or held often enough. */
+  #enter(term: number): number {
+    const wanted = this.#wanted[term] ?? 0;
+    if (wanted === 0) return 0;
+    const held = (this.#held[term] ?? 0) + 1;
+    this.#held[term] = held;
+    return held <= wanted ? (this.#weights[term] ?? 0) : 0;
+  }
+
+  #leave(term: number): number {
+    const wanted = this.#wanted[term] ?? 0;
+    if (wanted === 0) return 0;
+    const held = this.#held[term] ?? 0;
+    this.#held[term] = held - 1;
+    return held <= wanted ? (this.#weights[term] ?? 0) : 0;
+  }
+}

@@ -1,0 +1,89 @@
+// A citation ⇄ a few lines of plain text that can be copied, passed on and read back.
+
+import type { Block, Excerpt } from './card.js';
+import { dayWords, outletWords, placeWords } from './citation-words.js';
+import { textBlock } from './create-card.js';
+import { code, muted } from './rich-text.js';
+
+/** What a citation block says of itself, as far as it could be read. */
+export interface ReadCitationBlock {
+  /**
+   * What the quoted words may be, the likeliest first. There are several when words or title hold the very signs that part
+   * them; only the corpus can tell then.
+   */
+  readonly words: readonly string[];
+  /** From 0. */
+  readonly paragraphIndex: number;
+  readonly corpusVersion: string;
+  readonly articleId: string;
+}
+
+/**
+ * Four lines: the words between “ ”, then who says so and where ("— Vladimir Medinsky, Shafaq News, “Title”, 2 June 2025,
+ * ¶1, sentence 14"), the address (or the saved page), and the corpus version with the article's id. The words are verbatim;
+ * runs of white space in the other lines become one space. `readCitationBlock` reads it back.
+ */
+export function formatCitationBlock(
+  { citation, link, speaker }: Pick<Excerpt, 'citation' | 'link' | 'speaker'>,
+  corpusVersion: string,
+): string {
+  const source = [
+    ...(speaker === null ? [] : [speaker]),
+    outletWords(citation.outlet),
+    `“${citation.title}”`,
+    dayWords(citation.publishedOn),
+    placeWords(citation),
+  ].join(', ');
+  return [
+    `“${citation.text}”`,
+    `— ${source}`,
+    describeSource(link, citation.seenOn.page),
+    `Corpus ${corpusVersion}, article ${citation.articleId}`,
+  ]
+    .map((line, index) => (index === 0 ? line : line.replace(/\s+/g, ' ')))
+    .join('\n');
+}
+
+/** An aggregator's address says so, lest it pass for the publisher's. */
+function describeSource(link: Excerpt['link'], page: string): string {
+  if (link === null) return `saved page ${page}`;
+  return link.to === 'aggregator' ? `${link.url} (aggregator page)` : link.url;
+}
+
+/** The signs between the words and their source, and the end of a block; line breaks may have become spaces. */
+const betweenWordsAndSource = /”\s+—\s/gu;
+const endOfBlock =
+  /¶(?<paragraph>\d+), sentence \d+(?!.*¶\d+, sentence \d)\s.*\sCorpus (?<version>\w+), article (?<id>\w+)\W*$/su;
+
+/** Most readings of a block that holds its own signs. */
+const maxReadings = 8;
+
+/** Reads a block that `formatCitationBlock` wrote, also in one line; null when the text is none. */
+export function readCitationBlock(text: string): ReadCitationBlock | null {
+  const opening = text.indexOf('“');
+  const { index: endAt = -1, groups } = endOfBlock.exec(text) ?? {};
+  if (opening < 0 || endAt < opening || groups === undefined) return null;
+  const words = [...text.matchAll(betweenWordsAndSource)]
+    .filter(({ index }) => index > opening && index < endAt)
+    .map(({ index }) => text.slice(opening + 1, index));
+  if (words.length === 0) return null;
+  return {
+    // The longest first: words that end too early would be found too.
+    words: words.reverse().slice(0, maxReadings),
+    paragraphIndex: Number(groups.paragraph) - 1,
+    corpusVersion: groups.version ?? '',
+    articleId: groups.id ?? '',
+  };
+}
+
+/** The block as text in code style, a line each, with a word about its use. */
+export function citationBlock(
+  excerpt: Pick<Excerpt, 'citation' | 'link' | 'speaker' | 'number'>,
+  corpusVersion: string,
+): Block {
+  const lines = formatCitationBlock(excerpt, corpusVersion).split('\n');
+  return textBlock([
+    muted(`Excerpt ${excerpt.number} to copy; /verify reads it back:`),
+    ...lines.flatMap((line) => [{ text: '\n' }, code(line)]),
+  ]);
+}
