@@ -1,4 +1,10 @@
-import { completeOutlet, defineCommand, filterOptions, readFilters } from '../src/command-kit/index.js';
+import {
+  completeOutlet,
+  completePerson,
+  defineCommand,
+  filterOptions,
+  readFilters,
+} from '../src/command-kit/index.js';
 
 export default defineCommand({
   name: 'quote',
@@ -19,11 +25,7 @@ export default defineCommand({
   },
   complete: {
     outlet: completeOutlet,
-    person: (typed, { library: { people } }) =>
-      people.suggest(typed, 25).map(({ person: { id, name, description }, quoteCount }) => ({
-        name: `${name}${description === null ? '' : `, ${description}`} (${quoteCount} quoted)`,
-        value: people.match(name).kind === 'one' ? name : id,
-      })),
+    person: completePerson,
   },
   run: ({ person, about, order, kind, exact, ...filters }, { answers }) =>
     answers.quotes({ person, about, order, kind, exact, ...readFilters(filters) }),

@@ -2,10 +2,10 @@
 
 import type { Action, Block, Card, Excerpt } from '../card/card.js';
 import { createCard, excerptBlock, factsBlock, headingBlock, textBlock } from '../card/create-card.js';
-import { formatDay } from '../card/day.js';
-import type { Person, PersonRole } from '../model/person.js';
+import type { Person } from '../model/person.js';
 import type { AnswerContext } from './answer-context.js';
 import type { Selection } from './filters.js';
+import { introducePerson } from './introduce-person.js';
 import { counted, searchedLine } from './notices.js';
 import { describeSources } from './sources-line.js';
 import { dressUtterance } from './utterance-excerpt.js';
@@ -47,6 +47,7 @@ export function composeQuotesCard(
   const reported = shown.filter(({ isReported }) => isReported);
   const shownDirect = direct.slice(0, maxDirect);
   const shownReported = reported.slice(0, maxReported);
+  const introduction = introducePerson(subject.person);
   let number = 0;
   const section = (
     heading: string,
@@ -63,7 +64,7 @@ export function composeQuotesCard(
   return createCard({
     title,
     blocks: [
-      ...introduce(subject),
+      ...(introduction.length === 0 ? [] : [factsBlock(introduction)]),
       textBlock(countLine(direct.length, reported.length, shown)),
       ...remarks.map(textBlock),
       ...section('In direct quotation', shownDirect),
@@ -93,24 +94,6 @@ function listArticles(shown: readonly Utterance[]): readonly Action[] {
     command: 'article',
     input: { title: article.id },
   }));
-}
-
-/** Who this is, and the offices held; nothing for somebody whom only the text names. */
-function introduce({ person }: Subject): readonly Block[] {
-  if (person === null || person.description === null) return [];
-  const { description, roles } = person;
-  return [
-    factsBlock([
-      { label: 'Who', value: description },
-      { label: 'Office', value: roles.length === 0 ? null : roles.map(describeRole).join('; ') },
-    ]),
-  ];
-}
-
-function describeRole({ title, from, to }: PersonRole): string {
-  if (from !== null && to !== null) return `${title}, ${formatDay(from)} to ${formatDay(to)}`;
-  if (from !== null) return `${title} since ${formatDay(from)}`;
-  return to === null ? title : `${title} until ${formatDay(to)}`;
 }
 
 function countLine(direct: number, reported: number, shown: readonly Utterance[]): string {

@@ -7,6 +7,7 @@ export * from '../card/rich-text.js';
 export { freeOption, getCallable, getCommand } from './callable.js';
 export * from './command.js';
 export { completeOption } from './complete-option.js';
+export { completePerson } from './complete-person.js';
 export { type CallContext, createServices } from './create-services.js';
 export { defineCommand, defineSubcommand } from './define-command.js';
 export { completeOutlet, filterOptions, readFilters } from './filter-options.js';

@@ -46,6 +46,7 @@ describe('the commands', () => {
       '/quote medinsky about:"a ceasefire" order:best',
       'quotes [{"person":"medinsky","about":"a ceasefire","order":"best"}]',
     ],
+    ['/who medinsky outlet:Reuters', 'who ["medinsky",{"outlet":"Reuters"}]'],
     ['/compare prisoners of war since:2025-06', 'compare ["prisoners of war",{"since":"2025-06-01"}]'],
     ['/article limited progress', 'article ["limited progress"]'],
     ['/latest since:2025-06-02', 'latest [{"since":"2025-06-02"}]'],

@@ -45,6 +45,7 @@ describe('on the shipped corpus', () => {
   it('shows exact words with their citation for every person, event and article', async () => {
     const lines = [
       ...services.library.people.list().map(({ person }) => `/quote ${person.id}`),
+      ...services.library.people.list().map(({ person }) => `/who ${person.id}`),
       ...services.library.events.list().map(({ event }) => `/event ${event.slug}`),
       ...services.library.articles.map(({ article }) => `/article ${article.id}`),
       '/latest',
@@ -64,6 +65,7 @@ describe('on the shipped corpus', () => {
     const cards = await Promise.all(
       [
         '/quote medinsky',
+        '/who medinsky',
         '/event istanbul-talks',
         '/event putin',
         '/article bodies',

@@ -1,0 +1,41 @@
+// A person → every place that names them, with its sentence.
+
+import type { AnalysedArticle, NameMention } from '../../analysis/analysed-article.js';
+import type { Library } from '../../library/library.js';
+import type { Span } from '../../model/locator.js';
+import type { Person } from '../../model/person.js';
+import { sentenceIndexAt } from '../cite.js';
+
+export interface Mention {
+  readonly analysed: AnalysedArticle;
+  readonly name: NameMention;
+  readonly sentence: Span;
+}
+
+/** In the order of the articles, then of the text; a person nobody names has none. */
+export function listMentions(
+  { people }: Library,
+  articles: readonly AnalysedArticle[],
+  { id }: Person,
+): readonly Mention[] {
+  return articles.flatMap((analysed) =>
+    analysed.names.flatMap((name) => {
+      if (people.personOf(name.name)?.id !== id) return [];
+      const sentence = sentenceOf(analysed, name);
+      return sentence === undefined ? [] : [{ analysed, name, sentence }];
+    }),
+  );
+}
+
+function sentenceOf(
+  { sentences }: AnalysedArticle,
+  { paragraphIndex, start }: NameMention,
+): Span | undefined {
+  const spans = sentences[paragraphIndex] ?? [];
+  return spans[sentenceIndexAt(spans, start)];
+}
+
+/** The name as printed at a place. */
+export function printName({ analysed, name }: Pick<Mention, 'analysed' | 'name'>): string {
+  return analysed.article.paragraphs[name.paragraphIndex]!.slice(name.start, name.end);
+}

@@ -1,0 +1,80 @@
+// What a person is quoted as saying → the events and the words it is about.
+
+import type { Library } from '../../library/library.js';
+import type { EventDefinition } from '../../model/event.js';
+import type { Quote } from '../../model/quote.js';
+import { toTerm } from '../../search/terms.js';
+import { tokenise } from '../../search/tokenise.js';
+import { overlap } from '../sentence-window.js';
+import type { Utterance } from '../utterances.js';
+
+export interface QuotedEvent {
+  readonly event: EventDefinition;
+  /** Utterances in sentences that report on it. */
+  readonly utterances: number;
+}
+
+/** Events reported in the sentences that show the utterances; those of most utterances first. */
+export function listQuotedEvents(library: Library, utterances: readonly Utterance[]): readonly QuotedEvent[] {
+  const counts = new Map<string, number>();
+  for (const { analysed, excerptAt } of utterances) {
+    const here = analysed.events.filter((mention) => excerptAt !== null && overlap(mention, excerptAt));
+    for (const slug of new Set(here.map((mention) => mention.slug)))
+      counts.set(slug, (counts.get(slug) ?? 0) + 1);
+  }
+  return [...counts]
+    .flatMap(([slug, count]) => {
+      const entry = library.events.get(slug);
+      return entry === undefined ? [] : [{ event: entry.event, utterances: count }];
+    })
+    .sort((a, b) => b.utterances - a.utterances || (a.event.title < b.event.title ? -1 : 1));
+}
+
+/**
+ * In how many utterances a word has to stand before it says what somebody speaks about. At two, small talk of a few
+ * utterances came first on the shipped pages ("end", "play", "game").
+ */
+const minUtterances = 3;
+
+/**
+ * Words that the person's utterances share and other people's lack, most telling first, as first printed; names of
+ * people count too. A term's weight: utterances of the person with it, times the logarithm of the corpus's quotations per
+ * quotation with it.
+ */
+export function listTellingWords(
+  library: Library,
+  utterances: readonly Utterance[],
+  limit: number,
+): readonly string[] {
+  const all = library.articles.flatMap(({ quotes }) => quotes);
+  const everywhere = countTerms(all.map((quote) => [quote]));
+  const own = countTerms(utterances.map(({ runs }) => runs));
+  return [...own]
+    .filter(([, { count }]) => count >= minUtterances)
+    .map(([term, { count, printed }]) => ({
+      printed,
+      weight: count * Math.log((all.length + 1) / (everywhere.get(term)?.count ?? 1)),
+    }))
+    .sort((a, b) => b.weight - a.weight || (a.printed < b.printed ? -1 : 1))
+    .slice(0, limit)
+    .map(({ printed }) => printed);
+}
+
+function countTerms(groups: readonly (readonly Quote[])[]) {
+  const counts = new Map<string, { count: number; printed: string }>();
+  for (const runs of groups) {
+    const here = new Map<string, string>();
+    for (const { text } of runs)
+      for (const token of tokenise(text)) {
+        const term = toTerm(token.text);
+        if (term !== null && /\p{L}{3}|\p{Lu}{2}/u.test(token.text) && !here.has(term))
+          here.set(term, token.text);
+      }
+    for (const [term, printed] of here) {
+      const known = counts.get(term);
+      if (known === undefined) counts.set(term, { count: 1, printed });
+      else known.count += 1;
+    }
+  }
+  return counts;
+}
