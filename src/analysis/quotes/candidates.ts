@@ -44,33 +44,35 @@ export interface Candidate {
   readonly possessive: boolean;
 }
 
-const pronouns: Readonly<Record<string, CandidateKind>> = {
-  he: 'he',
-  she: 'she',
-  they: 'they',
-  it: 'it',
-  i: 'first',
-  we: 'first',
-  you: 'you',
-  who: 'who',
-  his: 'he',
-  him: 'he',
-  her: 'she',
-  their: 'they',
-  them: 'they',
-  its: 'it',
-  which: 'who',
-  that: 'who',
-  others: 'roles',
-  another: 'role',
-  many: 'roles',
-  some: 'roles',
-  both: 'roles',
-  someone: 'role',
-  somebody: 'role',
-  everyone: 'roles',
-  one: 'role',
-};
+const pronouns: ReadonlyMap<string, CandidateKind> = new Map<string, CandidateKind>(
+  Object.entries({
+    he: 'he',
+    she: 'she',
+    they: 'they',
+    it: 'it',
+    i: 'first',
+    we: 'first',
+    you: 'you',
+    who: 'who',
+    his: 'he',
+    him: 'he',
+    her: 'she',
+    their: 'they',
+    them: 'they',
+    its: 'it',
+    which: 'who',
+    that: 'who',
+    others: 'roles',
+    another: 'role',
+    many: 'roles',
+    some: 'roles',
+    both: 'roles',
+    someone: 'role',
+    somebody: 'role',
+    everyone: 'roles',
+    one: 'role',
+  } as const),
+);
 const possessivePronouns = new Set(['his', 'her', 'their', 'its']);
 const objectPronouns = new Set(['him', 'them']);
 /** Words that stand for a speaker only right before a verb of speech ("that said", "some say"): elsewhere they are grammar. */
@@ -157,7 +159,7 @@ function fromPronoun(
   speaksAt: (paragraph: QuotedParagraph, token: number) => boolean,
 ): CandidateDraft | null {
   const token = paragraph.tokens[at] as Token;
-  const kind = Object.hasOwn(pronouns, token.lower) ? pronouns[token.lower] : undefined;
+  const kind = pronouns.get(token.lower);
   if (kind === undefined || objectPronouns.has(token.lower)) return null;
   if (bareWords.has(token.lower) && !speaksAt(paragraph, at + 1) && !isAskedAt(paragraph, at)) return null;
   const gender = kind === 'he' ? 'male' : kind === 'she' ? 'female' : null;

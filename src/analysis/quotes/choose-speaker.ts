@@ -4,9 +4,15 @@ import type { Candidate } from './candidates.js';
 import type { Cue } from './cues.js';
 import { logistic, mostProbable, score } from './linear-model.js';
 import { isCertainlyNoSpeech, rejectionReason } from './rejection-reason.js';
-import type { Run } from './runs.js';
+import { endings, readRunForm, sequels } from './run-form.js';
+import type { QuotedParagraph, Run } from './runs.js';
 import type { Scene } from './scene.js';
-import { listSpeakerOptions, type PreviousRun, speakerSpace } from './speaker-features.js';
+import {
+  listSpeakerOptions,
+  type PreviousRun,
+  type SpeakerOption,
+  speakerSpace,
+} from './speaker-features.js';
 import { listSpeechFeatures, type SpeechQuestion, speechSpace } from './speech-features.js';
 import { speakerWeightTable } from './weights/speaker.js';
 import { speechWeightTable } from './weights/speech.js';
@@ -37,15 +43,12 @@ export function judgeRuns(scene: Scene): readonly Verdict[] {
   const verdicts: Verdict[] = [];
   const context = new RunContext(scene);
   for (const run of scene.runs) {
-    const { option, probability } = mostProbable(
-      listSpeakerOptions(scene, run, context.previous),
-      speakerWeights,
-    );
+    const { option, probability } = likeliestSpeaker(listSpeakerOptions(scene, run, context.previous));
     const question = context.ask(run, option, probability);
     const isSpeech =
       !isCertainlyNoSpeech(question) &&
       logistic(score(listSpeechFeatures(question), speechWeights)) >= thresholdFor(run, option.cue);
-    const candidate = isSpeech && probability >= speakerThreshold ? option.candidate : null;
+    const candidate = isSpeech && isSure(scene, run, option, probability) ? option.candidate : null;
     context.remember(run, isSpeech, candidate);
     verdicts.push({
       run,
@@ -55,6 +58,29 @@ export function judgeRuns(scene: Scene): readonly Verdict[] {
     });
   }
   return verdicts;
+}
+
+/** "A reporter asked: '…'" leaves nothing to weigh; everything else is weighed. */
+function likeliestSpeaker(options: readonly SpeakerOption[]): { option: SpeakerOption; probability: number } {
+  const touching = options.find(({ touches }) => touches);
+  return touching === undefined
+    ? mostProbable(options, speakerWeights)
+    : { option: touching, probability: 1 };
+}
+
+/** A few marked words that no verb of speech leads to are often the reporter's own: nobody is named for them. */
+function isSure(scene: Scene, run: Run, { cue }: SpeakerOption, probability: number): boolean {
+  if (probability < speakerThreshold) return false;
+  if (run.wordCount > shortWords) return true;
+  return cue !== null && !isModifierBefore(scene, run, cue);
+}
+
+/** "Google's 'ethical AI' team co-lead said": the words only describe the one who speaks. */
+function isModifierBefore(scene: Scene, run: Run, cue: Cue): boolean {
+  const paragraph = scene.paragraphs[run.paragraphIndex] as QuotedParagraph;
+  if (cue.paragraphIndex !== run.paragraphIndex || cue.token < run.endToken) return false;
+  const { ending, sequel } = readRunForm(paragraph, run);
+  return endings[ending] === 'open' && sequels[sequel] === 'word';
 }
 
 function thresholdFor({ wordCount }: Run, cue: Cue | null): number {

@@ -11,7 +11,7 @@ import { readFlags } from './flags.js';
 import { findIndirectQuotes } from './indirect.js';
 import { resolveSpeakers } from './resolve-speaker.js';
 import { openings, readRunForm } from './run-form.js';
-import type { QuotedParagraph } from './runs.js';
+import type { QuotedParagraph, Run } from './runs.js';
 import { readScene, type Scene } from './scene.js';
 
 /** What the finder needs of an article. */
@@ -89,9 +89,12 @@ function quoteOfRun(
   article: QuotedText,
   scene: Scene,
   speakers: ReadonlyMap<number, string | null>,
-  { run, candidate, cue }: Verdict,
+  { run, candidate: likeliest, cue }: Verdict,
   group: number,
 ): Quote {
+  const headline = isInHeading(article, run);
+  // A heading condenses: "Trump wants 'direct diplomacy'" may hold somebody else's words about what he wants.
+  const candidate = headline && cue?.kind === 'think' ? null : likeliest;
   const paragraph = scene.paragraphs[run.paragraphIndex] as QuotedParagraph;
   const form = readRunForm(paragraph, run);
   const isWhole = form.startsCapital && openings[form.opening] !== 'word' && run.wordCount > 1;
@@ -104,9 +107,20 @@ function quoteOfRun(
     kind: isWhole ? 'direct' : 'mixed',
     ...attributionOf(scene, speakers, candidate, cue),
     ...readFlags(paragraph, run, cue),
-    headline: false,
+    headline,
     group,
   };
+}
+
+/** Whether a run stands in the heading of a live-blog entry. */
+function isInHeading({ entries }: QuotedText, { paragraphIndex, start }: Run): boolean {
+  return entries.some(
+    (entry) =>
+      entry.paragraphIndex === paragraphIndex &&
+      entry.headingEnd !== null &&
+      start >= entry.start &&
+      start < entry.headingEnd,
+  );
 }
 
 function quoteOfClause(

@@ -9,6 +9,9 @@ const hedges =
 /** "X quoted Y as saying", "told her that Y had said". */
 const relays =
   /\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)|paraphras(?:ed|es|ing)|recall(?:ed|s|ing)) [^.;:]{0,80}?\bas (?:saying|telling|having said)\b/i;
+/** "He claimed that the Kremlin had conceded …": the one named is quoted at second hand. */
+const reports =
+  /\b(?:said|says|claimed|claims|told \w+|added|insisted) that [^.;]{0,120}?\bhad (?:said|told|conceded|agreed|promised|admitted|claimed|offered|asked|warned)\b/i;
 const networks =
   /\b(?:tweet(?:s|ed|ing)?|retweet(?:s|ed)?|on (?:Truth Social|Twitter|X|Facebook|Instagram|Telegram|TikTok|LinkedIn|Threads|Bluesky|Weibo|Snapchat|social media)\b|social media post|in a (?:\w+ )?(?:post|tweet|blog)\b|Truth Social|posted|Facebook post|hashtag)/;
 
@@ -33,7 +36,7 @@ export function readFlags(
   const frame = wordsAround(paragraph, Math.min(here, firstToken), Math.max(here, endToken), frameReach);
   return {
     hedged: hedges.test(wordsAround(paragraph, here, here, hedgeReach)),
-    relayed: relays.test(frame),
+    relayed: relays.test(frame) || reports.test(frame),
     post: networks.test(frame),
   };
 }

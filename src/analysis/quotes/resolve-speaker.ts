@@ -56,6 +56,7 @@ function resolve(scene: Scene, mention: Candidate, spoken: readonly Spoken[]): s
 function resolvePronoun(scene: Scene, mention: Candidate, spoken: readonly Spoken[]): string | null {
   const unnamed = unnamedInSentence(scene, mention);
   if (unnamed !== null) return unnamed.text === 'one' ? null : unnamed.text;
+  if (isUnnamedNearer(scene, mention)) return null;
   const { option, probability } = mostProbable(listPronounOptions(scene, mention, spoken), pronounWeights);
   return probability < pronounThreshold ? null : option.name;
 }
@@ -76,6 +77,24 @@ function unnamedInSentence(scene: Scene, mention: Candidate): Candidate | null {
       return before;
   }
   return null;
+}
+
+/** "This was bolstered by the US president himself. He said": somebody unnamed in the sentence before, nobody named since. */
+function isUnnamedNearer(scene: Scene, mention: Candidate): boolean {
+  const { sentenceOf } = scene.paragraphs[mention.paragraphIndex] as QuotedParagraph;
+  const sentence = sentenceOf[mention.firstToken] ?? 0;
+  let unnamed = false;
+  for (let at = mention.index - 1; at >= 0; at--) {
+    const before = scene.candidates[at] as Candidate;
+    if (
+      before.paragraphIndex !== mention.paragraphIndex ||
+      sentence - (sentenceOf[before.firstToken] ?? 0) > 1
+    )
+      break;
+    if (before.kind === 'person') return false;
+    unnamed ||= before.kind === 'role' && !before.possessive && before.text.startsWith('the ');
+  }
+  return unnamed;
 }
 
 /** Nothing but a conjunction or the start of the sentence stands before it. */

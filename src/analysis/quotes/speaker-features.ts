@@ -22,6 +22,8 @@ export interface SpeakerOption {
   readonly candidate: Candidate | null;
   /** The cue that joins the candidate to the run, or null. */
   readonly cue: Cue | null;
+  /** "X said: '…'": the cue stands right before the run and the candidate right before the cue. */
+  readonly touches: boolean;
   readonly features: readonly number[];
 }
 
@@ -126,7 +128,10 @@ export function listSpeakerOptions(
     relation: relations.indexOf(relationToPrevious(paragraph, run, previous)),
   };
   const options = candidatesAround(view).map(({ candidate, rank }) => optionOf(view, candidate, rank));
-  return [...options, { candidate: null, cue: null, features: featuresOfNobody(view, options) }];
+  return [
+    ...options,
+    { candidate: null, cue: null, touches: false, features: featuresOfNobody(view, options) },
+  ];
 }
 
 interface View {
@@ -207,7 +212,7 @@ function optionOf(view: View, candidate: Candidate, rank: number): SpeakerOption
   addPreviousFeatures(features, view, candidate, link);
   if (view.links.some(({ cue }) => cue.addressee === candidate.index)) features.push(addressed.at());
   if (candidate.name !== null && namesInRun(view.paragraph, run, candidate)) features.push(namedInRun.at());
-  return { candidate, cue: link?.cue ?? null, features };
+  return { candidate, cue: link?.cue ?? null, touches: link !== null && touches(view, link), features };
 }
 
 function addCueFeatures(
@@ -252,6 +257,16 @@ function addPreviousFeatures(
     );
   else if (candidate.name !== null && candidate.name === scene.candidates[previous.candidate]?.name)
     features.push(sameAsPrevious.at(relation));
+}
+
+/** Index in `linkPlaces` of a cue in the same sentence before the run, nothing quoted between and no cue nearer. */
+const rightBefore = 0;
+
+function touches({ form }: View, { cue, place, gap }: CueLink): boolean {
+  const speaks = cue.kind === 'say' || cue.kind === 'tell' || cue.kind === 'write';
+  return (
+    speaks && cue.join === 'plain' && place === rightBefore && gap === 0 && openings[form.opening] === 'colon'
+  );
 }
 
 function isNearest({ links }: View, link: CueLink): boolean {

@@ -1,0 +1,220 @@
+// Every quoted run of the shipped corpus with its speaker, read and checked by hand against the pages.
+
+/** How a run is shown, whose it is, its words (shortened in the middle), its flags; `none` for what is no speech, with the reason. */
+export type GoldenRun =
+  | readonly [kind: 'direct' | 'mixed', speaker: string | null, words: string, ...flags: string[]]
+  | readonly [kind: 'none', reason: string, words: string];
+
+/** Runs in reading order, by the title of their article. */
+export const goldenQuotes: Readonly<Record<string, readonly GoldenRun[]>> = {
+  'Russia and Ukraine swap more prisoners of war, Moscow says': [
+    ['mixed', 'Volodymyr Zelenskiy', 'trying to play some kind of dirty  … and information game'],
+    ['direct', 'Dmitry Peskov', 'There is no final understanding. C … nge will take place.'],
+  ],
+  'Limited progress in Istanbul: Ukraine, Russia agree to massive prisoner swap': [
+    ['direct', 'Volodymyr Zelenskyy', 'If the Istanbul meeting brings not … are urgently needed,'],
+    ['mixed', 'Donald Trump', 'crazy'],
+  ],
+  'Russia and Ukraine agree on prisoner swap and handover of bodies': [
+    // Kyiv says so or the reporter does: nobody is named.
+    ['mixed', null, 'stolen'],
+    ['direct', 'Vladimir Medinsky', "Don't put on a show for bleeding-h … ildren of their own,", 'hedged'],
+    ['direct', 'Recep Tayyip Erdogan', 'My greatest wish for both sides is … ide, if they accept,'],
+    ['mixed', 'Zelensky', 'if Russia turns the Istanbul meeti … ot just from Europe,'],
+    ['direct', 'Zelensky', 'Without pressure, Putin will just  … nts this war to end,'],
+    ['mixed', 'Donald Trump', 'has gone absolutely CRAZY!', 'post'],
+    ['none', 'set off by "so-called"', 'Operation Spiderweb'],
+    ['none', 'written like a name or title', "Russia's Pearl Harbor"],
+    ['mixed', "Phillips O'Brien", 'a big blow to Russian strategic air power'],
+  ],
+  'BBC accuses White House of misrepresenting fatal Gaza attack report': [
+    ['mixed', 'Karoline Leavitt', 'the word of Hamas with total truth'],
+    ['mixed', 'Karoline Leavitt', 'correct and take down'],
+    ['direct', 'Karoline Leavitt', 'The administration is aware of tho … eak, unlike the BBC.'],
+    ['direct', 'Karoline Leavitt', "And then, oh, wait, they had to co … idence of anything.'"],
+    ['direct', 'BBC', 'The claim the BBC took down a stor … is completely wrong,'],
+    ['direct', 'BBC', 'We did not remove any story and we stand by our journalism.'],
+    ['direct', 'BBC', 'Our news stories and headlines abo … t-moving news story.'],
+    ['none', 'scare quote: no verb of speech leads to it', 'completely separate'],
+    ['direct', 'BBC', 'This video did not run on BBC news … ormed our reporting,'],
+    ['direct', 'BBC', 'Conflating these two stories is simply misleading.'],
+    ['mixed', 'BBC', 'immediate access'],
+    ['direct', 'Jonathan Munro', "It's important that accurate journ … free access to Gaza."],
+    ['direct', 'Jeremy Bowen', 'To be quite frank, the Trump admin … ng the truth itself,'],
+    ['direct', 'Jeremy Bowen', "She's making a political point, basically."],
+    ['direct', 'Jeremy Bowen', "Israel doesn't let us in because i … llow free reporting."],
+    ['direct', 'Jeremy Bowen', "I've reported on wars for the best … n, it's even harder."],
+  ],
+  'Ukraine attacks, Iran talks top Trump-Putin call': [
+    ['mixed', 'Donald Trump', 'good, but not the kind that will lead to immediate peace,', 'post'],
+    ['mixed', 'Donald Trump', "time is running out on Iran's deci …  to nuclear weapons."],
+    ['direct', 'Donald Trump', 'A final answer from Iran will be required very soon,'],
+    ['mixed', 'Yuri Ushakov', 'Ukrainian attacks on Russian civilians,'],
+  ],
+  'US defense secretary skips Ukraine military aid meeting attended by more than 50 other allies': [
+    ['none', 'scare quote: nobody beside it speaks', 'severely damaged'],
+  ],
+  'What would US-backed security guarantees for Ukraine look like?': [
+    ['none', 'scare quote: nobody beside it speaks', 'game-changing'],
+    ['none', 'scare quote: nobody beside it speaks', 'historic'],
+    ['mixed', 'White House', 'NATO-style protection'],
+    // A name by now; nobody speaks it.
+    ['mixed', null, 'coalition of the willing'],
+    // The envoy's account of what the Kremlin conceded.
+    ['mixed', 'Kremlin', 'could offer Article-5 like protection', 'relayed'],
+    // "…, which he described as": the envoy, but the Kremlin stands nearer; left open.
+    ['mixed', null, 'game-changing', 'relayed'],
+    // The president of the sentence before, who is not named there; left open.
+    ['mixed', null, 'discussed security guarantees'],
+    // As above.
+    ['mixed', null, 'provided by the various European countries'],
+    // As above.
+    ['mixed', null, 'with coordination with the United States of America'],
+    ['mixed', 'the Ukrainian leader', 'concrete content', 'post'],
+    ['mixed', 'the Ukrainian leader', 'formalised on paper within the next 10 days', 'post'],
+    ['mixed', 'Donald Trump', 'frontload'],
+    ['direct', 'Donald Trump', 'They want to have boots on the ground'],
+    ['direct', 'Donald Trump', "You have my assurance and I'm president."],
+    ['mixed', 'Keir Starmer', 'preparing for the deployment of a reassurance force'],
+    ['mixed', 'Keir Starmer', 'hostilities ending'],
+    ['direct', 'Sean Bell', 'This is all about credibility and  … s a credible answer,'],
+    ['direct', 'Sean Bell', "You're not even close to getting the numbers you need,"],
+    ['direct', 'Sean Bell', 'And even if you could, putting all … hatever they wanted.'],
+    ['direct', 'Steve Witkoff', 'Article 5-like protection'],
+    ['mixed', 'Steve Witkoff', 'Article 5-like'],
+    ['mixed', 'Steve Witkoff', 'NATO-style'],
+    ['mixed', 'Mark Rutte', 'Article 5-type'],
+    ['mixed', 'Sean Bell', 'flesh on the bones'],
+    ['direct', 'Sean Bell', 'It will be about trying to find th … of Ukraine enduring,'],
+    ['mixed', 'Sean Bell', "play to NATO's strengths"],
+    // Bell, "he adds"; left open.
+    ['mixed', null, 'massive strength'],
+    ['direct', 'Sean Bell', 'At first it would need credible We … digenous capability.'],
+    ['direct', 'Sean Bell', "Because while there's a lot of foc …  that has to endure."],
+  ],
+  'Basra heat tests South Korea ahead of Iraq clash': [
+    ['direct', 'Hong Myung-bo', "This match won't be easy—we're feeling the pressure,"],
+    ['direct', 'Hong Myung-bo', 'We trust our players to perform. E … ke the three points.'],
+  ],
+  "Lithuania plans 30-mile ‘Baltic defence line' against Russian invasion": [
+    ['none', 'scare quote: nobody beside it speaks', 'Baltic defence line'],
+    ['none', 'scare quote: nobody beside it speaks', 'canalise'],
+    ['none', 'scare quote: nobody beside it speaks', 'engineering parks'],
+    ['none', 'scare quote: no verb of speech leads to it', 'counter-mobility'],
+    ['none', 'a name or nickname', 'hedgehogs'],
+    ['none', 'scare quote: no verb of speech leads to it', "dragon's teeth"],
+    ['none', 'scare quote: nobody beside it speaks', 'echelons'],
+    ['none', 'scare quote: nobody beside it speaks', 'shape'],
+  ],
+  'Pentagon: US forces repositioning reflects anti-ISIS success': [
+    ['mixed', 'a Pentagon spokesperson', 'to ensuring the lasting defeat of  … ats to the homeland.'],
+    ['mixed', 'The US spokesperson', 'well trained and equipped'],
+    ['direct', 'The US spokesperson', 'After nearly a decade of partnersh … eep ISIS suppressed.'],
+    // The spokesperson of the sentences before; left open.
+    ['mixed', null, 'pursue ISIS wherever they hide,'],
+    ['direct', 'the spokesperson', 'So far, the Government of Syria... … in going after ISIS,'],
+    ['mixed', 'the spokesperson', 'continue to vigilantly monitor the …  and their behavior.'],
+  ],
+  "Trump signs three executive orders targeting ‘woke' AI models": [
+    ['mixed', 'Donald Trump', 'AI export powerhouse'],
+    // The White House or the president; left open.
+    ['mixed', null, 'woke'],
+    ['direct', 'Donald Trump', 'The American people do not want wo …  do other countries,'],
+    ['none', 'scare quote: no verb of speech leads to it', 'AI action plan'],
+    ['direct', 'Donald Trump', 'Winning this competition will be a … wn of the space age,'],
+    ['direct', 'Donald Trump', 'We need US technology companies to … o put America first.'],
+    ['none', 'a name or nickname', 'Winning the Race'],
+    ['mixed', 'The action plan', 'red tape and onerous regulation'],
+    ['direct', 'Donald Trump', "I can't stand it,"],
+    ['none', 'a name or nickname', 'artificial'],
+    ['direct', 'Donald Trump', "I don't even like the name, you kn …  actually mean that."],
+    ['direct', 'Donald Trump', "It's not artificial. It's genius,"],
+    ['none', 'a phrase marked before in the article', 'woke'],
+    ['none', 'scare quote: no verb of speech leads to it', 'anti-woke'],
+    ['mixed', 'Grok', 'white genocide'],
+    ['mixed', 'Grok', 'instructed by my creators'],
+    ['mixed', 'Grok', 'MechaHitler', 'post'],
+    // Describes the team; nobody speaks it.
+    ['mixed', null, 'ethical AI'],
+  ],
+  "How will South Korea's new president engage with Trump's White House?": [
+    ['mixed', 'Lee Jae-myung', 'a threat to our very survival.'],
+    [
+      'direct',
+      'Washington-based Center for Strategic and International Studies',
+      'President Lee will find himself wi … g a deal with Trump,',
+    ],
+    // Kim Jun-seok, "according to" whom the sentence before reports; left open.
+    ['direct', null, 'A grim outlook on the economy that … a lot of work to do.'],
+    ['direct', 'Lee Jae-myung', 'No matter how costly, peace is better than war,'],
+    ['mixed', 'Lee Jae-myung', 'deter North Korean nuclear and mil … mmunication channels'],
+    ['direct', 'Marco Rubio', 'The US and South Korea share an ir …  deep economic ties,'],
+    ['direct', 'Kim Dae-jong', 'Political leadership is crucial at times like this,'],
+    ['direct', 'Kim Dae-jong', 'And with an elected president, a p … ation significantly.'],
+  ],
+  "Labor lifts ban on US beef, saying new measures ‘effectively' manage biosecurity risks": [
+    ['mixed', 'The government', 'effectively'],
+    ['none', 'written like a name or title', 'Liberation Day'],
+    ['mixed', 'Anthony Albanese', 'full stop, exclamation mark'],
+    ['direct', 'Julie Collins', 'The US beef imports review has und … ver the past decade,'],
+    ['direct', 'Julie Collins', 'The Department of Agriculture, Fis … e biosecurity risks.'],
+    ['direct', 'Julie Collins', 'Australia stands for open and fair … benefited from this.'],
+    ['direct', 'James Paterson', 'The prime minister himself has sai … iosecurity concerns,'],
+    ['direct', 'James Paterson', 'So if the government has found som …  they should say so.'],
+    ['mixed', 'Bridget McKenzie', 'deficiencies'],
+    ['direct', 'Bridget McKenzie', "We need a biosecurity arrangement that's based on science,"],
+    ['direct', 'Bridget McKenzie', 'We would be concerned around, part … n this relationship.'],
+    ['mixed', 'Bridget McKenzie', 'will be very concerned if our $11b … omatic relationship.'],
+  ],
+  "North Korea's military is being transformed on the battlefields of Ukraine – so why is Seoul silent?": [
+    ['none', 'scare quote: nobody beside it speaks', 'serious threat'],
+    ['none', 'scare quote: no verb of speech leads to it', 'unconditional support'],
+    ['direct', 'Chun In-bum', 'We definitely should be alarmed,'],
+    ['direct', 'Chun In-bum', "But it's just the nature of people …  terrors of reality."],
+    ['direct', 'Vadym Skibitskyi', "North Korea's armed forces got new … huge regular armies."],
+    ['direct', 'Vadym Skibitskyi', 'We were shocked by them. They were … ing their own veins,'],
+    // A prisoner who is not named; the general only tells of him.
+    ['direct', null, 'Yes, because I will be treated lik … ght in a modern war.'],
+    ['direct', 'Volodymyr Zelenskyy', 'This must be addressed now, not wh … ten Seoul and Tokyo.'],
+    ['direct', 'Yang Uk', "Defence officials are particularly … r December's events,"],
+    ['direct', 'Yang Uk', "They're really afraid of political … he public and press."],
+    ['mixed', 'Some analysts', 'strategic ambiguity'],
+    ['none', 'scare quote: no verb of speech leads to it', 'pragmatic diplomacy'],
+    ['direct', 'Chun In-bum', 'We are dealing with a level 10 super Godzilla,'],
+    ['direct', 'Chun In-bum', 'But the bureaucracy only sees a tiger.'],
+    ['direct', 'Chun In-bum', 'This should be a real wake-up call.'],
+    ['direct', 'a spokesperson', 'The participation of North Korean  … council resolutions,'],
+    ['direct', 'a spokesperson', 'The Republic of Korea strongly con … rnational community.'],
+    ['direct', 'Chun In-bum', 'This is like a speeding train coming towards you,'],
+    ['direct', 'Chun In-bum', 'You better move aside or start mak … you still have time.'],
+  ],
+  "Trump-Zelensky meeting live: US says no troops on the ground in Ukraine, but doesn't rule out air patrols":
+    [
+      ['mixed', 'Karoline Leavitt', 'an option and a possibility.'],
+      // A name by now; nobody speaks it.
+      ['mixed', null, 'reassurance force'],
+      ['direct', 'Donald Trump', 'At the conclusion of the meetings, … idents, plus myself,', 'post'],
+      ['mixed', 'The U.S. leader', "taking on a nation that's 10 times your size"],
+      ['mixed', 'Karoline Leavitt', 'an option and a possibility.'],
+      // Lavrov, two sentences back; left open.
+      ['mixed', null, 'any contacts involving top officia … ith the utmost care,'],
+      ['mixed', 'Volodymyr Zelensky', 'a significant step toward ending t … aine and our people.'],
+      ['direct', 'Karoline Leavitt', 'So these leaders, who, this war is … ministration at all,'],
+      // In the heading, somebody else's words about what he wants.
+      ['mixed', null, 'direct diplomacy', 'headline'],
+      ['mixed', 'Karoline Leavitt', 'direct diplomacy.'],
+      ['direct', 'a reporter', 'Can you explain how this went from … the president first?'],
+      ['direct', 'Karoline Leavitt', 'The president has spoken to both l … h countries do that,'],
+      ['direct', 'Karoline Leavitt', 'Ultimately, the president has alwa … in direct diplomacy,'],
+      ['mixed', 'Donald Trump', "taking on nation that's 10 times your size", 'headline'],
+      ['direct', 'Karoline Leavitt', 'The President has definitively sta … our European allies,'],
+      ['mixed', 'a statement', 'rehabilitation,'],
+      ['mixed', 'the release', 'helped him regain balance — both physical and emotional,'],
+      ['direct', 'Kaja Kallas', 'Putin cannot be trusted to honour any promise or commitment,', 'post'],
+      ['direct', 'Kaja Kallas', 'Therefore, security guarantees mus … ng and re-attacking.', 'post'],
+      ['direct', 'Kaja Kallas', 'The EU will contribute to these se … nd defence industry,'],
+      ['direct', 'Kaja Kallas', 'The next sanctions package against … ready by next month,'],
+      ['none', 'a phrase marked before in the article', 'reassurance force'],
+      ['none', 'a phrase marked before in the article', 'reassurance force'],
+    ],
+};

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { FeatureSpace, mostProbable } from '../../../src/analysis/quotes/linear-model.js';
+
+describe('FeatureSpace', () => {
+  const space = new FeatureSpace();
+  const plain = space.define('bias');
+  const pair = space.define('place&kind', ['before', 'after'], ['person', 'role', 'thing']);
+
+  it('names every feature by its values', () => {
+    expect(space.nameOf(plain.at())).toBe('bias');
+    expect(space.nameOf(pair.at(1, 2))).toBe('place=after&kind=thing');
+    expect(() => space.nameOf(space.size)).toThrow(RangeError);
+  });
+
+  it('reads weights by name and counts 0 for the rest', () => {
+    const weights = space.readWeights({ 'place=before&kind=role': 2, 'no such feature': 9 });
+    expect([...weights]).toEqual([0, 0, 2, 0, 0, 0, 0]);
+  });
+
+  it('chooses the option whose features weigh most', () => {
+    const weights = space.readWeights({ 'place=before&kind=role': 2 });
+    const options = [{ features: [pair.at(0, 0)] }, { features: [pair.at(0, 1)] }];
+    const { option, probability } = mostProbable(options, weights);
+    expect(option).toBe(options[1]);
+    expect(probability).toBeCloseTo(0.88, 2);
+  });
+});
