@@ -16,6 +16,13 @@ export interface QuotesRequest extends Filters {
   readonly exact?: boolean | undefined;
 }
 
+export interface SaidRequest extends Filters {
+  /** Words as somebody remembers them. */
+  readonly phrase: string;
+  /** Only quotations with these very words. */
+  readonly exact?: boolean | undefined;
+}
+
 /** Answers drawn from one library. Nothing found is a card that says so, never an error. */
 export interface Answers {
   ask(question: string, filters: Filters): Promise<Card>;
@@ -24,6 +31,9 @@ export interface Answers {
   quotes(request: QuotesRequest): Promise<Card>;
   who(name: string, filters: Filters): Promise<Card>;
   compare(topic: string, filters: Filters): Promise<Card>;
+  said(request: SaidRequest): Card;
+  /** Who said what the text of a message quotes, or what it says. */
+  whoSaid(text: string): Card;
   /** Checks a pasted citation or sentence against the corpus. */
   verify(text: string): Card;
   article(title: string): Promise<Card>;

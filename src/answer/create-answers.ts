@@ -10,6 +10,7 @@ import { answerEvent } from './event-answer.js';
 import { answerLatest } from './latest-answer.js';
 import { answerOutlets } from './outlets-answer.js';
 import { answerQuotes } from './quotes-answer.js';
+import { answerSaid, answerWhoSaid } from './said-answer.js';
 import { answerSearch } from './search-answer.js';
 import { answerStatus } from './status-answer.js';
 import { answerVerify } from './verify-answer.js';
@@ -24,6 +25,8 @@ export function createAnswers(context: AnswerContext): Answers {
     quotes: (request) => answerQuotes(context, request),
     who: (name, filters) => answerWho(context, name, filters),
     compare: (topic, filters) => answerCompare(context, topic, filters),
+    said: (request) => answerSaid(context, request),
+    whoSaid: (text) => answerWhoSaid(context, text),
     verify: (text) => answerVerify(context, text),
     article: (title) => answerArticle(context, title),
     latest: (filters) => answerLatest(context, filters),

@@ -19,8 +19,8 @@ export interface ReadCitationBlock {
 }
 
 /**
- * Four lines: the words between “ ”, then who says so and where ("— Vladimir Medinsky, Shafaq News, “Title”, 2 June 2025,
- * ¶1, sentence 14"), the address (or the saved page), and the corpus version with the article's id. The words are verbatim;
+ * Four lines: the words between “ ”, then where they stand ("— Shafaq News, speaker Vladimir Medinsky, “Title”, 2 June
+ * 2025, ¶1, sentence 14"), the address (or the saved page), and the corpus version with the article's id. The words are verbatim;
  * runs of white space in the other lines become one space. `readCitationBlock` reads it back.
  */
 export function formatCitationBlock(
@@ -28,8 +28,9 @@ export function formatCitationBlock(
   corpusVersion: string,
 ): string {
   const source = [
-    ...(speaker === null ? [] : [speaker]),
     outletWords(citation.outlet),
+    // Not "speaker, outlet": the words are whole sentences of the outlet, of which the speaker said a part.
+    ...(speaker === null ? [] : [`speaker ${speaker}`]),
     `“${citation.title}”`,
     dayWords(citation.publishedOn),
     placeWords(citation),

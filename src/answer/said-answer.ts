@@ -1,0 +1,254 @@
+// A phrase, or a message → who said it: the quotations that have the words, each with its speaker and place.
+
+import type { Action, Block, Card } from '../card/card.js';
+import { citationBlock } from '../card/citation-block.js';
+import { createCard, excerptBlock, headingBlock, listExcerpts, textBlock } from '../card/create-card.js';
+import type { AnswerContext } from './answer-context.js';
+import type { SaidRequest } from './answers.js';
+import { createExcerpt } from './cite.js';
+import { type Selection, selectArticles } from './filters.js';
+import {
+  counted,
+  enumerate,
+  filterInput,
+  nothingFoundCard,
+  searchedLine,
+  unknownOutletCard,
+} from './notices.js';
+import { findSayings, type Saying } from './said/find-sayings.js';
+import { readMessage } from './said/read-message.js';
+import { findSpeaker, leaveOutRepeats, showSaying } from './said/show-saying.js';
+import { describeSources } from './sources-line.js';
+import { findSameWords, spansOf } from './verify/check-words.js';
+import { coverPlace } from './verify/cover-place.js';
+
+/** Share of the words that a quotation must have to be the one that was meant, and to be near. */
+const minSameness = 0.6;
+const minNearness = 0.35;
+/** Most shown with the very words, with nearly these, of reported speech, and as near. */
+const maxExact = 12;
+const maxSimilar = 8;
+const maxReported = 5;
+const maxNear = 3;
+/** Most quotations of a message that are looked up, and most shown of each. */
+const maxPhrases = 4;
+const maxPerPhrase = 3;
+/** Most sentences tried of a message that quotes nothing. */
+const maxSentences = 12;
+const maxTitleChars = 120;
+
+/**
+ * Quotations with the very words first, then those with nearly these; `exact` leaves out the latter. Words that are quoted
+ * nowhere, but stand in the outlets' own text, are shown as near and said to stand there.
+ */
+export function answerSaid(context: AnswerContext, request: SaidRequest): Card {
+  const { library } = context;
+  const { phrase } = request;
+  const selection = selectArticles(library, request);
+  if (selection.unknownOutlet !== null)
+    return unknownOutletCard(library, selection.unknownOutlet, { command: 'said', input: inputOf(request) });
+  const sayings = leaveOutRepeats(findSayings(library, selection, phrase, minNearness));
+  const found = sayings.filter(
+    ({ isExact, sameness }) => isExact || (request.exact !== true && sameness >= minSameness),
+  );
+  return found.length > 0
+    ? composeFound(context, request, selection, found)
+    : composeMiss(context, request, selection, sayings);
+}
+
+/**
+ * The same for the text of a message: each thing it quotes is looked up; where it quotes nothing, the whole of it and each
+ * of its sentences, and the best match is shown. A message without words is an honest miss.
+ */
+export function answerWhoSaid(context: AnswerContext, text: string): Card {
+  const { quoted, sentences } = readMessage(text);
+  const [only] = quoted;
+  if (quoted.length > 1) return composeSeveral(context, quoted.slice(0, maxPhrases), quoted.length);
+  if (only !== undefined) return answerSaid(context, { phrase: only });
+  const { library } = context;
+  const selection = selectArticles(library, {});
+  const tried = [sentences.join(' '), ...sentences.slice(0, maxSentences)];
+  const matches = tried.flatMap((phrase) => {
+    const best = findSayings(library, selection, phrase, minSameness)[0];
+    return best === undefined ? [] : [{ phrase, best }];
+  });
+  const best = matches.sort(
+    (a, b) => Number(b.best.isExact) - Number(a.best.isExact) || b.best.sameness - a.best.sameness,
+  )[0];
+  return answerSaid(context, { phrase: best?.phrase ?? sentences.join(' ') });
+}
+
+function composeFound(
+  context: AnswerContext,
+  { phrase }: SaidRequest,
+  selection: Selection,
+  found: readonly Saying[],
+): Card {
+  const sections = [
+    {
+      heading: 'In these words',
+      most: maxExact,
+      sayings: found.filter((one) => one.isExact && !isReported(one)),
+    },
+    {
+      heading: 'In nearly these words',
+      most: maxSimilar,
+      sayings: found.filter((one) => !one.isExact && !isReported(one)),
+    },
+    {
+      heading: 'Reported by outlets in their own words',
+      most: maxReported,
+      sayings: found.filter(isReported),
+    },
+  ];
+  let number = 0;
+  const blocks = sections
+    .filter(({ sayings }) => sayings.length > 0)
+    .flatMap(({ heading, sayings, most }) => [
+      headingBlock(heading),
+      ...sayings.slice(0, most).map((saying) => {
+        number += 1;
+        return excerptBlock(showSaying(context, saying, number));
+      }),
+    ]);
+  const left = found.length - number;
+  return withCitation(context, {
+    title: `Who said ${quoteShort(phrase)}`,
+    blocks: [textBlock(countLine(found)), ...blocks],
+    actions: suggestSpeakers(context, found),
+    footer: `${searchedLine(selection)}${left === 0 ? '' : ` ${counted(left, 'further quotation')} not shown; narrow with outlet, since or until.`}`,
+    searched: selection.searched,
+  });
+}
+
+function countLine(found: readonly Saying[]): string {
+  const articles = new Set(found.map(({ utterance }) => utterance.analysed.article));
+  const direct = found.filter((saying) => !isReported(saying));
+  const exact = direct.filter(({ isExact }) => isExact).length;
+  const reported = found.length - direct.length;
+  const parts = [
+    ...(exact === 0 ? [] : [`${counted(exact, 'quotation')} with these words`]),
+    ...(exact === direct.length ? [] : [`${counted(direct.length - exact, 'quotation')} with nearly these`]),
+    ...(reported === 0 ? [] : [counted(reported, 'reported statement')]),
+  ];
+  return `${enumerate(parts)} ${describeSources([...articles])}.`;
+}
+
+function isReported({ utterance }: Saying): boolean {
+  return utterance.isReported;
+}
+
+/** Nobody is quoted so: the words in the outlets' own text, else the nearest quotations. */
+function composeMiss(
+  context: AnswerContext,
+  request: SaidRequest,
+  selection: Selection,
+  nearest: readonly Saying[],
+): Card {
+  const { phrase } = request;
+  const places = findSameWords(context.library.passages, phrase, selection.accepts);
+  const articles = [...new Set(places.map(({ analysed }) => analysed.article))];
+  const shown = places.flatMap((place) => {
+    const [at] = coverPlace(place).windows;
+    return at === undefined ? [] : [{ place, at }];
+  });
+  const near = [
+    ...shown.slice(0, maxNear).map(({ place, at }, index) =>
+      createExcerpt(context, place.analysed, at, index + 1, {
+        role: 'near',
+        emphasis: spansOf(place.words).filter(({ paragraphIndex }) => paragraphIndex === at.paragraphIndex),
+      }),
+    ),
+    ...nearest
+      .slice(0, Math.max(0, maxNear - shown.length))
+      .map((saying, index) =>
+        showSaying(context, saying, Math.min(shown.length, maxNear) + index + 1, 'near'),
+      ),
+  ];
+  const similar = nearest.filter(({ sameness }) => sameness >= minSameness).length;
+  return nothingFoundCard({
+    title: `Nobody is quoted with ${quoteShort(phrase)}`,
+    selection,
+    remarks: [
+      ...(places.length === 0
+        ? []
+        : [`The words stand ${describeSources(articles)}, but not in anybody’s quotation.`]),
+      ...(similar === 0 ? [] : [`${counted(similar, 'quotation')} with nearly these words.`]),
+    ],
+    near,
+    suggestions:
+      similar === 0
+        ? []
+        : [
+            {
+              label: 'Nearly these words',
+              command: 'said',
+              input: { ...filterInput(request), phrase },
+            },
+          ],
+  });
+}
+
+/** One heading for each thing that a message quotes. */
+function composeSeveral(context: AnswerContext, phrases: readonly string[], count: number): Card {
+  const { library } = context;
+  const selection = selectArticles(library, {});
+  let number = 0;
+  const looked = phrases.map((phrase) => ({
+    phrase,
+    sayings: leaveOutRepeats(findSayings(library, selection, phrase, minSameness)).slice(0, maxPerPhrase),
+  }));
+  const blocks = looked.flatMap(({ phrase, sayings }) => [
+    headingBlock(quoteShort(phrase)),
+    ...(sayings.length === 0
+      ? [textBlock('Nobody is quoted with these words, nor nearly these.')]
+      : sayings.map((saying) => {
+          number += 1;
+          return excerptBlock(showSaying(context, saying, number));
+        })),
+  ]);
+  const found = looked.flatMap(({ sayings }) => sayings);
+  const left = count - phrases.length;
+  return withCitation(context, {
+    title: `Who said this: ${counted(phrases.length, 'quotation')} looked up`,
+    tone: found.length > 0 ? 'answer' : 'notice',
+    found: found.length > 0,
+    blocks,
+    actions: suggestSpeakers(context, found),
+    footer: `${searchedLine(selection)}${left === 0 ? '' : ` ${counted(left, 'further quotation')} of the message not looked up.`}`,
+    searched: selection.searched,
+  });
+}
+
+/** The card with its first excerpt as a block to copy. */
+function withCitation({ library }: AnswerContext, set: Parameters<typeof createCard>[0]): Card {
+  const card = createCard(set);
+  const [first] = listExcerpts(card);
+  return first === undefined
+    ? card
+    : { ...card, blocks: [...card.blocks, citationBlock(first, library.version)] };
+}
+
+/** Most buttons that lead on to the speakers. */
+const maxSpeakers = 3;
+
+function suggestSpeakers(context: AnswerContext, sayings: readonly Saying[]): readonly Action[] {
+  const people = sayings.flatMap((saying) =>
+    saying.utterance.isSure ? (findSpeaker(context, saying)?.person ?? []) : [],
+  );
+  return [...new Set(people)].slice(0, maxSpeakers).map(({ id, name }) => ({
+    kind: 'run',
+    label: `What ${name} said`,
+    command: 'quote',
+    input: { person: id },
+  }));
+}
+
+function inputOf({ phrase, exact, ...filters }: SaidRequest): Record<string, string> {
+  return { phrase, ...(exact === undefined ? {} : { exact: String(exact) }), ...filterInput(filters) };
+}
+
+function quoteShort(phrase: string): string {
+  const words = phrase.length <= maxTitleChars ? phrase : `${phrase.slice(0, maxTitleChars - 1).trimEnd()}…`;
+  return `“${words}”`;
+}
