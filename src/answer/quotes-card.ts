@@ -1,5 +1,6 @@
 // Utterances of one speaker → the card that shows them: direct quotations, reported speech apart, doubtful ones last.
 
+import type { AnalysedArticle } from '../analysis/analysed-article.js';
 import type { Action, Block, Card, Excerpt } from '../card/card.js';
 import { createCard, excerptBlock, factsBlock, headingBlock, textBlock } from '../card/create-card.js';
 import type { Person } from '../model/person.js';
@@ -8,6 +9,8 @@ import type { Selection } from './filters.js';
 import { introducePerson } from './introduce-person.js';
 import { counted, searchedLine } from './notices.js';
 import { describeSources } from './sources-line.js';
+import { groupTellings } from './tellings/group-tellings.js';
+import { type NotedUtterance, noteTellings } from './tellings/telling-notes.js';
 import { dressUtterance } from './utterance-excerpt.js';
 import { joinByExcerpt, type Utterance } from './utterances.js';
 
@@ -43,21 +46,22 @@ export function composeQuotesCard(
   const shown = joinByExcerpt(utterances.filter(({ isSure }) => isSure));
   if (shown.length === 0) return null;
   const unsure = joinByExcerpt(utterances.filter(({ isSure }) => !isSure));
-  const direct = shown.filter(({ isReported }) => !isReported);
+  const said = groupTellings(shown.filter(({ isReported }) => !isReported));
   const reported = shown.filter(({ isReported }) => isReported);
-  const shownDirect = direct.slice(0, maxDirect);
-  const shownReported = reported.slice(0, maxReported);
+  const shownDirect = noteTellings(said).slice(0, maxDirect);
+  const shownReported = reported.slice(0, maxReported).map(withoutNotes);
   const introduction = introducePerson(subject.person);
   let number = 0;
   const section = (
     heading: string,
-    part: readonly Utterance[],
+    part: readonly NotedUtterance[],
     role: Excerpt['role'] = 'answer',
   ): readonly Block[] => {
     if (part.length === 0) return [];
-    const blocks = part.map((utterance) => {
+    const blocks = part.map(({ utterance, notes }) => {
       number += 1;
-      return excerptBlock(dressUtterance(context, utterance, subject, number, role));
+      const excerpt = dressUtterance(context, utterance, subject, number, role);
+      return excerptBlock({ ...excerpt, notes: [...notes, ...excerpt.notes] });
     });
     return [headingBlock(heading), ...blocks];
   };
@@ -65,11 +69,15 @@ export function composeQuotesCard(
     title,
     blocks: [
       ...(introduction.length === 0 ? [] : [factsBlock(introduction)]),
-      textBlock(countLine(direct.length, reported.length, shown)),
+      textBlock(countLine(said.length, reported.length, shown)),
       ...remarks.map(textBlock),
       ...section('In direct quotation', shownDirect),
       ...section('Reported by outlets in their own words', shownReported),
-      ...section(`Perhaps ${subject.name} – no name stands near`, unsure.slice(0, maxUnsure), 'near'),
+      ...section(
+        `Perhaps ${subject.name} – no name stands near`,
+        unsure.slice(0, maxUnsure).map(withoutNotes),
+        'near',
+      ),
     ],
     actions: [...listArticles([...shownDirect, ...shownReported]), ...actions],
     footer: [
@@ -83,11 +91,14 @@ export function composeQuotesCard(
   });
 }
 
+const withoutNotes = (utterance: Utterance): NotedUtterance => ({ utterance, notes: [] });
+
 /** From the first utterances to their articles, one button for each article. They are numbered as they are shown. */
-function listArticles(shown: readonly Utterance[]): readonly Action[] {
-  const numbers = new Map<Utterance['analysed'], number>();
-  for (const [index, { analysed }] of shown.entries())
+function listArticles(shown: readonly NotedUtterance[]): readonly Action[] {
+  const numbers = new Map<AnalysedArticle, number>();
+  shown.forEach(({ utterance: { analysed } }, index) => {
     if (!numbers.has(analysed)) numbers.set(analysed, index + 1);
+  });
   return [...numbers].slice(0, maxArticles).map(([{ article }, number]) => ({
     kind: 'run',
     label: `Show ${number} in its article`,

@@ -1,0 +1,38 @@
+// Groups of tellings → the order in which a card shows them, each with the remarks that tie it to its group.
+
+import { counted } from '../notices.js';
+import type { Utterance } from '../utterances.js';
+import { countWordings, type Telling } from './group-tellings.js';
+import { describeDifferences } from './wording.js';
+
+export interface NotedUtterance {
+  readonly utterance: Utterance;
+  readonly notes: readonly string[];
+}
+
+/**
+ * The tellings of an utterance one after the other. The first says how many outlets and wordings there are, the others how they
+ * differ from it, by the number under which it stands when the first of all is number 1.
+ */
+export function noteTellings(groups: readonly (readonly Telling[])[]): readonly NotedUtterance[] {
+  const shown: NotedUtterance[] = [];
+  for (const tellings of groups) {
+    const first = shown.length + 1;
+    for (const { utterance, comparison } of tellings) {
+      if (comparison === null) {
+        shown.push({ utterance, notes: tellings.length === 1 ? [] : [describeGroup(tellings)] });
+      } else {
+        const differences = describeDifferences(comparison);
+        const note = differences === null ? `the same words as ${first}` : `as ${first}, but ${differences}`;
+        shown.push({ utterance, notes: [note] });
+      }
+    }
+  }
+  return shown;
+}
+
+/** "3 outlets, 2 wordings"; an unknown outlet counts as one. */
+function describeGroup(tellings: readonly Telling[]): string {
+  const outlets = new Set(tellings.map(({ utterance }) => utterance.analysed.article.outlet));
+  return `${counted(outlets.size, 'outlet')}, ${counted(countWordings(tellings), 'wording')}`;
+}
