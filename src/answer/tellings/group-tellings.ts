@@ -5,7 +5,7 @@ import type { Utterance } from '../utterances.js';
 import { readSpokenWords, type SpokenWords } from './spoken-words.js';
 import { type Comparison, compareWordings } from './wording.js';
 
-/** One article's telling of an utterance; `comparison` is with the first telling, null for that itself. */
+/** One article's telling of an utterance; `comparison` is with the fullest telling, null for that itself. */
 export interface Telling {
   readonly utterance: Utterance;
   readonly comparison: Comparison | null;
@@ -21,33 +21,39 @@ const fewestIdentical = 3;
 
 interface Group {
   readonly words: SpokenWords;
-  readonly tellings: Telling[];
+  readonly tellings: (Telling & { readonly index: number })[];
 }
 
 /**
- * Groups quotations that print the same utterance, in the order of their first tellings; wordings may differ in few words, but
- * never in a number or a negation, and one may be a part of the other. Every telling is compared with the first of its
- * group, so that a chain of small differences joins nothing. The quotations have to be of one speaker.
+ * Groups quotations that print the same utterance, the fullest telling first, the others in the order given; groups come in
+ * the order of their earliest telling. Wordings may differ in few words, but never in a number or a negation, and one may be
+ * a part of the other. Every telling is compared with the fullest of its group, so that a chain of small differences joins
+ * nothing. The quotations have to be of one speaker.
  */
 export function groupTellings(utterances: readonly Utterance[]): readonly (readonly Telling[])[] {
   const groups: Group[] = [];
   const bySeed = new Map<string, Group[]>();
-  for (const utterance of utterances) {
-    const words = readSpokenWords(utterance);
+  const longestFirst = utterances
+    .map((utterance, index) => ({ utterance, index, words: readSpokenWords(utterance) }))
+    .sort((a, b) => b.words.folded.length - a.words.folded.length);
+  for (const { utterance, index, words } of longestFirst) {
     const seeds = listSeeds(words);
     const candidates = new Set(seeds.flatMap((seed) => bySeed.get(seed) ?? []));
     const joined = [...candidates].some((group) => {
       const comparison = compareWordings(group.words, words);
       if (!isSameUtterance(comparison)) return false;
-      group.tellings.push({ utterance, comparison });
+      group.tellings.push({ utterance, index, comparison });
       return true;
     });
     if (joined) continue;
-    const group: Group = { words, tellings: [{ utterance, comparison: null }] };
+    const group: Group = { words, tellings: [{ utterance, index, comparison: null }] };
     groups.push(group);
     for (const seed of seeds) bySeed.set(seed, [...(bySeed.get(seed) ?? []), group]);
   }
-  return groups.map(({ tellings }) => tellings);
+  const earliest = ({ tellings }: Group) => Math.min(...tellings.map(({ index }) => index));
+  return groups
+    .sort((a, b) => earliest(a) - earliest(b))
+    .map(({ tellings: [fullest, ...others] }) => [fullest!, ...others.sort((a, b) => a.index - b.index)]);
 }
 
 /** Number of distinct wordings of a group; a part told in the same words is no wording of its own. */
@@ -67,8 +73,8 @@ function listSeeds({ folded }: SpokenWords): readonly string[] {
   return folded.slice(seedWords - 1).map((_, index) => folded.slice(index, index + seedWords).join(' '));
 }
 
-function isSameUtterance({ sharedWords, comparedWords, differences, extent }: Comparison): boolean {
-  if (differences.length === 0) return sharedWords >= fewestSame || extent === 'same';
+function isSameUtterance({ sharedWords, comparedWords, differences, isPart }: Comparison): boolean {
+  if (differences.length === 0) return sharedWords >= fewestSame || !isPart;
   return (
     sharedWords >= fewestSame &&
     sharedWords >= sameShare * comparedWords &&

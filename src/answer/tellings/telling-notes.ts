@@ -31,8 +31,11 @@ export function noteTellings(groups: readonly (readonly Telling[])[]): readonly 
   return shown;
 }
 
-/** "3 outlets, 2 wordings"; an unknown outlet counts as one. */
+/** "3 outlets, 2 wordings", "2 articles, 1 wording"; an unknown outlet counts as one. */
 function describeGroup(tellings: readonly Telling[]): string {
-  const outlets = new Set(tellings.map(({ utterance }) => utterance.analysed.article.outlet));
-  return `${counted(outlets.size, 'outlet')}, ${counted(countWordings(tellings), 'wording')}`;
+  const articles = new Set(tellings.map(({ utterance }) => utterance.analysed.article));
+  const outlets = new Set([...articles].map(({ outlet }) => outlet));
+  const wordings = counted(countWordings(tellings), 'wording');
+  if (articles.size === 1) return `told ${tellings.length} times in this article, ${wordings}`;
+  return `${outlets.size === 1 ? counted(articles.size, 'article') : counted(outlets.size, 'outlet')}, ${wordings}`;
 }

@@ -12,32 +12,28 @@ export interface Difference {
 export interface Comparison {
   /** Words that both have, in the same order. */
   readonly sharedWords: number;
-  /** Words of the shorter telling, or of the part of the longer one that it gives, whichever are more. */
+  /** Words of the second telling, or of the part of the first that it gives, whichever are more. */
   readonly comparedWords: number;
   readonly differences: readonly Difference[];
-  /** The second gives only a part of the first, gives more than it, or the same extent. */
-  readonly extent: 'part' | 'more' | 'same';
+  /** Whether the second gives only a part of the first. */
+  readonly isPart: boolean;
 }
 
-/** Finds the shorter telling inside the longer one: what stands before and behind that place is no difference. */
+/** Finds the second telling inside the first, fuller one: what stands before and behind that place is no difference. */
 export function compareWordings(first: SpokenWords, second: SpokenWords): Comparison {
-  const isPart = second.folded.length <= first.folded.length;
-  const [here, there] = isPart ? [second, first] : [first, second];
-  const stretches = alignWithin(here.folded, there.folded);
+  const stretches = alignWithin(second.folded, first.folded);
   const lengthOf = (side: 'here' | 'there', kept: (stretch: AlignedStretch) => boolean = () => true) =>
     stretches.filter(kept).reduce((sum, stretch) => sum + stretch[side].end - stretch[side].start, 0);
   const hereWords = lengthOf('here');
   const thereWords = lengthOf('there');
-  const outside = there.folded.length - thereWords;
   return {
     sharedWords: lengthOf('here', ({ kind }) => kind === 'same'),
     comparedWords: Math.max(hereWords, thereWords),
-    differences: joinChanges(stretches).map((stretch) => {
-      const own = here.printed.slice(stretch.here.start, stretch.here.end);
-      const other = there.printed.slice(stretch.there.start, stretch.there.end);
-      return isPart ? { first: other, second: own } : { first: own, second: other };
-    }),
-    extent: outside === 0 ? 'same' : isPart ? 'part' : 'more',
+    differences: joinChanges(stretches).map(({ here, there }) => ({
+      first: first.printed.slice(there.start, there.end),
+      second: second.printed.slice(here.start, here.end),
+    })),
+    isPart: thereWords < first.folded.length,
   };
 }
 
@@ -66,14 +62,13 @@ function joinChanges(
 const maxPrintedWords = 8;
 
 /** "“prepared” for “ready”; adds “today”; without “now”; only a part of it"; null when the words are the same. */
-export function describeDifferences({ differences, extent }: Comparison): string | null {
+export function describeDifferences({ differences, isPart }: Comparison): string | null {
   const parts = [
     ...differences.map(({ first, second }) => {
       if (first.length === 0) return `adds ${show(second)}`;
       return second.length === 0 ? `without ${show(first)}` : `${show(second)} for ${show(first)}`;
     }),
-    ...(extent === 'part' ? ['only a part of it'] : []),
-    ...(extent === 'more' ? ['more of it'] : []),
+    ...(isPart ? ['only a part of it'] : []),
   ];
   return parts.length === 0 ? null : parts.join('; ');
 }

@@ -39,13 +39,26 @@ describe('the same utterance in several articles', () => {
     ]);
   });
 
-  it('may be told at greater length, with words added or left out', () => {
-    expect(
-      notesOf(
-        told('Daily', 'taking on a nation that is ten times your size'),
-        told('Wire', 'You do not do that: taking on nation that is ten times your size'),
-      ),
-    ).toEqual(['2 outlets, 2 wordings', 'as 1, but without “a”; more of it']);
+  it('begins with the fullest telling, wherever that stands, and keeps the place of the earliest', () => {
+    const part = told('Daily', 'taking on a nation that is ten times your size');
+    const other = told('Daily', 'Nobody has called me about it, and I expect no call.');
+    const whole = told('Wire', 'You do not do that: taking on nation that is ten times your size');
+    const shown = noteTellings(groupTellings([part, other, whole]));
+    expect(shown).toEqual([
+      { utterance: whole, notes: ['2 outlets, 2 wordings'] },
+      { utterance: part, notes: ['as 1, but adds “a”; only a part of it'] },
+      { utterance: other, notes: [] },
+    ]);
+  });
+
+  it('counts articles where one outlet tells it in several', () => {
+    const words = 'We are ready to sign the agreement with them';
+    expect(notesOf(told('Daily', words), told('Daily', words))).toEqual([
+      '2 articles, 1 wording',
+      'the same words as 1',
+    ]);
+    const twice = told('Daily', words);
+    expect(notesOf(twice, { ...twice })[0]).toBe('told 2 times in this article, 1 wording');
   });
 
   it.each([
