@@ -12,6 +12,10 @@ export interface AlignedStretch {
   readonly there: Span;
 }
 
+/** One edit outweighs any number of same words; among equal edits the alignment with more same words is the one to read. */
+const editCost = 100_000;
+const sameCost = -1;
+
 /**
  * Finds the place in `there` that needs the fewest edits to become `here`, and the edits: a word changed, added or missing. Words before and behind that place
  * cost nothing. Stretches come in order, neighbours differ in kind, and together they cover `here`; an empty `here` gives
@@ -22,13 +26,13 @@ export function alignWithin(here: readonly string[], there: readonly string[]): 
   const costs = new Int32Array((here.length + 1) * width);
   const costAt = (row: number, column: number): number => costs[row * width + column] ?? 0;
   for (let row = 1; row <= here.length; row++) {
-    costs[row * width] = row;
+    costs[row * width] = row * editCost;
     for (let column = 1; column < width; column++) {
       const isSame = here[row - 1] === there[column - 1];
       costs[row * width + column] = Math.min(
-        costAt(row - 1, column - 1) + (isSame ? 0 : 1),
-        costAt(row - 1, column) + 1,
-        costAt(row, column - 1) + 1,
+        costAt(row - 1, column - 1) + (isSame ? sameCost : editCost),
+        costAt(row - 1, column) + editCost,
+        costAt(row, column - 1) + editCost,
       );
     }
   }
@@ -44,11 +48,11 @@ export function alignWithin(here: readonly string[], there: readonly string[]): 
       here: { start: row - rows, end: row },
       there: { start: column - columns, end: column },
     });
-    if (column > 0 && cost === costAt(row - 1, column - 1) + (isSame ? 0 : 1)) {
+    if (column > 0 && cost === costAt(row - 1, column - 1) + (isSame ? sameCost : editCost)) {
       steps.push({ kind: isSame ? 'same' : 'changed', ...at(1, 1) });
       row -= 1;
       column -= 1;
-    } else if (cost === costAt(row - 1, column) + 1) {
+    } else if (cost === costAt(row - 1, column) + editCost) {
       steps.push({ kind: 'added', ...at(1, 0) });
       row -= 1;
     } else {

@@ -13,65 +13,128 @@ export interface Token extends Span {
   readonly capital: boolean;
 }
 
-const pattern =
-  /(?:\p{Lu}\.){2,}|\p{Lu}+\p{Nd}+|\p{L}[\p{L}\p{M}]*(?:['’&-]\p{L}[\p{L}\p{M}]*)*|\p{Nd}+(?:[.,:]\p{Nd}+)*|\S/gu;
-
 /**
  * Words keep inner apostrophes and hyphens ("don't", "Jae-myung"), capitals with their stops ("U.S.") and abbreviations and
  * initials before a name their full stop ("Sen.", "J."); a final 's is a token of its own. Linear; never throws.
  */
 export function tokenize(paragraph: string): readonly Token[] {
+  // Scanned by character code: with one regular expression for all tokens this took half the time of an analysis.
   const tokens: Token[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(paragraph); match !== null; match = pattern.exec(paragraph)) {
-    const end = addToken(tokens, paragraph, match.index, match[0]);
-    pattern.lastIndex = end;
+  let at = 0;
+  while (at < paragraph.length) {
+    const code = paragraph.charCodeAt(at);
+    if (isSpace(code)) at++;
+    else if (isDigit(code)) at = push(tokens, 'number', at, paragraph.slice(at, endOfNumber(paragraph, at)));
+    else if (isLetter(code)) at = pushWord(tokens, paragraph, at);
+    else at = push(tokens, 'mark', at, paragraph.slice(at, at + (isHighSurrogate(code) ? 2 : 1)));
   }
   return tokens;
 }
 
-function addToken(tokens: Token[], paragraph: string, start: number, text: string): number {
-  const first = text.charCodeAt(0);
-  if (isDigit(first)) return push(tokens, 'number', start, text, text);
-  if (!isLetter(text)) return push(tokens, 'mark', start, text, text);
-  if (text.length > 2 && /^['’]s$/i.test(text.slice(-2))) {
-    const stem = text.slice(0, -2);
-    push(tokens, 'word', start, stem, fold(stem));
-    return push(tokens, 'possessive', start + stem.length, text.slice(-2), "'s");
+function pushWord(tokens: Token[], paragraph: string, start: number): number {
+  const end = endOfAcronym(paragraph, start) ?? endOfWord(paragraph, start);
+  if (end - start > 2 && endsPossessive(paragraph, end)) {
+    const stem = push(tokens, 'word', start, paragraph.slice(start, end - 2));
+    return push(tokens, 'possessive', stem, paragraph.slice(stem, end));
   }
-  const end = start + text.length;
-  if (paragraph.charAt(end) === '.' && takesStop(paragraph, text, end))
-    return push(tokens, 'word', start, `${text}.`, fold(text));
-  return push(tokens, 'word', start, text, fold(text));
+  const takesStop = paragraph.charAt(end) === '.' && isAbbreviation(paragraph, start, end);
+  return push(tokens, 'word', start, paragraph.slice(start, takesStop ? end + 1 : end));
+}
+
+/** "U.S.": two capitals or more, each with its stop; null when there are fewer. */
+function endOfAcronym(paragraph: string, start: number): number | null {
+  let end = start;
+  while (isCapital(paragraph.charCodeAt(end)) && paragraph.charAt(end + 1) === '.') end += 2;
+  return end - start >= 4 ? end : null;
+}
+
+/** Letters, with an apostrophe, "&" or hyphen between two of them, and the digits of a name like "G7". */
+function endOfWord(paragraph: string, start: number): number {
+  let end = start;
+  let capitals = true;
+  while (isLetter(paragraph.charCodeAt(end))) {
+    capitals &&= isCapital(paragraph.charCodeAt(end));
+    end++;
+    if (isJoiner(paragraph.charCodeAt(end)) && isLetter(paragraph.charCodeAt(end + 1))) {
+      capitals = false;
+      end++;
+    }
+  }
+  if (capitals) while (isDigit(paragraph.charCodeAt(end))) end++;
+  return end;
+}
+
+function endOfNumber(paragraph: string, start: number): number {
+  let end = start;
+  while (isDigit(paragraph.charCodeAt(end)) || (isInsideNumber(paragraph, end) && end > start)) end++;
+  return end;
+}
+
+function isInsideNumber(paragraph: string, at: number): boolean {
+  const code = paragraph.charCodeAt(at);
+  return (code === 44 || code === 46 || code === 58) && isDigit(paragraph.charCodeAt(at + 1));
 }
 
 /** Abbreviations, and single capitals before another name ("J. Smith", "George W. Bush"). */
-function takesStop(paragraph: string, text: string, end: number): boolean {
-  if (text.length === 1)
-    return text !== 'I' && text === text.toUpperCase() && /^\. ?\p{Lu}/u.test(paragraph.slice(end, end + 3));
-  return (
-    text.length < 7 &&
-    text !== text.toLowerCase() &&
-    (introducingAbbreviations.has(text.toLowerCase()) || /^(?:Jr|Sr)$/.test(text))
-  );
+function isAbbreviation(paragraph: string, start: number, end: number): boolean {
+  if (end - start >= 7 || !isCapital(paragraph.charCodeAt(start))) return false;
+  const text = paragraph.slice(start, end);
+  if (text.length === 1) return text !== 'I' && /^\. ?\p{Lu}/u.test(paragraph.slice(end, end + 3));
+  return introducingAbbreviations.has(text.toLowerCase()) || text === 'Jr' || text === 'Sr';
 }
 
-function push(tokens: Token[], kind: Token['kind'], start: number, text: string, lower: string): number {
+function push(tokens: Token[], kind: Token['kind'], start: number, text: string): number {
   const end = start + text.length;
-  const capital = kind === 'word' && text.charAt(0) !== text.charAt(0).toLowerCase();
-  tokens.push({ kind, start, end, text, lower, capital });
+  const isWord = kind === 'word';
+  const lower = isWord ? fold(text) : kind === 'possessive' ? "'s" : text;
+  tokens.push({ kind, start, end, text, lower, capital: isWord && isCapital(text.charCodeAt(0)) });
   return end;
 }
 
 function fold(text: string): string {
-  const lower = text.toLowerCase().replaceAll('’', "'");
-  return lower.endsWith('.') ? lower.slice(0, -1) : lower;
+  const lower = text.toLowerCase();
+  const straight = lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+  return straight.endsWith('.') ? straight.slice(0, -1) : straight;
+}
+
+function isSpace(code: number): boolean {
+  return (
+    code === 32 ||
+    (code >= 9 && code <= 13) ||
+    code === 0xa0 ||
+    (code > 0x1000 && /\s/.test(String.fromCharCode(code)))
+  );
 }
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-function isLetter(text: string): boolean {
-  return text.charCodeAt(0) < 128 ? /^[A-Za-z]/.test(text) : /^\p{L}/u.test(text);
+function isLetter(code: number): boolean {
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+  return /[\p{L}\p{M}]/u.test(String.fromCharCode(code));
+}
+
+function isCapital(code: number): boolean {
+  if (code < 128) return code >= 65 && code <= 90;
+  const character = String.fromCharCode(code);
+  return character !== character.toLowerCase();
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019;
+}
+
+/** An apostrophe, "&" or hyphen. */
+function isJoiner(code: number): boolean {
+  return isApostrophe(code) || code === 0x26 || code === 0x2d;
+}
+
+function endsPossessive(paragraph: string, end: number): boolean {
+  const last = paragraph.charCodeAt(end - 1);
+  return (last === 0x73 || last === 0x53) && isApostrophe(paragraph.charCodeAt(end - 2));
+}
+
+function isHighSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdbff;
 }
