@@ -1,6 +1,6 @@
 // A phrase, or a message → who said it: the quotations that have the words, each with its speaker and place.
 
-import type { Action, Block, Card } from '../card/card.js';
+import type { Action, Card } from '../card/card.js';
 import { citationBlock } from '../card/citation-block.js';
 import { createCard, excerptBlock, headingBlock, listExcerpts, textBlock } from '../card/create-card.js';
 import type { AnswerContext } from './answer-context.js';
@@ -113,7 +113,7 @@ function composeFound(
     ]);
   const left = found.length - number;
   return withCitation(context, {
-    title: `Who said ${quoteShort(phrase)}`,
+    title: `Who said ${quoteShort(phrase)}?`,
     blocks: [textBlock(countLine(found)), ...blocks],
     actions: suggestSpeakers(context, found),
     footer: `${searchedLine(selection)}${left === 0 ? '' : ` ${counted(left, 'further quotation')} not shown; narrow with outlet, since or until.`}`,

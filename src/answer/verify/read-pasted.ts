@@ -19,7 +19,7 @@ const removals: readonly ((text: string) => string)[] = [
   removeSource,
   removeMark,
   removeQuotationMarks,
-  (text) => text.replace(/\s+/g, ' '),
+  oneLine,
 ];
 
 /** Never throws. Where the words themselves look like decoration, an earlier reading still has them. */
@@ -27,10 +27,15 @@ export function readPasted(text: string): Pasted {
   const steps = [text.trim()];
   for (const remove of removals) steps.push(remove(steps.at(-1) ?? '').trim());
   const block = readCitationBlock(text) ?? readCitationBlock(removeMarkdown(text));
-  const words = block?.words.flatMap((one) => [one, one.replace(/\s+/g, ' ')]) ?? [];
+  const words = block?.words.flatMap((one) => [one, oneLine(one), oneLine(removeMarkdown(one))]) ?? [];
   // Of a block only its words are meant; what is left of the whole would be looked for with its source line.
   const readings = block === null ? steps : words;
   return { readings: [...new Set(readings)].filter((reading) => reading !== ''), block };
+}
+
+/** Broken lines, as a screen or a form that takes one line only makes them. */
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ');
 }
 
 /** Discord's escapes and styles, as "Copy Text" gives them; block quotation marks stay, for they tell the words. */

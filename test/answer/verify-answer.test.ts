@@ -1,0 +1,278 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { splitArticleSentences } from '../../src/analysis/sentences.js';
+import type { AnswerContext } from '../../src/answer/answer-context.js';
+import { createExcerpt } from '../../src/answer/cite.js';
+import { linkToSource } from '../../src/answer/link-to.js';
+import { answerVerify } from '../../src/answer/verify-answer.js';
+import type { Card } from '../../src/card/card.js';
+import { formatCitationBlock } from '../../src/card/citation-block.js';
+import { listExcerpts } from '../../src/card/create-card.js';
+import { toPlainText } from '../../src/card/rich-text.js';
+import type { Library } from '../../src/library/library.js';
+import type { Article } from '../../src/model/article.js';
+import { maxExcerptChars } from '../../src/model/passage.js';
+import { aName, aQuote } from '../support/a-quote.js';
+import { anInformedLibrary } from '../support/an-informed-library.js';
+import { anAnalysedArticle, anArticle } from '../support/builders.js';
+import { hostileText } from '../support/hostile-text.js';
+import { openShippedLibrary } from '../support/library.js';
+
+const talks = anArticle({
+  id: 'talks',
+  title: 'Limited progress at the lake',
+  outlet: 'The Courier',
+  published: { on: '2025-06-03', basis: 'byline' },
+  sameTextIds: ['copy'],
+  text: [
+    'The hall was full. Both sides agreed to hand over 6,000 bodies. “We don’t expect miracles,” Ada Doe said.',
+    'Sign up to our newsletter. The talks go on in July.',
+  ].join('\n'),
+});
+const junkAt = talks.paragraphs[1]!.indexOf(' The talks');
+const withJunk = {
+  ...talks,
+  junk: [{ paragraphIndex: 1, start: 0, end: junkAt + 1, reason: 'newsletter promotion' }],
+};
+const copy = { ...withJunk, id: 'copy', aliases: ['copy'], outlet: 'Gazette', sameTextIds: ['talks'] };
+const bridge = anArticle({
+  id: 'bridge',
+  outlet: 'Gazette',
+  text: 'A bridge fell on Monday night.\nNobody was hurt by it.',
+});
+
+function analysed(article: Article) {
+  return anAnalysedArticle({
+    article,
+    sentences: splitArticleSentences(article),
+    names: article.id === 'bridge' ? [] : [aName(article, 'Ada Doe')],
+    quotes:
+      article.id === 'bridge'
+        ? []
+        : [
+            aQuote(article, 'We don’t expect miracles,', {
+              speaker: 'Ada Doe',
+              mention: 'Ada Doe',
+              cue: 'said',
+            }),
+          ],
+  });
+}
+
+const library = await anInformedLibrary([withJunk, copy, bridge].map(analysed));
+const context: AnswerContext = { library, linkTo: linkToSource, now: new Date('2025-06-10') };
+const verify = (text: string) => answerVerify(context, text);
+
+/** What a person reads on a card besides its excerpts. */
+function textOf({ title, blocks, footer }: Card): string {
+  const texts = blocks.flatMap((block) => {
+    if (block.kind === 'text') return [toPlainText(block.text)];
+    if (block.kind === 'list') return block.items.map(toPlainText);
+    return block.kind === 'heading' ? [block.text] : [];
+  });
+  return [title, ...texts, footer].join('\n');
+}
+
+const shownBy = (card: Card) => listExcerpts(card).map(({ citation }) => citation.text);
+const boldOf = (card: Card) =>
+  listExcerpts(card).flatMap(({ citation, emphasis }) =>
+    emphasis.map(({ start, end }) => citation.text.slice(start, end)),
+  );
+
+describe('/verify', () => {
+  it('finds words letter for letter, with their place, and folds the wire copy', () => {
+    const card = verify('agreed to hand over 6,000 bodies');
+    expect(card).toMatchObject({ title: 'Found, letter for letter', found: true });
+    expect(shownBy(card)).toEqual(['Both sides agreed to hand over 6,000 bodies.']);
+    expect(boldOf(card)).toEqual(['agreed to hand over 6,000 bodies']);
+    expect(listExcerpts(card)[0]).toMatchObject({
+      citation: { outlet: 'The Courier', paragraphIndex: 0, sentenceIndex: 1 },
+      notes: ['same text at Gazette'],
+    });
+  });
+
+  it('finds words that go on over sentences and over paragraphs', () => {
+    expect(shownBy(verify('was full. Both sides'))).toEqual([
+      'The hall was full. Both sides agreed to hand over 6,000 bodies.',
+    ]);
+    for (const text of ['on Monday night.\nNobody was', 'on Monday night. Nobody was']) {
+      const card = verify(text);
+      expect(card.title).toBe('Found, letter for letter');
+      expect(shownBy(card)).toEqual(['A bridge fell on Monday night.', 'Nobody was hurt by it.']);
+    }
+  });
+
+  it.each([
+    ['capital letters', 'both sides AGREED to hand over 6,000 bodies'],
+    ['punctuation', 'The hall was full – both sides agreed'],
+    ['the kind of quotation marks', `"We don't expect miracles," Ada Doe said`],
+    ['white space', 'hand  over 6,000\tbodies'],
+  ])('says so when only %s differ', (_, text) => {
+    const card = verify(text);
+    expect(card).toMatchObject({ title: 'Found; punctuation or case differs', found: true });
+    expect(textOf(card)).toContain('The same words in the same order');
+  });
+
+  it('names the speaker of a quotation with the evidence, and offers to look up the words', () => {
+    const card = verify("“We don't expect miracles”");
+    const [excerpt] = listExcerpts(card);
+    expect(excerpt?.speaker).toBe('Ada Doe');
+    expect(excerpt?.evidence.map(({ start, end }) => excerpt.citation.text.slice(start, end))).toEqual([
+      'Ada Doe',
+    ]);
+    expect(card.actions).toEqual([
+      {
+        kind: 'run',
+        label: 'Who said this?',
+        command: 'said',
+        input: { phrase: 'We don’t expect miracles,' },
+      },
+    ]);
+  });
+
+  it('does not give the outlet’s words around a quotation to its speaker', () => {
+    expect(listExcerpts(verify('Both sides agreed to hand over 6,000 bodies. “We'))[0]?.speaker).toBeNull();
+  });
+
+  it('shows every difference beside the passage as it is printed', () => {
+    const card = verify('Both countries agreed to quickly hand over 600 bodies.');
+    expect(card).toMatchObject({ title: 'Found, but the words differ', found: true });
+    expect(textOf(card)).toContain(
+      [
+        'The nearest passage differs in 3 places.',
+        'Changed: you have “countries”, the article has “sides”',
+        'Added: the article does not have “quickly”, after “to”',
+        'Changed: you have “600”, the article has “6,000”',
+      ].join('\n'),
+    );
+    expect(shownBy(card)).toEqual(['Both sides agreed to hand over 6,000 bodies.']);
+    expect(textOf(verify('Both sides hand over 6,000 bodies.'))).toContain(
+      'Left out: the article also has “agreed to”, after “sides”',
+    );
+  });
+
+  it('says that the corpus does not have it, and labels what is near as near', () => {
+    const miss = verify('Both sides agreed in Geneva to bury the bodies at once');
+    expect(miss).toMatchObject({ title: 'Not in this corpus', found: false });
+    expect(listExcerpts(miss, 'answer')).toEqual([]);
+    expect(listExcerpts(miss, 'near')[0]?.citation.text).toContain('6,000 bodies');
+    expect(listExcerpts(verify('Penguins sing loudly')).length).toBe(0);
+  });
+
+  it('knows headlines, which no excerpt shows', () => {
+    const card = verify('limited progress at the lake');
+    expect(card).toMatchObject({ title: 'A headline, not a passage', found: false });
+    expect(textOf(card)).toContain(
+      'the headline of The Courier, “Limited progress at the lake”, 3 June 2025',
+    );
+  });
+
+  it('does not show what is part of the page, but says that it stands there', () => {
+    const card = verify('Sign up to our newsletter.');
+    expect(listExcerpts(card)).toEqual([]);
+    expect(textOf(card)).toContain(
+      '¶2, sentence 1, they are part of the page, not of the story (newsletter promotion)',
+    );
+  });
+
+  it.each(['', '…', '@everyone', '“”', 'said', '> '])('takes %j calmly', (text) => {
+    expect(textOf(verify(text)).length).toBeGreaterThan(0);
+  });
+});
+
+describe('a citation block', () => {
+  const excerpt = createExcerpt(
+    context,
+    library.articles[2]!,
+    { articleId: 'bridge', paragraphIndex: 1, start: 0, end: 22 },
+    1,
+  );
+  const block = formatCitationBlock(excerpt, library.version);
+
+  it('is found, and is of this corpus version', () => {
+    const card = verify(block);
+    expect(card.title).toBe('Found, letter for letter');
+    expect(textOf(card)).toContain('from this very version of the corpus');
+  });
+
+  it('is printed on the card for its first excerpt, and reads back there too', () => {
+    const printed = textOf(verify(block)).match(/“Nobody[\s\S]*Corpus \w+, article \w+/)?.[0];
+    expect(printed).toBe(block);
+  });
+
+  it('says when it was made from another version, names another place, or an article that is not there', () => {
+    expect(textOf(verify(block.replace(library.version, 'ffff000')))).toContain(
+      `made from corpus version ffff000; this is ${library.version}`,
+    );
+    expect(textOf(verify(block.replace('¶2', '¶1')))).toContain(
+      'The citation names ¶1; the words stand elsewhere',
+    );
+    expect(textOf(verify(block.replace('article bridge', 'article talks')))).toContain(
+      'The article that the citation names, The Courier, “Limited progress at the lake”, 3 June 2025, does not have them.',
+    );
+    expect(textOf(verify(block.replace('article bridge', 'article gone')))).toContain('has no article gone');
+  });
+
+  it('whose words were changed is found with the difference', () => {
+    const card = verify(block.replace('Nobody was', 'Nobody else was'));
+    expect(card.title).toBe('Found, but the words differ');
+    expect(textOf(card)).toContain('Added: the article does not have “else”, after “Nobody”');
+  });
+
+  it('of any words at all reads back as exactly these words', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(hostileText(12), { minLength: 1, maxLength: 4 }), async (texts) => {
+        const text = texts
+          .map((one) => one.replace(/\s+/g, ' '))
+          .join(' ')
+          .trim();
+        fc.pre(/[\p{L}\p{N}]/u.test(text));
+        const article = anArticle({
+          text: `${text.slice(0, maxExcerptChars).replace(/[\uD800-\uDBFF]$/, '')}`,
+        });
+        const one = anAnalysedArticle({ article, sentences: splitArticleSentences(article) });
+        const own: AnswerContext = { ...context, library: await anInformedLibrary([one]) };
+        for (const [paragraphIndex, spans] of one.sentences.entries())
+          for (const { start, end } of spans) {
+            const words = article.paragraphs[paragraphIndex]!.slice(start, end);
+            if (!/[\p{L}\p{N}]/u.test(words) || words !== words.trim() || words.length > maxExcerptChars)
+              continue;
+            const cited = createExcerpt(own, one, { articleId: article.id, paragraphIndex, start, end }, 1);
+            expect(answerVerify(own, formatCitationBlock(cited, 'v1')).title).toBe(
+              'Found, letter for letter',
+            );
+          }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('on the shipped corpus', () => {
+  it('every sentence that can be cited is found through its citation block, first in its own article', async () => {
+    const shipped: Library = await openShippedLibrary();
+    const own: AnswerContext = { ...context, library: shipped };
+    let count = 0;
+    for (const one of shipped.articles)
+      for (const [paragraphIndex, spans] of one.sentences.entries())
+        for (const span of spans) {
+          const paragraph = one.article.paragraphs[paragraphIndex]!;
+          const text = paragraph.slice(span.start, span.end).trim();
+          const start = paragraph.indexOf(text, span.start);
+          const end = start + text.length;
+          const isJunk = one.article.junk.some(
+            (junk) => junk.paragraphIndex === paragraphIndex && junk.start < end && junk.end > start,
+          );
+          if (isJunk || text.length > maxExcerptChars || !/[\p{L}\p{N}]/u.test(text)) continue;
+          const at = { articleId: one.article.id, paragraphIndex, start, end };
+          const card = answerVerify(
+            own,
+            formatCitationBlock(createExcerpt(own, one, at, 1), shipped.version),
+          );
+          expect(card.title, text).toBe('Found, letter for letter');
+          expect(listExcerpts(card)[0]?.citation.articleId, text).toBe(one.article.id);
+          count += 1;
+        }
+    expect(count).toBeGreaterThan(300);
+  });
+});
