@@ -8,6 +8,7 @@ import type { Locator } from '../model/locator.js';
 import type { Person } from '../model/person.js';
 import type { Quote } from '../model/quote.js';
 import { findHedge } from '../text/hedge.js';
+import { findAnsweredQuestion } from './answered-question.js';
 import { holds } from './sentence-window.js';
 import type { Utterance } from './utterances.js';
 
@@ -26,15 +27,20 @@ export function describePronoun(
 }
 
 /**
- * Reserve of the outlet, hearsay, writing, headline, words left out, another spelling of the name, other outlets with the same
+ * Reserve of the outlet, hearsay, writing, headline, what it answers, words left out, another spelling of the name, other outlets with the same
  * text; in this order, none that does not apply.
  */
 export function listUtteranceNotes(
   library: Library,
-  { analysed: { article }, runs }: Utterance,
+  utterance: Utterance,
   excerptAt: Locator,
   person: Person | null,
 ): readonly string[] {
+  const {
+    analysed: { article },
+    runs,
+  } = utterance;
+  const question = findAnsweredQuestion(library, utterance);
   const spelling = person === null ? undefined : findOtherSpelling(article, runs, excerptAt, person);
   const copies = article.sameTextIds.flatMap((id) => library.findArticle(id)?.article ?? []);
   return [
@@ -42,6 +48,7 @@ export function listUtteranceNotes(
     ...(runs.some(({ relayed }) => relayed) ? ['heard from somebody else'] : []),
     ...(runs.some(({ post }) => post) ? ['written, not spoken'] : []),
     ...(runs.every(({ headline }) => headline) ? ['in the headline'] : []),
+    ...(question === null ? [] : [`in answer: “${question}”`]),
     ...(runs.every((run) => holds(excerptAt, run)) ? [] : ['goes on in the article']),
     ...(spelling === undefined ? [] : [`spelled “${spelling}”`]),
     ...(copies.length === 0
