@@ -349,7 +349,7 @@ function isPartOfName(words: readonly string[], index: number): boolean {
   return index === words.length - 1 && ambiguousSurnames.has(word);
 }
 
-/** A verb of speech, an age, "who", an apposition, or a lower-case role in front ("spokesman Ryan Williams"). */
+/** A verb of speech, an age, "who", an apposition, or a lower-case role in front ("spokesman Dmitry Peskov"). */
 function hasPersonBeside({ paragraph: { tokens }, first, end, words }: Draft): boolean {
   const previous = tokens[first - 1];
   if (previous !== undefined && !previous.capital && personNouns.has(previous.lower)) return true;

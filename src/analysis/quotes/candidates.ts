@@ -190,7 +190,7 @@ function fromRole(
   const kind = roleKind(token.lower);
   if (kind === null) return null;
   const next = tokens[at + 1];
-  // "spokesman Ryan Williams", "campaign manager": the head of the phrase comes later.
+  // "spokesman Dmitry Peskov", "campaign manager": the head of the phrase comes later.
   if (nextName?.firstToken === at + 1 && kind === 'role' && nextName.kind === 'person') return null;
   if (
     next !== undefined &&

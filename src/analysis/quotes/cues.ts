@@ -223,7 +223,7 @@ class Scene {
     return found;
   }
 
-  /** "Clinton spokesman Brian Fallon", "Ukraine's defence minister": the first only says whose the second is. */
+  /** "Kremlin spokesman Dmitry Peskov", "Ukraine's defence minister": the first only says whose the second is. */
   #modifies(first: Candidate, second: Candidate): boolean {
     if (first.possessive || second.firstToken <= first.endToken) return true;
     return second.firstToken - first.endToken < 4 && (second.kind === 'person' || first.kind === 'place');
