@@ -16,6 +16,7 @@ import {
   unknownOutletCard,
 } from './notices.js';
 import { findSayings, type Saying } from './said/find-sayings.js';
+import { findSharedPhrase } from './said/find-shared-phrase.js';
 import { readMessage } from './said/read-message.js';
 import { findSpeaker, leaveOutRepeats, showSaying } from './said/show-saying.js';
 import { describeSources } from './sources-line.js';
@@ -33,7 +34,7 @@ const maxNear = 3;
 /** Most quotations of a message that are looked up, and most shown of each. */
 const maxPhrases = 4;
 const maxPerPhrase = 3;
-/** Most sentences tried of a message that quotes nothing. */
+/** Most sentences read of a message that quotes nothing. */
 const maxSentences = 12;
 const maxTitleChars = 120;
 
@@ -57,8 +58,8 @@ export function answerSaid(context: AnswerContext, request: SaidRequest): Card {
 }
 
 /**
- * The same for the text of a message: each thing it quotes is looked up; where it quotes nothing, the whole of it and each
- * of its sentences, and the best match is shown. A message without words is an honest miss.
+ * The same for the text of a message: each thing it quotes is looked up; where it quotes nothing, the longest part that stands
+ * in a quotation, else the whole of it. A message without words is an honest miss.
  */
 export function answerWhoSaid(context: AnswerContext, text: string): Card {
   const { quoted, sentences } = readMessage(text);
@@ -66,16 +67,13 @@ export function answerWhoSaid(context: AnswerContext, text: string): Card {
   if (quoted.length > 1) return composeSeveral(context, quoted.slice(0, maxPhrases), quoted.length);
   if (only !== undefined) return answerSaid(context, { phrase: only });
   const { library } = context;
-  const selection = selectArticles(library, {});
-  const tried = [sentences.join(' '), ...sentences.slice(0, maxSentences)];
-  const matches = tried.flatMap((phrase) => {
-    const best = findSayings(library, selection, phrase, minSameness)[0];
-    return best === undefined ? [] : [{ phrase, best }];
-  });
-  const best = matches.sort(
-    (a, b) => Number(b.best.isExact) - Number(a.best.isExact) || b.best.sameness - a.best.sameness,
-  )[0];
-  return answerSaid(context, { phrase: best?.phrase ?? sentences.join(' ') });
+  const whole = sentences.join(' ');
+  const { accepts } = selectArticles(library, {});
+  const shared = sentences
+    .slice(0, maxSentences)
+    .flatMap((sentence) => findSharedPhrase(library, accepts, sentence) ?? [])
+    .reduce((longest, phrase) => (phrase.length > longest.length ? phrase : longest), '');
+  return answerSaid(context, { phrase: shared === '' ? whole : shared });
 }
 
 function composeFound(

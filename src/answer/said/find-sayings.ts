@@ -4,7 +4,6 @@ import type { AnalysedArticle } from '../../analysis/analysed-article.js';
 import type { Library } from '../../library/library.js';
 import type { ParagraphSpan } from '../../model/locator.js';
 import type { Quote } from '../../model/quote.js';
-import { isStopWord } from '../../search/terms.js';
 import { tokenise } from '../../search/tokenise.js';
 import { alignWithin, measureSameness } from '../../text/align-words.js';
 import type { Selection } from '../filters.js';
@@ -12,6 +11,7 @@ import { findUtteranceWindow } from '../utterance-window.js';
 import { gatherUtterances, type Utterance } from '../utterances.js';
 import { findTermRuns, rankNearRuns } from '../verify/find-runs.js';
 import { foldSpelling, stemOf, toTermNumbers } from '../verify/printed-words.js';
+import { weighWords } from './weigh-words.js';
 
 export interface Saying {
   /** Its runs are those that hold words of the phrase, and its excerpt shows these. */
@@ -29,8 +29,6 @@ export interface Saying {
 
 /** Share of the weight of the phrase's words that an article must have near each other to be read at all. */
 const minShare = 0.4;
-/** What a stop word weighs beside another word: "we will not give up" is not "we will not go up". */
-const stopWordWeight = 1 / 3;
 /** Articles read beside those that have the very phrase; a phrase of common words is near in thousands. */
 const maxNearArticles = 200;
 /** Most sayings; a card shows fewer. */
@@ -143,15 +141,11 @@ function matchRuns(
   const heard = stretches.flatMap(({ kind, here }) =>
     kind === 'same' ? typed.stems.slice(here.start, here.end) : [],
   );
-  const sameness = Math.min(measureSameness(stretches), weigh(heard) / weigh(typed.stems));
+  const sameness = Math.min(measureSameness(stretches), weighWords(heard) / weighWords(typed.stems));
   const same = stretches.flatMap(({ kind, there }) =>
     kind === 'same' ? words.slice(there.start, there.end) : [],
   );
   return same.length === 0 ? null : toMatch(same, { isExact: false, sameness });
-}
-
-function weigh(stems: readonly string[]): number {
-  return stems.reduce((sum, stem) => sum + (isStopWord(stem) ? stopWordWeight : 1), 0);
 }
 
 function toMatch(words: readonly SpokenWord[], quality: Pick<Match, 'isExact' | 'sameness'>): Match {
