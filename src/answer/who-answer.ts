@@ -142,7 +142,7 @@ function showPlaces(
     const at = coverWithSentences(analysed, name);
     if (at === null) continue;
     return [
-      headingBlock('Where the name stands – no article here says who this is'),
+      headingBlock('Where the name stands – with no title beside it'),
       excerptBlock(createExcerpt(context, analysed, at, 1, { evidence: [name] })),
     ];
   }

@@ -12,7 +12,7 @@ import { offices, personNouns } from '../../text/words/titles.js';
 const maxWords = 12;
 
 /**
- * The title directly before the name ("Ukraine's lead negotiator and Defence Minister"), or set off by commas behind it ("a
+ * The fuller of the title directly before the name ("Ukraine's lead negotiator and Defence Minister"), or the one set off by commas behind it ("a
  * senior adviser to Russian President Vladimir Putin"), without its article. Null when the sentence gives none there. Spans
  * count within the paragraph; `sentence` is where to look, `names` are the places of other people's names.
  */
@@ -31,8 +31,11 @@ export function findPrintedTitle(
   const isName = (token: Token) => names.some(({ start, end }) => token.start < end && start < token.end);
   const before = read(sentence.start, name.start);
   const after = read(name.end, sentence.end);
-  const span = findBefore(before, after[0], isName) ?? findBehind(after);
-  return span === null ? null : { start: span[0]!.start, end: span.at(-1)!.end };
+  const found = [findBefore(before, after[0], isName), findBehind(after, isName)];
+  const [fuller] = found
+    .flatMap((title) => (title === null ? [] : [title]))
+    .sort((a, b) => b.length - a.length);
+  return fuller === undefined ? null : { start: fuller[0]!.start, end: fuller.at(-1)!.end };
 }
 
 type Phrase = readonly Token[] | null;
@@ -70,12 +73,14 @@ function walkTitle(tokens: readonly Token[], end: number, isName: (token: Token)
       if (tokens[from]!.capital) break;
       continue;
     }
-    if (isName(token) || !belongsToTitle(token, from - 1 === 0)) break;
+    const isBeside = tokens[from - 2]?.kind === 'possessive' && isPlainWord(token);
+    if (isName(token) || !(isBeside || belongsToTitle(token, from - 1 === 0))) break;
     from -= 1;
   }
-  // A lower-case head alone ("man", "leader") says nothing; an office does.
+  // A head alone says something only if it is an office and not what is left of a longer title ("forestry minister").
   const isBare = head === from && from === end - 1;
-  return isBare && !offices.has(tokens[head]!.lower) ? end : from;
+  const isCut = from > 0 && isPlainWord(tokens[from - 1]!) && !tokens[head]!.capital;
+  return isBare && (isCut || !offices.has(tokens[head]!.lower)) ? end : from;
 }
 
 /** "Ukraine's", "the White House's", "Trump's", "children's": all capitalised words before the 's, else the one word. */
@@ -100,7 +105,12 @@ function belongsToTitle(token: Token, isFirst: boolean): boolean {
 
 /** A capital that only begins the sentence: "But Kremlin aide". */
 function isStarter({ lower, text }: Token, isFirst: boolean): boolean {
-  return (isFirst || text === 'The') && (sentenceStarters.has(lower) || phraseStops.has(lower));
+  return (isFirst || text === 'The') && sentenceStarters.has(lower);
+}
+
+/** A lower-case word that may be any adjective or noun. */
+function isPlainWord({ kind, capital, lower }: Token): boolean {
+  return kind === 'word' && !capital && !phraseStops.has(lower) && speechVerbKind(lower) === null;
 }
 
 function isTitleNoun(token: Token | undefined): boolean {
@@ -110,7 +120,7 @@ function isTitleNoun(token: Token | undefined): boolean {
 }
 
 /** ", a professor of strategic studies at St Andrews," – up to the comma, the verb or the end. */
-function findBehind(after: readonly Token[]): Phrase {
+function findBehind(after: readonly Token[], isName: (token: Token) => boolean): Phrase {
   if (after[0]?.text !== ',') return null;
   const first = after[1]?.kind === 'word' && articles.has(after[1].lower) ? 2 : 1;
   let end = first;
@@ -120,12 +130,14 @@ function findBehind(after: readonly Token[]): Phrase {
     const token = after[end]!;
     if (token.kind === 'mark' && token.text !== '-' && token.text !== '&') break;
     if (relatives.has(token.lower) || (token.kind === 'word' && speechVerbKind(token.lower) === 'say')) break;
-    if (isInside && token.kind === 'word' && (phraseStops.has(token.lower) || token.lower === 'and'))
-      isInside = false;
+    if (isInside && !token.capital && phraseStops.has(token.lower)) isInside = false;
     else if (isInside && isTitleNoun(token)) head = end;
     end += 1;
   }
   const title = after.slice(first, end);
+  // "As he replaces Yoon, South Korea's new leader, Lee Jae-myung, will …": the title is the next person's.
+  const next = after[end + 1];
+  if (after[end]?.text === ',' && next !== undefined && isName(next)) return null;
   const isClosed = end === after.length || /[,.;)]/.test(after[end]!.text);
   // The noun has to end the part before the first preposition: "a senior adviser to", not "a leader meeting in".
   const afterHead = after[head + 1];

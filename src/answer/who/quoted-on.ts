@@ -68,7 +68,7 @@ function countTerms(groups: readonly (readonly Quote[])[]) {
       for (const token of tokenise(text)) {
         const term = toTerm(token.text);
         if (term !== null && /\p{L}{3}|\p{Lu}{2}/u.test(token.text) && !here.has(term))
-          here.set(term, token.text);
+          here.set(term, token.text.replace(/['’]s$/, ''));
       }
     for (const [term, printed] of here) {
       const known = counts.get(term);

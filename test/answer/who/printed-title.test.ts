@@ -44,6 +44,12 @@ describe('the title that is printed beside a name', () => {
     ['The Nationals frontbencher [Bridget McKenzie] warned them.', 'Nationals frontbencher'],
     ['In the room, US Secretary of State [Marco Rubio] spoke.', 'US Secretary of State'],
     ['President [Putin] came.', 'President'],
+    ["South Korea's disgraced leader, [Lee Jae-myung], came.", "South Korea's disgraced leader"],
+    ['Maj Gen [Vadym Skibitskyi], deputy head of the agency, told them.', 'deputy head of the agency'],
+    [
+      "'We see,' says [Chun In-bum], a former South Korean special forces commander.",
+      'former South Korean special forces commander',
+    ],
   ])('is found: %s', (text, title) => {
     expect(titleOf(text)).toBe(title);
   });
@@ -56,6 +62,9 @@ describe('the title that is printed beside a name', () => {
     '[Ann Ray], speaking from Vilnius, warned them.',
     '[Ann Ray], the leader meeting his friends, left.',
     '[Ann Ray]',
+    "As he replaces [Yoon], South Korea's new leader, {Lee Jae-myung}, will wait.",
+    'They met [Ann Ray], Kremlin aide {Jo Doe} and others.',
+    'The fisheries and forestry minister, [Ann Ray], said so.',
     'Presidents [Putin] and {Zelenskyy} met.',
   ])('is not invented: %s', (text) => {
     expect(titleOf(text)).toBeNull();
