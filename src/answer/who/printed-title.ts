@@ -12,9 +12,10 @@ import { offices, personNouns } from '../../text/words/titles.js';
 const maxWords = 12;
 
 /**
- * The fuller of the title directly before the name ("Ukraine's lead negotiator and Defence Minister"), or the one set off by commas behind it ("a
- * senior adviser to Russian President Vladimir Putin"), without its article. Null when the sentence gives none there. Spans
- * count within the paragraph; `sentence` is where to look, `names` are the places of other people's names.
+ * The title directly before the name ("Ukraine's lead negotiator and Defence Minister") or set off by commas behind it ("a
+ * senior adviser to Russian President Vladimir Putin"), the fuller of the two, without its article. Null when the sentence
+ * gives none there. Spans count within the paragraph; `sentence` is where to look, `names` are the places of other
+ * people's names.
  */
 export function findPrintedTitle(
   paragraph: string,
@@ -49,11 +50,11 @@ function findBefore(
   if (isSetOff && next?.text !== ',') return null;
   const tokens = isSetOff ? before.slice(0, -1) : before;
   let from = walkTitle(tokens, tokens.length, isName);
-  // "lead negotiator and Defence Minister": both are titles of the same person.
-  while (from < tokens.length && tokens[from - 1]?.lower === 'and') {
+  // "Ukraine's lead negotiator and Defence Minister" is one person, "the foreign minister and Defence Minister" may be two.
+  if (from < tokens.length && tokens[from - 1]?.lower === 'and') {
     const first = walkTitle(tokens, from - 1, isName);
-    if (first === from - 1) break;
-    from = first;
+    const isShared = tokens.slice(first, from - 1).some(({ kind }) => kind === 'possessive');
+    if (isShared && !tokens.slice(from).some(({ kind }) => kind === 'possessive')) from = first;
   }
   const title = tokens.slice(from);
   return title.length === 0 || title.length > maxWords ? null : title;

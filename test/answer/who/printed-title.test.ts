@@ -44,6 +44,7 @@ describe('the title that is printed beside a name', () => {
     ['The Nationals frontbencher [Bridget McKenzie] warned them.', 'Nationals frontbencher'],
     ['In the room, US Secretary of State [Marco Rubio] spoke.', 'US Secretary of State'],
     ['President [Putin] came.', 'President'],
+    ['With the foreign minister and Defence Minister [Rustem Umerov] he left.', 'Defence Minister'],
     ["South Korea's disgraced leader, [Lee Jae-myung], came.", "South Korea's disgraced leader"],
     ['Maj Gen [Vadym Skibitskyi], deputy head of the agency, told them.', 'deputy head of the agency'],
     [
