@@ -248,7 +248,8 @@ class Scene {
 
   #distantSubject(verb: number, at: number): Subject {
     const { tokens } = this.#paragraph;
-    const before = tokens[at] as Token;
+    const before = tokens[at];
+    if (before === undefined) return nobody;
     const lower = tokens[verb]?.lower ?? '';
     if (before.lower === 'to') return this.#clauseSubject(verb, 'infinitive');
     if (/ing$/.test(lower)) return this.#clauseSubject(verb, 'participle');

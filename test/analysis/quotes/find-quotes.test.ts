@@ -119,6 +119,10 @@ describe('findQuotes', () => {
     expect(find('It rained.')).toEqual({ quotes: [], rejected: [] });
   });
 
+  it('takes a bracket that closes nothing for no apposition', () => {
+    expect(find(') said that he had to leave the room').quotes).toEqual([]);
+  });
+
   it('quotes any text letter for letter', () => {
     const words = [
       '"',
@@ -146,8 +150,9 @@ describe('findQuotes', () => {
           .quotes)
           expect(article.paragraphs[paragraphIndex]?.slice(start, end)).toBe(text);
       }),
+      { numRuns: 2000 },
     );
-  });
+  }, 30_000);
 
   it('takes time in proportion to the length', () => {
     const sentence =
