@@ -6,6 +6,7 @@ import type { Library } from '../library/library.js';
 import type { EventMention } from '../model/event.js';
 import type { Locator } from '../model/locator.js';
 import { maxExcerptChars } from '../model/passage.js';
+import { areOwnWords } from './own-words.js';
 import {
   coverWithSentences,
   holds,
@@ -105,7 +106,7 @@ function showSpeaker(library: Library, passage: EventPassage): EventPassage {
   for (const quote of analysed.quotes) {
     const { mentionAt, speaker } = quote;
     if (quote.kind === 'indirect' || mentionAt === null || !overlap(quote, passage)) continue;
-    if (holds(passage, mentionAt)) continue;
+    if (holds(passage, mentionAt) || !areOwnWords(analysed, quote)) continue;
     if (mentionAt.paragraphIndex === passage.paragraphIndex) {
       const { paragraphIndex } = passage;
       const start = Math.min(passage.start, mentionAt.start);
