@@ -20,9 +20,12 @@ import { speechWeightTable } from './weights/speech.js';
 const speakerWeights = speakerSpace.readWeights(speakerWeightTable);
 const speechWeights = speechSpace.readWeights(speechWeightTable);
 
-/** Below this probability a run is no speech. Chosen on the training articles; `bench/quality/quotes.mjs` shows a change. */
+/** Below this probability a run is no speech: likelier than not. `npm run bench:quality` shows a change. */
 const speechThreshold = 0.5;
-/** For runs of one to three words, where most of what is not speech stands. */
+/**
+ * For runs of one to three words, where most of what is not speech stands. This and the next were set while looking at
+ * the dev articles of the evaluation, so its figures flatter a little.
+ */
 const shortThreshold = 0.7;
 /** For such runs without a verb of speech whose subject could speak them. */
 const uncuedThreshold = 0.85;
