@@ -37,24 +37,21 @@ export function listQuotedEvents(library: Library, utterances: readonly Utteranc
 const minUtterances = 3;
 
 /**
- * Words that the person's utterances share and other people's lack, most telling first, as first printed; names of
- * people count too. A term's weight: utterances of the person with it, times the logarithm of the corpus's quotations per
- * quotation with it.
+ * Words that the person's utterances share and the corpus has seldom, most telling first, as first printed. A word's weight:
+ * utterances of the person with it, times the logarithm of the corpus's paragraphs per paragraph with it.
  */
 export function listTellingWords(
-  library: Library,
+  { passages }: Library,
   utterances: readonly Utterance[],
   limit: number,
 ): readonly string[] {
-  const all = library.articles.flatMap(({ quotes }) => quotes);
-  const everywhere = countTerms(all.map((quote) => [quote]));
-  const own = countTerms(utterances.map(({ runs }) => runs));
-  return [...own]
+  const rarity = (term: string) => {
+    const frequency = passages.paragraphFrequency[passages.termNumber(term)] ?? 1;
+    return Math.log((passages.paragraphCount + 1) / frequency);
+  };
+  return [...countTerms(utterances.map(({ runs }) => runs))]
     .filter(([, { count }]) => count >= minUtterances)
-    .map(([term, { count, printed }]) => ({
-      printed,
-      weight: count * Math.log((all.length + 1) / (everywhere.get(term)?.count ?? 1)),
-    }))
+    .map(([term, { count, printed }]) => ({ printed, weight: count * rarity(term) }))
     .sort((a, b) => b.weight - a.weight || (a.printed < b.printed ? -1 : 1))
     .slice(0, limit)
     .map(({ printed }) => printed);
