@@ -34,8 +34,6 @@ const maxNear = 3;
 /** Most quotations of a message that are looked up, and most shown of each. */
 const maxPhrases = 4;
 const maxPerPhrase = 3;
-/** Most sentences read of a message that quotes nothing. */
-const maxSentences = 12;
 const maxTitleChars = 120;
 
 /**
@@ -69,11 +67,8 @@ export function answerWhoSaid(context: AnswerContext, text: string): Card {
   const { library } = context;
   const whole = sentences.join(' ');
   const { accepts } = selectArticles(library, {});
-  const shared = sentences
-    .slice(0, maxSentences)
-    .flatMap((sentence) => findSharedPhrase(library, accepts, sentence) ?? [])
-    .reduce((longest, phrase) => (phrase.length > longest.length ? phrase : longest), '');
-  return answerSaid(context, { phrase: shared === '' ? whole : shared });
+  const shared = findSharedPhrase(library, accepts, whole);
+  return answerSaid(context, { phrase: shared ?? whole });
 }
 
 function composeFound(

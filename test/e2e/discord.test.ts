@@ -124,6 +124,28 @@ describe('over a real discord.js client, on the shipped corpus', () => {
     for (const [source] of text.matchAll(/^.*¶\d+, sentence.*$/gm)) expect(source).toMatch(/Guardian/);
   });
 
+  it('/said tells who said it, and its citation to copy is found by /verify', async () => {
+    const { text, quotes } = await read('said', { phrase: 'bleeding-heart European old ladies' });
+    expect(text).toContain('Vladimir Medinsky');
+    expect(quotes[0]).toContain('bleeding-heart European old ladies');
+    const block = /“[^\n]*”\n— [\s\S]*Corpus \w+, article \w+/u.exec(text)?.[0] ?? '';
+    const verified = await read('verify', { text: block.replaceAll('\n', ' ') });
+    expect(verified.text).toContain('Found, letter for letter');
+    expect(verified.text).toContain('from this very version of the corpus');
+    expect(verified.quotes).toEqual(quotes);
+  });
+
+  it('“Who said this?” on a message answers in private', async () => {
+    const person = discord.createPerson();
+    const text = 'Wow: **"a show for bleeding-heart European old ladies"** <@123456789012345678>';
+    const message = shown(await person.messageCommand('Who said this?', text));
+    expect(message.isPrivate).toBe(true);
+    expect(message.text).toContain('Vladimir Medinsky');
+    expectExactExcerpts(message);
+    const nothing = shown(await person.messageCommand('Who said this?', 'It will rain tomorrow, I guess.'));
+    expect(nothing.text).toContain('Nobody is quoted');
+  });
+
   it('/article opens an article', async () => {
     const title = library.articles[0]?.article.title ?? '';
     expect((await read('article', { title })).text).toContain(title.slice(0, 60));

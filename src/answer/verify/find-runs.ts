@@ -21,14 +21,15 @@ export function findTermRuns(
   const runs: TokenRun[] = [];
   if (terms.length === 0 || terms.includes(-1)) return runs;
   const { tokens } = passages;
+  const mask = termMask;
   const rarest = findRarest(passages, terms);
   const wanted = terms[rarest] ?? -1;
-  for (let at = rarest; at < tokens.length && runs.length < maxRuns; at++) {
-    if (((tokens[at] ?? 0) & termMask) !== wanted) continue;
+  const last = tokens.length - terms.length + rarest;
+  for (let at = rarest; at <= last && runs.length < maxRuns; at++) {
+    if ((tokens[at]! & mask) !== wanted) continue;
     const first = at - rarest;
     const end = first + terms.length;
-    if (end > tokens.length || !terms.every((term, i) => ((tokens[first + i] ?? 0) & termMask) === term))
-      continue;
+    if (!terms.every((term, i) => (tokens[first + i]! & mask) === term)) continue;
     const articleNumber = articleNumberAt(passages, first);
     if (end <= tokensOf(passages, articleNumber).end && accepts(idOf(passages, articleNumber)))
       runs.push({ articleNumber, first, end });
@@ -116,39 +117,39 @@ class SoughtTerms {
     { first, end }: { first: number; end: number },
     words: number,
   ): Omit<NearRun, 'articleNumber'> {
+    const [tokens, wanted, held, weights, mask] = [
+      this.#tokens,
+      this.#wanted,
+      this.#held,
+      this.#weights,
+      termMask,
+    ];
     let weight = 0;
     let best = 0;
     let bestEnd = first;
     for (let at = first; at < end; at++) {
-      weight += this.#enter(this.#termAt(at));
-      if (at - words >= first) weight -= this.#leave(this.#termAt(at - words));
-      if (weight > best + 1e-9) {
+      const entering = tokens[at]! & mask;
+      if (wanted[entering]! > 0) {
+        held[entering]! += 1;
+        // A term that is held often enough gains nothing more.
+        if (held[entering]! <= wanted[entering]!) weight += weights[entering]!;
+      }
+      if (at - words >= first) {
+        const leaving = tokens[at - words]! & mask;
+        if (wanted[leaving]! > 0) {
+          if (held[leaving]! <= wanted[leaving]!) weight -= weights[leaving]!;
+          held[leaving]! -= 1;
+        }
+      }
+      if (weight > best + rounding) {
         best = weight;
         bestEnd = at + 1;
       }
     }
-    for (const term of this.#terms) this.#held[term] = 0;
+    for (const term of this.#terms) held[term] = 0;
     return { first: Math.max(first, bestEnd - words), end: bestEnd, share: best / this.#total };
   }
-
-  #termAt(at: number): number {
-    return (this.#tokens[at] ?? 0) & termMask;
-  }
-
-  /** What the window gains: nothing for a term that is not sought, or held often enough. */
-  #enter(term: number): number {
-    const wanted = this.#wanted[term] ?? 0;
-    if (wanted === 0) return 0;
-    const held = (this.#held[term] ?? 0) + 1;
-    this.#held[term] = held;
-    return held <= wanted ? (this.#weights[term] ?? 0) : 0;
-  }
-
-  #leave(term: number): number {
-    const wanted = this.#wanted[term] ?? 0;
-    if (wanted === 0) return 0;
-    const held = this.#held[term] ?? 0;
-    this.#held[term] = held - 1;
-    return held <= wanted ? (this.#weights[term] ?? 0) : 0;
-  }
 }
+
+/** Sums of the same weights in another order differ by less than this. */
+const rounding = 1e-9;
