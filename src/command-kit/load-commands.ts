@@ -23,7 +23,10 @@ const commandsFolder = new URL('../../commands/', import.meta.url);
  * be loaded, or breaks a rule of `findFaults`.
  */
 export async function loadCommands(folder: URL = commandsFolder): Promise<CommandMap> {
-  const files = (await readdir(folder)).filter((file) => /^[a-z][a-z0-9-]*\.(ts|js)$/.test(file)).sort();
+  const files = (await readdir(folder))
+    .filter((file) => /^[a-z][a-z0-9-]*\.(ts|js)$/.test(file))
+    // By name: with its ending, "who.ts" would come after "who-said-this.ts".
+    .sort((a, b) => (withoutEnding(a) < withoutEnding(b) ? -1 : 1));
   const commands = new Map<string, Command>();
   const faults: string[] = [];
   const loaded = await Promise.allSettled(files.map((file) => import(new URL(file, folder).href)));
@@ -39,12 +42,16 @@ export async function loadCommands(folder: URL = commandsFolder): Promise<Comman
       report('has no default export made with defineCommand');
       return;
     }
-    findFaults(command, file.replace(/\.(ts|js)$/, '')).forEach(report);
+    findFaults(command, withoutEnding(file)).forEach(report);
     if (commands.has(command.name)) report(`defines “${command.name}” a second time`);
     commands.set(command.name, command);
   });
   if (faults.length > 0) throw new CommandDefinitionError(faults);
   return commands;
+}
+
+function withoutEnding(file: string): string {
+  return file.replace(/\.(ts|js)$/, '');
 }
 
 /** Enough of a command to be checked further. */

@@ -73,9 +73,12 @@ describe('the list of commands for Discord', () => {
 
   it('of all our commands passes every rule', async () => {
     const commands = await loadCommands();
+    const shown = [...commands.values()].map((command) =>
+      'displayName' in command ? command.displayName : command.name,
+    );
     for (const scope of ['global', 'guild'] as const) {
       const list = toCommandList(commands, scope);
-      expect(list.map(({ name }) => name)).toEqual([...commands.keys()]);
+      expect(list.map(({ name }) => name)).toEqual(shown);
       expect(listExtraFaults('PUT', path, list)).toEqual([]);
       expect(loadSpecValidator()?.('PUT', path, list) ?? []).toEqual([]);
     }
