@@ -8,6 +8,7 @@ import {
   type UserContextMenuCommandInteraction,
 } from 'discord.js';
 import { type CommandMap, InputError, type Invocation, privateOption } from '../command-kit/index.js';
+import { type ComponentLike, readText } from './read-card.js';
 
 export function fromSlash(interaction: ChatInputCommandInteraction): Invocation {
   const [first, ...rest] = interaction.options.data;
@@ -46,7 +47,12 @@ export function fromContextMenu(
       'Type /help to see what there is.',
     );
   const input: Record<string, string> = interaction.isMessageContextMenuCommand()
-    ? { text: interaction.targetMessage.content }
+    ? { text: textOf(interaction.targetMessage) }
     : { userId: interaction.targetId };
   return { command: command.name, subcommand: null, input, private: true };
+}
+
+/** What a person reads in a message; cards like ours have their text in components, not in the content. */
+function textOf({ content, components }: MessageContextMenuCommandInteraction['targetMessage']): string {
+  return content === '' ? readText(components as readonly ComponentLike[]) : content;
 }

@@ -23,3 +23,11 @@ function firstText(components: readonly ComponentLike[]): string | null {
   }
   return null;
 }
+
+/** All text of a message made of components, in reading order, a line each, as its Markdown; empty when there is none. */
+export function readText(components: readonly ComponentLike[]): string {
+  return components
+    .map(({ content, components: inner = [] }) => content ?? readText(inner))
+    .filter((text) => text !== '')
+    .join('\n');
+}

@@ -142,6 +142,12 @@ describe('over a real discord.js client, on the shipped corpus', () => {
     expect(message.isPrivate).toBe(true);
     expect(message.text).toContain('Vladimir Medinsky');
     expectExactExcerpts(message);
+    const markdown =
+      "**\\[1\\]** somebody\n> 'Don't put on a show for bleeding\\-heart European old ladies\\.' he said";
+    const card = [{ type: 17, components: [{ type: 10, content: markdown }] }];
+    expect(shown(await person.messageCommand('Who said this?', '', card)).text).toContain(
+      'Vladimir Medinsky',
+    );
     const nothing = shown(await person.messageCommand('Who said this?', 'It will rain tomorrow, I guess.'));
     expect(nothing.text).toContain('Nobody is quoted');
   });

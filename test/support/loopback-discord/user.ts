@@ -45,8 +45,8 @@ export interface Person {
   press(message: ShownMessage, label: string): Promise<Outcome>;
   /** Presses a button that the card does not have: a forged or outdated custom id. */
   pressForged(message: ShownMessage, customId: string): Promise<Outcome>;
-  /** Right-clicks a message and chooses a command from the menu. */
-  messageCommand(displayName: string, content: string): Promise<Outcome>;
+  /** Right-clicks a message and chooses a command from the menu. A card has components and no content. */
+  messageCommand(displayName: string, content: string, components?: readonly object[]): Promise<Outcome>;
 }
 
 export interface PersonOptions {
@@ -160,7 +160,7 @@ export function createPerson(state: LoopbackState, gateway: Gateway, options: Pe
       return press(message, button.customId);
     },
     pressForged: press,
-    messageCommand(displayName, content) {
+    messageCommand(displayName, content, components = []) {
       const command = findCommand(state, guild, 3, displayName);
       const id = createSnowflake();
       const message = {
@@ -176,7 +176,7 @@ export function createPerson(state: LoopbackState, gateway: Gateway, options: Pe
         mention_roles: [],
         attachments: [],
         embeds: [],
-        components: [],
+        components,
         pinned: false,
         type: 0,
         flags: 0,
