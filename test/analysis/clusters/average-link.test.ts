@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { groupByAverageLink, type Link } from '../../../src/analysis/clusters/average-link.js';
+
+const settings = { floor: -6, threshold: 0 };
+
+describe('groupByAverageLink', () => {
+  it('joins the most alike first and stops where the average falls below the threshold', () => {
+    const links = [
+      { one: 0, other: 1, value: 5 },
+      { one: 1, other: 2, value: 4 },
+      { one: 0, other: 2, value: -6 },
+    ];
+    expect(groupByAverageLink(4, links, settings)).toEqual([0, 0, 2, 3]);
+    expect(groupByAverageLink(4, links, { floor: -6, threshold: -1 })).toEqual([0, 0, 0, 3]);
+  });
+
+  it('groups nothing without links', () => {
+    expect(groupByAverageLink(3, [], settings)).toEqual([0, 1, 2]);
+    expect(groupByAverageLink(0, [], settings)).toEqual([]);
+  });
+
+  it('agrees with a naive search for the best join, whatever the order of the links', () => {
+    const count = 7;
+    const pairs = Array.from({ length: count }, (_, one) =>
+      Array.from({ length: count - one - 1 }, (_, step) => ({ one, other: one + step + 1 })),
+    ).flat();
+    const links = fc
+      .array(fc.integer({ min: -12, max: 12 }), { minLength: pairs.length, maxLength: pairs.length })
+      .map((values) => pairs.map((pair, index) => ({ ...pair, value: (values[index] ?? 0) / 2 })));
+    fc.assert(
+      fc.property(links, fc.boolean(), (drawn, reversed) => {
+        const given = reversed ? [...drawn].reverse() : drawn;
+        expect(groupByAverageLink(count, given, settings)).toEqual(groupNaively(count, drawn));
+      }),
+    );
+  });
+});
+
+function groupNaively(count: number, links: readonly Link[]): readonly number[] {
+  const values = new Map(
+    links.map(({ one, other, value }) => [`${one} ${other}`, Math.max(settings.floor, value)]),
+  );
+  let groups = Array.from({ length: count }, (_, item) => [item]);
+  for (;;) {
+    let best: { average: number; a: number[]; b: number[] } | undefined;
+    for (const a of groups)
+      for (const b of groups) {
+        if ((a[0] ?? 0) >= (b[0] ?? 0)) continue;
+        const between = a.flatMap((x) =>
+          b.map((y) => values.get(`${Math.min(x, y)} ${Math.max(x, y)}`) ?? settings.floor),
+        );
+        const average = between.reduce((sum, value) => sum + value, 0) / between.length;
+        if (average >= settings.threshold && (best === undefined || average > best.average))
+          best = { average, a, b };
+      }
+    if (best === undefined) break;
+    const { a, b } = best;
+    groups = groups
+      .filter((group) => group !== b)
+      .map((group) => (group === a ? [...a, ...b].sort((x, y) => x - y) : group));
+  }
+  return Array.from(
+    { length: count },
+    (_, item) => groups.find((group) => group.includes(item))?.[0] ?? item,
+  );
+}
