@@ -1,13 +1,14 @@
 // Puts the evaluation's articles and questions through the project's own index and ranking.
 // Run: node "$DRAGOMAN_EVAL_DIR/news/run.mjs" --module bench/quality/news.mjs
 
+import { findNames } from '../../dist/src/analysis/names.js';
 import { splitArticleSentences } from '../../dist/src/analysis/sentences.js';
 import { openCorpus } from '../../dist/src/answer/evidence/corpus.js';
 import { findEvidence } from '../../dist/src/answer/evidence/find-evidence.js';
 import { locateWindow } from '../../dist/src/answer/evidence/locate-window.js';
 import { readQuestion } from '../../dist/src/answer/evidence/question.js';
 
-/** The evaluation's article as ours, its sentences split, without any other fact. */
+/** The evaluation's article as ours, its sentences split and its people found, without any other fact. */
 export function toAnalysed({ id, url, outlet, title, publishedOn, text }) {
   const seenOn = { page: id, pageUrl: null, role: 'main', position: 0 };
   const article = {
@@ -30,7 +31,14 @@ export function toAnalysed({ id, url, outlet, title, publishedOn, text }) {
     sameTextIds: [],
   };
   const sentences = splitArticleSentences(article);
-  return { article, sentences, quotes: [], rejectedQuotes: [], names: [], events: [] };
+  return {
+    article,
+    sentences,
+    quotes: [],
+    rejectedQuotes: [],
+    names: findNames(article, sentences),
+    events: [],
+  };
 }
 
 export default async function build(articles) {

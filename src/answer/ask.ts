@@ -4,7 +4,7 @@ import type { Card, Excerpt } from '../card/card.js';
 import { createCard, excerptBlock, headingBlock } from '../card/create-card.js';
 import type { AnswerContext } from './answer-context.js';
 import { createExcerpt } from './cite.js';
-import { answerThreshold, estimateConfidence, measureConfidence } from './evidence/confidence.js';
+import { judgeBest } from './evidence/confidence.js';
 import { type Evidence, findEvidence } from './evidence/find-evidence.js';
 import { highlightAnswer } from './evidence/highlight.js';
 import { locateWindow } from './evidence/locate-window.js';
@@ -139,21 +139,21 @@ function composeForeign(language: string, selection: Selection): Card {
 }
 
 /** Whether a further passage would pass as an answer if it stood first. */
-function answersAlone({ ranked, sought }: Evidence, entry: RankedWindow): boolean {
+function answersAlone({ question, ranked, sought }: Evidence, entry: RankedWindow): boolean {
   const others = ranked.filter((other) => other !== entry);
-  return estimateConfidence(measureConfidence([entry, ...others], sought)) >= answerThreshold;
+  return judgeBest(question, [entry, ...others], sought).found;
 }
 
 function toExcerpt(
   context: AnswerContext,
-  { question, sought }: Evidence,
+  evidence: Evidence,
   { window }: RankedWindow,
   number: number,
   role: Excerpt['role'],
 ): Excerpt {
   const { passages } = context.library;
   const located = locateWindow(passages, window);
-  const emphasis = highlightAnswer(passages, window, located, question, sought);
+  const emphasis = highlightAnswer(passages, window, located, evidence);
   return createExcerpt(context, located.analysed, located, number, { role, emphasis });
 }
 

@@ -21,6 +21,8 @@ export const tokenFlags = {
   /** First word of a country's name, or of the name of a state of the United States. */
   country: 1 << 28,
   state: 1 << 29,
+  /** Part of a person's name, as analysis found it. */
+  person: 1 << 30,
 } as const;
 
 /**
@@ -55,6 +57,8 @@ export interface PassageIndex {
   readonly paragraphFrequency: Uint32Array;
   /** Per term: what kind of word it is (`termKinds`). */
   readonly kinds: Uint16Array;
+  /** Whether analysis found any person: without names a question for a person takes any name for one. */
+  readonly hasPeople: boolean;
   /** Number of paragraphs. */
   readonly paragraphCount: number;
   /** Per article: days since 1970 of its publication; NaN when undated. */
@@ -85,20 +89,21 @@ export async function createPassageIndex(articles: readonly AnalysedArticle[]): 
   let runs = 0;
   let paragraphCount = 0;
 
-  for (const [number, { article, sentences }] of articles.entries()) {
+  for (const [number, { article, sentences, names }] of articles.entries()) {
     if (number % articlesPerTurn === articlesPerTurn - 1) await new Promise(setImmediate);
     addTokens(article.title, { start: 0, end: article.title.length }, dictionary, titleTokens);
     firstTitleToken.push(titleTokens.length);
     for (const [paragraphIndex, paragraph] of article.paragraphs.entries()) {
       const junk = article.junk.filter((span) => span.paragraphIndex === paragraphIndex);
       const entries = article.entries.filter((entry) => entry.paragraphIndex === paragraphIndex);
+      const people = names.filter((name) => name.paragraphIndex === paragraphIndex);
       dictionary.beginParagraph(paragraphCount++);
       runs++;
       for (const sentence of sentences[paragraphIndex] ?? []) {
         const span = trim(paragraph, sentence);
         if (entries.some((entry) => entry.start === sentence.start)) runs++;
         runOf.push(runs);
-        addTokens(paragraph, span, dictionary, tokens);
+        addTokens(paragraph, span, dictionary, tokens, people);
         firstToken.push(tokens.length);
         paragraphOf.push(paragraphIndex);
         startOf.push(span.start);
@@ -134,13 +139,23 @@ export async function createPassageIndex(articles: readonly AnalysedArticle[]): 
     titleTokens: titleTokens.close(),
     paragraphFrequency,
     kinds,
+    hasPeople: articles.some(({ names }) => names.length > 0),
     paragraphCount,
     publishedDay,
-    newestDay: publishedDay.reduce((newest, day) => (newest >= day || Number.isNaN(day) ? newest : day), Number.NaN),
+    newestDay: publishedDay.reduce(
+      (newest, day) => (newest >= day || Number.isNaN(day) ? newest : day),
+      Number.NaN,
+    ),
   };
 }
 
-function addTokens(text: string, within: Span, dictionary: TermDictionary, column: GrowingColumn): void {
+function addTokens(
+  text: string,
+  within: Span,
+  dictionary: TermDictionary,
+  column: GrowingColumn,
+  people: readonly Span[] = [],
+): void {
   const sentence = text.slice(within.start, within.end);
   for (const [position, token] of tokenise(sentence).entries()) {
     const before = sentence.charAt(token.start - 1);
@@ -151,6 +166,8 @@ function addTokens(text: string, within: Span, dictionary: TermDictionary, colum
     if (isOpening) bits |= tokenFlags.opening;
     if (currencySigns.has(before)) bits |= tokenFlags.currency;
     if (sentence.charAt(token.end) === '%') bits |= tokenFlags.percent;
+    const start = within.start + token.start;
+    if (people.some((name) => start >= name.start && start < name.end)) bits |= tokenFlags.person;
     column.push(dictionary.add(token.text, bits) | bits);
   }
 }

@@ -15,7 +15,7 @@ export const termKinds = {
   stop: 1,
   /** Digits, or a number in words. */
   number: 2,
-  /** 1000–2099 in four digits. */
+  /** 1500–2099 in four digits. */
   year: 4,
   /** A month or a day of the week. */
   date: 8,
@@ -40,7 +40,7 @@ export function kindsOfWord(folded: string): number {
   let kinds = 0;
   if (isStopWord(folded)) kinds |= termKinds.stop;
   if (/^\p{N}/u.test(folded) || numberWords.has(folded)) kinds |= termKinds.number;
-  if (/^(?:1\d|20)\d\d$/.test(folded)) kinds |= termKinds.year;
+  if (/^(?:1[5-9]|20)\d\d$/.test(folded)) kinds |= termKinds.year;
   if (dateWords.has(folded)) kinds |= termKinds.date;
   if (moneyWords.has(folded)) kinds |= termKinds.money;
   if (lengthOfTimeWords.has(folded)) kinds |= termKinds.duration;

@@ -16,6 +16,8 @@ export interface Agreement {
   readonly answerSpread: number;
   /** Votes for the best possible answer in the titles of the candidate articles. */
   readonly answerTitled: number;
+  /** A possible answer of the window stands, here or elsewhere, beside the noun that is asked for ("airline", "carmaker"). */
+  readonly answerKind: number;
   /** Like `answer` and `answerElsewhere`, for any word that is not of the question. */
   readonly word: number;
   readonly wordElsewhere: number;
@@ -25,11 +27,12 @@ export interface Agreement {
   readonly sameDays: number;
 }
 
-/** Votes of at most this many windows are counted, best estimate first. */
-const maxVoters = 60;
-
-/** A window's vote weighs `exp(-sharpness × (1 − estimate / best estimate))`; chosen on the folds of 2022. */
-const sharpness = 6;
+/** A window and how much its words count. */
+export interface Voter {
+  readonly window: Window;
+  /** 1 for the best window, towards 0 for one that is likely beside the point. */
+  readonly weight: number;
+}
 
 /** Words between a possible answer and a word of the question at which the vote is halved. */
 const nearnessHalf = 8;
@@ -41,6 +44,7 @@ const daysHalf = 5;
 class Ballot {
   readonly byArticle = new Map<number, number>();
   titled = 0;
+  besideKind = 0;
   total = 0;
 
   add(article: number, weight: number): void {
@@ -54,21 +58,22 @@ class Ballot {
 /** Counts the votes once; the result tells the support of each window that is asked for. */
 export function countVotes(
   passages: PassageIndex,
-  windows: readonly Window[],
+  voters: readonly Voter[],
   sought: SoughtWords,
   isAnswer: AnswerTest | null,
 ): (window: Window) => Agreement {
   const answers = new Map<number, Ballot>();
   const words = new Map<number, Ballot>();
   const articleWeights = new Map<ScannedArticle, number>();
-  const best = windows[0]?.estimate || 1;
-  for (const window of windows.slice(0, maxVoters)) {
-    const weight = Math.exp(-sharpness * (1 - window.estimate / best));
+  for (const { window, weight } of voters) {
     const { article } = window;
     articleWeights.set(article, Math.max(articleWeights.get(article) ?? 0, weight));
-    for (const { term, nearness, fits } of listOthers(passages, window, sought, isAnswer)) {
+    for (const { term, nearness, fits, isBesideKind } of listOthers(passages, window, sought, isAnswer)) {
       openBallot(words, term).add(article.number, weight * nearness);
-      if (fits) openBallot(answers, term).add(article.number, weight * nearness);
+      if (!fits) continue;
+      const ballot = openBallot(answers, term);
+      ballot.add(article.number, weight * nearness);
+      if (isBesideKind) ballot.besideKind = Math.max(ballot.besideKind, weight);
     }
   }
   for (const [article, weight] of articleWeights) {
@@ -95,6 +100,7 @@ export function countVotes(
   return (window) => {
     const { number } = window.article;
     const result = {
+      answerKind: 0,
       answer: 0,
       answerElsewhere: 0,
       answerSpread: 0,
@@ -117,6 +123,7 @@ export function countVotes(
       const answer = answers.get(term);
       const answerVotes = (answer?.total ?? 0) * rare;
       const answerElsewhere = answerVotes - (answer?.byArticle.get(number) ?? 0) * rare;
+      result.answerKind = Math.max(result.answerKind, answer?.besideKind ?? 0);
       result.answer = Math.max(result.answer, answerVotes / mostAnswer);
       result.answerElsewhere = Math.max(result.answerElsewhere, answerElsewhere / mostAnswer);
       result.answerSpread = Math.max(result.answerSpread, answerVotes / allWeight);
@@ -160,6 +167,8 @@ interface OtherWord {
   readonly nearness: number;
   /** Could be the answer to the kind of question asked. */
   readonly fits: boolean;
+  /** The noun that is asked for stands right before or behind it. */
+  readonly isBesideKind: boolean;
 }
 
 /** The words of a window that are neither stop words nor sought. */
@@ -176,13 +185,18 @@ function listOthers(
   const hits: number[] = [];
   for (let token = from; token < to; token++)
     if (sought.slotOfTerm[(tokens[token] ?? 0) & termMask] !== 0) hits.push(token);
+  const isFocus = (token: number): boolean => {
+    const slot = sought.slotOfTerm[(tokens[token] ?? 0) & termMask] ?? 0;
+    return slot > 0 && token >= from && token < to && sought.words[slot - 1]?.isFocus === true;
+  };
   let hit = 0;
   for (let token = from; token < to; token++) {
     const term = (tokens[token] ?? 0) & termMask;
     if (((kinds[term] ?? 0) & termKinds.stop) !== 0 || sought.slotOfTerm[term] !== 0) continue;
     while (Math.abs((hits[hit + 1] ?? Infinity) - token) <= Math.abs((hits[hit] ?? Infinity) - token)) hit++;
     const nearness = 1 / (1 + Math.abs((hits[hit] ?? Infinity) - token) / nearnessHalf);
-    others.push({ term, nearness, fits: isAnswer === null || isAnswer(token) });
+    const isBesideKind = isFocus(token - 1) || isFocus(token + 1) || isFocus(token + 2) || isFocus(token - 2);
+    others.push({ term, nearness, fits: isAnswer === null || isAnswer(token), isBesideKind });
   }
   return others;
 }

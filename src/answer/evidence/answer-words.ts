@@ -3,12 +3,60 @@
 import { type PassageIndex, termMask, tokenFlags } from '../../search/passage-index.js';
 import { termKinds } from '../../search/word-kinds.js';
 import type { Asked } from './question-kinds.js';
+import type { SoughtWords } from './sought-words.js';
+import type { Window } from './windows.js';
 
 /** Whether the token at a place could be (part of) the answer. Places count tokens of the passage index. */
 export type AnswerTest = (token: number) => boolean;
 
+/** Words before the name of a place, and how many words may stand between ("at the historic Ciragan Palace"). */
+const locativeWords = 'in at near from outside inside to around across off of'.split(' ');
+const locativeReach = 4;
+
+/**
+ * Chooses the test for a question among the windows at hand: where any of them counts the very thing that is asked for
+ * ("6,000 bodies"), only such figures could be the answer; else any word of the asked kind. Null when any word could be it.
+ */
+export function chooseAnswerTest(
+  asked: Asked,
+  passages: PassageIndex,
+  sought: SoughtWords,
+  windows: readonly Window[],
+): AnswerTest | null {
+  const test = createAnswerTest(asked, passages);
+  if (asked !== 'number' || test === null || !sought.words.some(({ isFocus }) => isFocus)) return test;
+  const counts: AnswerTest = (token) => countsFocus(token, passages, sought);
+  const isCounted = windows.some((window) => {
+    const to = passages.firstToken[window.last + 1] ?? 0;
+    for (let token = passages.firstToken[window.first] ?? 0; token < to; token++)
+      if (counts(token)) return true;
+    return false;
+  });
+  return isCounted ? counts : test;
+}
+
+const countReach = 4;
+
+/** Whether a figure stands before the noun that is asked for, with nothing but ordinary words and "of" between. */
+export function countsFocus(
+  figure: number,
+  { tokens, kinds, termNumber }: PassageIndex,
+  sought: SoughtWords,
+): boolean {
+  const termAt = (token: number): number => (tokens[token] ?? 0) & termMask;
+  if (((kinds[termAt(figure)] ?? 0) & termKinds.number) === 0) return false;
+  const of = termNumber('of');
+  for (let token = figure + 1; token <= figure + countReach; token++) {
+    const term = termAt(token);
+    const slot = sought.slotOfTerm[term] ?? 0;
+    if (slot > 0 && sought.words[slot - 1]?.isFocus === true) return true;
+    if (((kinds[term] ?? 0) & termKinds.stop) !== 0 && term !== of) return false;
+  }
+  return false;
+}
+
 /** Makes the test for a kind of question on one corpus; null when any word could be the answer. */
-export function createAnswerTest(asked: Asked, passages: PassageIndex): AnswerTest | null {
+function createAnswerTest(asked: Asked, passages: PassageIndex): AnswerTest | null {
   const { tokens, kinds } = passages;
   const kindAt = (token: number): number => kinds[(tokens[token] ?? 0) & termMask] ?? 0;
   const has = (token: number, flag: number): boolean => ((tokens[token] ?? 0) & flag) !== 0;
@@ -30,6 +78,12 @@ export function createAnswerTest(asked: Asked, passages: PassageIndex): AnswerTe
       // "million" in "$3 million".
       (isNumber(token - 1) && has(token - 1, tokenFlags.currency)) ||
       within(token, 3, termKinds.money));
+  const locatives = new Set(locativeWords.map((word) => passages.termNumber(word)));
+  const standsAtPlace = (token: number): boolean => {
+    for (let at = token; at > token - locativeReach && !has(at, tokenFlags.opening); at--)
+      if (locatives.has((tokens[at - 1] ?? 0) & termMask)) return true;
+    return false;
+  };
   switch (asked) {
     case 'number':
       return (token) => isNumber(token) && !isYear(token);
@@ -48,8 +102,13 @@ export function createAnswerTest(asked: Asked, passages: PassageIndex): AnswerTe
     case 'state':
       return (token) => has(token, tokenFlags.state);
     case 'person':
-      return (token) => isName(token) && !has(token, tokenFlags.country);
+      return passages.hasPeople
+        ? (token) => has(token, tokenFlags.person)
+        : (token) => isName(token) && !has(token, tokenFlags.country);
     case 'place':
+      return (token) =>
+        has(token, tokenFlags.country | tokenFlags.state) ||
+        (isName(token) && !has(token, tokenFlags.person) && standsAtPlace(token));
     case 'name':
     case 'title':
       return isName;

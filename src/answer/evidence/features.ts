@@ -4,7 +4,7 @@ import { maxExcerptChars } from '../../model/passage.js';
 import { type PassageIndex, termMask, tokenFlags } from '../../search/passage-index.js';
 import { termKinds } from '../../search/word-kinds.js';
 import type { Agreement } from './agreement.js';
-import type { AnswerTest } from './answer-words.js';
+import { type AnswerTest, countsFocus } from './answer-words.js';
 import type { Asked } from './question-kinds.js';
 import type { SoughtWords } from './sought-words.js';
 import type { Window } from './windows.js';
@@ -35,19 +35,24 @@ export const featureNames = [
   'missing',
   /** Weight of neighbouring pairs of the question that stand together in the window. */
   'pairs',
+  /** The longest run of neighbouring words of the question that stands so, in order, in the window. */
+  'phrase',
   /** How closely the sought words stand: weight within the best stretch of fifteen words. */
   'density',
   /** A possible answer of the asked kind stands in the window. */
   'answerPresent',
   /** Weight of sought words around the best possible answer, less with distance. */
   'answerNear',
-  /** The asked-for noun stands within three words behind a number, or right beside a name. */
+  /** Weight of the words of the sentence that asks, in the best sentence of the window that also has a possible answer. */
+  'answerSentence',
+  /** The asked-for noun stands right behind a figure ("6,000 bodies", "1,212 dead soldiers"), or beside a name. */
   'answerCounts',
   /** Votes of other articles (see agreement.ts). */
   'answerVotes',
   'answerVotesElsewhere',
   'answerSpread',
   'answerTitled',
+  'answerKind',
   'wordVotes',
   'wordVotesElsewhere',
   'meanVotes',
@@ -95,7 +100,17 @@ export interface FeatureContext {
   readonly agreementOf: (window: Window) => Agreement;
 }
 
+const figureKinds: ReadonlySet<Asked> = new Set([
+  'number',
+  'money',
+  'percentage',
+  'duration',
+  'year',
+  'date',
+]);
 const densityReach = 15;
+/** Words from one word of a run to the next: one stop word may part them. */
+const runGap = 2;
 /** Words after which a sought word counts half as much for a possible answer. */
 const nearnessHalf = 6;
 const recencyHalfDays = 30;
@@ -119,9 +134,10 @@ export function measureWindow(window: Window, context: FeatureContext): Float64A
   const start = passages.startOf[window.first] ?? 0;
   const end = passages.endOf[window.last] ?? 0;
   const paragraph = passages.paragraphOf[window.first] ?? 0;
+  const position = window.first - (passages.firstSentence[article.number] ?? 0);
   const source = passages.articles[article.number]?.article;
   const text = source?.paragraphs[paragraph] ?? '';
-  const asksFigure = /^(?:number|money|percentage|duration|year|date)$/.test(context.asked);
+  const asksFigure = figureKinds.has(context.asked);
   const asksName = /^(?:person|name|title)$/.test(context.asked);
   const asksPlace = /^(?:place|country|state)$/.test(context.asked);
   const values: Record<FeatureName, number> = {
@@ -137,20 +153,23 @@ export function measureWindow(window: Window, context: FeatureContext): Float64A
     titleCover: share(article.titleMask),
     missing: Math.max(...missing.map(({ weight }) => weight), 0) / heaviest,
     pairs: weighPairs(words, sought),
+    phrase: weighLongestRun(words, sought) / total,
     density: weighDensest(words, sought) / total,
     answerPresent: near.present ? 1 : 0,
     answerNear: near.nearness / total,
+    answerSentence: weighAnswerSentence(window, context),
     answerCounts: near.counts ? 1 : 0,
     answerVotes: agreement.answer,
     answerVotesElsewhere: agreement.answerElsewhere,
     answerSpread: agreement.answerSpread,
     answerTitled: agreement.answerTitled,
+    answerKind: agreement.answerKind,
     wordVotes: agreement.word,
     wordVotesElsewhere: agreement.wordElsewhere,
     meanVotes: agreement.words,
     sameDays: agreement.sameDays,
-    early: 1 / (1 + paragraph / 4),
-    lead: paragraph < 2 ? 1 : 0,
+    early: 1 / (1 + position / 8),
+    lead: position < 3 ? 1 : 0,
     length: (end - start) / maxExcerptChars,
     sentences: (window.last - window.first + 1) / 3,
     articleScore: article.score,
@@ -248,6 +267,23 @@ function weighPairs({ hits }: WindowWords, sought: SoughtWords): number {
   return all === 0 ? 0 : found / all;
 }
 
+function weighLongestRun({ hits }: WindowWords, sought: SoughtWords): number {
+  let best = 0;
+  let run = 0;
+  for (const [i, { token, slot }] of hits.entries()) {
+    const before = hits[i - 1];
+    const word = sought.words[slot];
+    const goesOn =
+      before !== undefined &&
+      before.slot === slot - 1 &&
+      token - before.token <= runGap &&
+      word?.followsPrevious === true;
+    run = (goesOn ? run : 0) + (word?.weight ?? 0);
+    best = Math.max(best, run);
+  }
+  return best;
+}
+
 function weighDensest({ hits }: WindowWords, sought: SoughtWords): number {
   let best = 0;
   for (const [i, { token }] of hits.entries()) {
@@ -270,8 +306,9 @@ interface NearestAnswer {
 
 function findNearestAnswer(
   words: WindowWords,
-  { passages, sought, isAnswer }: FeatureContext,
+  { passages, sought, asked, isAnswer }: FeatureContext,
 ): NearestAnswer {
+  const asksFigure = figureKinds.has(asked);
   const isContent = (token: number): boolean =>
     ((passages.kinds[(passages.tokens[token] ?? 0) & termMask] ?? 0) & termKinds.stop) === 0;
   let present = false;
@@ -285,8 +322,8 @@ function findNearestAnswer(
     for (const hit of words.hits) {
       const distance = Math.abs(hit.token - token);
       closest.set(hit.slot, Math.min(closest.get(hit.slot) ?? Infinity, distance));
-      const isFocus = sought.words[hit.slot]?.isFocus === true;
-      if (isFocus && hit.token - token <= 3 && token - hit.token <= 2) counts = true;
+      if (sought.words[hit.slot]?.isFocus !== true) continue;
+      counts ||= asksFigure ? countsFocus(token, passages, sought) : distance <= 2;
     }
     let sum = 0;
     for (const [hitSlot, distance] of closest)
@@ -294,4 +331,23 @@ function findNearestAnswer(
     nearness = Math.max(nearness, sum);
   }
   return { present, nearness, counts };
+}
+
+function weighAnswerSentence(window: Window, { passages, sought, isAnswer }: FeatureContext): number {
+  const askingMask = sought.maskWhere((word) => word.isAsking && !word.isFocus);
+  const all = sought.weigh(askingMask);
+  if (all === 0) return 1;
+  const { firstToken, firstSentence, tokens } = passages;
+  const offset = firstSentence[window.article.number] ?? 0;
+  let best = 0;
+  for (let sentence = window.first; sentence <= window.last; sentence++) {
+    const weight = sought.weigh((window.article.sentenceMasks[sentence - offset] ?? 0) & askingMask);
+    if (weight <= best) continue;
+    const to = firstToken[sentence + 1] ?? 0;
+    let has = isAnswer === null;
+    for (let token = firstToken[sentence] ?? 0; token < to && !has; token++)
+      has = sought.slotOfTerm[(tokens[token] ?? 0) & termMask] === 0 && isAnswer?.(token) === true;
+    if (has) best = weight;
+  }
+  return best / all;
 }

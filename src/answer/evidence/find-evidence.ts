@@ -1,13 +1,8 @@
 // A question put to a corpus → the passages that bear on it, best first.
 
 import { countVotes } from './agreement.js';
-import { createAnswerTest } from './answer-words.js';
-import {
-  answerThreshold,
-  type ConfidenceSigns,
-  estimateConfidence,
-  measureConfidence,
-} from './confidence.js';
+import { type AnswerTest, chooseAnswerTest } from './answer-words.js';
+import { type Judgement, judgeBest } from './confidence.js';
 import type { Corpus } from './corpus.js';
 import { measureWindow } from './features.js';
 import type { Question } from './question.js';
@@ -15,23 +10,23 @@ import { type RankedWindow, rankWindows, spreadWindows } from './rank.js';
 import { type SoughtWords, seekWords } from './sought-words.js';
 import { type CandidateArticle, findWindows } from './windows.js';
 
-export interface Evidence {
+export interface Evidence extends Judgement {
   readonly question: Question;
   readonly sought: SoughtWords;
+  /** Which words could be the answer; null when any could. */
+  readonly isAnswer: AnswerTest | null;
   /** All windows that were measured, best first. */
   readonly ranked: readonly RankedWindow[];
   /** The windows to show, best first: none repeats another. */
   readonly best: readonly RankedWindow[];
-  /** What the confidence is made of. */
-  readonly signs: ConfidenceSigns;
-  /** 0…1: how surely the best window answers the question. */
-  readonly confidence: number;
-  /** Whether the best window may be shown as an answer. */
-  readonly found: boolean;
 }
 
 /** Articles that are read sentence by sentence for one question. */
 const candidateArticles = 60;
+/** Votes of at most this many windows are counted. */
+const maxVoters = 60;
+/** A window's vote weighs `exp(-sharpness × (1 − estimate / best estimate))`; chosen on the folds of 2022. */
+const sharpness = 6;
 /** Windows chosen for show. */
 const shownWindows = 5;
 /** Windows that are measured for one question. */
@@ -52,26 +47,20 @@ export async function findEvidence(
     return number === undefined ? [] : [{ number, rank, score: hit.score / bestScore }];
   });
   const windows = findWindows(passages, candidates, sought, measuredWindows);
-  const isAnswer = createAnswerTest(question.asked, passages);
-  const agreementOf = countVotes(passages, windows, sought, isAnswer);
-  const context = {
-    passages,
-    sought,
-    asked: question.asked,
-    isAnswer,
-    agreementOf,
-  };
-  const measured = windows.map((window) => ({ window, features: measureWindow(window, context) }));
-  const ranked = rankWindows(measured);
-  const signs = measureConfidence(ranked, sought);
-  const confidence = ranked.length === 0 ? 0 : estimateConfidence(signs);
+  const isAnswer = chooseAnswerTest(question.asked, passages, sought, windows);
+  const bestEstimate = windows[0]?.estimate || 1;
+  const voters = windows
+    .slice(0, maxVoters)
+    .map((window) => ({ window, weight: Math.exp(-sharpness * (1 - window.estimate / bestEstimate)) }));
+  const agreementOf = countVotes(passages, voters, sought, isAnswer);
+  const context = { passages, sought, asked: question.asked, isAnswer, agreementOf };
+  const ranked = rankWindows(windows.map((window) => ({ window, features: measureWindow(window, context) })));
   return {
     question,
     sought,
+    isAnswer,
     ranked,
     best: spreadWindows(ranked, passages, shownWindows),
-    signs,
-    confidence,
-    found: confidence >= answerThreshold,
+    ...judgeBest(question, ranked, sought),
   };
 }

@@ -4,9 +4,8 @@ import type { Span } from '../../model/locator.js';
 import { type PassageIndex, termMask } from '../../search/passage-index.js';
 import { foldWord, isStopWord, stemWord } from '../../search/terms.js';
 import { type Token, tokenise } from '../../search/tokenise.js';
-import { createAnswerTest } from './answer-words.js';
+import type { Evidence } from './find-evidence.js';
 import type { LocatedWindow } from './locate-window.js';
-import type { Question } from './question.js';
 import type { SoughtWords } from './sought-words.js';
 import type { Window } from './windows.js';
 
@@ -18,11 +17,9 @@ export function highlightAnswer(
   passages: PassageIndex,
   window: Window,
   located: LocatedWindow,
-  question: Question,
-  sought: SoughtWords,
+  { sought, isAnswer }: Pick<Evidence, 'sought' | 'isAnswer'>,
 ): readonly Span[] {
   const words = readWords(passages, window, located, sought);
-  const isAnswer = createAnswerTest(question.asked, passages);
   const isOther = ({ token, slot }: Word): boolean => slot < 0 && isAnswer !== null && isAnswer(token);
   let best = -1;
   let bestNearness = 0;
@@ -37,7 +34,7 @@ export function highlightAnswer(
   if (best < 0)
     return highlightWords(
       located,
-      question.words.map(({ term }) => term),
+      sought.words.map(({ term }) => term),
     );
   const paragraph = textOf(located);
   const belongs = (word: Word | undefined): boolean =>

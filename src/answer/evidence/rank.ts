@@ -26,7 +26,7 @@ export function rankWindows(
   measured: readonly { readonly window: Window; readonly features: Float64Array }[],
 ): readonly RankedWindow[] {
   return measured
-    .map((entry) => ({ ...entry, score: scoreFeatures(entry.features) }))
+    .map((entry) => ({ ...entry, score: weighFeatures(entry.features) }))
     .sort((a, b) => b.score - a.score || a.window.first - b.window.first);
 }
 
@@ -58,8 +58,10 @@ export function spreadWindows(
   return chosen.map(({ entry }) => entry);
 }
 
-function scoreFeatures(features: Float64Array): number {
-  return features.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0);
+function weighFeatures(features: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < weights.length; i++) sum += (features[i] ?? 0) * (weights[i] ?? 0);
+  return sum;
 }
 
 function listContentTerms({ tokens, firstToken, kinds }: PassageIndex, window: Window): ReadonlySet<number> {

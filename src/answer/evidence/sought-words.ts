@@ -21,6 +21,8 @@ export interface SoughtWords {
   /** Per term of the corpus: 1 + the position in `words`, 0 for all others. */
   readonly slotOfTerm: Uint8Array;
   readonly totalWeight: number;
+  /** Weight of a word that the corpus lacks: the most a word can weigh. */
+  readonly fullWeight: number;
   /** Sum of the weights of the words whose bits are set. */
   weigh(mask: number): number;
   /** Bits of the words that a condition holds for. */
@@ -52,6 +54,7 @@ export function seekWords(question: Question, passages: PassageIndex): SoughtWor
   return {
     words,
     slotOfTerm,
+    fullWeight: Math.log(1 + (total + 0.5) / 0.5),
     totalWeight: words.reduce((sum, { weight }) => sum + weight, 0),
     weigh,
     maskWhere: (condition) =>

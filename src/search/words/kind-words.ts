@@ -5,12 +5,12 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 export const numberWords = words(`
   zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
   nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions
-  billion billions trillion dozen dozens half quarter third thirds quarters fifth tenth double triple twice once
+  billion billions trillion dozen dozens half quarter third thirds quarters fifth tenth double triple twice once pair couple trio quartet
 `);
 
 export const dateWords = words(`
   january february march april may-month june july august september october november december
-  monday tuesday wednesday thursday friday saturday sunday yesterday tomorrow today tonight
+  monday tuesday wednesday thursday friday saturday sunday yesterday tomorrow
 `);
 
 export const moneyWords = words(`
