@@ -83,10 +83,7 @@ export const featureNames = [
   'figureCounts',
   'nameNear',
   'openNear',
-  /** What is asked for (the same for all windows of a question). */
-  'asksFigure',
-  'asksName',
-  'asksPlace',
+  /** Anything could be the answer (the same for all windows of a question; the confidence reads it). */
   'asksOpen',
 ] as const;
 
@@ -184,9 +181,6 @@ export function measureWindow(window: Window, context: FeatureContext): Float64A
     figureCounts: asksFigure && near.counts ? 1 : 0,
     nameNear: asksName || asksPlace ? near.nearness / total : 0,
     openNear: context.isAnswer === null ? near.nearness / total : 0,
-    asksFigure: asksFigure ? 1 : 0,
-    asksName: asksName ? 1 : 0,
-    asksPlace: asksPlace ? 1 : 0,
     asksOpen: context.isAnswer === null ? 1 : 0,
   };
   return Float64Array.from(featureNames, (name) => values[name]);

@@ -47,5 +47,4 @@ export const rankingWeights: Partial<Readonly<Record<FeatureName, number>>> = {
   figureCounts: -0.89,
   nameNear: -0.27,
   openNear: -1.83,
-  asksFigure: 0.02,
 };

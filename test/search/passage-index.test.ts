@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { createPassageIndex, termMask, tokenFlags } from '../../src/search/passage-index.js';
+import { anAnalysedArticle, anArticle } from '../support/builders.js';
+
+const text = 'Maria Lopez flew to New Zealand on Monday.\nShe paid $3,000, 5% more than in 2024.';
+const article = anAnalysedArticle({
+  article: anArticle({ id: 'a', text, published: { on: '2025-06-02', basis: 'byline' } }),
+  names: [{ articleId: 'a', paragraphIndex: 0, start: 0, end: 11, name: 'Maria Lopez' }],
+});
+
+describe('the columns of a corpus', () => {
+  test('hold sentences with their places and words with their marks', async () => {
+    const index = await createPassageIndex([article]);
+    expect([...index.firstSentence]).toEqual([0, 2]);
+    expect([...index.paragraphOf]).toEqual([0, 1]);
+    expect([...index.startOf]).toEqual([0, 0]);
+    const marked = (flag: number): number[] =>
+      [...index.tokens].flatMap((token, position) => ((token & flag) !== 0 ? [position] : []));
+    expect(marked(tokenFlags.person)).toEqual([0, 1]);
+    expect(marked(tokenFlags.country)).toEqual([4]);
+    expect(marked(tokenFlags.currency)).toEqual([10]);
+    expect(marked(tokenFlags.percent)).toEqual([11]);
+  });
+
+  test('count in how many paragraphs a term occurs', async () => {
+    const index = await createPassageIndex([
+      article,
+      anAnalysedArticle({ article: anArticle({ id: 'b', text: 'She flies.' }) }),
+    ]);
+    const frequency = (term: string): number | undefined => index.paragraphFrequency[index.termNumber(term)];
+    expect(frequency('fly') ?? frequency('fli')).toBe(2);
+    expect(index.termNumber('unheard')).toBe(-1);
+    expect(index.paragraphCount).toBe(3);
+    expect((index.tokens[0] ?? 0) & termMask).toBe(index.termNumber('maria'));
+  });
+
+  test('know the days of publication, and that some are unknown', async () => {
+    const index = await createPassageIndex([article, anAnalysedArticle()]);
+    expect(index.newestDay).toBe(Date.parse('2025-06-02') / 86_400_000);
+    expect(Number.isNaN(index.publishedDay[1])).toBe(true);
+    expect(index.articleNumber('a')).toBe(0);
+    expect(index.articleNumber('elsewhere')).toBeUndefined();
+  });
+
+  test('are empty for no articles', async () => {
+    const index = await createPassageIndex([]);
+    expect(index.tokens).toHaveLength(0);
+    expect(Number.isNaN(index.newestDay)).toBe(true);
+  });
+});
