@@ -1,11 +1,18 @@
 // A saved web page → ParsedPage: the article by Readability, its origin by the page's own metadata.
 
-import { isProbablyReaderable, Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
+import { createRequire } from 'node:module';
 import type { Issue } from '../../model/page.js';
 import { createPageItem } from '../page-item.js';
 import type { PageResult } from '../page-result.js';
 import { type HtmlDocument, type HtmlElement, readHtmlMetadata } from './html-metadata.js';
+
+/**
+ * Loaded with the first web page. Most corpora hold none, and loading these two takes longer than all the rest of the
+ * parsing does.
+ */
+const load = createRequire(import.meta.url);
+const loadLinkedom = () => load('linkedom') as typeof import('linkedom');
+const loadReadability = () => load('@mozilla/readability') as typeof import('@mozilla/readability');
 
 /** Elements that hold text of their own and become a paragraph each. A picture's caption is none. */
 const blocks = 'p,h1,h2,h3,h4,h5,h6,li,blockquote,pre,td,th,dt,dd';
@@ -26,6 +33,8 @@ export function parseHtml(page: string, html: string): PageResult {
     issue: { page, line: 0, expected, found },
   });
   try {
+    const { parseHTML } = loadLinkedom();
+    const { isProbablyReaderable, Readability } = loadReadability();
     const { document } = parseHTML(html) as unknown as { document: HtmlDocument };
     if (document.documentElement?.tagName !== 'HTML' || document.body === null)
       return none('a web page', 'HTML without a document');
