@@ -1,4 +1,4 @@
-// Weights of the confidence, over the signs of `confidence.ts`. Numbers only; made by `bench/train-confidence.mjs`.
+// Weights of the confidence, over the signs of `confidence.ts`. Numbers only, learnt by the method of `bench/train-confidence.mjs`.
 
 export type ConfidenceFeature = keyof typeof confidenceWeights;
 

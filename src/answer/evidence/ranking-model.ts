@@ -1,4 +1,4 @@
-// Weights of the ranking, over the features of `features.ts`. Numbers only; made by `bench/train-ranking.mjs`.
+// Weights of the ranking, over the features of `features.ts`. Numbers only, learnt by the method of `bench/train-ranking.mjs`.
 
 import type { FeatureName } from './features.js';
 
