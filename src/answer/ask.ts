@@ -89,7 +89,7 @@ function composeMiss(
     selection,
     remarks: [shorten(evidence.question.text), ...nameWhatIsLacking(evidence, near.length > 0)],
     near,
-    suggestions: suggestPeople(context, evidence, filters),
+    suggestions: [...suggestPeople(context, evidence, filters), ...suggestQuotes(context, evidence)],
     confidence: evidence.confidence,
   });
 }
@@ -125,6 +125,17 @@ function suggestPeople({ library }: AnswerContext, { question, sought }: Evidenc
         input: { question: question.text.replace(text, name), ...filterInput(filters) },
       }));
     });
+}
+
+/** The question names people who are quoted: their own words are one press away, whatever was asked about them. */
+function suggestQuotes({ library: { people } }: AnswerContext, { sought }: Evidence) {
+  const named = sought.words.flatMap(({ text, termNumber, isName }) => {
+    const match = isName && termNumber >= 0 ? people.match(text) : null;
+    return match?.kind === 'one' ? [match.person] : [];
+  });
+  return [...new Set(named)]
+    .filter(({ id }) => (people.get(id)?.quoteCount ?? 0) > 0)
+    .map(({ id, name }) => ({ label: `What ${name} said`, command: 'quote', input: { person: id } }));
 }
 
 function composeForeign(language: string, selection: Selection): Card {

@@ -35,7 +35,8 @@ export function filterInput({ outlet, since, until }: Filters): Record<string, s
  * Parts that would be empty (no date known, none undated) are left out.
  */
 export function searchedLine({ articles, searched }: Pick<Selection, 'articles' | 'searched'>): string {
-  if (searched.articles === 0) return 'No article of the corpus passes these filters.';
+  if (searched.articles === 0)
+    return 'There was nothing to search: no article passes the filters, or the corpus is empty (see /status).';
   const undated = articles.filter(({ article }) => article.published === null).length;
   const outlets = searched.outlets.length;
   return `${[

@@ -1,6 +1,7 @@
 // The shipped pages, asked: the whole way from a question to the card a reader sees.
 
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { AnswerContext } from '../../src/answer/answer-context.js';
 import { answerQuestion } from '../../src/answer/ask.js';
 import type { Card } from '../../src/card/card.js';
 import { listExcerpts } from '../../src/card/create-card.js';
@@ -9,8 +10,10 @@ import { seedQuestions } from './seed-questions.js';
 
 const cards = new Map<string, Card>();
 
+let context: AnswerContext;
+
 beforeAll(async () => {
-  const context = {
+  context = {
     library: await openShippedLibrary(),
     linkTo: () => null,
     now: new Date('2025-06-10T12:00:00Z'),
@@ -64,4 +67,15 @@ describe('questions on the shipped pages', () => {
       expect(card === undefined ? [] : listExcerpts(card, 'answer')).toEqual([]);
     },
   );
+
+  test('that miss, but name somebody who is quoted, lead to that person’s words', async () => {
+    const card = await answerQuestion(context, 'Did Medinsky win the World Cup?', {});
+    expect(card.found).toBe(false);
+    expect(card.actions).toContainEqual({
+      kind: 'run',
+      label: 'What Vladimir Medinsky said',
+      command: 'quote',
+      input: { person: 'vladimir-medinsky' },
+    });
+  });
 });

@@ -41,7 +41,7 @@ describe('searchedLine', () => {
       'Searched 1 article from 1 outlet, 19 August 2025.',
     );
     expect(searchedLine(selectArticles(library, { outlet: 'nobody' }))).toBe(
-      'No article of the corpus passes these filters.',
+      'There was nothing to search: no article passes the filters, or the corpus is empty (see /status).',
     );
   });
 });
