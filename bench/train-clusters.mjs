@@ -1,5 +1,5 @@
 // Learns the weights and the threshold of event discovery and tells how they fare on folds they have not seen:
-//   DRAGOMAN_EVAL_DIR=… node bench/train-clusters.mjs [--seeds 1,2,3] [--dry]
+//   DRAGOMAN_EVAL_DIR=… node bench/train-clusters.mjs [--seeds 1,2,3,4] [--dry]
 // Input: events/clusters-dev.jsonl.gz among the articles of news/articles-2026.jsonl.gz. Output: src/analysis/clusters/story-weights.ts.
 // Everything, the threshold included, is chosen on four folds of events and judged on the fifth. Unlabelled articles get the dates of
 // labelled ones, anew for every seed, so that dates alone do not give them away.
@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
-const { groupByAverageLink } = await import('../dist/src/analysis/clusters/average-link.js');
+const { applyJoins, listJoins } = await import('../dist/src/analysis/clusters/average-link.js');
 const { StoryGraph } = await import('../dist/src/analysis/clusters/story-graph.js');
 
 const argument = (name, fallback) => {
@@ -16,10 +16,11 @@ const argument = (name, fallback) => {
 };
 const evaluation = process.env.DRAGOMAN_EVAL_DIR;
 if (evaluation === undefined) throw new Error('DRAGOMAN_EVAL_DIR names no folder');
-const seeds = argument('seeds', '1,2,3').split(',').map(Number);
+const seeds = argument('seeds', '1,2,3,4').split(',').map(Number);
 const featureNames = ['likeness', 'titleHeld', 'apart'];
 const floor = -6;
 const thresholds = Array.from({ length: 17 }, (_, step) => -4 + step / 4);
+const cohesions = [0, 0.05, 0.1, 0.15];
 const foldCount = 5;
 
 const readRows = (file) =>
@@ -32,7 +33,8 @@ const readRows = (file) =>
 const labelled = readRows('events/clusters-dev.jsonl.gz');
 const events = [...new Set(labelled.map(({ event }) => event))].sort();
 const foldOfEvent = new Map(events.map((event, index) => [event, index % foldCount]));
-const rows = [...labelled, ...readRows('news/articles-2026.jsonl.gz')].sort((a, b) => (a.id < b.id ? -1 : 1));
+const unlabelled = readRows('news/articles-2026.jsonl.gz');
+const rows = [...labelled, ...unlabelled].sort((a, b) => (a.id < b.id ? -1 : 1));
 const eventOf = rows.map(({ event }) => event ?? null);
 const foldOf = rows.map(({ event }) => (event === undefined ? -1 : foldOfEvent.get(event)));
 
@@ -40,13 +42,12 @@ const graph = new StoryGraph();
 graph.add(rows);
 console.log(`${rows.length} articles, ${graph.pairs.length} pairs`);
 
-/** For each seed, the pairs with the days between them that its dates give. */
+/** For each seed, the pairs with the days between them that its dates give: the dates of events/run.mjs with that seed. */
 const worlds = seeds.map((seed) => {
   const random = randomOf(seed);
-  const known = labelled.map(({ publishedOn }) => Date.parse(publishedOn) / 86_400_000);
-  const days = rows.map(({ event, publishedOn }) =>
-    event === undefined ? known[Math.floor(random() * known.length)] : Date.parse(publishedOn) / 86_400_000,
-  );
+  const known = labelled.map(({ publishedOn }) => publishedOn).filter(Boolean);
+  const drawn = new Map(unlabelled.map(({ id }) => [id, known[Math.floor(random() * known.length)]]));
+  const days = rows.map(({ id, publishedOn }) => Date.parse(drawn.get(id) ?? publishedOn) / 86_400_000);
   return graph.pairs.map(({ one, other, features }) => ({
     one,
     other,
@@ -132,10 +133,10 @@ function bCubed(groups, isWanted) {
   return (200 * precision * recall) / (precision + recall);
 }
 
-/** For every threshold, the groups that each seed's dates give. */
+/** For every cohesion and threshold, the groups that each seed's dates give: `result[cohesion][threshold][seed]`. */
 function groupAll(weights) {
-  return worlds.map((pairs) => {
-    const links = pairs.map(({ one, other, features }) => ({
+  const linksOf = (pairs) =>
+    pairs.map(({ one, other, features }) => ({
       one,
       other,
       value: Math.max(
@@ -143,55 +144,67 @@ function groupAll(weights) {
         featureNames.reduce((sum, name, k) => sum + weights[k] * features[name], weights.at(-1)),
       ),
     }));
-    return thresholds.map((threshold) => groupByAverageLink(rows.length, links, { floor, threshold }));
+  const worldLinks = worlds.map(linksOf);
+  return cohesions.map((cohesion) => {
+    const joinLists = worldLinks.map((links) =>
+      listJoins(rows.length, links, { floor, threshold: thresholds[0], cohesion }),
+    );
+    return thresholds.map((threshold) =>
+      joinLists.map((joins) => {
+        const end = joins.findIndex(({ value }) => value < threshold);
+        return applyJoins(rows.length, end < 0 ? joins : joins.slice(0, end));
+      }),
+    );
   });
 }
 
 const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+const score = (groupings, isWanted) => mean(groupings.map((groups) => bCubed(groups, isWanted)));
 
-/** Index of the best threshold, each judged with its neighbours: a lone peak is luck. */
-function choose(scores) {
-  const smooth = scores.map(
-    (score, k) => (2 * score + (scores[k - 1] ?? score) + (scores[k + 1] ?? score)) / 4,
-  );
-  return smooth.indexOf(Math.max(...smooth));
+/** The best cohesion and threshold by what they score, each threshold judged with its neighbours: a lone peak is luck. */
+function choose(grouped, isSeen) {
+  const options = grouped.flatMap((byThreshold, c) => {
+    const scores = byThreshold.map((groupings) => score(groupings, isSeen));
+    return scores.map((value, t) => ({
+      c,
+      t,
+      value,
+      smooth: (2 * value + (scores[t - 1] ?? value) + (scores[t + 1] ?? value)) / 4,
+    }));
+  });
+  return options.reduce((best, option) => (option.smooth > best.smooth ? option : best));
 }
 
 const unseen = [];
 for (let fold = 0; fold < foldCount; fold++) {
   const weights = learn(fold);
   const grouped = groupAll(weights);
-  const scoreAll = (isWanted) =>
-    thresholds.map((_, k) => mean(grouped.map((byThreshold) => bCubed(byThreshold[k], isWanted))));
-  const seenScores = scoreAll((other) => other !== fold);
-  const chosen = choose(seenScores);
-  const score = scoreAll((other) => other === fold)[chosen];
-  unseen.push(score);
+  const { c, t, value } = choose(grouped, (other) => other !== fold);
+  const result = score(grouped[c][t], (other) => other === fold);
+  unseen.push(result);
   console.log(
-    `fold ${fold}: threshold ${thresholds[chosen]}, four folds ${seenScores[chosen].toFixed(1)}, this fold ${score.toFixed(1)}, weights ${weights.map((w) => w.toFixed(2)).join(' ')}`,
+    `fold ${fold}: threshold ${thresholds[t]}, cohesion ${cohesions[c]}, four folds ${value.toFixed(1)}, this fold ${result.toFixed(1)}, weights ${weights.map((w) => w.toFixed(2)).join(' ')}`,
   );
 }
 console.log(`mean over unseen folds: ${mean(unseen).toFixed(2)}`);
 
 const weights = learn(null);
-const grouped = groupAll(weights);
-const scores = thresholds.map((_, k) =>
-  mean(grouped.map((byThreshold) => bCubed(byThreshold[k], () => true))),
-);
-const threshold = thresholds[choose(scores)];
-console.log(`all folds: ${thresholds.map((t, k) => `${t}: ${scores[k].toFixed(1)}`).join(', ')}`);
+const { c, t, value } = choose(groupAll(weights), () => true);
+console.log(`all folds: threshold ${thresholds[t]}, cohesion ${cohesions[c]}, ${value.toFixed(1)}`);
 if (!process.argv.includes('--dry')) {
   const lines = [...featureNames, 'bias'].map((name, k) => `  ${name}: ${Number(weights[k].toFixed(3))},`);
   writeFileSync(
     new URL('../src/analysis/clusters/story-weights.ts', import.meta.url),
-    `// Weights of the story features. Written by bench/train-clusters.mjs.
+    `// Weights of the story features and the settings of the grouping. Written by bench/train-clusters.mjs.
 
 export const storyWeights = {
 ${lines.join('\n')}
   /** Odds below this count as this: two articles without anything in common. */
   floor: ${floor},
-  /** Least average odds at which two groups of articles are one story. */
-  threshold: ${threshold},
+  /** Least average odds, less what cohesion asks, at which two groups of articles are one story. */
+  threshold: ${thresholds[t]},
+  /** How much of a group's own average odds is asked of those who join it. */
+  cohesion: ${cohesions[c]},
 } as const;
 `,
   );

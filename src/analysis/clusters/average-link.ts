@@ -1,4 +1,4 @@
-// A graph of likenesses → groups, joining the two most alike by the average of their pairs as long as that is high enough.
+// A graph of likenesses → groups, joining those most alike by the average of their pairs.
 
 /** Two items, by position, and how alike they are. */
 export interface Link {
@@ -7,89 +7,138 @@ export interface Link {
   readonly value: number;
 }
 
+export interface LinkSettings {
+  /** What a pair without a link counts; no link may be below it. */
+  readonly floor: number;
+  /** Least value at which two groups are joined. */
+  readonly threshold: number;
+  /**
+   * How much of a group's own average is asked of those who join it, as a share: a group of near copies takes in only what is alike,
+   * a loose one is more open. 0 asks nothing.
+   */
+  readonly cohesion: number;
+}
+
+/** Two groups become one; `low` and `high` are the lowest positions in each. */
+export interface GroupJoin {
+  readonly low: number;
+  readonly high: number;
+  /** The average over all pairs between them, less what their cohesion asks. */
+  readonly value: number;
+}
+
 /**
- * Groups `count` items: `result[item]` is the lowest position in its group. A pair without a link counts with `floor`, which no link may be
- * below. Two groups are joined when the average over all their pairs is at least `threshold`, the highest first; equals are taken by position,
- * so the result does not depend on the order of `links`.
+ * Groups `count` items: `result[item]` is the lowest position in its group. The two groups with the highest value are joined as long as that is
+ * at least the threshold; equals are taken by position, so the result does not depend on the order of `links`.
  */
 export function groupByAverageLink(
   count: number,
   links: readonly Link[],
-  { floor, threshold }: { readonly floor: number; readonly threshold: number },
+  settings: LinkSettings,
 ): readonly number[] {
-  /** `sums[a].get(b)`: what the pairs of two groups have above the floor, in all. */
-  const sums = Array.from({ length: count }, () => new Map<number, number>());
+  return applyJoins(count, listJoins(count, links, settings));
+}
+
+/** The groups that joins lead to, made in their order. */
+export function applyJoins(count: number, joins: readonly GroupJoin[]): readonly number[] {
+  const joinedTo = Array.from({ length: count }, (_, item) => item);
+  for (const { low, high } of joins) joinedTo[high] = low;
+  return joinedTo.map((_, item) => {
+    let root = item;
+    while (joinedTo[root] !== root) root = joinedTo[root] ?? root;
+    return root;
+  });
+}
+
+/** The joins in the order in which they are made. With a higher threshold the same joins are made up to the first one below it. */
+export function listJoins(
+  count: number,
+  links: readonly Link[],
+  { floor, threshold, cohesion }: LinkSettings,
+): readonly GroupJoin[] {
+  const groups = Array.from({ length: count }, (): Group | undefined => ({
+    size: 1,
+    inside: 0,
+    version: 0,
+    sums: new Map(),
+  }));
   for (const { one, other, value } of links) {
     if (value <= floor) continue;
-    sums[one]?.set(other, value - floor);
-    sums[other]?.set(one, value - floor);
+    groups[one]?.sums.set(other, value - floor);
+    groups[other]?.sums.set(one, value - floor);
   }
-  const sizes = new Array<number>(count).fill(1);
-  const versions = new Array<number>(count).fill(0);
-  const joinedTo = Array.from({ length: count }, (_, item) => item);
   const queue = new JoinQueue();
   const offer = (a: number, b: number): void => {
-    const average = floor + (sums[a]?.get(b) ?? 0) / ((sizes[a] ?? 1) * (sizes[b] ?? 1));
-    if (average < threshold) return;
     const [low, high] = a < b ? [a, b] : [b, a];
-    queue.push({ average, low, high, version: (versions[low] ?? 0) + (versions[high] ?? 0) });
+    const one = groups[low];
+    const other = groups[high];
+    if (one === undefined || other === undefined) return;
+    const average = floor + (one.sums.get(high) ?? 0) / (one.size * other.size);
+    const value = average - cohesion * Math.max(0, averageInside(one), averageInside(other));
+    if (value >= threshold) queue.push({ value, low, high, version: one.version + other.version });
   };
-  sums.forEach((row, item) => {
-    for (const other of row.keys()) if (item < other) offer(item, other);
+  groups.forEach((group, item) => {
+    for (const other of group?.sums.keys() ?? []) if (item < other) offer(item, other);
   });
+  const joins: GroupJoin[] = [];
   for (let join = queue.pop(); join !== undefined; join = queue.pop()) {
-    const { low, high, version } = join;
-    const isGone = joinedTo[low] !== low || joinedTo[high] !== high;
-    if (isGone || version !== (versions[low] ?? 0) + (versions[high] ?? 0)) continue;
-    joinedTo[high] = low;
-    sizes[low] = (sizes[low] ?? 1) + (sizes[high] ?? 1);
-    versions[low] = (versions[low] ?? 0) + 1;
-    const row = sums[low] ?? new Map<number, number>();
-    for (const [other, sum] of sums[high] ?? []) {
-      sums[other]?.delete(high);
-      if (other === low) continue;
-      const both = (row.get(other) ?? 0) + sum;
-      row.set(other, both);
-      sums[other]?.set(low, both);
+    const { low, high, value, version } = join;
+    const one = groups[low];
+    const other = groups[high];
+    if (one === undefined || other === undefined || version !== one.version + other.version) continue;
+    joins.push({ low, high, value });
+    one.inside += other.inside + (one.sums.get(high) ?? 0) + floor * one.size * other.size;
+    one.size += other.size;
+    one.version += 1;
+    groups[high] = undefined;
+    for (const [third, sum] of other.sums) {
+      groups[third]?.sums.delete(high);
+      if (third === low) continue;
+      const both = (one.sums.get(third) ?? 0) + sum;
+      one.sums.set(third, both);
+      groups[third]?.sums.set(low, both);
     }
-    row.delete(high);
-    sums[high]?.clear();
-    for (const other of row.keys()) offer(low, other);
+    for (const third of one.sums.keys()) offer(low, third);
   }
-  return joinedTo.map((_, item) => rootOf(joinedTo, item));
+  return joins;
 }
 
-function rootOf(joinedTo: readonly number[], item: number): number {
-  let root = item;
-  while (joinedTo[root] !== root) root = joinedTo[root] ?? root;
-  return root;
+interface Group {
+  size: number;
+  /** Sum over all pairs inside it. */
+  inside: number;
+  /** Grows with every join, so that an offer made before it is known to be stale. */
+  version: number;
+  /** By other group: what the pairs between the two have above the floor, in all. */
+  readonly sums: Map<number, number>;
 }
 
-interface Join {
-  readonly average: number;
-  readonly low: number;
-  readonly high: number;
+function averageInside({ size, inside }: Group): number {
+  return size < 2 ? 0 : inside / ((size * (size - 1)) / 2);
+}
+
+interface Offer extends GroupJoin {
   /** Sum of the versions of both groups when it was offered; another sum means that one has grown since. */
   readonly version: number;
 }
 
-/** A binary heap: highest average first, then lowest positions. */
+/** A binary heap: highest value first, then lowest positions. */
 class JoinQueue {
-  readonly #heap: Join[] = [];
+  readonly #heap: Offer[] = [];
 
-  push(join: Join): void {
+  push(offer: Offer): void {
     const heap = this.#heap;
-    let at = heap.push(join) - 1;
+    let at = heap.push(offer) - 1;
     while (at > 0) {
       const parent = (at - 1) >> 1;
-      if (!comesBefore(join, heap[parent]!)) break;
+      if (!comesBefore(offer, heap[parent]!)) break;
       heap[at] = heap[parent]!;
       at = parent;
     }
-    heap[at] = join;
+    heap[at] = offer;
   }
 
-  pop(): Join | undefined {
+  pop(): Offer | undefined {
     const heap = this.#heap;
     const top = heap[0];
     const last = heap.pop();
@@ -108,7 +157,7 @@ class JoinQueue {
   }
 }
 
-function comesBefore(a: Join, b: Join): boolean {
-  if (a.average !== b.average) return a.average > b.average;
+function comesBefore(a: Offer, b: Offer): boolean {
+  if (a.value !== b.value) return a.value > b.value;
   return a.low !== b.low ? a.low < b.low : a.high < b.high;
 }

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupByAverageLink, type Link } from '../../../src/analysis/clusters/average-link.js';
+import {
+  applyJoins,
+  groupByAverageLink,
+  type Link,
+  listJoins,
+} from '../../../src/analysis/clusters/average-link.js';
 
-const settings = { floor: -6, threshold: 0 };
+const settings = { floor: -6, threshold: 0, cohesion: 0 };
 
 describe('groupByAverageLink', () => {
   it('joins the most alike first and stops where the average falls below the threshold', () => {
@@ -12,7 +17,31 @@ describe('groupByAverageLink', () => {
       { one: 0, other: 2, value: -6 },
     ];
     expect(groupByAverageLink(4, links, settings)).toEqual([0, 0, 2, 3]);
-    expect(groupByAverageLink(4, links, { floor: -6, threshold: -1 })).toEqual([0, 0, 0, 3]);
+    expect(groupByAverageLink(4, links, { ...settings, threshold: -1 })).toEqual([0, 0, 0, 3]);
+  });
+
+  it('asks more of those who join a close group, if told to', () => {
+    const links = [
+      { one: 0, other: 1, value: 10 },
+      { one: 0, other: 2, value: 0.5 },
+      { one: 1, other: 2, value: 0.5 },
+    ];
+    expect(groupByAverageLink(3, links, settings)).toEqual([0, 0, 0]);
+    expect(groupByAverageLink(3, links, { ...settings, cohesion: 0.1 })).toEqual([0, 0, 2]);
+  });
+
+  it('makes the same joins up to a higher threshold', () => {
+    const links = [
+      { one: 0, other: 1, value: 5 },
+      { one: 2, other: 3, value: 2 },
+      { one: 1, other: 2, value: 1 },
+    ];
+    const joins = listJoins(4, links, { ...settings, threshold: -6 });
+    const above = joins.slice(
+      0,
+      joins.findIndex(({ value }) => value < 3),
+    );
+    expect(applyJoins(4, above)).toEqual(groupByAverageLink(4, links, { ...settings, threshold: 3 }));
   });
 
   it('groups nothing without links', () => {
