@@ -4,6 +4,7 @@ import type { Amount } from '../model/amount.js';
 import type { Article } from '../model/article.js';
 import type { Span } from '../model/locator.js';
 import { findAmounts } from '../text/amounts.js';
+import { mayHoldNumber } from '../text/numbers.js';
 
 /**
  * The amounts of an article's story in reading order; amounts inside junk and in articles of another language than English are left out.
@@ -15,9 +16,10 @@ export function findArticleAmounts(
   wanted: (sentence: string) => boolean = () => true,
 ): readonly Amount[] {
   if (article.language !== 'en' && article.language !== 'und') return [];
+  const isWorthReading = (sentence: string) => mayHoldNumber(sentence) && wanted(sentence);
   return article.paragraphs.flatMap((paragraph, paragraphIndex) =>
     (sentences[paragraphIndex] ?? []).flatMap((sentence, sentenceIndex) =>
-      wanted(paragraph.slice(sentence.start, sentence.end))
+      isWorthReading(paragraph.slice(sentence.start, sentence.end))
         ? findAmounts(paragraph, sentence)
             .filter(({ start, end }) => !touchesJunk(article, paragraphIndex, start, end))
             .map((amount) => ({ ...amount, articleId: article.id, paragraphIndex, sentenceIndex }))

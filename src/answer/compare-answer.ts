@@ -8,9 +8,9 @@ import type { Amount } from '../model/amount.js';
 import type { AnswerContext } from './answer-context.js';
 import { createExcerpt } from './cite.js';
 import { groupStatements, type StatementGroup } from './compare/group-statements.js';
-import { createSameStory } from './compare/same-story.js';
+import { createSideBySide } from './compare/side-by-side.js';
 import { findStatements, phraseOf, type Statement } from './compare/statements.js';
-import { counts, mentionsTopic, readTopic, type Topic } from './compare/topic.js';
+import { counts, createMention, readTopic, type Topic } from './compare/topic.js';
 import { type Filters, type Selection, selectArticles } from './filters.js';
 import {
   counted,
@@ -43,7 +43,7 @@ export async function answerCompare(context: AnswerContext, typed: string, filte
   const topic = readTopic(typed);
   const statements = topic.words.length === 0 ? [] : await findStatements(library, selection, topic);
   if (statements.length === 0) return composeMiss(context, typed, topic, selection);
-  const groups = [...groupStatements(statements, createSameStory(library))].sort(
+  const groups = [...groupStatements(statements, createSideBySide(library, statements))].sort(
     (a, b) => directness(b, topic) - directness(a, topic) || articlesOf(b).size - articlesOf(a).size,
   );
   return composeCard(context, typed, selection, groups);
@@ -218,12 +218,13 @@ function composeMiss(context: AnswerContext, typed: string, topic: Topic, select
 /** First sentences that speak of the topic without numbering it, one of each article. */
 function findNear(selection: Selection, topic: Topic) {
   const near = [];
+  const mentions = createMention(topic);
   for (const analysed of selection.articles) {
     if (near.length === maxNear) break;
     const { article, sentences } = analysed;
     const at = article.paragraphs.flatMap((paragraph, paragraphIndex) =>
       (sentences[paragraphIndex] ?? [])
-        .filter(({ start, end }) => mentionsTopic(paragraph.slice(start, end), topic))
+        .filter(({ start, end }) => mentions(paragraph.slice(start, end)))
         .flatMap((sentence) => coverWithSentences(analysed, { paragraphIndex, ...sentence }) ?? []),
     )[0];
     if (at !== undefined) near.push({ analysed, at });

@@ -6,6 +6,7 @@ import { isPlural, toSingular } from './nouns.js';
 import type { Token } from './tokens.js';
 import { elliptical, oneForOneHolders, pluralModifiers } from './words/noun-words.js';
 import { phraseStops } from './words/phrase-stops.js';
+import { timeUnits } from './words/unit-words.js';
 
 /** What stands around a number: the tokens of its sentence, and which of them come before and behind it. */
 export interface NumberPlace {
@@ -40,7 +41,7 @@ export function readCountedPhrase(place: NumberPlace, singular: boolean): Counte
   return {
     phrase: { start: holder?.start ?? place.amount.start, end: Math.max(limits.end, noun.end) },
     head: holder?.oneForOne ?? noun.head,
-    modifiers: noun.modifiers,
+    modifiers: limits.rate === null ? noun.modifiers : [...noun.modifiers, limits.rate],
     complement: holder?.oneForOne === undefined ? limits.complement : [noun.head, ...limits.complement],
     names: [...owner, ...limits.names],
     perSide: limits.perSide || holder?.perSide === true,
@@ -138,6 +139,8 @@ interface Limits {
   readonly complement: readonly string[];
   readonly names: readonly string[];
   readonly perSide: boolean;
+  /** "per day" for "1,000 arrests a day". */
+  readonly rate: string | null;
   readonly end: number;
 }
 
@@ -148,10 +151,16 @@ function readLimits({ tokens }: NumberPlace, from: number): Limits {
   const complement: string[] = [];
   const names: string[] = [];
   let perSide = false;
+  let rate: string | null = null;
   let end = 0;
   let index = from;
   for (let count = 0; count < 3; count++) {
     const word = lowerAt(tokens, index);
+    if (/^(?:an?|per|every|each)$/.test(word) && timeUnits.has(lowerAt(tokens, index + 1))) {
+      rate = `per ${lowerAt(tokens, index + 1)}`;
+      end = tokens[index + 1]?.end ?? end;
+      break;
+    }
     if (/^(?:each|apiece)$/.test(word)) {
       perSide = true;
       end = tokens[index]?.end ?? end;
@@ -182,7 +191,7 @@ function readLimits({ tokens }: NumberPlace, from: number): Limits {
     end = noun.end;
     index = noun.next;
   }
-  return { complement, names, perSide, end };
+  return { complement, names, perSide, rate, end };
 }
 
 const calendarNames =

@@ -98,6 +98,13 @@ const rules: readonly Rule[] = [
       number.inDigits && (/^[-–]?\)?[-– ]?\d{3,}(?![,\d])/.test(after) || /\d{3}\)?[-– ]$/.test(before)),
   },
   {
+    // "One in 1,000 children": neither number counts children.
+    reason: 'ratio',
+    matches: ({ before, after }) =>
+      /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:in|out of)(?: every)? $/i.test(before) ||
+      /^ (?:in|out of)(?: every)? (?:\d|ten\b|five\b|four\b|three\b)/i.test(after),
+  },
+  {
     reason: 'multiple',
     matches: ({ after }) => /^[- ](?:times\b|fold\b)|^x\b/.test(after),
   },

@@ -30,6 +30,11 @@ export function findNumbers(text: string): readonly NumberSpan[] {
   return joinRanges(text, apart);
 }
 
+/** Whether a text may hold a number at all: cheap to test, and right when it says no. */
+export function mayHoldNumber(text: string): boolean {
+  return /\d/.test(text) || mayHoldNumberWord.test(text);
+}
+
 const digits = /(?<![\p{L}\d_@#]|\p{L}[-–.’']|\d[.,:/])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d_:/]|,\d)/gu;
 /** A scale after digits, spaced or glued; glued letters must end the word, or a hyphen must follow ("$14bn-a-year"). */
 const scaleAfter =

@@ -163,6 +163,30 @@ describe('/compare on made-up coverage', () => {
     expect(facts).toEqual([]);
   });
 
+  it('never takes the numbers of two incidents in one article for one', async () => {
+    const library = await libraryOf(
+      flood('a', 'Courier', '2025-03-04', 'The flood killed 12 people. A storm in May killed 30 people.'),
+      flood('b', 'Gazette', '2025-03-04', 'The flood killed 14 people.'),
+      flood('c', 'Herald', '2025-03-04', 'A storm in May killed 30 people.'),
+    );
+    const lines = linesOf(await answer(library, 'people killed'));
+    expect(lines.filter((line) => line.startsWith('|'))).toEqual([
+      '| Courier, 4 March 2025 | 30 people [1]',
+      '| Herald, 4 March 2025 | 30 people [2]',
+    ]);
+    expect(lines.filter((line) => line.includes('Different'))).toEqual([]);
+  });
+
+  it('never sets the numbers of two years against each other', async () => {
+    const library = await libraryOf(
+      flood('a', 'Courier', '2025-03-04', '12 people were killed.'),
+      flood('b', 'Gazette', '2024-03-04', '12 people were killed.'),
+    );
+    expect((await answer(library, 'people killed')).blocks.filter(({ kind }) => kind === 'facts')).toEqual(
+      [],
+    );
+  });
+
   it('never sets the numbers of two stories against each other', async () => {
     const fire = anArticle({
       id: 'f',

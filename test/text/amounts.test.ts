@@ -135,6 +135,7 @@ describe('findAmounts', () => {
     ['44 state-of-the-art Leopard 2A8 battle tanks', { value: 44, head: 'tank' }],
     ['Twenty-three military personnel were', { value: 23, head: 'personnel' }],
     ['thousands of war dead', { value: null, head: 'person' }],
+    ['quotas of 1,000 arrests a day', { phrase: '1,000 arrests a day', head: 'arrest' }],
     ['12 dead and', { value: 12, head: 'person' }],
   ])('reads “%s”', (sentence, expected) => {
     expect(describeAmount(sentence)).toMatchObject([expected]);
@@ -150,6 +151,7 @@ describe('findAmounts', () => {
     'a nation that’s 10 times your size',
     'the two sides and these three presidents',
     'one of them, no one, one day',
+    'About 1 in 1,000 children fall ill',
     'Leopard 2 and Daytona 500',
     'on 2 June 2025, two weeks ago',
     '',

@@ -8,20 +8,18 @@ import { thingOf } from './topic.js';
 export type StatementGroup = readonly Statement[];
 
 /**
- * Puts each statement to the first group with all of whose statements it can be compared, else into one of its own. Groups and statements
- * keep the order given.
+ * Puts each statement to the first group with all of whose statements it may stand side by side, else into one of its own. Groups and
+ * statements keep the order given; what an article says again in a group is left out.
  */
 export function groupStatements(
   statements: readonly Statement[],
-  isSameStory: (a: Statement, b: Statement) => boolean,
+  mayStandWith: (a: Statement, b: Statement) => boolean,
 ): readonly StatementGroup[] {
   const groups: Statement[][] = [];
   for (const statement of statements) {
-    const group = groups.find((members) =>
-      members.every((other) => isComparable(statement.amount, other.amount) && isSameStory(statement, other)),
-    );
+    const group = groups.find((members) => members.every((other) => mayStandWith(statement, other)));
     if (group === undefined) groups.push([statement]);
-    else group.push(statement);
+    else if (!group.some(({ analysed }) => analysed === statement.analysed)) group.push(statement);
   }
   return groups;
 }

@@ -4,19 +4,24 @@ import type { AnalysedArticle } from '../../analysis/analysed-article.js';
 import type { Library } from '../../library/library.js';
 import { toTerm } from '../../search/terms.js';
 import { tokenise } from '../../search/tokenise.js';
+import { daysBetween } from '../../text/calendar.js';
 import type { Statement } from './statements.js';
 
 /** How much of an article tells its story, in characters: what follows is often background that stories share. */
 const leadChars = 1500;
 
 /**
- * Least cosine of two articles' leads that counts as one story.
+ * Least cosine of two articles' leads that counts as one story. Chosen on 185 labelled articles among 2,916 others: of the pairs above it
+ * 99 in 100 are of one event, at 0.2 only 82; it finds 55 in 100 of all such pairs, and the events of the directory find others.
  */
-const sameStoryCosine = 0.2;
+const sameStoryCosine = 0.3;
+
+/** Most days between two articles of one story: what an outbreak cost in spring is not what another one cost in autumn. */
+const maxDaysApart = 30;
 
 /**
- * Gives a test of two statements: they stand in one article, their sentences report one event of the directory, or their articles tell one
- * story. In doubt they do not, for numbers of different stories must not meet.
+ * Gives a test of two statements: their sentences report one event of the directory, or their articles tell one story at one time. In doubt
+ * they do not, for numbers of different stories must not meet.
  */
 export function createSameStory(library: Library): (a: Statement, b: Statement) => boolean {
   const vectors = new Map<string, ReadonlyMap<string, number>>();
@@ -31,12 +36,18 @@ export function createSameStory(library: Library): (a: Statement, b: Statement) 
     return vector;
   };
   return (a, b) =>
-    a.analysed.article.id === b.analysed.article.id ||
-    sharesEvent(a, b) ||
-    cosine(vectorOf(a.analysed), vectorOf(b.analysed)) >= sameStoryCosine;
+    daysApart(a.analysed, b.analysed) <= maxDaysApart &&
+    (sharesEvent(a, b) || cosine(vectorOf(a.analysed), vectorOf(b.analysed)) >= sameStoryCosine);
 }
 
-function sharesEvent(a: Statement, b: Statement): boolean {
+/** Days between two articles; 0 when a date is unknown, for then nothing speaks against the same day. */
+export function daysApart(a: AnalysedArticle, b: AnalysedArticle): number {
+  const [from, to] = [a.article.published?.on, b.article.published?.on];
+  return from === undefined || to === undefined ? 0 : Math.abs(daysBetween(from, to));
+}
+
+/** Whether the sentences of two statements report one event of the directory. */
+export function sharesEvent(a: Statement, b: Statement): boolean {
   const slugs = eventsOf(a);
   return eventsOf(b).some((slug) => slugs.includes(slug));
 }

@@ -7,7 +7,7 @@ import type { Amount } from '../../model/amount.js';
 import type { Locator } from '../../model/locator.js';
 import type { Selection } from '../filters.js';
 import { coverWithSentences } from '../sentence-window.js';
-import { isAbout, mentionsTopic, type Topic } from './topic.js';
+import { createMention, isAbout, type Topic } from './topic.js';
 
 export interface Statement {
   readonly analysed: AnalysedArticle;
@@ -17,7 +17,7 @@ export interface Statement {
 }
 
 /** Most articles looked at for each name of the topic: the best by search. More than any card can show, few enough to read in a moment. */
-const maxArticles = 300;
+const maxArticles = 100;
 
 /**
  * The statements about a topic in the order of the library, then of the text; none gives an empty list. A number that an article
@@ -34,18 +34,23 @@ export async function findStatements(
     topic.queries.map((query) => library.index.search(query, { limit: maxArticles, accept })),
   );
   const found = new Set(hits.flat().map(({ articleId }) => articleId));
+  const mentions = createMention(topic);
   const taken = new Set<string>();
   return selection.articles.flatMap((analysed) => {
     const { article } = analysed;
     if (!found.has(article.id) || article.sameTextIds.some((id) => taken.has(id))) return [];
     taken.add(article.id);
-    return statementsOf(analysed, topic);
+    return statementsOf(analysed, topic, mentions);
   });
 }
 
-function statementsOf(analysed: AnalysedArticle, topic: Topic): readonly Statement[] {
+function statementsOf(
+  analysed: AnalysedArticle,
+  topic: Topic,
+  mentions: (sentence: string) => boolean,
+): readonly Statement[] {
   const { article, sentences } = analysed;
-  const amounts = findArticleAmounts(article, sentences, (sentence) => mentionsTopic(sentence, topic));
+  const amounts = findArticleAmounts(article, sentences, mentions);
   const seen = new Set<string>();
   return amounts.flatMap((amount) => {
     const excerptAt = coverWithSentences(analysed, amount);
@@ -63,7 +68,8 @@ export function phraseOf({ article }: AnalysedArticle, amount: Amount): string {
   return article.paragraphs[amount.paragraphIndex]?.slice(start, end) ?? '';
 }
 
-function sentenceOf({ article, sentences }: AnalysedArticle, amount: Amount): string {
+/** The sentence in which an amount stands. */
+export function sentenceOf({ article, sentences }: AnalysedArticle, amount: Amount): string {
   const span = sentences[amount.paragraphIndex]?.[amount.sentenceIndex];
   return span === undefined
     ? ''

@@ -70,12 +70,27 @@ export function counts({ counted }: Amount, topic: Topic): boolean {
   );
 }
 
-/** Whether a sentence has a word of the topic, so that its numbers are worth reading. */
-export function mentionsTopic(sentence: string, topic: Topic): boolean {
-  const words = tokenise(sentence).map(({ text }) => foldWord(text));
-  return topic.words.some(({ thing, action }) =>
-    words.some((word) => thingOf(word) === thing || (action !== null && listedKey(word) === action)),
-  );
+/** Gives a test whether a sentence has every word of a topic, in any of its names, so that its numbers are worth reading. */
+export function createMention(topic: Topic): (sentence: string) => boolean {
+  /** Word as printed → the words of the topic that it stands for: news repeats its words. */
+  const known = new Map<string, readonly TopicWord[]>();
+  const meantBy = (printed: string): readonly TopicWord[] => {
+    const found = known.get(printed);
+    if (found !== undefined) return found;
+    const word = foldWord(printed);
+    const thing = thingOf(word);
+    const action = listedKey(word);
+    const meant = topic.words.filter(
+      (wanted) => wanted.thing === thing || (action !== undefined && wanted.action === action),
+    );
+    known.set(printed, meant);
+    return meant;
+  };
+  return (sentence) => {
+    const missing = new Set(topic.words);
+    for (const { text } of tokenise(sentence)) for (const word of meantBy(text)) missing.delete(word);
+    return missing.size === 0;
+  };
 }
 
 /** An action may be two ("claimed or injured"), or a verb with its preposition. */
