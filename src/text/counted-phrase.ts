@@ -44,7 +44,7 @@ export function readCountedPhrase(place: NumberPlace, singular: boolean): Counte
     modifiers: limits.rate === null ? noun.modifiers : [...noun.modifiers, limits.rate],
     complement: holder?.oneForOne === undefined ? limits.complement : [noun.head, ...limits.complement],
     names: [...owner, ...limits.names],
-    perSide: limits.perSide || holder?.perSide === true,
+    perSide: limits.perSide,
     within: holder?.within ?? null,
   };
 }
@@ -222,7 +222,6 @@ interface Holder {
   /** The singular of what is counted in truth; absent when the holder only contains the things. */
   readonly oneForOne?: string;
   readonly within?: string;
-  readonly perSide: boolean;
 }
 
 const holder =
@@ -244,10 +243,10 @@ function readHolder({ paragraph, amount }: NumberPlace): Holder | null {
     const atNoun = words.indexOf(noun);
     const article = /^(?:the|an?|its|his|her|their)$/.test(words[atNoun - 1] ?? '');
     const from = phrase.indexOf(article ? `${words[atNoun - 1]} ${noun}` : noun);
-    return { start: start + from, oneForOne, perSide: false };
+    return { start: start + from, oneForOne };
   }
   if (!groupNouns.has(noun)) return null;
-  return { start, within: noun, perSide: false };
+  return { start, within: noun };
 }
 
 /** Nouns that hold the counted things together: their number is the number of things on the list, in the group. */
