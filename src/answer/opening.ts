@@ -3,6 +3,7 @@
 import type { AnalysedArticle } from '../analysis/analysed-article.js';
 import type { Locator, Span } from '../model/locator.js';
 import { maxExcerptChars } from '../model/passage.js';
+import { trimSpan } from '../text/trim-span.js';
 
 /** A sentence shorter than this is a byline, a caption or a heading more often than news. In UTF-16 units; chosen by reading the shipped pages. */
 const minOpeningChars = 40;
@@ -38,14 +39,12 @@ interface CitableSentence extends Span {
 function listCitableSentences({ article, sentences }: AnalysedArticle): readonly CitableSentence[] {
   return article.paragraphs.flatMap((paragraph, paragraphIndex) =>
     (sentences[paragraphIndex] ?? []).flatMap((span, sentenceIndex) => {
-      const text = paragraph.slice(span.start, span.end);
-      const start = span.start + (text.length - text.trimStart().length);
-      const end = start + text.trim().length;
+      const { start, end } = trimSpan(paragraph, span);
       const isJunk = article.junk.some(
         (junk) => junk.paragraphIndex === paragraphIndex && junk.start < end && junk.end > start,
       );
       return end > start && end - start <= maxExcerptChars && !isJunk
-        ? [{ paragraphIndex, sentenceIndex, start, end, text: text.trim() }]
+        ? [{ paragraphIndex, sentenceIndex, start, end, text: paragraph.slice(start, end) }]
         : [];
     }),
   );

@@ -1,6 +1,7 @@
 // Paragraphs → the spans in them that belong to the publisher's page and not to the story.
 
 import type { JunkSpan } from '../model/page.js';
+import { trimSpan } from '../text/trim-span.js';
 import { junkRules } from './junk/junk-rules.js';
 
 /**
@@ -15,19 +16,10 @@ export function markJunk(paragraphs: readonly string[], known: readonly JunkSpan
       next: paragraphs[paragraphIndex + 1],
     };
     return junkRules.flatMap(({ reason, find }) =>
-      find(paragraph, place).map((span) => trimSpan(paragraph, { ...span, paragraphIndex, reason })),
+      find(paragraph, place).map((span) => ({ ...trimSpan(paragraph, span), paragraphIndex, reason })),
     );
   });
   return mergeSpans([...known, ...found].filter(({ start, end }) => end > start));
-}
-
-function trimSpan(paragraph: string, span: JunkSpan): JunkSpan {
-  const text = paragraph.slice(span.start, span.end);
-  return {
-    ...span,
-    start: span.start + (text.length - text.trimStart().length),
-    end: span.start + text.trimEnd().length,
-  };
 }
 
 /** Joins spans that overlap; the one that begins first, or was found first, gives the reason. */

@@ -11,7 +11,7 @@ import { speechVerbForms } from './words/speech-verbs.js';
 
 /**
  * Splits one paragraph into sentences. Spans are UTF-16, end exclusive, in order, and together cover the paragraph exactly;
- * the white space between two sentences belongs to the first of them (see `trimSpan`). An empty paragraph gives none.
+ * the white space between two sentences belongs to the first of them (see `trim-span.ts`). An empty paragraph gives none.
  * Never throws; linear in the length.
  */
 export function splitSentences(paragraph: string): readonly Span[] {
@@ -32,14 +32,6 @@ export function splitSentences(paragraph: string): readonly Span[] {
   }
   if (start < paragraph.length) spans.push({ start, end: paragraph.length });
   return spans;
-}
-
-/** The span without the white space at its ends; a span of white space only becomes empty at its end. */
-export function trimSpan(text: string, span: Span): Span {
-  let { start, end } = span;
-  while (start < end && isSpace(text, start)) start++;
-  while (end > start && isSpace(text, end - 1)) end--;
-  return { start, end };
 }
 
 /** A place where a sentence may end. All numbers are positions in the paragraph. */

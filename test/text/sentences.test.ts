@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitSentences, trimSpan } from '../../src/text/sentences.js';
+import { splitSentences } from '../../src/text/sentences.js';
+import { trimSpan } from '../../src/text/trim-span.js';
 
 const sentencesOf = (text: string): string[] =>
   splitSentences(text).map((span) => {
@@ -73,11 +74,5 @@ describe('splitSentences', () => {
         expect(spans.every(({ start, end }) => end > start)).toBe(true);
       }),
     );
-  });
-});
-
-describe('trimSpan', () => {
-  it('drops white space at both ends', () => {
-    expect(trimSpan('  One. ', { start: 0, end: 7 })).toEqual({ start: 2, end: 6 });
   });
 });
