@@ -75,6 +75,7 @@ export function createExcerpt(
     role: details.role ?? 'answer',
     number,
     citation,
+    lastSentenceIndex: sentenceIndexAt(analysed.sentences[at.paragraphIndex] ?? [], at.end - 1),
     link: context.linkTo(citation),
     emphasis: within(details.emphasis),
     evidence: within(details.evidence),

@@ -11,6 +11,8 @@ export interface Inline {
   readonly style?: 'strong' | 'emphasis' | 'code' | 'muted';
   /** http(s) only; anything else is rendered as plain text. */
   readonly url?: string;
+  /** A member's Discord id: Discord shows their name, without a ping; elsewhere `text` stands for it. */
+  readonly userId?: string;
 }
 
 /** A cited excerpt. `answer` stands for an answer; `near` is labelled as near and never as an answer. */
@@ -19,6 +21,8 @@ export interface Excerpt {
   /** The number that people see, from 1, unique within the card. */
   readonly number: number;
   readonly citation: Citation;
+  /** Index from 0 of the sentence in which the citation ends, within its paragraph; it begins in `citation.sentenceIndex`. */
+  readonly lastSentenceIndex: number;
   /** Where the link of the citation leads, already chosen (own address, aggregator, reader), or null. */
   readonly link: CitationLink | null;
   /** Spans of `citation.text` to set in bold; in order, not overlapping. */
@@ -49,14 +53,15 @@ export type Block =
 
 /** A button. `run` calls a command again with this input; `link` opens an address. */
 export type Action =
-  | {
-      readonly kind: 'run';
-      readonly label: string;
-      readonly command: string;
-      /** Option name → raw value, as a person would have typed it. */
-      readonly input: Readonly<Record<string, string>>;
-    }
+  | ({ readonly kind: 'run'; readonly label: string } & CardCall)
   | { readonly kind: 'link'; readonly label: string; readonly url: string };
+
+/** A text file that goes with a card: everything, where the card shows the beginning. */
+export interface Attachment {
+  /** Letters, digits, hyphens and one ending: "reindex-17.json". */
+  readonly name: string;
+  readonly text: string;
+}
 
 export type Tone = 'answer' | 'near' | 'notice' | 'error';
 
@@ -73,4 +78,16 @@ export interface Card {
   readonly confidence: number | null;
   /** What was searched, or null where nothing was. */
   readonly searched: Searched | null;
+  readonly attachment: Attachment | null;
+  /**
+   * The call that shows this card again, for a card whose own call must not be repeated because it changed something; pages
+   * are turned with it. Null: the card's own call.
+   */
+  readonly shownBy: CardCall | null;
+}
+
+/** A call on a card: command (two words with a subcommand), and option name → raw value, as a person would have typed it. */
+export interface CardCall {
+  readonly command: string;
+  readonly input: Readonly<Record<string, string>>;
 }

@@ -24,7 +24,12 @@ export interface ReadCitationBlock {
  * runs of white space in the other lines become one space. `readCitationBlock` reads it back.
  */
 export function formatCitationBlock(
-  { citation, link, speaker }: Pick<Excerpt, 'citation' | 'link' | 'speaker'>,
+  {
+    citation,
+    lastSentenceIndex,
+    link,
+    speaker,
+  }: Pick<Excerpt, 'citation' | 'lastSentenceIndex' | 'link' | 'speaker'>,
   corpusVersion: string,
 ): string {
   const source = [
@@ -33,7 +38,7 @@ export function formatCitationBlock(
     ...(speaker === null ? [] : [`speaker ${speaker}`]),
     `“${citation.title}”`,
     dayWords(citation.publishedOn),
-    placeWords(citation),
+    placeWords(citation, lastSentenceIndex),
   ].join(', ');
   return [
     `“${citation.text}”`,
@@ -54,7 +59,7 @@ function describeSource(link: Excerpt['link'], page: string): string {
 /** The signs between the words and their source, and the end of a block; line breaks may have become spaces. */
 const betweenWordsAndSource = /”\s+—\s/gu;
 const endOfBlock =
-  /¶(?<paragraph>\d+), sentence \d+(?!.*¶\d+, sentence \d)\s.*\sCorpus (?<version>\w+), article (?<id>\w+)\W*$/su;
+  /¶(?<paragraph>\d+), sentences? \d+(?:–\d+)?(?!.*¶\d+, sentences? \d)\s.*\sCorpus (?<version>\w+), article (?<id>\w+)\W*$/su;
 
 /** Most readings of a block that holds its own signs. */
 const maxReadings = 8;
@@ -79,7 +84,7 @@ export function readCitationBlock(text: string): ReadCitationBlock | null {
 
 /** The block as text in code style, a line each, with a word about its use. */
 export function citationBlock(
-  excerpt: Pick<Excerpt, 'citation' | 'link' | 'speaker' | 'number'>,
+  excerpt: Pick<Excerpt, 'citation' | 'lastSentenceIndex' | 'link' | 'speaker' | 'number'>,
   corpusVersion: string,
 ): Block {
   const lines = formatCitationBlock(excerpt, corpusVersion).split('\n');

@@ -14,9 +14,15 @@ export function dayWords(publishedOn: string | null): string {
   return publishedOn === null ? 'undated' : formatDay(publishedOn);
 }
 
-/** Where the words stand, counted from 1: "¶3, sentence 2". */
-export function placeWords(citation: Pick<Citation, 'paragraphIndex' | 'sentenceIndex'>): string {
-  return `¶${citation.paragraphIndex + 1}, sentence ${citation.sentenceIndex + 1}`;
+/** Where the words stand, counted from 1: "¶3, sentence 2", or "¶3, sentences 2–4" where they end in a later one. */
+export function placeWords(
+  { paragraphIndex, sentenceIndex }: Pick<Citation, 'paragraphIndex' | 'sentenceIndex'>,
+  lastSentenceIndex = sentenceIndex,
+): string {
+  const first = sentenceIndex + 1;
+  const sentences =
+    lastSentenceIndex > sentenceIndex ? `sentences ${first}–${lastSentenceIndex + 1}` : `sentence ${first}`;
+  return `¶${paragraphIndex + 1}, ${sentences}`;
 }
 
 /** What a link is, naming an aggregator as one: "reuters.com", "daily8.com, aggregator page". */

@@ -15,7 +15,7 @@ const indent = '    ';
  * article says, letter for letter.
  */
 export function renderExcerpt(excerpt: Excerpt, style: Style, columns: number): string {
-  const { citation, link, number, role, speaker, notes } = excerpt;
+  const { citation, lastSentenceIndex, link, number, role, speaker, notes } = excerpt;
   const mark = `[${number}]`;
   const lead = [
     ...(speaker === null ? [] : [style.strong(toSafeText(speaker))]),
@@ -29,7 +29,7 @@ export function renderExcerpt(excerpt: Excerpt, style: Style, columns: number): 
     style.strong(toSafeText(outletWords(citation.outlet))),
     toSafeText(citation.title),
     unbroken(dayWords(citation.publishedOn)),
-    unbroken(placeWords(citation)),
+    unbroken(placeWords(citation, lastSentenceIndex)),
   ].join(' · ');
   const url = link === null ? null : toSafeUrl(link.url);
   const where = toSafeText(sourceWords(excerpt));

@@ -24,6 +24,10 @@ describe('formatCitationBlock', () => {
     );
   });
 
+  it('names every sentence of a longer excerpt', () => {
+    expect(formatCitationBlock(anExcerpt({ lastSentenceIndex: 2 }), 'v')).toContain('¶3, sentences 1–3\n');
+  });
+
   it('is honest about what nobody knows, and about an aggregator', () => {
     const unknown = { outlet: null, publishedOn: null };
     expect(formatCitationBlock(anExcerpt({ citation: unknown }), 'v')).toContain(
@@ -51,8 +55,12 @@ describe('readCitationBlock', () => {
       .array(fc.oneof(hostileText(5), signs), { maxLength: 5 })
       .map((parts) => parts.join('').replace(/[\n\r]/g, ' '));
     fc.assert(
-      fc.property(text, text, fc.nat(99), (words, title, paragraphIndex) => {
-        const excerpt = anExcerpt({ citation: { text: words, title, paragraphIndex }, link: publisher });
+      fc.property(text, text, fc.nat(99), fc.nat(2), (words, title, paragraphIndex, lastSentenceIndex) => {
+        const excerpt = anExcerpt({
+          citation: { text: words, title, paragraphIndex },
+          lastSentenceIndex,
+          link: publisher,
+        });
         const block = formatCitationBlock(excerpt, 'd82e7b7b95');
         for (const pasted of [block, block.replaceAll('\n', ' '), `\n${block}\n`]) {
           const read = readCitationBlock(pasted);

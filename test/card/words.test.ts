@@ -28,6 +28,7 @@ describe('the words of a citation', () => {
 
   it('count places from 1', () => {
     expect(placeWords({ paragraphIndex: 0, sentenceIndex: 13 })).toBe('¶1, sentence 14');
+    expect(placeWords({ paragraphIndex: 0, sentenceIndex: 13 }, 15)).toBe('¶1, sentences 14–16');
   });
 
   it('name an aggregator as one, and the saved page where there is no link', () => {

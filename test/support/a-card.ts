@@ -29,6 +29,7 @@ export function anExcerpt(
     role: 'answer',
     number: 1,
     citation: aCitation(citation),
+    lastSentenceIndex: citation?.sentenceIndex ?? 0,
     link: null,
     emphasis: [],
     evidence: [],

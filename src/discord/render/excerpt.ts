@@ -45,12 +45,12 @@ function renderHead({ number, role, speaker, notes }: Excerpt): string {
   return [`**\\[${number}\\]**`, parts.join(' · ')].join(' ').trimEnd();
 }
 
-function renderSource({ citation, link }: Excerpt): string {
+function renderSource({ citation, lastSentenceIndex, link }: Excerpt): string {
   const where = [
     shorten(outletWords(citation.outlet), maxChars.outlet),
     `“${shorten(citation.title, maxChars.title)}”`,
     dayWords(citation.publishedOn),
-    placeWords(citation),
+    placeWords(citation, lastSentenceIndex),
   ];
   const source =
     link === null
