@@ -2,20 +2,13 @@
 
 import type { DestinationStream } from 'pino';
 import { createServices } from './command-kit/create-services.js';
-import {
-  type Caller,
-  type CommandMap,
-  completeOption,
-  type Invocation,
-  loadCommands,
-  runInvocation,
-  type Services,
-} from './command-kit/index.js';
+import { type CommandMap, createDesk, type Desk, loadCommands, localOperator } from './command-kit/index.js';
 import type { Config, DiscordConfig } from './config/config.js';
 import type { Connection } from './discord/client.js';
 import { type Ingested, ingestCorpus } from './library/ingest.js';
 import { logLibraryReady } from './observability/events.js';
 import { createLogger, type Logger } from './observability/logger.js';
+import type { TerminalOptions } from './terminal/start-terminal.js';
 
 /** What a test replaces at the edges. */
 export interface Overrides {
@@ -38,9 +31,6 @@ export interface App {
   /** Lets the bot's calls under way finish, and disconnects. */
   stop(): Promise<void>;
 }
-
-/** Whoever sits at the terminal runs the program. */
-const localOperator: Caller = { platform: 'terminal', isModerator: true, isOperator: true };
 
 export function createApp(config: Config, overrides: Overrides = {}): App {
   const now = overrides.now ?? (() => new Date());
@@ -65,18 +55,19 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     const reading = ingestCorpus(config.corpusDir, now);
     // It may fail before anybody waits for it.
     reading.catch(() => undefined);
-    const servicesFrom = ({ library }: Ingested, caller: Caller): Services =>
-      createServices({ library, commands, caller, now: now(), takedownContact: config.takedownContact });
-    if (config.discord === null)
-      return startTerminalFace(commands, reading, servicesFrom, overrides).then(finish);
-    const ingested = await reading;
-    reportLibrary(logger, ingested);
+    const desk = createDesk(commands, async (caller, showProgress) => {
+      const { library } = await reading;
+      const { takedownContact } = config;
+      return createServices({ library, commands, caller, now: now(), takedownContact, showProgress });
+    });
+    if (config.discord === null) return startTerminalFace(commands, reading, desk, overrides).then(finish);
+    reportLibrary(logger, await reading);
     const { connectDiscord } = await import('./discord/client.js');
     connection = await connectDiscord({
       ...toConnectionSettings(config.discord, overrides),
       commands,
       logger: logger.child({ part: 'discord' }),
-      createServices: (caller) => servicesFrom(ingested, caller),
+      desk,
       onLost: fail,
     });
     if (isStopped) await connection.stop();
@@ -107,11 +98,11 @@ function reportLibrary(logger: Logger, { library, report }: Ingested): void {
 async function startTerminalFace(
   commands: CommandMap,
   reading: Promise<Ingested>,
-  servicesFrom: (ingested: Ingested, caller: Caller) => Services,
+  desk: Desk,
   { input = process.stdin, output = process.stdout }: Overrides,
 ): Promise<void> {
-  const services = async () => servicesFrom(await reading, localOperator);
-  const run = async (invocation: Invocation) => runInvocation(invocation, commands, await services());
+  const caller = localOperator('terminal');
+  const run: TerminalOptions['run'] = (invocation) => desk.run(invocation, caller);
   const { describeScreen } = await import('./terminal/screen.js');
   const screen = describeScreen(output, process.env);
   if (input.isTTY !== true || output.isTTY !== true) {
@@ -122,8 +113,7 @@ async function startTerminalFace(
   const prompt = startTerminal({
     commands,
     run,
-    complete: async (soFar, option, typed) =>
-      completeOption(soFar, option, typed, commands, await services()),
+    complete: (soFar, option, typed) => desk.complete(soFar, option, typed, caller),
     input,
     output,
     ...screen,

@@ -12,6 +12,8 @@ export function createCard(set: Partial<Card> & Pick<Card, 'title'>): Card {
     found: true,
     confidence: null,
     searched: null,
+    attachment: null,
+    shownBy: null,
     ...set,
   };
 }

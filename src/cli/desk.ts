@@ -2,13 +2,13 @@
 
 import { resolve } from 'node:path';
 import {
-  type Caller,
   type CommandMap,
   checkInvocation,
   createServices,
   formatInvocation,
   type Invocation,
   loadCommands,
+  localOperator,
   runInvocation,
 } from '../command-kit/index.js';
 import { loadConfig } from '../config/config.js';
@@ -24,9 +24,6 @@ export interface DeskOptions {
   readonly withConfidence?: boolean;
 }
 
-/** Whoever can run this program on this machine is its operator. */
-const localOperator: Caller = { platform: 'cli', isModerator: true, isOperator: true };
-
 /**
  * Bad input is refused before the corpus is read. Throws `InputError`, and `CorpusError` or `ConfigError` when the corpus
  * folder or the environment cannot be used.
@@ -38,7 +35,8 @@ export async function answerInvocation(
 ): Promise<void> {
   const commands = await loadCommands();
   const invocation = toInvocation(commands);
-  checkInvocation(invocation, commands, localOperator);
+  const caller = localOperator('cli');
+  checkInvocation(invocation, commands, caller);
   const config = loadConfig(readEnvironment());
   const { library } = await ingestCorpus(corpus === undefined ? config.corpusDir : resolve(corpus));
   const card = await runInvocation(
@@ -47,7 +45,7 @@ export async function answerInvocation(
     createServices({
       library,
       commands,
-      caller: localOperator,
+      caller,
       now: new Date(),
       takedownContact: config.takedownContact,
     }),

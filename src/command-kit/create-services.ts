@@ -3,8 +3,10 @@
 import type { AnswerContext } from '../answer/answer-context.js';
 import { createAnswers } from '../answer/create-answers.js';
 import { linkToSource } from '../answer/link-to.js';
+import type { Caller } from './caller.js';
 import type { CommandMap } from './command.js';
-import type { Caller, Services } from './services.js';
+import { noPorts, type Ports } from './ports/ports.js';
+import type { Services } from './services.js';
 import { summariseCommands } from './summarise-commands.js';
 
 export interface CallContext extends Omit<AnswerContext, 'linkTo'> {
@@ -12,15 +14,23 @@ export interface CallContext extends Omit<AnswerContext, 'linkTo'> {
   readonly caller: Caller;
   /** Where citations lead; to publisher and aggregator pages when absent. */
   readonly linkTo?: AnswerContext['linkTo'];
+  /** None when absent. */
+  readonly ports?: Ports;
+  /** Nobody watches when absent. */
+  readonly showProgress?: Services['showProgress'] | undefined;
 }
 
 export function createServices({
   commands,
   caller,
   linkTo = linkToSource,
+  ports = noPorts,
+  showProgress = () => undefined,
   ...context
 }: CallContext): Services {
   return {
+    ...ports,
+    showProgress,
     library: context.library,
     answers: createAnswers({ ...context, linkTo }),
     commands: summariseCommands(commands),

@@ -3,6 +3,7 @@
 import type { Card } from '../card/card.js';
 import { createCard, textBlock } from '../card/create-card.js';
 import { getCallable, getCommand } from './callable.js';
+import type { Caller } from './caller.js';
 import {
   type Access,
   type Callable,
@@ -13,7 +14,7 @@ import {
   type OptionSpecs,
 } from './command.js';
 import { readInput } from './read-input.js';
-import type { Caller, Services } from './services.js';
+import type { Services } from './services.js';
 
 /** Throws `InputError` when the call cannot be understood or is not allowed; a card that found nothing is no error. */
 export async function runInvocation(

@@ -1,16 +1,10 @@
 // What a command may call, and who calls it.
 
 import type { Answers } from '../answer/answers.js';
+import type { Card } from '../card/card.js';
 import type { Library } from '../library/library.js';
-
-/** Who is calling. Rights come from the platform, never from the caller's word. */
-export interface Caller {
-  readonly platform: 'discord' | 'terminal' | 'cli' | 'web';
-  /** Manage Server in the server the call came from. */
-  readonly isModerator: boolean;
-  /** Manage Server in an operator server (or the local operator at a terminal). */
-  readonly isOperator: boolean;
-}
+import type { Caller } from './caller.js';
+import type { Ports } from './ports/ports.js';
 
 /** A command as `/help` shows it, made from the command itself. */
 export interface CommandSummary {
@@ -30,10 +24,12 @@ export interface CommandSummary {
 }
 
 /** Made anew for every call, so that one answer is drawn from one snapshot of the library. */
-export interface Services {
+export interface Services extends Ports {
   readonly library: Library;
   readonly answers: Answers;
   readonly commands: readonly CommandSummary[];
   readonly caller: Caller;
   readonly now: Date;
+  /** Shows how far a long call is, in place of its card until that comes. Called as often as there is news; screens slow it down. */
+  readonly showProgress: (card: Card) => void;
 }

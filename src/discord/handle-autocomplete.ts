@@ -6,9 +6,9 @@ import {
   DiscordAPIError,
   RESTJSONErrorCodes,
 } from 'discord.js';
-import { completeOption } from '../command-kit/index.js';
 import { logAnswerLost, logIncident } from '../observability/events.js';
-import { type InteractionContext, servicesFor } from './interaction-context.js';
+import type { InteractionContext } from './interaction-context.js';
+import { toCaller } from './rights.js';
 
 export async function handleAutocomplete(
   interaction: AutocompleteInteraction,
@@ -31,16 +31,14 @@ export async function handleAutocomplete(
   }
 }
 
-async function listChoices(interaction: AutocompleteInteraction, context: InteractionContext) {
+async function listChoices(
+  interaction: AutocompleteInteraction,
+  { desk, operatorGuildIds }: InteractionContext,
+) {
   const focused = interaction.options.getFocused(true);
   const call = { command: interaction.commandName, subcommand: interaction.options.getSubcommand(false) };
-  const choices = await completeOption(
-    call,
-    focused.name,
-    focused.value,
-    context.commands,
-    servicesFor(interaction, context),
-  );
+  const caller = toCaller(interaction, operatorGuildIds);
+  const choices = await desk.complete(call, focused.name, focused.value, caller);
   return focused.type === ApplicationCommandOptionType.Integer
     ? choices.map(({ name, value }) => ({ name, value: Number(value) }))
     : choices;

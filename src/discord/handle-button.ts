@@ -1,16 +1,10 @@
 // A pressed button → another page, or another call. The card it stands on is all the memory there is.
 
 import { type ButtonInteraction, MessageFlags } from 'discord.js';
-import {
-  InputError,
-  type Invocation,
-  parseInvocation,
-  runInvocation,
-  toInvocation,
-} from '../command-kit/index.js';
+import { InputError, type Invocation, parseInvocation, toInvocation } from '../command-kit/index.js';
 import { answerCall } from './answer-call.js';
 import { type ButtonRequest, parseCustomId } from './custom-id.js';
-import { composeAnswer, type InteractionContext, servicesFor } from './interaction-context.js';
+import { composeAnswer, type InteractionContext, runCall } from './interaction-context.js';
 import { type ComponentLike, readLine } from './read-card.js';
 import { toButtonLabel } from './render/buttons.js';
 import type { Placement } from './reply.js';
@@ -75,7 +69,7 @@ async function findAction(
   shown: Invocation,
   context: InteractionContext,
 ): Promise<Invocation | null> {
-  const card = await runInvocation(shown, context.commands, servicesFor(press, context));
+  const card = await runCall(press, shown, context);
   const action = card.actions[index];
   if (action?.kind !== 'run' || toButtonLabel(action.label) !== pressedLabel(press)) return null;
   return toInvocation(action);

@@ -1,13 +1,12 @@
 // What answering needs, whichever kind of interaction asks.
 
 import type { BaseInteraction } from 'discord.js';
+import type { Card } from '../card/card.js';
 import {
-  type Caller,
   type CommandMap,
+  type Desk,
   formatInvocation,
   type Invocation,
-  runInvocation,
-  type Services,
   toInvocation,
 } from '../command-kit/index.js';
 import type { Logger } from '../observability/logger.js';
@@ -20,12 +19,16 @@ export interface InteractionContext {
   readonly commands: CommandMap;
   readonly operatorGuildIds: readonly string[];
   readonly logger: Logger;
-  /** Services for one call, from the library as it is now. */
-  createServices(caller: Caller): Services;
+  readonly desk: Desk;
 }
 
-export function servicesFor(interaction: BaseInteraction, context: InteractionContext): Services {
-  return context.createServices(toCaller(interaction, context.operatorGuildIds));
+/** Runs a call in the rights of whoever made the interaction. */
+export function runCall(
+  interaction: BaseInteraction,
+  invocation: Invocation,
+  { desk, operatorGuildIds }: InteractionContext,
+): Promise<Card> {
+  return desk.run(invocation, toCaller(interaction, operatorGuildIds));
 }
 
 /** Runs a call in the rights of whoever made the interaction, and renders one page of its card. */
@@ -36,7 +39,7 @@ export async function composeAnswer(
   context: InteractionContext,
 ): Promise<CallAnswer> {
   const { commands } = context;
-  const card = await runInvocation(invocation, commands, servicesFor(interaction, context));
+  const card = await runCall(interaction, invocation, context);
   const formatAction = (action: RunAction) => formatInvocation(toInvocation(action), commands);
   const line = formatInvocation(invocation, commands);
   return { card, rendered: renderCard(card, { line, page, formatAction }) };

@@ -1,7 +1,7 @@
 // Who is calling, from what Discord says about the call. Rights never come from a command's hidden state or from names.
 
 import { type BaseInteraction, PermissionFlagsBits } from 'discord.js';
-import type { Caller } from '../command-kit/services.js';
+import type { Caller } from '../command-kit/caller.js';
 
 /**
  * The caller of an interaction. Operators hold Manage Server in an operator server; when none is named and the bot is in
@@ -14,6 +14,9 @@ export function toCaller(interaction: BaseInteraction, operatorGuildIds: readonl
     platform: 'discord',
     isModerator,
     isOperator: isModerator && guildId !== null && isOperatorGuild(interaction, guildId, operatorGuildIds),
+    userId: interaction.user.id,
+    guildId,
+    channelId: interaction.channelId,
   };
 }
 

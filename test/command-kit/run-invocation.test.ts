@@ -6,20 +6,13 @@ import {
   inputErrorCard,
   parseInvocation,
   runInvocation,
-  type Services,
   summariseCommands,
 } from '../../src/command-kit/index.js';
 import { aLibrary } from '../support/a-library.js';
-import { aModerator, anOperator, aVisitor, echoingAnswers, someCommands } from '../support/commands.js';
+import { aModerator, anOperator, aVisitor, echoingServices, someCommands } from '../support/commands.js';
 
 const library = await aLibrary();
-const servicesFor = (caller: Caller): Services => ({
-  library,
-  answers: echoingAnswers,
-  commands: summariseCommands(someCommands),
-  caller,
-  now: new Date('2025-06-10T12:00:00Z'),
-});
+const servicesFor = (caller: Caller) => echoingServices(library, someCommands, caller);
 
 const run = (line: string, caller = aVisitor) =>
   runInvocation(parseInvocation(line, someCommands), someCommands, servicesFor(caller));

@@ -6,17 +6,15 @@ import {
   loadCommands,
   parseInvocation,
   runInvocation,
-  type Services,
-  summariseCommands,
 } from '../../src/command-kit/index.js';
 import { aLibrary } from '../support/a-library.js';
 import { anAnalysedArticle, anArticle } from '../support/builders.js';
-import { aVisitor, echoingAnswers } from '../support/commands.js';
+import { aVisitor, echoingServices } from '../support/commands.js';
 
 const commands = await loadCommands();
 const longTitle = `A title ${'that does not end '.repeat(10)}`.trim();
-const services: Services = {
-  library: await aLibrary(
+const services = echoingServices(
+  await aLibrary(
     [
       { id: 'a', outlet: 'Sky News', title: 'Bombs under a bridge' },
       { id: 'b', outlet: 'Sky News', title: 'Swap of prisoners' },
@@ -24,11 +22,9 @@ const services: Services = {
       { id: 'd', outlet: null, title: longTitle },
     ].map((set) => anAnalysedArticle({ article: anArticle(set) })),
   ),
-  answers: echoingAnswers,
-  commands: summariseCommands(commands),
-  caller: aVisitor,
-  now: new Date('2025-06-10T12:00:00Z'),
-};
+  commands,
+  aVisitor,
+);
 
 const run = (line: string) => runInvocation(parseInvocation(line, commands), commands, services);
 const complete = (command: string, option: string, typed: string) =>

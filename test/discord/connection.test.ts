@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { createDesk } from '../../src/command-kit/index.js';
 import { connectDiscord } from '../../src/discord/client.js';
 import { deployCommands } from '../../src/discord/deploy-commands.js';
 import { DiscordError } from '../../src/discord/discord-error.js';
@@ -33,9 +34,9 @@ describe('the connection', () => {
         secrets: [wrongToken],
         output: { write: (line) => lines.push(line) },
       }),
-      createServices: () => {
+      desk: createDesk(commands, () => {
         throw new Error('nobody calls');
-      },
+      }),
       onLost: () => undefined,
     });
     await expect(connecting).rejects.toMatchObject({

@@ -1,12 +1,12 @@
 // The bot on a loopback Discord, with commands made for a test.
 
-import { type CommandMap, type Services, summariseCommands } from '../../src/command-kit/index.js';
+import { type CommandMap, createDesk, type Ports } from '../../src/command-kit/index.js';
 import { type Connection, connectDiscord } from '../../src/discord/client.js';
 import { deployCommands } from '../../src/discord/deploy-commands.js';
 import type { DiscordError } from '../../src/discord/discord-error.js';
 import { createLogger } from '../../src/observability/logger.js';
 import { aLibrary } from './a-library.js';
-import { echoingAnswers } from './commands.js';
+import { echoingServices } from './commands.js';
 import {
   type LoopbackDiscord,
   type LoopbackOptions,
@@ -26,12 +26,14 @@ export interface Bot {
 export interface BotOptions extends LoopbackOptions {
   readonly commands: CommandMap;
   readonly operatorGuilds?: 'the first' | 'none named';
+  readonly ports?: Partial<Ports>;
 }
 
 /** Registers the commands, connects, and answers with an empty library. */
 export async function startBot({
   commands,
   operatorGuilds = 'none named',
+  ports = {},
   ...loopback
 }: BotOptions): Promise<Bot> {
   const discord = await startLoopbackDiscord(loopback);
@@ -49,13 +51,11 @@ export async function startBot({
     commands,
     operatorGuildIds: operatorGuilds === 'the first' ? discord.guilds.slice(0, 1).map(({ id }) => id) : [],
     logger: createLogger({ level: 'debug', secrets: [token], output: { write: (line) => lines.push(line) } }),
-    createServices: (caller): Services => ({
-      library,
-      answers: echoingAnswers,
-      commands: summariseCommands(commands),
-      caller,
-      now: new Date('2025-06-10T12:00:00Z'),
-    }),
+    desk: createDesk(commands, (caller, showProgress = () => undefined) => ({
+      ...echoingServices(library, commands, caller),
+      ...ports,
+      showProgress,
+    })),
     onLost: lose,
   });
   return {

@@ -9,7 +9,11 @@ import {
   type CommandMap,
   defineCommand,
   defineSubcommand,
+  noPorts,
+  type Services,
+  summariseCommands,
 } from '../../src/command-kit/index.js';
+import type { Library } from '../../src/library/library.js';
 
 /** Says in its title what it was called with. */
 const echo = (called: string, input: object): Card =>
@@ -90,9 +94,10 @@ export function aCommandMap(...commands: readonly Command[]): CommandMap {
 
 export const someCommands: CommandMap = aCommandMap(askLike, checkLike, latestLike, outletsLike, reindexLike);
 
-export const aVisitor: Caller = { platform: 'cli', isModerator: false, isOperator: false };
-export const aModerator: Caller = { platform: 'discord', isModerator: true, isOperator: false };
-export const anOperator: Caller = { platform: 'terminal', isModerator: true, isOperator: true };
+const nowhere = { userId: null, guildId: null, channelId: null } as const;
+export const aVisitor: Caller = { platform: 'cli', isModerator: false, isOperator: false, ...nowhere };
+export const aModerator: Caller = { platform: 'discord', isModerator: true, isOperator: false, ...nowhere };
+export const anOperator: Caller = { platform: 'terminal', isModerator: true, isOperator: true, ...nowhere };
 
 /** Answers that name the method and its arguments in the title of their card. */
 export const echoingAnswers: Answers = {
@@ -111,3 +116,16 @@ export const echoingAnswers: Answers = {
   status: () => echo('status', []),
   about: () => echo('about', []),
 };
+
+/** What commands may call, with answers that echo and nothing outside the library. */
+export function echoingServices(library: Library, commands: CommandMap, caller: Caller): Services {
+  return {
+    ...noPorts,
+    library,
+    answers: echoingAnswers,
+    commands: summariseCommands(commands),
+    caller,
+    now: new Date('2025-06-10T12:00:00Z'),
+    showProgress: () => undefined,
+  };
+}

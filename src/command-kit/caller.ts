@@ -1,0 +1,19 @@
+// Who calls, and with which rights.
+
+/** Who is calling. Rights come from the platform, never from the caller's word. */
+export interface Caller {
+  readonly platform: 'discord' | 'terminal' | 'cli' | 'web';
+  /** Manage Server in the server the call came from. */
+  readonly isModerator: boolean;
+  /** Manage Server in an operator server (or the local operator at a terminal). */
+  readonly isOperator: boolean;
+  /** Discord ids, each null where there is none: at a terminal, or the server in a direct message. */
+  readonly userId: string | null;
+  readonly guildId: string | null;
+  readonly channelId: string | null;
+}
+
+/** Whoever can run this program on this machine is its operator. */
+export function localOperator(platform: 'terminal' | 'cli'): Caller {
+  return { platform, isModerator: true, isOperator: true, userId: null, guildId: null, channelId: null };
+}
