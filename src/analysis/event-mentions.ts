@@ -4,8 +4,8 @@ import type { Article } from '../model/article.js';
 import type { EventMention } from '../model/event.js';
 import type { ParagraphSpan, Span } from '../model/locator.js';
 import { trimSpan } from '../text/trim-span.js';
-import type { EventSign, KnownEvent } from './known-events.js';
-import { listStems } from './stems.js';
+import { createSignReader, type ShownSign, type SignReader } from './event-signs.js';
+import type { KnownEvent } from './known-events.js';
 
 /** What each further sign in the same sentence adds to the weight of the strongest. */
 const furtherSign = 0.5;
@@ -17,7 +17,7 @@ const leadGain = 0.5;
 const leadLength = 4;
 /** A heading names the event without telling anything; so does a sentence of a few words. */
 const tellsLittle = 0.5;
-const fewStems = 6;
+const fewWords = 6;
 
 /**
  * Finds the sentences that report on each event, in the order of `events`, then of the text. A sign marked
@@ -29,80 +29,92 @@ export function findEventMentions(
   sentences: readonly (readonly Span[])[],
   events: readonly KnownEvent[],
 ): readonly EventMention[] {
-  const candidates = listCandidates(article, sentences);
-  const title = padStems(article.title);
-  return events.flatMap((event) => mentionsOf(event, article.id, title, candidates));
+  if (events.length === 0) return [];
+  const read = readerOf(events);
+  const titled = new Set(ownSigns(read(article.title).shown).map(({ eventIndex }) => eventIndex));
+  const byEvent = groupByEvent(listCandidates(article, sentences, read), events.length);
+  return events.flatMap(({ slug }, eventIndex) =>
+    weighMentions(byEvent[eventIndex] ?? [], titled.has(eventIndex)).map((mention) => ({
+      slug,
+      articleId: article.id,
+      ...mention,
+    })),
+  );
 }
 
-/** A sentence that may be shown, ready to be compared. `padded`: its stems between blanks. */
-interface Candidate extends ParagraphSpan {
-  readonly sentenceIndex: number;
-  readonly padded: string;
+/** The list of a corpus is the same for all of its articles. */
+const readers = new WeakMap<readonly KnownEvent[], SignReader>();
+
+function readerOf(events: readonly KnownEvent[]): SignReader {
+  const known = readers.get(events);
+  if (known !== undefined) return known;
+  const reader = createSignReader(events);
+  readers.set(events, reader);
+  return reader;
+}
+
+/** A sentence that shows signs of events and may be shown itself. */
+interface Candidate {
+  readonly at: ParagraphSpan & { readonly sentenceIndex: number };
+  readonly shown: readonly ShownSign[];
   /** What its place and length make of a sign's weight. */
   readonly factor: number;
 }
 
-function listCandidates(article: Article, sentences: readonly (readonly Span[])[]): readonly Candidate[] {
+function listCandidates(
+  article: Article,
+  sentences: readonly (readonly Span[])[],
+  read: SignReader,
+): readonly Candidate[] {
   const candidates: Candidate[] = [];
   let position = 0;
   sentences.forEach((spans, paragraphIndex) => {
     const paragraph = article.paragraphs[paragraphIndex]!;
     spans.forEach((span, sentenceIndex) => {
-      const at = { paragraphIndex, ...trimSpan(paragraph, span) };
-      if (at.end === at.start || article.junk.some((junk) => overlap(junk, at))) return;
-      const padded = padStems(paragraph.slice(at.start, at.end));
+      const { start, end } = trimSpan(paragraph, span);
+      const at = { paragraphIndex, start, end, sentenceIndex };
+      if (end === start || article.junk.some((junk) => overlap(junk, at))) return;
       const lead = 1 + leadGain / 2 ** (position / leadLength);
-      const little = isHeading(article, at) || padded.split(' ').length - 2 < fewStems;
-      candidates.push({ ...at, sentenceIndex, padded, factor: little ? lead * tellsLittle : lead });
       position += 1;
+      const { wordCount, shown } = read(paragraph.slice(start, end));
+      if (shown.length === 0) return;
+      const tellsFewWords = isHeading(article, at) || wordCount < fewWords;
+      candidates.push({ at, shown, factor: tellsFewWords ? lead * tellsLittle : lead });
     });
   });
   return candidates;
 }
 
-function mentionsOf(
-  event: KnownEvent,
-  articleId: string,
-  title: string,
+/** `result[eventIndex]`: the candidates with signs of that event, each with these signs only. */
+function groupByEvent(
   candidates: readonly Candidate[],
-): readonly EventMention[] {
-  const signs = event.signs.map(prepareSign);
-  const ownSigns = signs.filter((sign) => !sign.onlyIfCovered);
-  const titled = ownSigns.some((sign) => sign.isIn(title));
-  const found = candidates
-    .map((candidate) => ({ candidate, shown: signs.filter((sign) => sign.isIn(candidate.padded)) }))
-    .filter(({ shown }) => shown.length > 0);
-  const covered = titled || found.some(({ shown }) => shown.some((sign) => !sign.onlyIfCovered));
-  if (!covered) return [];
-  return found.map(({ candidate, shown }) => {
+  eventCount: number,
+): readonly (readonly Candidate[])[] {
+  const groups = Array.from({ length: eventCount }, (): Candidate[] => []);
+  for (const candidate of candidates)
+    for (const event of new Set(candidate.shown.map(({ eventIndex }) => eventIndex)))
+      groups[event]?.push({
+        ...candidate,
+        shown: candidate.shown.filter(({ eventIndex }) => eventIndex === event),
+      });
+  return groups;
+}
+
+function weighMentions(
+  found: readonly Candidate[],
+  titled: boolean,
+): readonly Omit<EventMention, 'slug' | 'articleId'>[] {
+  if (!titled && !found.some(({ shown }) => ownSigns(shown).length > 0)) return [];
+  return found.map(({ at, shown, factor }) => {
     const strongest = Math.max(...shown.map(({ weight }) => weight));
     const base = strongest + furtherSign * (shown.length - 1) + (titled ? titledAfterIt : 0);
-    const { paragraphIndex, start, end, sentenceIndex, factor } = candidate;
-    return { slug: event.slug, articleId, paragraphIndex, start, end, sentenceIndex, weight: base * factor };
+    return { ...at, weight: base * factor };
   });
 }
 
-interface PreparedSign {
-  readonly weight: number;
-  readonly onlyIfCovered: boolean;
-  isIn(padded: string): boolean;
-}
-
-function prepareSign({ all, none, weight, onlyIfCovered }: EventSign): PreparedSign {
-  const groups = all.map((phrases) => phrases.map(padStems));
-  const excluded = none.map(padStems);
-  return {
-    weight,
-    onlyIfCovered,
-    isIn: (padded) =>
-      groups.every((phrases) => phrases.some((phrase) => padded.includes(phrase))) &&
-      !excluded.some((phrase) => padded.includes(phrase)),
-  };
-}
-
-/** Stems between blanks, so that a phrase is found at whole words only. */
-function padStems(text: string): string {
-  return ` ${listStems(text).join(' ')} `;
+/** The signs that tell of an event by themselves. */
+function ownSigns(shown: readonly ShownSign[]): readonly ShownSign[] {
+  return shown.filter(({ onlyIfCovered }) => !onlyIfCovered);
 }
 
 function isHeading(article: Article, at: ParagraphSpan): boolean {

@@ -15,8 +15,10 @@ const plainLetters: Readonly<Record<string, string>> = {
 
 /** Lower case, without accents and vowel marks; letters of other scripts, digits and punctuation stay. */
 export function foldLetters(text: string): string {
-  return text
-    .toLowerCase()
+  const lower = text.toLowerCase();
+  // Most text is plain: what follows would leave it as it is, at several times the cost.
+  if (/^[\0-\x7F]*$/.test(lower)) return lower;
+  return lower
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .replace(/[ßæœøłđðþı]/g, (letter) => plainLetters[letter] ?? letter);
