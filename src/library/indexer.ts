@@ -1,0 +1,53 @@
+// Page sources → a library that is kept up to date: a change costs what changed, and a failure leaves the old library.
+
+import type { Library } from './library.js';
+import type { Moderation } from './moderation.js';
+import type { PageSource } from './page-source.js';
+import type { RevisionArchive } from './revision-archive.js';
+import type { UpdateProgress, UpdateReport } from './update-report.js';
+
+/** `changed`: what differs from the last update. `full`: everything anew. `dry-run`: what `changed` would do, undone again. */
+export type UpdateMode = 'changed' | 'full' | 'dry-run';
+
+export interface UpdateRequest {
+  readonly mode?: UpdateMode;
+  /** Called often (up to once per page); whoever shows it slows it down. */
+  readonly onProgress?: (progress: UpdateProgress) => void;
+  /** Stops at the next turn; `update` then rejects with the signal's reason and everything is as it was. */
+  readonly signal?: AbortSignal;
+}
+
+export interface Updated {
+  /** The library after the update; after a dry run the one before. */
+  readonly library: Library;
+  readonly report: UpdateReport;
+}
+
+export interface Indexer {
+  /** The last library that was finished. Null only before the first update of an indexer without kept state. */
+  readonly library: Library | null;
+  /**
+   * Lists all sources, takes in what is new, different or gone, and makes the next library, in turns of at most 25 ms between
+   * which other work runs. Calls queue: one update at a time. Faulty pages and files become issues; rejects only when a
+   * source as a whole fails, on a fault of ours, or when aborted, and the library before is untouched then.
+   */
+  update(request?: UpdateRequest): Promise<Updated>;
+  /** Reads the operators' decisions anew and makes the library that obeys them, without looking at the sources. Queues like `update`. */
+  applyModeration(): Promise<Library | null>;
+  /** Writes the derived state to the disk, if it has changed since; resolves when it is there. A no-op without a folder. */
+  save(): Promise<void>;
+}
+
+export interface IndexerOptions {
+  /** The corpus folder: its pages, and what sources.json, people.json and events.json know. */
+  readonly corpusDir: string;
+  /** Drop folders and the store's pages; with prefixes of their own. */
+  readonly sources?: readonly PageSource[];
+  /** Folder for the derived state (`DATA_DIR/library`); null keeps nothing. */
+  readonly stateDir?: string | null;
+  /** Asked at every update; nothing is hidden or corrected when absent. */
+  readonly readModeration?: () => Promise<Moderation>;
+  /** Is given every text before it is replaced or withdrawn; an update that it refuses fails. Null keeps no history. */
+  readonly archive?: RevisionArchive | null;
+  readonly now?: () => Date;
+}
