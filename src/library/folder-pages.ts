@@ -4,7 +4,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf, listPageFiles } from '../corpus/list-page-files.js';
 import type { Issue } from '../model/page.js';
-import type { ListedPage, PageListing, PageSource } from './page-source.js';
+import type { ListedPage, PageSource } from './page-source.js';
 
 /**
  * A file that was written so short a time ago may be written again within the same tick of the file system's clock, which
@@ -28,23 +28,24 @@ export function createFolderPages({ folder, prefix, reserved = new Set() }: Fold
     prefix,
     async listPages() {
       const { names, issues } = await listPageFiles(folder, reserved);
-      const listed = await inBatches(names, (name) => stampFile(folder, name));
+      const looks = await inBatches(names, (name) => lookAtFile(folder, name));
       return {
-        pages: listed.filter((page) => !('expected' in page)),
-        issues: [...issues, ...listed.filter((page) => 'expected' in page)],
-      } satisfies PageListing;
+        pages: looks.flatMap(({ page }) => page ?? []),
+        issues: [...issues, ...looks.flatMap(({ issue }) => issue ?? [])],
+      };
     },
     readPage: (name) => readFile(path.join(folder, name)),
   };
 }
 
-async function stampFile(folder: string, name: string): Promise<ListedPage | Issue> {
+async function lookAtFile(folder: string, name: string): Promise<{ page?: ListedPage; issue?: Issue }> {
   try {
     const { size, mtimeNs, ctimeNs, ino } = await stat(path.join(folder, name), { bigint: true });
     const ageMs = Date.now() - Number(ctimeNs / 1_000_000n);
-    return { name, stamp: ageMs < settledMs ? '' : `${size}-${mtimeNs}-${ctimeNs}-${ino}` };
+    return { page: { name, stamp: ageMs < settledMs ? '' : `${size}-${mtimeNs}-${ctimeNs}-${ino}` } };
   } catch (error) {
-    return { page: name, line: 0, expected: 'a file that can be read', found: codeOf(error) };
+    const found = codeOf(error);
+    return { issue: { page: name, line: 0, expected: 'a file that can be read', found } };
   }
 }
 
