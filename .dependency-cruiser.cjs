@@ -2,11 +2,11 @@
 // Folders with the same number do not know each other. Numbers: see the folder table there.
 const layers = [
   ['src/model'],
-  ['src/text', 'src/card', 'src/config', 'src/observability'],
+  ['src/text', 'src/card', 'src/config', 'src/observability', 'src/net'],
   ['src/corpus', 'src/analysis'],
   ['src/search', 'src/store'],
   ['src/library'],
-  ['src/answer', 'src/digest'],
+  ['src/answer', 'src/feeds', 'src/digest'],
   ['src/command-kit'],
   ['commands'],
   ['src/discord', 'src/web', 'src/terminal'],
