@@ -49,6 +49,8 @@ export type Block =
   | { readonly kind: 'excerpt'; readonly excerpt: Excerpt }
   | { readonly kind: 'facts'; readonly rows: readonly { readonly label: string; readonly value: RichText }[] }
   | { readonly kind: 'list'; readonly items: readonly RichText[] }
+  /** How far a piece of work is; `total` 0 while it is not known. */
+  | { readonly kind: 'progress'; readonly step: string; readonly done: number; readonly total: number }
   | { readonly kind: 'divider' };
 
 /** A button. `run` calls a command again with this input; `link` opens an address. */

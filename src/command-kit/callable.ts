@@ -1,7 +1,9 @@
 // Finds what an invocation calls: a command without subcommands, or one subcommand.
 
-import { type Callable, type Command, type CommandMap, InputError } from './command.js';
+import { type Callable, type Command, type CommandMap, InputError, type Invocation } from './command.js';
 import { nearestName } from './nearest-name.js';
+
+type Called = Pick<Invocation, 'command' | 'subcommand'>;
 
 /** The command of that name. Throws `InputError` with the nearest names when there is none. */
 export function getCommand(commands: CommandMap, name: string): Command {
@@ -68,6 +70,18 @@ export function getCallable(command: Command, subcommand: string | null): Callab
           `Type /${command.name} alone.`,
         );
       return command;
+  }
+}
+
+/** Whether running an invocation changes something; one that calls nothing changes nothing. */
+export function hasEffect({ command, subcommand }: Called, commands: CommandMap): boolean {
+  const called = commands.get(command);
+  if (called === undefined) return false;
+  try {
+    return getCallable(called, subcommand).hasEffect === true;
+  } catch (error) {
+    if (error instanceof InputError) return false;
+    throw error;
   }
 }
 

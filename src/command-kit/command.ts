@@ -65,6 +65,11 @@ export interface Callable<Specs extends OptionSpecs = OptionSpecs> {
   readonly description: string;
   readonly options: Specs;
   readonly complete?: { readonly [Name in keyof Specs]?: Complete };
+  /**
+   * Calling it changes something. Its card is then never made anew to turn a page or to find what a button stands for; a
+   * card that needs either says in `shownBy` which call shows it.
+   */
+  readonly hasEffect?: true;
   run(input: InputOf<Specs>, services: Services): Card | Promise<Card>;
 }
 

@@ -4,7 +4,7 @@ export type { Answers } from '../answer/answers.js';
 export type { Card } from '../card/card.js';
 export * from '../card/create-card.js';
 export * from '../card/rich-text.js';
-export { freeOption, getCallable, getCommand } from './callable.js';
+export { freeOption, getCallable, getCommand, hasEffect } from './callable.js';
 export { type Caller, localOperator } from './caller.js';
 export * from './command.js';
 export { completeOption } from './complete-option.js';

@@ -3,17 +3,28 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Card } from '../card/card.js';
-import { createCard, InputError, inputErrorCard, textBlock } from '../command-kit/index.js';
+import {
+  type CommandMap,
+  createCard,
+  formatInvocation,
+  InputError,
+  inputErrorCard,
+  textBlock,
+  toInvocation,
+} from '../command-kit/index.js';
 import {
   type CallFacts,
   logAnswered,
   logAnswerLost,
   logIncident,
+  logOutlived,
   logRefused,
 } from '../observability/events.js';
 import type { Logger } from '../observability/logger.js';
+import type { RunAction } from './render/buttons.js';
 import { type RenderedCard, renderCard } from './render/components-v2.js';
 import { AnswerLostError, createReply, type Placement, type RepliableCall, type Reply } from './reply.js';
+import { createProgressDisplay, type ProgressTiming } from './show-progress.js';
 
 /** Half of Discord's three seconds: the other half is for the way there. */
 export const deferAfterMs = 1500;
@@ -30,7 +41,11 @@ export interface AnswerOptions {
   /** The call as the card shows it, for refusals; null when it cannot be told. */
   readonly line: string | null;
   readonly logger: Logger;
-  compose(): Promise<CallAnswer>;
+  /** For what the buttons of a progress card call. */
+  readonly commands: CommandMap;
+  compose(onProgress: (card: Card) => void): Promise<CallAnswer>;
+  /** `discordTiming` when absent. */
+  readonly timing?: ProgressTiming | undefined;
 }
 
 /** Never rejects: whatever happens is shown to the caller where Discord still allows it, and logged once. */
@@ -44,24 +59,41 @@ export async function answerCall(call: RepliableCall, options: AnswerOptions): P
   });
   const reply = createReply(call, placement);
   try {
-    const { card, rendered } = await composeInTime(options, reply);
-    await reply.show(rendered.message);
-    logAnswered(logger, { ...facts(), found: card.found, deferred: reply.isDeferred });
+    const answer = await composeInTime(options, reply);
+    if (answer === 'work goes on') {
+      logOutlived(logger, facts());
+      return;
+    }
+    await reply.show(answer.rendered.message);
+    logAnswered(logger, { ...facts(), found: answer.card.found, deferred: reply.isDeferred });
   } catch (error) {
     if (error instanceof AnswerLostError) logAnswerLost(logger, { ...facts(), reason: error.message });
     else await explain(error, reply, options, facts());
   }
 }
 
-async function composeInTime({ compose }: AnswerOptions, reply: Reply): Promise<CallAnswer> {
-  const abandoned = new AbortController();
-  const composing = compose().finally(() => abandoned.abort());
+/** Progress is shown as it comes; where there is none, a late answer is announced. */
+async function composeInTime(
+  { compose, line, timing, commands }: AnswerOptions,
+  reply: Reply,
+): Promise<CallAnswer | 'work goes on'> {
+  const composed = new AbortController();
+  const progress = createProgressDisplay((card) => {
+    const formatAction = (action: RunAction) => formatInvocation(toInvocation(action), commands);
+    return reply.show(renderCard(card, { line, page: 1, isRepeatable: false, formatAction }).message);
+  }, timing);
+  const composing = compose(progress.update).finally(() => composed.abort());
   const isLate = await Promise.race([
     composing.then(() => false),
-    wait(deferAfterMs, true, { signal: abandoned.signal }).catch(() => false),
+    wait(deferAfterMs, true, { signal: composed.signal }).catch(() => false),
   ]);
   if (isLate) await reply.defer();
-  return composing;
+  try {
+    return await Promise.race([composing, progress.ended.then(() => 'work goes on' as const)]);
+  } finally {
+    await progress.close();
+    composing.catch(() => undefined);
+  }
 }
 
 /** Tells the caller, and nobody else, why there is no answer. */

@@ -1,7 +1,13 @@
 // A pressed button → another page, or another call. The card it stands on is all the memory there is.
 
 import { type ButtonInteraction, MessageFlags } from 'discord.js';
-import { InputError, type Invocation, parseInvocation, toInvocation } from '../command-kit/index.js';
+import {
+  hasEffect,
+  InputError,
+  type Invocation,
+  parseInvocation,
+  toInvocation,
+} from '../command-kit/index.js';
 import { answerCall } from './answer-call.js';
 import { type ButtonRequest, parseCustomId } from './custom-id.js';
 import { composeAnswer, type InteractionContext, runCall } from './interaction-context.js';
@@ -18,11 +24,13 @@ export async function handleButton(press: ButtonInteraction, context: Interactio
     placement,
     line,
     logger: context.logger,
-    compose: async () => {
+    commands: context.commands,
+    timing: context.timing,
+    compose: async (onProgress) => {
       const invocation = await findCall(press, request, line, context);
       if (invocation === null) throw expired(line);
       const page = request?.kind === 'page' ? request.page : 1;
-      return composeAnswer(press, inPlacement(invocation, placement), page, context);
+      return composeAnswer(press, inPlacement(invocation, placement), { page, onProgress }, context);
     },
   });
 }
@@ -38,6 +46,7 @@ async function findCall(
   if (request.kind === 'run' && request.line !== null) return parseInvocation(request.line, context.commands);
   if (line === null) return null;
   const shown = parseInvocation(line, context.commands);
+  if (hasEffect(shown, context.commands)) return null;
   return request.kind === 'page' ? shown : findAction(press, request.index, shown, context);
 }
 

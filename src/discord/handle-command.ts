@@ -16,7 +16,7 @@ export type CommandCall =
   | UserContextMenuCommandInteraction;
 
 export async function handleCommand(call: CommandCall, context: InteractionContext): Promise<void> {
-  const { commands, logger } = context;
+  const { commands, logger, timing } = context;
   const invocation = readInvocation(call, commands);
   if (invocation instanceof InputError)
     return answerCall(call, {
@@ -24,6 +24,7 @@ export async function handleCommand(call: CommandCall, context: InteractionConte
       placement: 'private',
       line: null,
       logger,
+      commands,
       compose: () => Promise.reject(invocation),
     });
   return answerCall(call, {
@@ -31,7 +32,9 @@ export async function handleCommand(call: CommandCall, context: InteractionConte
     placement: invocation.private ? 'private' : 'public',
     line: lineOf(invocation, commands),
     logger,
-    compose: () => composeAnswer(call, invocation, 1, context),
+    commands,
+    timing,
+    compose: (onProgress) => composeAnswer(call, invocation, { page: 1, onProgress }, context),
   });
 }
 

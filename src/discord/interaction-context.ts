@@ -6,6 +6,7 @@ import {
   type CommandMap,
   type Desk,
   formatInvocation,
+  hasEffect,
   type Invocation,
   toInvocation,
 } from '../command-kit/index.js';
@@ -14,12 +15,15 @@ import type { CallAnswer } from './answer-call.js';
 import type { RunAction } from './render/buttons.js';
 import { renderCard } from './render/components-v2.js';
 import { toCaller } from './rights.js';
+import type { ProgressTiming } from './show-progress.js';
 
 export interface InteractionContext {
   readonly commands: CommandMap;
   readonly operatorGuildIds: readonly string[];
   readonly logger: Logger;
   readonly desk: Desk;
+  /** At what pace progress is shown; `discordTiming` when absent. */
+  readonly timing?: ProgressTiming | undefined;
 }
 
 /** Runs a call in the rights of whoever made the interaction. */
@@ -27,20 +31,23 @@ export function runCall(
   interaction: BaseInteraction,
   invocation: Invocation,
   { desk, operatorGuildIds }: InteractionContext,
+  onProgress?: (card: Card) => void,
 ): Promise<Card> {
-  return desk.run(invocation, toCaller(interaction, operatorGuildIds));
+  return desk.run(invocation, toCaller(interaction, operatorGuildIds), onProgress);
 }
 
 /** Runs a call in the rights of whoever made the interaction, and renders one page of its card. */
 export async function composeAnswer(
   interaction: BaseInteraction,
   invocation: Invocation,
-  page: number,
+  { page, onProgress }: { readonly page: number; readonly onProgress?: (card: Card) => void },
   context: InteractionContext,
 ): Promise<CallAnswer> {
   const { commands } = context;
-  const card = await runCall(interaction, invocation, context);
+  const card = await runCall(interaction, invocation, context, onProgress);
+  const shownBy = card.shownBy === null ? invocation : toInvocation(card.shownBy);
   const formatAction = (action: RunAction) => formatInvocation(toInvocation(action), commands);
-  const line = formatInvocation(invocation, commands);
-  return { card, rendered: renderCard(card, { line, page, formatAction }) };
+  const line = formatInvocation({ ...shownBy, private: invocation.private }, commands);
+  const isRepeatable = !hasEffect(shownBy, commands);
+  return { card, rendered: renderCard(card, { line, page, isRepeatable, formatAction }) };
 }

@@ -23,9 +23,11 @@ export type Placement = 'public' | 'private' | 'in place';
 export interface Reply {
   /** Tells Discord that the answer takes a moment. Whether it will be private is settled here for good. */
   defer(): Promise<void>;
+  /** The first time this answers the call; each later time it changes the answer. */
   show(message: CardMessage): Promise<void>;
   /** Shows a message to the caller alone, whatever was announced: a public "thinking…" is taken back first. */
   showPrivately(message: CardMessage): Promise<void>;
+  /** Whether "thinking…" was shown before anything else. */
   readonly isDeferred: boolean;
 }
 
@@ -37,67 +39,86 @@ export class AnswerLostError extends Error {
 /** Nobody is pinged, whatever a question or an article contains. */
 const allowedMentions = { parse: [] };
 
-/** Answers one interaction. Throws `AnswerLostError` when Discord accepts no answer any more. */
+/** Answers one interaction; what is asked of it happens one after the other. Throws `AnswerLostError` when Discord accepts no answer any more. */
 export function createReply(call: RepliableCall, placement: Placement): Reply {
-  /** `unclear`: it was sent, but whether it arrived is not known. */
-  let deferral: 'none' | 'unclear' | 'announced' = 'none';
+  /** `unclear`: an announcement was sent, but whether it arrived is not known. `there`: there is a message to change. */
+  let response: 'none' | 'unclear' | 'there' = 'none';
+  let isDeferred = false;
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <Result>(step: () => Promise<Result>): Promise<Result> => {
+    const result = last.then(step);
+    last = result.catch(() => undefined);
+    return result;
+  };
 
-  /** Sends the first response, or edits what was announced. */
-  const respond = async (
-    first: () => Promise<unknown>,
-    afterDeferral: () => Promise<unknown>,
-  ): Promise<void> => {
-    if (deferral !== 'announced' && (await isAccepted(first))) return;
+  /** Sends the first response, or changes the one that is there. */
+  const respond = async (first: () => Promise<unknown>, later: () => Promise<unknown>): Promise<void> => {
+    const before = response;
+    if (before !== 'there' && (await isAccepted(first))) {
+      response = 'there';
+      return;
+    }
+    response = 'there';
     // Taken already, without an announcement of ours: an earlier try of this very response, so there is nothing to add.
-    if (deferral === 'none') return;
+    if (before === 'none') return;
     call.deferred = true;
-    deferral = 'announced';
-    await laterResponse(afterDeferral);
+    if (before === 'unclear') isDeferred = true;
+    await laterResponse(later);
+  };
+
+  const defer = async () => {
+    if (response !== 'none') return;
+    response = 'unclear';
+    const announce = () =>
+      placement === 'in place' && call.isButton()
+        ? call.deferUpdate()
+        : call.deferReply(placement === 'private' ? { flags: MessageFlags.Ephemeral } : {});
+    try {
+      await isAccepted(announce);
+    } catch (error) {
+      // A connection that broke says nothing: the answer itself will find out.
+      if (error instanceof AnswerLostError) throw error;
+      return;
+    }
+    // discord.js does not know of a deferral whose confirmation was lost.
+    call.deferred = true;
+    response = 'there';
+    isDeferred = true;
   };
 
   return {
     get isDeferred() {
-      return deferral === 'announced';
+      return isDeferred;
     },
-    async defer() {
-      deferral = 'unclear';
-      const announce = () =>
-        placement === 'in place' && call.isButton()
-          ? call.deferUpdate()
-          : call.deferReply(placement === 'private' ? { flags: MessageFlags.Ephemeral } : {});
-      try {
-        await isAccepted(announce);
-      } catch (error) {
-        // A connection that broke says nothing: the answer itself will find out.
-        if (error instanceof AnswerLostError) throw error;
-        return;
-      }
-      // discord.js does not know of a deferral whose confirmation was lost.
-      call.deferred = true;
-      deferral = 'announced';
-    },
-    show({ components, flags }) {
-      const body = { components, allowedMentions, flags };
-      return respond(
-        () => {
-          if (placement === 'in place' && call.isButton()) return call.update(body);
-          return call.reply(
-            placement === 'private' ? { ...body, flags: flags | MessageFlags.Ephemeral } : body,
-          );
-        },
-        () => call.editReply(body),
+    defer: () => inTurn(defer),
+    show: ({ components, flags, files }) => {
+      const body = { components, allowedMentions, flags, files };
+      // Without the files of the card that stood there before.
+      const change = { ...body, attachments: [] };
+      return inTurn(() =>
+        respond(
+          () => {
+            if (placement === 'in place' && call.isButton()) return call.update(change);
+            return call.reply(
+              placement === 'private' ? { ...body, flags: flags | MessageFlags.Ephemeral } : body,
+            );
+          },
+          () => call.editReply(change),
+        ),
       );
     },
-    showPrivately({ components, flags }) {
-      const body = { components, allowedMentions, flags } as const;
+    showPrivately: ({ components, flags, files }) => {
+      const body = { components, allowedMentions, flags, files } as const;
       const ephemeral = { ...body, flags: flags | MessageFlags.Ephemeral } as const;
-      return respond(
-        () => call.reply(ephemeral),
-        async () => {
-          if (placement === 'private') return call.editReply(body);
-          if (placement === 'public') await call.deleteReply();
-          return call.followUp(ephemeral);
-        },
+      return inTurn(() =>
+        respond(
+          () => call.reply(ephemeral),
+          async () => {
+            if (placement === 'private') return call.editReply(body);
+            if (placement === 'public') await call.deleteReply();
+            return call.followUp(ephemeral);
+          },
+        ),
       );
     },
   };

@@ -38,6 +38,11 @@ export function logAnswerLost(logger: Logger, facts: CallFacts & { reason: strin
   logger.warn({ event: 'answer-lost', ...facts }, 'answer lost');
 }
 
+/** Work that a call started goes on longer than Discord lets its message change; the message says how to go on. */
+export function logOutlived(logger: Logger, facts: CallFacts): void {
+  logger.info({ event: 'outlived', ...facts }, 'the work outlives its message');
+}
+
 /** The connection to Discord is up. */
 export function logConnected(logger: Logger, facts: { user: string; guilds: number }): void {
   logger.info({ event: 'connected', ...facts }, 'connected to Discord');

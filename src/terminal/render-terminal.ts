@@ -2,6 +2,7 @@
 
 import stringWidth from 'string-width';
 import type { Action, Block, Card, Inline, RichText } from '../card/card.js';
+import { progressBar, progressWords } from '../card/progress-words.js';
 import { type CommandMap, formatInvocation, toInvocation } from '../command-kit/index.js';
 import { renderExcerpt } from './render-excerpt.js';
 import { toSafeText, toSafeUrl } from './safe-text.js';
@@ -21,6 +22,8 @@ export interface TerminalCardOptions extends TerminalScreen {
 /** Narrower than this nothing is laid out; wider lines are hard to read. */
 const minColumns = 40;
 const maxColumns = 100;
+
+const progressBarColumns = 20;
 
 /** A label wider than this stands on a line of its own, above its value. */
 const maxLabelColumns = 22;
@@ -67,6 +70,8 @@ function renderBlock(block: Block, style: Style, columns: number): string {
       return renderFacts(block.rows, style, columns);
     case 'list':
       return block.items.map((item) => hang('• ', wrap(renderRichText(item, style), columns - 2))).join('\n');
+    case 'progress':
+      return wrap(`${progressBar(block, progressBarColumns)} ${toSafeText(progressWords(block))}`, columns);
     case 'divider':
       return style.muted('─'.repeat(columns));
   }

@@ -4,6 +4,7 @@ import { type CommandMap, createDesk, type Ports } from '../../src/command-kit/i
 import { type Connection, connectDiscord } from '../../src/discord/client.js';
 import { deployCommands } from '../../src/discord/deploy-commands.js';
 import type { DiscordError } from '../../src/discord/discord-error.js';
+import type { ProgressTiming } from '../../src/discord/show-progress.js';
 import { createLogger } from '../../src/observability/logger.js';
 import { aLibrary } from './a-library.js';
 import { echoingServices } from './commands.js';
@@ -27,6 +28,7 @@ export interface BotOptions extends LoopbackOptions {
   readonly commands: CommandMap;
   readonly operatorGuilds?: 'the first' | 'none named';
   readonly ports?: Partial<Ports>;
+  readonly timing?: ProgressTiming;
 }
 
 /** Registers the commands, connects, and answers with an empty library. */
@@ -34,6 +36,7 @@ export async function startBot({
   commands,
   operatorGuilds = 'none named',
   ports = {},
+  timing,
   ...loopback
 }: BotOptions): Promise<Bot> {
   const discord = await startLoopbackDiscord(loopback);
@@ -56,6 +59,7 @@ export async function startBot({
       ...ports,
       showProgress,
     })),
+    timing,
     onLost: lose,
   });
   return {

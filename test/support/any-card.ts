@@ -17,6 +17,9 @@ export function anyCard(): fc.Arbitrary<Card> {
       blocks: fc.array(anyBlock(), { maxLength: 45 }),
       actions: fc.array(anyAction(), { maxLength: 20 }),
       footer: fc.option(fc.oneof(hostileText(), longText()), { nil: null }),
+      attachment: fc.option(fc.record({ name: fc.constant('report-1.json'), text: hostileText() }), {
+        nil: null,
+      }),
     })
     .map(createCard);
 }
@@ -30,6 +33,12 @@ function anyBlock(): fc.Arbitrary<Block> {
       .map((rows) => ({ kind: 'facts' as const, rows })),
     fc.array(anyRichText(), { maxLength: 10 }).map((items) => ({ kind: 'list' as const, items })),
     fc.constant({ kind: 'divider' as const }),
+    fc.record({
+      kind: fc.constant('progress' as const),
+      step: fc.oneof(hostileText(), longText()),
+      done: fc.nat(5000),
+      total: fc.nat(5000),
+    }),
     anyExcerpt().map((excerpt) => ({ kind: 'excerpt' as const, excerpt })),
   );
 }
@@ -72,6 +81,7 @@ function anyRichText(): fc.Arbitrary<RichText> {
       text: fc.oneof({ weight: 4, arbitrary: hostileText() }, { weight: 1, arbitrary: longText() }),
       style: fc.constantFrom('strong' as const, 'emphasis' as const, 'code' as const, 'muted' as const),
       url: anyUrl(),
+      userId: fc.constantFrom('123456789012345678', 'everyone', '1> @everyone <@2'),
     },
     { requiredKeys: ['text'] },
   );

@@ -1,9 +1,11 @@
 // Bringing the library up to date: one run at a time, for everybody.
 
+import type { UpdateMode } from '../../library/indexer.js';
+import type { UpdateProgress, UpdateReport } from '../../library/update-report.js';
 import type { Caller } from '../caller.js';
 
 /** `changed`: what is new or different. `full`: everything from the beginning. `dry-run`: what `changed` would do. */
-export const reindexModes = ['changed', 'full', 'dry-run'] as const;
+export const reindexModes = ['changed', 'full', 'dry-run'] as const satisfies readonly UpdateMode[];
 export type ReindexMode = (typeof reindexModes)[number];
 
 /** Who asked for a run: a person, or a part of the program ("feeds", "drop folders", "start"). */
@@ -11,43 +13,6 @@ export interface RunStarter {
   readonly platform: Caller['platform'] | 'program';
   /** A Discord id, or the name of a part of the program; null for whoever sits at the terminal. */
   readonly id: string | null;
-}
-
-/** How far a run is. `total` 0: not known yet. */
-export interface RunProgress {
-  /** What is being done, as people read it: "reading pages". */
-  readonly step: string;
-  readonly done: number;
-  readonly total: number;
-}
-
-export interface CorpusCounts {
-  readonly pages: number;
-  readonly articles: number;
-  readonly quotes: number;
-}
-
-/** One line of a report: which article (or page), and why it stands there. */
-export interface ReportEntry {
-  /** Null for a page that gives no article. */
-  readonly articleId: string | null;
-  /** Title of the article, or name of the page. */
-  readonly title: string;
-  readonly outlet: string | null;
-  readonly page: string;
-  readonly reason: string;
-}
-
-/** What a run changed, article by article; of a dry run: what it would have changed. */
-export interface ReindexReport {
-  readonly added: readonly ReportEntry[];
-  readonly changed: readonly ReportEntry[];
-  readonly removed: readonly ReportEntry[];
-  readonly faulty: readonly ReportEntry[];
-  readonly before: CorpusCounts;
-  readonly after: CorpusCounts;
-  /** Corpus version before and after; the same when nothing changed. */
-  readonly versions: readonly [before: string, after: string];
 }
 
 export type RunState = 'running' | 'done' | 'cancelled' | 'failed' | 'interrupted';
@@ -62,11 +27,11 @@ export interface ReindexRun {
   readonly finishedAt: string | null;
   readonly state: RunState;
   /** Null before the first step and after the end. */
-  readonly progress: RunProgress | null;
+  readonly progress: UpdateProgress | null;
   /** Why it failed, was cancelled or interrupted; null otherwise. */
   readonly reason: string | null;
   /** Null until it is done. */
-  readonly report: ReindexReport | null;
+  readonly report: UpdateReport | null;
   /** Rises with every change of this record, so that `follow` can wait for the next. */
   readonly revision: number;
 }

@@ -2,12 +2,13 @@
 
 import {
   type APIComponentInContainer,
+  type APIFileComponent,
   type APIMessageTopLevelComponent,
   type APITextDisplayComponent,
   ComponentType,
   MessageFlags,
 } from 'discord.js';
-import type { Card, Tone } from '../../card/card.js';
+import type { Attachment, Card, Tone } from '../../card/card.js';
 import { pagingComponents, type RunAction, renderActions, renderPaging } from './buttons.js';
 import { escapeMarkdown } from './escape-markdown.js';
 import { listViolations, messageLimits } from './limits.js';
@@ -19,6 +20,8 @@ import { shorten } from './shorten.js';
 export interface CardView {
   /** The call that made it ("/ask how many?"), from which buttons read it back; null when nothing was called. */
   readonly line: string | null;
+  /** Whether pages and buttons may make the call again; not when it changed something. True when absent. */
+  readonly isRepeatable?: boolean;
   /** The wanted page, from 1; beyond the last it means the last. */
   readonly page: number;
   /** The line that a `run` action stands for. */
@@ -28,6 +31,7 @@ export interface CardView {
 export interface CardMessage {
   readonly flags: MessageFlags.IsComponentsV2;
   readonly components: readonly APIMessageTopLevelComponent[];
+  readonly files: readonly { readonly name: string; readonly attachment: Buffer }[];
 }
 
 export interface RenderedCard {
@@ -62,15 +66,17 @@ const longestPageWords = 'First of 9999 pages: the call is too long to turn them
  * Throws `RenderError` should the finished message break a limit after all.
  */
 export function renderCard(card: Card, view: CardView): RenderedCard {
-  const canReadBack = view.line !== null && escapeMarkdown(view.line).length <= maxLineMarkdownChars;
+  const { isRepeatable = true } = view;
+  const isReadable = view.line !== null && escapeMarkdown(view.line).length <= maxLineMarkdownChars;
+  const canReadBack = isReadable && isRepeatable;
   const actionRows = renderActions(card.actions, { formatAction: view.formatAction, canReadBack });
   const footer = renderFooter(card.footer);
   const pages = paginate(card.blocks, {
     chars: messageLimits.textChars - renderHead(card, view.line, longestPageWords).length - footer.length,
-    // Besides the parts there are the container, the head, the footer, and the buttons.
+    // Besides the parts there are the container, the head, the footer, the attachment, and the buttons.
     parts:
       messageLimits.components -
-      3 -
+      4 -
       pagingComponents -
       actionRows.reduce((sum, row) => sum + 1 + row.components.length, 0),
   });
@@ -80,8 +86,9 @@ export function renderCard(card: Card, view: CardView): RenderedCard {
       type: ComponentType.Container,
       accent_color: tones[card.tone].accent,
       components: [
-        textDisplay(renderHead(card, view.line, pageWords(page, pages.length, canReadBack))),
+        textDisplay(renderHead(card, view.line, pageWords(page, pages.length, isReadable, isRepeatable))),
         ...(pages[page - 1] ?? []).map(toComponent),
+        ...(card.attachment === null ? [] : [fileOf(card.attachment)]),
         ...(footer === '' ? [] : [textDisplay(footer)]),
       ],
     },
@@ -90,7 +97,21 @@ export function renderCard(card: Card, view: CardView): RenderedCard {
   ];
   const violations = listViolations(components);
   if (violations.length > 0) throw new RenderError(`The card cannot be sent: ${violations.join('; ')}.`);
-  return { message: { flags: MessageFlags.IsComponentsV2, components }, page, pageCount: pages.length };
+  const files = card.attachment === null ? [] : [toFile(card.attachment)];
+  return {
+    message: { flags: MessageFlags.IsComponentsV2, components, files },
+    page,
+    pageCount: pages.length,
+  };
+}
+
+/** A file is shown where a component names it. */
+function fileOf({ name }: Attachment): APIFileComponent {
+  return { type: ComponentType.File, file: { url: `attachment://${name}` } };
+}
+
+function toFile({ name, text }: Attachment) {
+  return { name, attachment: Buffer.from(text, 'utf8') };
 }
 
 /** The call in small text, the title as a heading, and in small text again what else is to be known at once. */
@@ -110,9 +131,15 @@ function renderLine(line: string): string {
     : escapeMarkdown(shorten(line, maxLineMarkdownChars / 2));
 }
 
-function pageWords(page: number, pageCount: number, canReadBack: boolean): string | null {
+function pageWords(
+  page: number,
+  pageCount: number,
+  isReadable: boolean,
+  isRepeatable: boolean,
+): string | null {
   if (pageCount === 1) return null;
-  return canReadBack
+  if (!isRepeatable) return `First of ${pageCount} pages: the call is not made again for the others`;
+  return isReadable
     ? `Page ${page} of ${pageCount}`
     : `First of ${pageCount} pages: the call is too long to turn them from here`;
 }

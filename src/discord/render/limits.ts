@@ -23,6 +23,7 @@ interface AnyComponent {
   readonly custom_id?: string;
   readonly label?: string;
   readonly url?: string;
+  readonly file?: { readonly url: string };
 }
 
 /**
@@ -71,6 +72,10 @@ function componentViolations(component: AnyComponent): readonly string[] {
       ];
     case ComponentType.Separator:
       return [];
+    case ComponentType.File:
+      return /^attachment:\/\/[\w-]+\.\w+$/.test(component.file?.url ?? '')
+        ? []
+        : ['a file has a name that Discord would change'];
     default:
       return [`component type ${type} is not one we send`];
   }

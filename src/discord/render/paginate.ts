@@ -1,6 +1,7 @@
 // Blocks of a card → pages, each small enough for one message. Cuts fall between rows, items and excerpts, never inside.
 
 import type { Block } from '../../card/card.js';
+import { progressBar, progressWords } from '../../card/progress-words.js';
 import { escapeMarkdown } from './escape-markdown.js';
 import { maxExcerptMarkdownChars, renderExcerpt } from './excerpt.js';
 import { renderLine, renderLines } from './rich-text.js';
@@ -18,6 +19,9 @@ export interface PageRoom {
 
 /** The longest piece that is never cut. */
 export const maxUnitChars = maxExcerptMarkdownChars;
+
+/** Short enough for one line of a telephone. */
+const progressBarChars = 16;
 
 /** A heading has at most twice this, and some. */
 const maxHeadingChars = 100;
@@ -78,6 +82,14 @@ function toUnits(block: Block, index: number): readonly Unit[] {
           unit('text')(part === 0 ? bullet + line : line),
         ),
       );
+    case 'progress': {
+      const bar = progressBar(block, progressBarChars);
+      const words = { text: shorten(progressWords(block), maxHeadingChars) };
+      return renderLine(
+        bar === '' ? [words] : [{ text: bar, style: 'code' }, { text: ' ' }, words],
+        maxUnitChars,
+      ).map(unit('text'));
+    }
     case 'divider':
       return [unit('divider')('')];
   }

@@ -58,13 +58,21 @@ function packPieces(line: readonly Inline[], maxChars: number): readonly string[
   return packed.filter((markdown) => markdown.trim() !== '');
 }
 
-function renderInline({ text, style, url }: Inline): string {
+/** A name that Discord fills in; `allowed_mentions` keeps it from pinging. */
+function renderMember(userId: string): string | null {
+  return /^\d{17,20}$/.test(userId) ? `<@${userId}>` : null;
+}
+
+function renderInline({ text, style, url, userId }: Inline): string {
   const words = text.trim();
   if (words === '') return ' ';
   // Markers stick to the words: Discord shows "** a**" as it stands.
   const before = /^\s/.test(text) ? ' ' : '';
   const after = /\s$/.test(text) ? ' ' : '';
-  return before + (url === undefined ? renderStyled(words, style) : renderLink(words, url)) + after;
+  const member = userId === undefined ? null : renderMember(userId);
+  return (
+    before + (member ?? (url === undefined ? renderStyled(words, style) : renderLink(words, url))) + after
+  );
 }
 
 function renderStyled(words: string, style: Inline['style']): string {

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { createGateway, type Gateway } from './gateway.js';
 import type { LoopbackGuild } from './payloads.js';
 import { createRestServer } from './rest.js';
+import { type ShownMessage, showMessage } from './shown.js';
 import { createState, type LoopbackState } from './state.js';
 import { createPerson, type Person, type PersonOptions } from './user.js';
 
@@ -17,6 +18,8 @@ export interface LoopbackDiscord {
   readonly state: LoopbackState;
   readonly gateway: Gateway;
   createPerson(options?: Partial<PersonOptions>): Person;
+  /** A message as it is now. Throws when there is none of this id. */
+  show(messageId: string): ShownMessage;
   stop(): Promise<void>;
 }
 
@@ -47,6 +50,11 @@ export async function startLoopbackDiscord({
     state,
     gateway,
     createPerson: (options = {}) => createPerson(state, gateway, { guild: home, deadlineMs, ...options }),
+    show: (messageId) => {
+      const message = state.messages.get(messageId);
+      if (message === undefined) throw new Error(`There is no message ${messageId}.`);
+      return showMessage(message);
+    },
     stop: async () => {
       gateway.stop();
       server.closeAllConnections();

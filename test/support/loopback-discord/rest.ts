@@ -2,6 +2,7 @@
 
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
+import { buffer } from 'node:stream/consumers';
 import type { Json } from './payloads.js';
 import { createSnowflake } from './snowflake.js';
 import { loadSpecValidator } from './spec-validator.js';
@@ -14,6 +15,7 @@ import {
   messageFlag,
   type RecordedRequest,
   toMessagePayload,
+  type UploadedFile,
 } from './state.js';
 import { listExtraFaults } from './validate-request.js';
 
@@ -26,6 +28,7 @@ interface Call {
   readonly receivedAtMs: number;
   readonly parameters: readonly string[];
   readonly body: Json;
+  readonly files: readonly UploadedFile[];
   readonly query: URLSearchParams;
 }
 
@@ -72,7 +75,7 @@ async function answerRequest(
   const url = new URL(request.url ?? '/', 'http://loopback');
   const path = decodeURIComponent(url.pathname).replace(/^\/api\/v\d+/, '');
   const method = request.method ?? 'GET';
-  const body = await readJson(request);
+  const { body, files } = await readBody(request);
   const recorded: RecordedRequest = { method, path, body, status: null };
   state.requests.push(recorded);
 
@@ -92,6 +95,7 @@ async function answerRequest(
     method,
     path,
     body,
+    files,
     query: url.searchParams,
     authorization: request.headers.authorization,
     receivedAtMs,
@@ -115,32 +119,46 @@ function route(
     method: string;
     path: string;
     body: unknown;
+    files: readonly UploadedFile[];
     query: URLSearchParams;
     authorization: string | undefined;
     receivedAtMs: number;
   },
 ): Answer {
-  const { method, path, body, query, receivedAtMs } = request;
+  const { method, path, body, files, query, receivedAtMs } = request;
   const match = routes.find((one) => one.method === method && one.pattern.test(path));
   if (match === undefined) return { status: 404, body: { message: '404: Not Found', code: 0 } };
   if (match.needsToken && request.authorization !== `Bot ${state.token}`)
     return { status: 401, body: { message: '401: Unauthorized', code: 0 } };
   const faults = [
     ...(loadSpecValidator()?.(method, path, body) ?? []),
-    ...listExtraFaults(method, path, body),
+    ...listExtraFaults(method, path, body, files),
   ];
   if (faults.length > 0) {
     state.violations.push({ method, path, faults });
     return invalidBody(faults);
   }
   const parameters = (match.pattern.exec(path) ?? []).slice(1).map((parameter) => parameter ?? '');
-  return match.handle({ parameters, body: (body ?? {}) as Json, query, receivedAtMs });
+  return match.handle({ parameters, body: (body ?? {}) as Json, files, query, receivedAtMs });
 }
 
-async function readJson(request: IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return chunks.length === 0 ? null : JSON.parse(Buffer.concat(chunks).toString('utf8'));
+interface Received {
+  readonly body: unknown;
+  readonly files: readonly UploadedFile[];
+}
+
+/** JSON, or a form that holds JSON and files. */
+async function readBody(request: IncomingMessage): Promise<Received> {
+  const bytes = await buffer(request);
+  if (bytes.length === 0) return { body: null, files: [] };
+  const type = request.headers['content-type'] ?? '';
+  if (!type.startsWith('multipart/form-data')) return { body: JSON.parse(bytes.toString('utf8')), files: [] };
+  const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData();
+  const files = [...form.values()].filter((value) => typeof value !== 'string');
+  return {
+    body: JSON.parse(String(form.get('payload_json'))),
+    files: await Promise.all(files.map(async (file) => ({ name: file.name, text: await file.text() }))),
+  };
 }
 
 function applicationRoutes(state: LoopbackState, gatewayUrl: () => string): readonly Route[] {
@@ -237,7 +255,7 @@ function interactionRoutes(state: LoopbackState): readonly Route[] {
       method: 'POST',
       pattern: /^\/interactions\/(\d+)\/([^/]+)\/callback$/,
       needsToken: false,
-      handle: ({ parameters: [id, token], body, query, receivedAtMs }) => {
+      handle: ({ parameters: [id, token], body, files, query, receivedAtMs }) => {
         const interaction = live(token);
         if (interaction === undefined || interaction.id !== id) return unknownInteraction;
         const afterMs = receivedAtMs - interaction.startedAtMs;
@@ -247,7 +265,7 @@ function interactionRoutes(state: LoopbackState): readonly Route[] {
             status: 400,
             body: { message: 'Interaction has already been acknowledged.', code: 40060 },
           };
-        acknowledge(state, interaction, body);
+        acknowledge(state, interaction, body, files);
         interaction.acknowledgedAfterMs = afterMs;
         interaction.onChange();
         if (query.get('with_response') !== 'true') return { status: 204 };
@@ -271,10 +289,10 @@ function interactionRoutes(state: LoopbackState): readonly Route[] {
       method: 'POST',
       pattern: webhook,
       needsToken: false,
-      handle: ({ parameters: [token], body }) => {
+      handle: ({ parameters: [token], body, files }) => {
         const interaction = live(token);
         if (interaction === undefined || interaction.callback === null) return unknownWebhook;
-        const message = createMessage(state, interaction, body);
+        const message = createMessage(state, interaction, body, { files });
         interaction.followUps.push(message);
         interaction.onChange();
         return { status: 200, body: toMessagePayload(state, message) };
@@ -284,8 +302,8 @@ function interactionRoutes(state: LoopbackState): readonly Route[] {
       method: 'PATCH',
       pattern: webhookMessage,
       needsToken: false,
-      handle: withMessage((message, _, { body }) => {
-        applyBody(message, body);
+      handle: withMessage((message, _, { body, files }) => {
+        applyBody(message, body, files);
         return { status: 200, body: toMessagePayload(state, message) };
       }),
     },
@@ -301,18 +319,23 @@ function interactionRoutes(state: LoopbackState): readonly Route[] {
   ];
 }
 
-function acknowledge(state: LoopbackState, interaction: LiveInteraction, body: Json): void {
+function acknowledge(
+  state: LoopbackState,
+  interaction: LiveInteraction,
+  body: Json,
+  files: readonly UploadedFile[],
+): void {
   const data = (body.data ?? {}) as Json;
   interaction.callback = { type: Number(body.type), data };
   switch (body.type) {
     case callbackType.message:
-      interaction.original = createMessage(state, interaction, data);
+      interaction.original = createMessage(state, interaction, data, { files });
       break;
     case callbackType.deferredMessage:
-      interaction.original = createMessage(state, interaction, data, messageFlag.loading);
+      interaction.original = createMessage(state, interaction, data, { extraFlags: messageFlag.loading });
       break;
     case callbackType.update:
-      if (interaction.pressedOn !== null) applyBody(interaction.pressedOn, data);
+      if (interaction.pressedOn !== null) applyBody(interaction.pressedOn, data, files);
       interaction.original = interaction.pressedOn;
       break;
     case callbackType.deferredUpdate:

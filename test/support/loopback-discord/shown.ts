@@ -2,7 +2,7 @@
 
 import { clickableAddresses, quotedLines, visibleText } from '../discord-markdown.js';
 import type { Json } from './payloads.js';
-import { messageFlag, type StoredMessage } from './state.js';
+import { messageFlag, type StoredMessage, type UploadedFile } from './state.js';
 
 export interface ShownButton {
   readonly label: string;
@@ -23,6 +23,8 @@ export interface ShownMessage {
   /** Only whoever called sees it. */
   readonly isPrivate: boolean;
   readonly markdown: string;
+  /** Files that can be opened from it. */
+  readonly files: readonly UploadedFile[];
 }
 
 export function showMessage(message: StoredMessage): ShownMessage {
@@ -36,6 +38,9 @@ export function showMessage(message: StoredMessage): ShownMessage {
     buttons: all.filter(({ type }) => type === 2).map(showButton),
     isPrivate: (message.flags & messageFlag.ephemeral) !== 0,
     markdown,
+    files: message.attachments.filter(({ name }) =>
+      all.some(({ file }) => (file as Json | undefined)?.url === `attachment://${name}`),
+    ),
   };
 }
 

@@ -19,6 +19,11 @@ export interface Violation {
   readonly faults: readonly string[];
 }
 
+export interface UploadedFile {
+  readonly name: string;
+  readonly text: string;
+}
+
 export interface StoredMessage {
   readonly id: string;
   readonly channelId: string;
@@ -27,6 +32,7 @@ export interface StoredMessage {
   content: string;
   components: readonly Json[];
   embeds: readonly Json[];
+  attachments: readonly UploadedFile[];
   /** Whose call made it: the only one who may see it when it is ephemeral. */
   readonly callerId: string;
   readonly interactionMetadata: Json;
@@ -100,7 +106,7 @@ export function createMessage(
   state: LoopbackState,
   interaction: LiveInteraction,
   body: Json,
-  extraFlags = 0,
+  { extraFlags = 0, files = [] }: { extraFlags?: number; files?: readonly UploadedFile[] } = {},
 ): StoredMessage {
   const message: StoredMessage = {
     id: createSnowflake(),
@@ -110,6 +116,7 @@ export function createMessage(
     content: '',
     components: [],
     embeds: [],
+    attachments: [],
     callerId: interaction.user.id,
     interactionMetadata: {
       id: interaction.id,
@@ -119,20 +126,23 @@ export function createMessage(
     },
     isDeleted: false,
   };
-  applyBody(message, body);
+  applyBody(message, body, files);
   message.flags |= extraFlags;
   state.messages.set(message.id, message);
   return message;
 }
 
 /** Changes what the body names. Whether a message is ephemeral never changes; "loading" ends. */
-export function applyBody(message: StoredMessage, body: Json): void {
+export function applyBody(message: StoredMessage, body: Json, files: readonly UploadedFile[] = []): void {
   const lasting = message.flags & (messageFlag.ephemeral | messageFlag.componentsV2);
   if (typeof body.flags === 'number') message.flags = lasting | body.flags;
   message.flags &= ~messageFlag.loading;
   if (typeof body.content === 'string') message.content = body.content;
   if (Array.isArray(body.components)) message.components = withIds(body.components as Json[]);
   if (Array.isArray(body.embeds)) message.embeds = body.embeds as Json[];
+  // A list of attachments names those that stay; ours never names one of the old.
+  const stayed = Array.isArray(body.attachments) ? [] : message.attachments;
+  message.attachments = [...stayed, ...files];
 }
 
 /** Discord numbers the components of a message, nested ones included. */

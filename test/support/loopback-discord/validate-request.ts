@@ -2,7 +2,7 @@
 // Written apart from src/discord/render/limits.ts, so that one can find the other's mistakes.
 
 import type { Json } from './payloads.js';
-import { callbackType, messageFlag } from './state.js';
+import { callbackType, messageFlag, type UploadedFile } from './state.js';
 
 const routes = {
   callback: /^\/interactions\/\d+\/[^/]+\/callback$/,
@@ -12,7 +12,30 @@ const routes = {
 };
 
 /** Everything wrong with a request's body beyond the specification; empty when nothing is. */
-export function listExtraFaults(method: string, path: string, body: unknown): readonly string[] {
+export function listExtraFaults(
+  method: string,
+  path: string,
+  body: unknown,
+  files: readonly UploadedFile[] = [],
+): readonly string[] {
+  return [...bodyFaults(method, path, body), ...fileFaults(body, files)];
+}
+
+/** With Components V2 a file is shown where a component names it, and nowhere else. */
+function fileFaults(body: unknown, files: readonly UploadedFile[]): readonly string[] {
+  if (body === null || typeof body !== 'object') return [];
+  const message = ((body as Json).data ?? body) as Json;
+  const shown = ((message.components ?? []) as readonly Json[])
+    .flatMap(withDescendants)
+    .flatMap(({ file }) => (file === undefined ? [] : [String((file as Json).url)]));
+  const sent = files.map(({ name }) => `attachment://${name}`);
+  return [
+    ...shown.filter((url) => !sent.includes(url)).map((url) => `no file was sent for ${url}`),
+    ...sent.filter((url) => !shown.includes(url)).map((url) => `no component shows ${url}`),
+  ];
+}
+
+function bodyFaults(method: string, path: string, body: unknown): readonly string[] {
   if (method === 'PUT' && routes.commands.test(path)) return commandFaults(body as readonly Json[]);
   if (method === 'GET' || method === 'DELETE' || body === null) return [];
   if (routes.callback.test(path)) return callbackFaults(body as Json);
