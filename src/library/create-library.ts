@@ -9,9 +9,7 @@ import { createIdResolver } from '../corpus/identity/article-ids.js';
 import type { EventMention } from '../model/event.js';
 import type { Issue } from '../model/page.js';
 import type { Quote } from '../model/quote.js';
-import { createMiniSearchIndex } from '../search/minisearch-index.js';
-import { createPassageIndex } from '../search/passage-index.js';
-import { toSearchDocument } from '../search/to-search-document.js';
+import { createCorpusIndex } from '../search/corpus-index.js';
 import type { Library } from './library.js';
 
 export interface LibraryContent {
@@ -31,6 +29,7 @@ export async function createLibrary(content: LibraryContent): Promise<Library> {
   const resolve = createIdResolver(articles.map(({ article }) => article));
   const quotes = groupQuotes(articles, people);
   const mentions = groupMentions(articles);
+  const { index, passages } = await createCorpusIndex(articles);
   return {
     version: checksum(articles),
     builtAt,
@@ -39,8 +38,8 @@ export async function createLibrary(content: LibraryContent): Promise<Library> {
     issues,
     people,
     events: createEventDirectory(articles, knowledge.events),
-    index: await createMiniSearchIndex(articles.map(toSearchDocument)),
-    passages: await createPassageIndex(articles),
+    index,
+    passages,
     findArticle: (id) => articles[resolve(id) ?? -1],
     listQuotesBy: (personId) => quotes.get(personId) ?? [],
     listMentionsOf: (slug) => mentions.get(slug) ?? [],

@@ -1,10 +1,17 @@
 // Analysed articles → everything that is searched: articles as a whole and sentence by sentence, as one immutable snapshot.
 
 import type { AnalysedArticle } from '../analysis/analysed-article.js';
-import { createMiniSearchIndex } from './minisearch-index.js';
-import { createPassageIndex, type PassageIndex } from './passage-index.js';
+import { ArticleColumnsWriter, createArticleColumns, runAt } from './article-columns.js';
+import { openArticles } from './article-index.js';
+import { markPlaces } from './mark-places.js';
+import { openPassages, type PassageIndex, type Snapshot } from './passage-index.js';
+import { createPostings, noPostings } from './postings.js';
 import type { SearchIndex } from './search-index.js';
-import { toSearchDocument } from './to-search-document.js';
+import { fromBytes, toBytes } from './snapshot-bytes.js';
+import { TermDictionary } from './term-dictionary.js';
+import { copyStatistics, TermCounter } from './term-statistics.js';
+import { createTitleIndex, type TitleIndex } from './title-index.js';
+import { termKinds } from './word-kinds.js';
 
 /** What is new in a corpus. A changed article is removed under its id and added again. */
 export interface CorpusChanges {
@@ -18,24 +25,42 @@ export interface CorpusIndex {
   readonly passages: PassageIndex;
   /**
    * A new snapshot that shares with this one whatever has not changed; this one stays as it is. It ranks like a fresh build
-   * of the same articles. Yields to the event loop. Adding an id that is still held is a fault and throws.
+   * of the same articles. Costs what changed, and now and then a copy of all columns. Yields to the event loop. Adding an id
+   * that is still held is a fault and throws.
    */
   withChanges(changes: CorpusChanges): Promise<CorpusIndex>;
   /** The snapshot as bytes for `readCorpusIndex`, without the articles themselves. */
   toBytes(): Uint8Array;
 }
 
+/** Articles indexed between two turns of the event loop: about 15 ms. */
+const articlesPerTurn = 20;
+
+/** Articles copied between two turns: about 5 ms. */
+const copiesPerTurn = 200;
+
+/**
+ * Share of the words that may belong to articles without postings (each question reads them all) or to articles taken out,
+ * before the columns are made anew; and as many words as a question reads within a millisecond.
+ */
+const looseShare = 0.1;
+const looseWords = 100_000;
+
 /** Builds the snapshot. Yields to the event loop. No articles give one in which nothing is found. */
 export async function createCorpusIndex(articles: readonly AnalysedArticle[]): Promise<CorpusIndex> {
-  return {
-    index: await createMiniSearchIndex(articles.map(toSearchDocument)),
-    passages: await createPassageIndex(articles),
-    async withChanges({ added, removedIds }) {
-      const removed = new Set(removedIds);
-      return createCorpusIndex([...articles.filter(({ article }) => !removed.has(article.id)), ...added]);
-    },
-    toBytes: () => Buffer.from(JSON.stringify(articles.map(({ article }) => article.id))),
+  const titles = createTitleIndex();
+  await titles.add(articles);
+  const empty: Snapshot = {
+    articles: [],
+    numbers: new Map(),
+    columns: createArticleColumns(),
+    dictionary: new TermDictionary(),
+    statistics: copyStatistics(null, 0),
+    paragraphCount: 0,
+    postings: noPostings,
   };
+  const snapshot = await change(empty, { added: articles, removedIds: [] });
+  return open(await withPostings(snapshot), titles);
 }
 
 /**
@@ -46,7 +71,95 @@ export async function readCorpusIndex(
   bytes: Uint8Array,
   articles: readonly AnalysedArticle[],
 ): Promise<CorpusIndex | null> {
-  const ids: unknown = JSON.parse(Buffer.from(bytes).toString());
-  const isSame = JSON.stringify(ids) === JSON.stringify(articles.map(({ article }) => article.id));
-  return isSame ? createCorpusIndex(articles) : null;
+  const snapshot = fromBytes(bytes, articles);
+  if (snapshot === null) return null;
+  const titles = createTitleIndex();
+  await titles.add(articles);
+  return open(snapshot, titles);
+}
+
+function open(snapshot: Snapshot, titles: TitleIndex): CorpusIndex {
+  return {
+    index: openArticles(snapshot, titles),
+    passages: openPassages(snapshot),
+    async withChanges(changes) {
+      const changed = await change(snapshot, changes);
+      if (!isLoose(changed)) {
+        await titles.add(changes.added);
+        return open(changed, titles);
+      }
+      const tight = await tighten(changed);
+      const newTitles = createTitleIndex();
+      await newTitles.add(tight.articles.filter((article) => article !== undefined));
+      return open(tight, newTitles);
+    },
+    toBytes: () => toBytes(snapshot),
+  };
+}
+
+/** Takes articles out and writes others behind the rest. */
+async function change(snapshot: Snapshot, { added, removedIds }: CorpusChanges): Promise<Snapshot> {
+  const { dictionary } = snapshot;
+  const articles = [...snapshot.articles];
+  const numbers = new Map(snapshot.numbers);
+  const removed: number[] = [];
+  for (const id of removedIds) {
+    const number = numbers.get(id);
+    if (number === undefined) continue;
+    numbers.delete(id);
+    articles[number] = undefined;
+    removed.push(number);
+  }
+  const writer = new ArticleColumnsWriter(snapshot.columns, dictionary);
+  for (const [position, analysed] of added.entries()) {
+    if (position % articlesPerTurn === articlesPerTurn - 1) await new Promise(setImmediate);
+    const { id } = analysed.article;
+    if (numbers.has(id)) throw new RangeError(`The index holds two articles with the id ${id}.`);
+    numbers.set(id, articles.length);
+    articles.push(analysed);
+    writer.add(analysed);
+  }
+  const columns = writer.close();
+  dictionary.forgetSpellings();
+  markPlaces(columns, dictionary, snapshot.columns.paragraphOf.values.length);
+  const statistics = copyStatistics(snapshot.statistics, dictionary.size);
+  const counter = new TermCounter(statistics, columns);
+  let { paragraphCount } = snapshot;
+  for (const number of removed) paragraphCount -= counter.count(number, -1);
+  for (let number = snapshot.articles.length; number < articles.length; number++) {
+    if (number % articlesPerTurn === articlesPerTurn - 1) await new Promise(setImmediate);
+    paragraphCount += counter.count(number, 1);
+  }
+  return { ...snapshot, articles, numbers, columns, statistics, paragraphCount };
+}
+
+function isLoose({ articles, columns, postings }: Snapshot): boolean {
+  const { firstSentence, firstToken, tokens } = columns;
+  let loose = 0;
+  for (const [number, article] of articles.entries()) {
+    if (article !== undefined && number < postings.end) continue;
+    const [from, to] = runAt(firstSentence.values, number);
+    loose += firstToken.values[to]! - firstToken.values[from]!;
+  }
+  return loose > Math.max(looseWords, looseShare * tokens.values.length);
+}
+
+/** The same articles in columns of their own, newest first, without those that were taken out, and all with postings. */
+async function tighten(snapshot: Snapshot): Promise<Snapshot> {
+  const { standing } = openPassages(snapshot);
+  const live = [...snapshot.numbers.values()].sort((a, b) => standing[a]! - standing[b]!);
+  const writer = new ArticleColumnsWriter(createArticleColumns(), snapshot.dictionary);
+  for (const [position, number] of live.entries()) {
+    if (position % copiesPerTurn === copiesPerTurn - 1) await new Promise(setImmediate);
+    writer.copy(snapshot.columns, number);
+  }
+  const articles = live.map((number) => snapshot.articles[number]);
+  const numbers = new Map(articles.flatMap((entry, number) => (entry ? [[entry.article.id, number]] : [])));
+  return withPostings({ ...snapshot, articles, numbers, columns: writer.close() });
+}
+
+async function withPostings(snapshot: Snapshot): Promise<Snapshot> {
+  const { columns, statistics, dictionary } = snapshot;
+  const isStop = (term: number): boolean => (dictionary.kindsOf(term) & termKinds.stop) !== 0;
+  return { ...snapshot, postings: await createPostings(columns, statistics, isStop) };
 }

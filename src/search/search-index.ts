@@ -1,12 +1,4 @@
-// The port between answers and a search engine: articles go in, ranked article ids come out.
-
-export interface SearchDocument {
-  readonly articleId: string;
-  readonly title: string;
-  readonly outlet: string | null;
-  /** The text to be found: paragraphs without junk, joined by line feeds. */
-  readonly body: string;
-}
+// The port between answers and the search of whole articles: words go in, ranked article ids come out.
 
 export interface SearchHit {
   readonly articleId: string;

@@ -78,3 +78,9 @@ export function toTerm(word: string): string | null {
   const folded = foldWord(word);
   return folded === '' || isStopWord(folded) ? null : stemWord(folded);
 }
+
+/** The term under which the columns of an index hold a word; a stop word is its own term. */
+export function termOfWord(word: string): string {
+  const folded = foldWord(word);
+  return isStopWord(folded) ? folded : stemWord(folded);
+}

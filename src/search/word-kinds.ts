@@ -1,6 +1,6 @@
 // What kind of word a term is: the marks by which a passage shows that it holds a number, a date or a place.
 
-import { isStopWord } from './terms.js';
+import { isStopWord, stemWord } from './terms.js';
 import {
   dateWords,
   lengthOfTimeWords,
@@ -35,17 +35,29 @@ export const termKinds = {
 
 export const currencySigns: ReadonlySet<string> = new Set('$£€¥₽₴₹₩');
 
-/** Kinds of a folded word, as bits; 0 for an ordinary one. */
-export function kindsOfWord(folded: string): number {
-  let kinds = 0;
-  if (isStopWord(folded)) kinds |= termKinds.stop;
-  if (/^\p{N}/u.test(folded) || numberWords.has(folded)) kinds |= termKinds.number;
-  if (/^(?:1[5-9]|20)\d\d$/.test(folded)) kinds |= termKinds.year;
-  if (dateWords.has(folded)) kinds |= termKinds.date;
-  if (moneyWords.has(folded)) kinds |= termKinds.money;
-  if (lengthOfTimeWords.has(folded)) kinds |= termKinds.duration;
-  if (timeOfDayWords.has(folded)) kinds |= termKinds.clock;
-  if (lengthWords.has(folded)) kinds |= termKinds.length;
-  if (/^per(?:cent(?:age)?)?$/.test(folded)) kinds |= termKinds.percent;
+const lists: readonly (readonly [kind: number, words: Iterable<string>])[] = [
+  [termKinds.number, numberWords],
+  [termKinds.date, dateWords],
+  [termKinds.money, moneyWords],
+  [termKinds.duration, lengthOfTimeWords],
+  [termKinds.clock, timeOfDayWords],
+  [termKinds.length, lengthWords],
+  [termKinds.percent, ['per', 'percent', 'percentage']],
+];
+
+const kindsOfListed: ReadonlyMap<string, number> = lists.reduce((kinds, [kind, words]) => {
+  for (const word of words) {
+    const term = isStopWord(word) ? word : stemWord(word);
+    kinds.set(term, (kinds.get(term) ?? 0) | kind);
+  }
+  return kinds;
+}, new Map<string, number>());
+
+/** Kinds of a term as bits; 0 for an ordinary one. A term is of every kind that any of its words is. */
+export function kindsOfTerm(term: string): number {
+  let kinds = kindsOfListed.get(term) ?? 0;
+  if (isStopWord(term)) kinds |= termKinds.stop;
+  if (/^\p{N}/u.test(term)) kinds |= termKinds.number;
+  if (/^(?:1[5-9]|20)\d\d$/.test(term)) kinds |= termKinds.year;
   return kinds;
 }

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createPassageIndex, termMask, tokenFlags } from '../../src/search/passage-index.js';
+import type { AnalysedArticle } from '../../src/analysis/analysed-article.js';
+import { createCorpusIndex } from '../../src/search/corpus-index.js';
+import type { PassageIndex } from '../../src/search/passage-index.js';
+import { termMask, tokenFlags } from '../../src/search/tokens.js';
 import { anAnalysedArticle, anArticle } from '../support/builders.js';
 
 const text = 'Maria Lopez flew to New Zealand on Monday.\nShe paid $3,000, 5% more than in 2024.';
@@ -7,6 +10,10 @@ const article = anAnalysedArticle({
   article: anArticle({ id: 'a', text, published: { on: '2025-06-02', basis: 'byline' } }),
   names: [{ articleId: 'a', paragraphIndex: 0, start: 0, end: 11, name: 'Maria Lopez' }],
 });
+
+async function createPassageIndex(articles: readonly AnalysedArticle[]): Promise<PassageIndex> {
+  return (await createCorpusIndex(articles)).passages;
+}
 
 describe('the columns of a corpus', () => {
   test('hold sentences with their places and words with their marks', async () => {
@@ -30,7 +37,8 @@ describe('the columns of a corpus', () => {
     const frequency = (term: string): number | undefined => index.paragraphFrequency[index.termNumber(term)];
     expect(frequency('fly') ?? frequency('fli')).toBe(2);
     expect(index.termNumber('unheard')).toBe(-1);
-    expect(index.paragraphCount).toBe(3);
+    // Three lines and two titles.
+    expect(index.paragraphCount).toBe(5);
     expect((index.tokens[0] ?? 0) & termMask).toBe(index.termNumber('maria'));
   });
 

@@ -2,14 +2,14 @@
 
 import type { AnalysedArticle } from '../../src/analysis/analysed-article.js';
 import type { Library } from '../../src/library/library.js';
-import { createMiniSearchIndex } from '../../src/search/minisearch-index.js';
-import { createPassageIndex } from '../../src/search/passage-index.js';
+import { createCorpusIndex } from '../../src/search/corpus-index.js';
 
 /** Articles have to come as a library orders them: newest first, undated last. */
 export async function aLibrary(
   articles: readonly AnalysedArticle[] = [],
   set: Partial<Library> = {},
 ): Promise<Library> {
+  const { index, passages } = await createCorpusIndex(articles);
   return {
     version: 'abc1234',
     builtAt: new Date('2025-06-10T10:00:00Z'),
@@ -29,15 +29,8 @@ export async function aLibrary(
       match: () => ({ kind: 'none', similar: [] }),
       suggest: () => [],
     },
-    index: await createMiniSearchIndex(
-      articles.map(({ article }) => ({
-        articleId: article.id,
-        title: article.title,
-        outlet: article.outlet,
-        body: article.paragraphs.join('\n'),
-      })),
-    ),
-    passages: await createPassageIndex(articles),
+    index,
+    passages,
     findArticle: (id) => articles.find(({ article }) => article.aliases.includes(id)),
     listQuotesBy: () => [],
     listMentionsOf: () => [],

@@ -1,6 +1,7 @@
 // What several articles agree on: words that keep turning up beside the question's words, and the days on which they do.
 
-import { type PassageIndex, termMask } from '../../search/passage-index.js';
+import type { PassageIndex } from '../../search/passage-index.js';
+import { termMask } from '../../search/tokens.js';
 import { termKinds } from '../../search/word-kinds.js';
 import type { AnswerTest } from './answer-words.js';
 import type { SoughtWords } from './sought-words.js';

@@ -1,6 +1,7 @@
 // Which words of a passage could be the answer to a question of a given kind.
 
-import { type PassageIndex, termMask, tokenFlags } from '../../search/passage-index.js';
+import type { PassageIndex } from '../../search/passage-index.js';
+import { termMask, tokenFlags } from '../../search/tokens.js';
 import { termKinds } from '../../search/word-kinds.js';
 import type { Asked } from './question-kinds.js';
 import type { SoughtWords } from './sought-words.js';

@@ -1,7 +1,8 @@
 // A window → the numbers it is ranked by. Their names are the contract with `ranking-model.ts` and `bench/train-ranking.mjs`.
 
 import { maxExcerptChars } from '../../model/passage.js';
-import { type PassageIndex, termMask, tokenFlags } from '../../search/passage-index.js';
+import type { PassageIndex } from '../../search/passage-index.js';
+import { termMask, tokenFlags } from '../../search/tokens.js';
 import { termKinds } from '../../search/word-kinds.js';
 import type { Agreement } from './agreement.js';
 import { type AnswerTest, countsFocus } from './answer-words.js';

@@ -54,7 +54,10 @@ export async function findEvidence(
     .map((window) => ({ window, weight: Math.exp(-sharpness * (1 - window.estimate / bestEstimate)) }));
   const agreementOf = countVotes(passages, voters, sought, isAnswer);
   const context = { passages, sought, asked: question.asked, isAnswer, agreementOf };
-  const ranked = rankWindows(windows.map((window) => ({ window, features: measureWindow(window, context) })));
+  const ranked = rankWindows(
+    windows.map((window) => ({ window, features: measureWindow(window, context) })),
+    passages,
+  );
   return {
     question,
     sought,

@@ -1,9 +1,10 @@
 // Which words of a window to set in bold: the possible answer nearest to the question's words, else those words themselves.
 
 import type { Span } from '../../model/locator.js';
-import { type PassageIndex, termMask } from '../../search/passage-index.js';
+import type { PassageIndex } from '../../search/passage-index.js';
 import { foldWord, isStopWord, stemWord } from '../../search/terms.js';
 import { type Token, tokenise } from '../../search/tokenise.js';
+import { termMask } from '../../search/tokens.js';
 import type { Evidence } from './find-evidence.js';
 import type { LocatedWindow } from './locate-window.js';
 import type { SoughtWords } from './sought-words.js';

@@ -1,10 +1,11 @@
 // Measured windows → the best of them, in order, without two that say the same.
 
-import { type PassageIndex, termMask } from '../../search/passage-index.js';
+import type { PassageIndex } from '../../search/passage-index.js';
+import { termMask } from '../../search/tokens.js';
 import { termKinds } from '../../search/word-kinds.js';
 import { featureNames } from './features.js';
 import { rankingWeights } from './ranking-model.js';
-import type { Window } from './windows.js';
+import { comparePlaces, type Window } from './windows.js';
 
 export interface RankedWindow {
   readonly window: Window;
@@ -24,10 +25,11 @@ const weights = Float64Array.from(featureNames, (name) => rankingWeights[name] ?
 /** Scores measured windows, best first. */
 export function rankWindows(
   measured: readonly { readonly window: Window; readonly features: Float64Array }[],
+  passages: PassageIndex,
 ): readonly RankedWindow[] {
   return measured
     .map((entry) => ({ ...entry, score: weighFeatures(entry.features) }))
-    .sort((a, b) => b.score - a.score || a.window.first - b.window.first);
+    .sort((a, b) => b.score - a.score || comparePlaces(passages, a.window, b.window));
 }
 
 /** Chooses up to `limit` windows for show: the best first, then each the best of those that add something. */

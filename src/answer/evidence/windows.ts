@@ -1,7 +1,8 @@
 // Candidate articles → windows: runs of one to three whole sentences of one paragraph that touch the question.
 
 import { maxExcerptChars } from '../../model/passage.js';
-import { type PassageIndex, termMask } from '../../search/passage-index.js';
+import type { PassageIndex } from '../../search/passage-index.js';
+import { termMask } from '../../search/tokens.js';
 import type { SoughtWords } from './sought-words.js';
 
 const maxWindowSentences = 3;
@@ -56,7 +57,12 @@ export function findWindows(
   const windows = candidates.flatMap((candidate) =>
     listWindows(passages, scanArticle(passages, candidate, sought), sought),
   );
-  return windows.sort((a, b) => b.estimate - a.estimate || a.first - b.first).slice(0, limit);
+  return windows.sort((a, b) => b.estimate - a.estimate || comparePlaces(passages, a, b)).slice(0, limit);
+}
+
+/** Which of two equals comes first: the newer article, and what comes first in it; whatever order articles came in. */
+export function comparePlaces({ standing }: PassageIndex, a: Window, b: Window): number {
+  return (standing[a.article.number] ?? 0) - (standing[b.article.number] ?? 0) || a.first - b.first;
 }
 
 function scanArticle(

@@ -84,8 +84,10 @@ function listArticles(
     ...findTermRuns(passages, terms, accepts),
     ...rankNearRuns(passages, terms, accepts, minShare).slice(0, maxNearArticles),
   ];
-  const numbers = new Set(runs.map(({ articleNumber }) => articleNumber));
-  return passages.articles.filter((_, number) => numbers.has(number));
+  const place = (number: number): number => passages.standing[number] ?? 0;
+  return [...new Set(runs.map(({ articleNumber }) => articleNumber))]
+    .sort((a, b) => place(a) - place(b))
+    .flatMap((number) => passages.articles[number] ?? []);
 }
 
 /** The runs of each utterance of an article, in reading order. */

@@ -1,7 +1,8 @@
 // Terms of a text → where they stand in the corpus in this order, or most of them near each other.
 // Both walk once over the words of the whole corpus, which are numbers in one column: nothing is ever overlooked.
 
-import { type PassageIndex, termMask } from '../../search/passage-index.js';
+import type { PassageIndex } from '../../search/passage-index.js';
+import { termMask } from '../../search/tokens.js';
 import { articleNumberAt, type TokenRun, tokensOf } from './printed-words.js';
 
 type Accepts = (articleId: string) => boolean;
@@ -31,8 +32,9 @@ export function findTermRuns(
     const end = first + terms.length;
     if (!terms.every((term, i) => (tokens[first + i]! & mask) === term)) continue;
     const articleNumber = articleNumberAt(passages, first);
-    if (end <= tokensOf(passages, articleNumber).end && accepts(idOf(passages, articleNumber)))
-      runs.push({ articleNumber, first, end });
+    const held = passages.articles[articleNumber];
+    if (held === undefined || !accepts(held.article.id)) continue;
+    if (end <= tokensOf(passages, articleNumber).end) runs.push({ articleNumber, first, end });
   }
   return runs;
 }
@@ -55,8 +57,8 @@ export function rankNearRuns(
   const sought = new SoughtTerms(passages, terms);
   const room = widenBy(terms.length);
   const runs: NearRun[] = [];
-  for (const [articleNumber, { article }] of passages.articles.entries()) {
-    if (!accepts(article.id)) continue;
+  for (const [articleNumber, held] of passages.articles.entries()) {
+    if (held === undefined || !accepts(held.article.id)) continue;
     const best = sought.findBestWindow(tokensOf(passages, articleNumber), terms.length + room);
     if (best.share > 0 && best.share >= minShare) runs.push({ articleNumber, ...best });
   }
@@ -82,10 +84,6 @@ function widenBy(words: number): number {
 function findRarest({ paragraphFrequency }: PassageIndex, terms: readonly number[]): number {
   const frequencies = terms.map((term) => paragraphFrequency[term] ?? 0);
   return frequencies.indexOf(Math.min(...frequencies));
-}
-
-function idOf({ articles }: PassageIndex, articleNumber: number): string {
-  return articles[articleNumber]?.article.id ?? '';
 }
 
 /** Terms with their weights, and a window that is pushed over the words of an article. */

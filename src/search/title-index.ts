@@ -1,0 +1,75 @@
+// Titles → the articles whose title is being typed. MiniSearch, with prefix and fuzzy matching.
+
+import MiniSearch from 'minisearch';
+import type { AnalysedArticle } from '../analysis/analysed-article.js';
+import { foldWord } from './terms.js';
+import { tokenise } from './tokenise.js';
+
+/** Titles indexed between two turns of the event loop. */
+const titlesPerTurn = 200;
+
+/** Words of at least this many letters may be mistyped. */
+export const minFuzzyLetters = 4;
+
+/** Share of a word's letters that may be wrong. */
+export const fuzziness = 0.2;
+
+export interface TitleIndex {
+  /** Adds titles for this and every later snapshot. An article that is there already is passed over. */
+  add(articles: readonly AnalysedArticle[]): Promise<void>;
+  /** Best first: the last word as a prefix, longer words with typing errors. Only articles that `accept` lets through. */
+  suggest(typed: string, accept: (article: AnalysedArticle) => boolean): readonly TitleHit[];
+}
+
+export interface TitleHit {
+  readonly article: AnalysedArticle;
+  readonly score: number;
+  readonly terms: readonly string[];
+}
+
+interface TitleDocument {
+  /** The article itself is the key: a changed one is another. */
+  readonly id: AnalysedArticle;
+  /** Folded words, parted by spaces. */
+  readonly title: string;
+}
+
+/**
+ * One index for all snapshots of a corpus: titles come in and never go out, and each snapshot accepts those it holds. What is
+ * gone weighs a little in the scores until the corpus is indexed anew.
+ */
+export function createTitleIndex(): TitleIndex {
+  const engine = new MiniSearch<TitleDocument>({
+    fields: ['title'],
+    tokenize: (text) => text.split(' '),
+    processTerm: (term) => term || null,
+  });
+  return {
+    async add(articles) {
+      for (const [position, article] of articles.entries()) {
+        if (position % titlesPerTurn === titlesPerTurn - 1) await new Promise(setImmediate);
+        if (!engine.has(article)) {
+          engine.add({ id: article, title: listWords(article.article.title).join(' ') });
+        }
+      }
+    },
+    suggest(typed, accept) {
+      const words = listWords(typed);
+      if (words.length === 0) return [];
+      const results = engine.search(words.join(' '), {
+        combineWith: 'AND',
+        prefix: (_, position) => position === words.length - 1,
+        fuzzy: (word) => (word.length >= minFuzzyLetters ? fuzziness : false),
+        filter: ({ id }) => accept(id as AnalysedArticle),
+      });
+      return results.map(({ id, score, terms }) => ({ article: id as AnalysedArticle, score, terms }));
+    },
+  };
+}
+
+/** Words folded but not stemmed, stop words included: what a prefix can match. */
+function listWords(text: string): string[] {
+  return tokenise(text)
+    .map((token) => foldWord(token.text))
+    .filter((word) => word !== '');
+}
