@@ -15,9 +15,19 @@ export interface DiscordConfig {
   readonly operatorGuildIds: readonly string[];
 }
 
+/** Where the store is. `memory`: nothing is kept beyond the process. */
+export type StoreConfig =
+  | { readonly kind: 'memory' }
+  | { readonly kind: 'sqlite'; readonly dataDir: string }
+  /** `url` is secret: never logged, never put into an error. */
+  | { readonly kind: 'postgres'; readonly url: string };
+
 export interface Config {
   /** Absolute path of the corpus folder. */
   readonly corpusDir: string;
+  /** Absolute path of the folder for files that outlive the process; null when nothing is kept. */
+  readonly dataDir: string | null;
+  readonly store: StoreConfig;
   /** Whom to ask for a take-down, as `/about` prints it; null when the operator names nobody. */
   readonly takedownContact: string | null;
   /** Null: as the running mode sees fit (`info` for the bot, `warn` where a person reads the screen). */
@@ -58,11 +68,14 @@ export function loadConfig(variables: Readonly<Record<string, string | undefined
 
 function toConfig(environment: Environment): Config {
   const { DISCORD_TOKEN: token, DISCORD_GUILD_ID: guildId } = environment;
+  const dataDir = toDataDir(environment);
   return {
     corpusDir:
       environment.CORPUS_DIR === undefined
         ? join(findPackageRoot(import.meta.url), 'corpus')
         : resolve(environment.CORPUS_DIR),
+    dataDir,
+    store: toStoreConfig(environment.DATABASE_URL, dataDir),
     takedownContact: environment.TAKEDOWN_CONTACT ?? null,
     logLevel: environment.LOG_LEVEL ?? null,
     discord:
@@ -74,4 +87,15 @@ function toConfig(environment: Environment): Config {
             operatorGuildIds: environment.OPERATOR_GUILD_IDS?.split(/\s*,\s*/) ?? [],
           },
   };
+}
+
+/** A bot that forgot what its operators have hidden whenever it starts would be worse than a folder nobody asked for. */
+function toDataDir({ DATA_DIR: dataDir, DISCORD_TOKEN: token }: Environment): string | null {
+  if (dataDir !== undefined) return resolve(dataDir);
+  return token === undefined ? null : resolve('data');
+}
+
+function toStoreConfig(url: string | undefined, dataDir: string | null): StoreConfig {
+  if (url !== undefined) return { kind: 'postgres', url };
+  return dataDir === null ? { kind: 'memory' } : { kind: 'sqlite', dataDir };
 }

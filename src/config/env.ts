@@ -6,6 +6,9 @@ export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 's
 
 const snowflake = /^\d{17,20}$/;
 
+/** What `new URL` takes and the driver understands; the rest is the server's to judge. */
+const postgresUrl = /^postgres(?:ql)?:\/\/[^\s/]+\/[^\s/]+$/;
+
 /** One server id, or several with commas between them. */
 const snowflakeList = /^\d{17,20}(\s*,\s*\d{17,20})*$/;
 
@@ -27,6 +30,11 @@ export const environmentSchema = z.object({
     .regex(snowflakeList, 'must be server ids (17 to 20 digits each) separated by commas')
     .optional(),
   CORPUS_DIR: z.string().optional(),
+  DATA_DIR: z.string().optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(postgresUrl, 'must be the address of a PostgreSQL server: postgres://user:password@host:5432/name')
+    .optional(),
   TAKEDOWN_CONTACT: z.string().max(200, 'must have at most 200 characters').optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).optional(),
 });

@@ -12,6 +12,8 @@ describe('configuration', () => {
   it('without any variable runs in the terminal on the shipped corpus', () => {
     expect(loadConfig({})).toEqual({
       corpusDir: join(packageRoot, 'corpus'),
+      dataDir: null,
+      store: { kind: 'memory' },
       takedownContact: null,
       logLevel: null,
       discord: null,

@@ -1,0 +1,49 @@
+// A SQLite database in use → a sound copy of it in one file.
+
+import { open, rename, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type BetterSqlite3 from 'better-sqlite3';
+import { damagedFile } from './store-error.js';
+
+/**
+ * Copies page by page in small turns while the database is read and written; the copy holds what had been committed when
+ * the last page was copied. It is checked before it takes its name, so the name never stands for half a copy. Resolves with its
+ * size in bytes.
+ */
+export async function backupSqlite(sqlite: BetterSqlite3.Database, target: string): Promise<number> {
+  const unfinished = `${target}.unfinished-${process.pid}`;
+  try {
+    await sqlite.backup(unfinished);
+    await sealCopy(unfinished);
+    await rename(unfinished, target);
+  } finally {
+    await rm(unfinished, { force: true });
+  }
+  await syncFolder(dirname(target));
+  return (await stat(target)).size;
+}
+
+/** Turns a copied database into a single file without a log beside it, checks it, and sees it onto the disk. */
+export async function sealCopy(file: string): Promise<void> {
+  const { default: Sqlite } = await import('better-sqlite3');
+  const copy = new Sqlite(file);
+  try {
+    copy.pragma('journal_mode = DELETE');
+    const found = copy.pragma('integrity_check(1)', { simple: true });
+    if (found !== 'ok') throw damagedFile(file, String(found));
+  } finally {
+    copy.close();
+  }
+  const handle = await open(file, 'r+');
+  await handle.sync().finally(() => handle.close());
+}
+
+/** A rename is on the disk when its folder is. Windows knows no such call, and needs none. */
+export async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => null);
+  if (handle === null) return;
+  await handle
+    .sync()
+    .catch(() => undefined)
+    .finally(() => handle.close());
+}

@@ -1,0 +1,45 @@
+// An opened database → the store, subject by subject.
+
+import type { Alarm } from './alarm.js';
+import { createCorrectionStore } from './corrections.js';
+import { createFeedStore } from './feeds.js';
+import { createGapStore } from './gaps.js';
+import { createGuildStore } from './guilds.js';
+import { createHiddenArticleStore } from './hidden-articles.js';
+import type { OpenedDatabase } from './opened-database.js';
+import { createPageStore } from './pages.js';
+import { createPeopleDataStore } from './people-data.js';
+import { createReindexRunStore } from './reindex-runs.js';
+import { createReportStore } from './reports.js';
+import { createRevisionStore } from './revisions.js';
+import type { Store } from './store.js';
+
+export function createStore(opened: OpenedDatabase, alarm: Alarm, now: () => Date): Store {
+  const { db, kind, place } = opened;
+  return {
+    pages: createPageStore(db),
+    revisions: createRevisionStore(db),
+    feeds: createFeedStore(db),
+    reindexRuns: createReindexRunStore(db),
+    hiddenArticles: createHiddenArticleStore(db),
+    corrections: createCorrectionStore(db),
+    reports: createReportStore(db),
+    gaps: createGapStore(db),
+    guilds: createGuildStore(db),
+    people: createPeopleDataStore(db),
+    async health() {
+      const beat = { id: 1, beatAt: now().toISOString() };
+      // What it says of the store reaches the alarm by itself.
+      await db
+        .insertInto('heartbeats')
+        .values(beat)
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(beat))
+        .execute()
+        .catch(() => undefined);
+      const { bytes, freeBytes } = await opened.measure().catch(() => ({ bytes: null, freeBytes: null }));
+      return { kind, place, bytes, freeBytes, alarm: alarm.current() };
+    },
+    backup: (file) => opened.backup(file),
+    close: () => db.destroy(),
+  };
+}

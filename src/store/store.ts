@@ -1,0 +1,61 @@
+// The store: what must outlive the process and cannot be made anew from the corpus. One small port per subject; all of them
+// take and give plain data, and reject with `StoreError` when the database cannot do what is asked.
+
+import type { CorrectionStore } from './corrections.js';
+import type { FeedStore } from './feeds.js';
+import type { GapStore } from './gaps.js';
+import type { GuildStore } from './guilds.js';
+import type { HiddenArticleStore } from './hidden-articles.js';
+import type { PageStore } from './pages.js';
+import type { PeopleDataStore } from './people-data.js';
+import type { ReindexRunStore } from './reindex-runs.js';
+import type { ReportStore } from './reports.js';
+import type { RevisionStore } from './revisions.js';
+import type { StoreFault } from './store-error.js';
+
+export interface Store {
+  /** Pages that came by feed or address. */
+  readonly pages: PageStore;
+  /** Earlier texts of articles. */
+  readonly revisions: RevisionStore;
+  readonly feeds: FeedStore;
+  readonly reindexRuns: ReindexRunStore;
+  readonly hiddenArticles: HiddenArticleStore;
+  readonly corrections: CorrectionStore;
+  readonly reports: ReportStore;
+  /** Questions that found nothing. */
+  readonly gaps: GapStore;
+  /** Settings of servers, and their end when a server removes the bot. */
+  readonly guilds: GuildStore;
+  /** What is stored about people who use the bot. */
+  readonly people: PeopleDataStore;
+  /** Tries whether the store can be written to now. Never rejects. */
+  health(): Promise<StoreHealth>;
+  /**
+   * Writes a sound copy of the store into a file while the store is in use, and resolves with its size in bytes. An existing
+   * file is replaced only by a whole one. Rejects with `StoreError` for PostgreSQL, whose own `pg_dump` does this.
+   */
+  backup(file: string): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** `memory`: nothing is kept beyond the process. */
+export type StoreKind = 'sqlite' | 'postgres' | 'memory';
+
+export interface StoreHealth {
+  readonly kind: StoreKind;
+  /** The file, or the server without user and password. */
+  readonly place: string;
+  /** Size of the database; null when it cannot be told. */
+  readonly bytes: number | null;
+  /** Room left on the disk of the file; null for other kinds. */
+  readonly freeBytes: number | null;
+  /** Why nothing can be written just now, in words for an operator; null when all is well. */
+  readonly alarm: StoreAlarm | null;
+}
+
+export interface StoreAlarm {
+  readonly fault: StoreFault;
+  readonly message: string;
+  readonly hint: string;
+}
