@@ -17,6 +17,7 @@ export { formatInvocation, formatValue } from './format-invocation.js';
 export { CommandDefinitionError, loadCommands } from './load-commands.js';
 export { nearestName } from './nearest-name.js';
 export { parseInvocation } from './parse-invocation.js';
+export type * from './ports/feeds.js';
 export { noPorts, type Ports } from './ports/ports.js';
 export * from './ports/reindex.js';
 export { readInput } from './read-input.js';
