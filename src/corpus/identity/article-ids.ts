@@ -26,9 +26,8 @@ export interface CaptureIds {
 
 /** Lists the ids of a capture. */
 export function listIds({ siteId, urls, title, outlet, outletsSeen, opening }: Print): CaptureIds {
-  const titleHalf = hash(title.join(' '), titleChars);
-  const textId = (name: string | null) =>
-    `t${titleHalf}${hash(`${name ?? ''}\n${opening.join(' ')}`, textChars)}`;
+  const titleHalf = hash(title, titleChars);
+  const textId = (name: string | null) => `t${titleHalf}${hash(`${name ?? ''}\n${opening}`, textChars)}`;
   return {
     own: [
       ...(siteId === null ? [] : [`s${hash(siteId, hashChars)}`]),

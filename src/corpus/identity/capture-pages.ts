@@ -33,13 +33,22 @@ export function capturePages(
 ): { readonly captured: readonly CapturedItem[]; readonly issues: readonly Issue[] } {
   const captured = pages.flatMap((page) => capturePage(page, sources.get(page.name)));
   const pagesByName = new Map(pages.map(({ name, page }) => [name, page]));
-  const issues = [...sources].flatMap(([name, source]) =>
-    findStrayFacts(name, source, pagesByName.get(name)),
-  );
-  return { captured, issues };
+  return { captured, issues: listStrayFacts(sources, (name) => pagesByName.get(name)) };
 }
 
-function capturePage({ name, page }: NamedPage, source: PageSource | undefined): readonly CapturedItem[] {
+/** Entries of sources.json that fit no page, no main article or no related item. */
+export function listStrayFacts(
+  sources: Sources['pages'],
+  findPage: (name: string) => ParsedPage | undefined,
+): readonly Issue[] {
+  return [...sources].flatMap(([name, source]) => findStrayFacts(name, source, findPage(name)));
+}
+
+/** Lists the captures of one page; `source` is its entry in sources.json. */
+export function capturePage(
+  { name, page }: NamedPage,
+  source: PageSource | undefined,
+): readonly CapturedItem[] {
   const pageUrl = source?.url ?? aggregatorUrlOf(page.main);
   const captured: CapturedItem[] = [];
   if (page.main !== null) {

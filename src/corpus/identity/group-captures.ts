@@ -1,9 +1,10 @@
 // Prints of captures → which captures are one article, and which articles carry one text.
 
+import { createHash } from 'node:crypto';
 import { DisjointSets } from './disjoint-sets.js';
-import { compareText, type Print } from './print-capture.js';
+import { compareText, minTellingWords, type Print, readWords } from './print-capture.js';
 import { findCoverage, isContiguousIn } from './text-coverage.js';
-import { compareTexts, minTellingWords, type TextEvidence } from './text-evidence.js';
+import type { TextEvidence, TextMatch } from './text-evidence.js';
 
 export interface Grouping {
   /** One group for each article: places in the list of prints. */
@@ -36,26 +37,95 @@ const minRevisedCoverage = 0.5;
  *    equally strong ones the first by name. So one text under two outlets stays two articles.
  * 3. A text of under 40 words joins the one article with the same title whose text contains it; when several could be meant
  *    it stays alone. An empty one only joins where the outlets are equal, since nothing else speaks for it.
+ *
+ * Captures that share no key (`listKeys`) and no text have no influence on one another, so they may be grouped apart.
  */
-export function groupCaptures(prints: readonly Print[]): Grouping {
-  const evidence = compareTexts(prints);
-  const links = [...listNamedLinks(prints), ...listTextLinks(evidence)];
+export function groupCaptures(prints: readonly Print[], evidence: TextEvidence): Grouping {
+  const texts = listTexts(prints, evidence);
+  const words = new WordCache(prints);
+  const links = [...listNamedLinks(prints, words), ...listTextLinks(texts)];
   const sets = new DisjointSets(prints.length);
   for (const { captures } of links) joinWithinOutlets(captures, prints, sets);
   joinUnknownOutlets(links, prints, sets);
-  joinShortTexts(prints, sets);
-  return collectGroups(prints, sets, evidence);
+  joinShortTexts(prints, words, sets);
+  return collectGroups(prints, sets, texts);
+}
+
+/**
+ * What a capture may have in common with others of its article, texts apart: captures that share no key and no matching text
+ * have no influence on each other's groups.
+ */
+export function listKeys(print: Print): readonly string[] {
+  return [
+    ...(print.siteId === null ? [] : [`s${print.siteId}`]),
+    ...print.urls.map((url) => `u${url}`),
+    `o${createHash('sha1').update(openingOf(print)).digest('base64url')}`,
+    ...(isNaming(print.title) ? [`t${print.title}`] : []),
+  ];
+}
+
+function openingOf({ title, opening }: Print): string {
+  return `${title}\n${opening}`;
+}
+
+function isNaming(title: string): boolean {
+  return title.split(' ').length >= minNamingWords;
+}
+
+/** What the texts of some captures have in common; numbers are places in the list of prints. */
+interface CommonTexts {
+  /** Captures with the same title and words: one group for each text, often of one. */
+  readonly copies: readonly (readonly number[])[];
+  /** Captures of two texts that match. */
+  readonly matches: readonly { readonly captures: readonly number[]; readonly match: TextMatch }[];
+}
+
+function listTexts(prints: readonly Print[], evidence: TextEvidence): CommonTexts {
+  const copies = new Map<string, number[]>();
+  prints.forEach(({ textKey }, index) => {
+    if (textKey !== null) add(copies, textKey, index);
+  });
+  const matches = [...copies].flatMap(([key, captures]) => {
+    const [first] = captures;
+    const print = first === undefined ? undefined : prints[first];
+    const text = print && evidence.textOf(print);
+    return [...(text?.matches.values() ?? [])].flatMap((match) =>
+      match.shorter.key === key
+        ? [{ captures: [...captures, ...(copies.get(match.longer.key) ?? [])], match }]
+        : [],
+    );
+  });
+  return { copies: [...copies.values()], matches };
+}
+
+/** The words of the captures that need comparing, read once each. */
+class WordCache {
+  readonly #prints: readonly Print[];
+  readonly #words = new Map<number, Uint32Array>();
+
+  constructor(prints: readonly Print[]) {
+    this.#prints = prints;
+  }
+
+  of(capture: number): Uint32Array {
+    const known = this.#words.get(capture);
+    if (known !== undefined) return known;
+    const print = this.#prints[capture];
+    const words = print === undefined ? new Uint32Array() : readWords(print);
+    this.#words.set(capture, words);
+    return words;
+  }
 }
 
 /** Links by what names an article: site id, address, title with opening words. */
-function listNamedLinks(prints: readonly Print[]): readonly Link[] {
+function listNamedLinks(prints: readonly Print[], words: WordCache): readonly Link[] {
   const bySiteId = new Map<string, number[]>();
   const byUrl = new Map<string, number[]>();
   const byOpening = new Map<string, number[]>();
-  prints.forEach(({ siteId, urls, title, opening }, index) => {
-    if (siteId !== null) add(bySiteId, siteId, index);
-    for (const url of urls) add(byUrl, url, index);
-    add(byOpening, `${title.join(' ')}\n${opening.join(' ')}`, index);
+  prints.forEach((print, index) => {
+    if (print.siteId !== null) add(bySiteId, print.siteId, index);
+    for (const url of print.urls) add(byUrl, url, index);
+    add(byOpening, openingOf(print), index);
   });
   const toLinks = (named: ReadonlyMap<string, readonly number[]>, strength: number): readonly Link[] =>
     [...named.values()].filter(({ length }) => length > 1).map((captures) => ({ captures, strength }));
@@ -63,30 +133,32 @@ function listNamedLinks(prints: readonly Print[]): readonly Link[] {
     ...toLinks(bySiteId, strengths.siteId),
     ...toLinks(byUrl, strengths.url),
     ...toLinks(byOpening, strengths.opening).map(({ captures, strength }) => ({
-      captures: keepRevisions(captures, prints),
+      captures: keepRevisions(captures, prints, words),
       strength,
     })),
   ];
 }
 
 /** Of captures with the same title and opening, those that go on like the fullest of them: a column may open alike each day. */
-function keepRevisions(captures: readonly number[], prints: readonly Print[]): readonly number[] {
-  const fullest = prints[captures[0] ?? -1]?.words ?? new Uint32Array();
+function keepRevisions(
+  captures: readonly number[],
+  prints: readonly Print[],
+  words: WordCache,
+): readonly number[] {
+  const fullest = captures[0] ?? 0;
   return captures.filter((capture) => {
-    const words = prints[capture]?.words ?? fullest;
-    return words.length < minTellingWords || findCoverage(words, fullest).share >= minRevisedCoverage;
+    const { wordCount = 0, textKey = null } = prints[capture] ?? {};
+    if (wordCount < minTellingWords || textKey === prints[fullest]?.textKey) return true;
+    return findCoverage(words.of(capture), words.of(fullest)).share >= minRevisedCoverage;
   });
 }
 
-function listTextLinks({ copies, matches }: TextEvidence): readonly Link[] {
+function listTextLinks({ copies, matches }: CommonTexts): readonly Link[] {
   return [
     ...copies.map((captures) => ({ captures, strength: strengths.copy })),
     ...matches
-      .filter(({ near }) => near)
-      .map(({ a, b, likeness }) => ({
-        captures: [...(copies[a] ?? []), ...(copies[b] ?? [])],
-        strength: strengths.text + likeness,
-      })),
+      .filter(({ match }) => match.near)
+      .map(({ captures, match }) => ({ captures, strength: strengths.text + match.likeness })),
   ];
 }
 
@@ -125,27 +197,28 @@ function joinUnknownOutlets(links: readonly Link[], prints: readonly Print[], se
   }
 }
 
-function joinShortTexts(prints: readonly Print[], sets: DisjointSets): void {
+function joinShortTexts(prints: readonly Print[], words: WordCache, sets: DisjointSets): void {
   const byTitle = new Map<string, number[]>();
   const outletOf = new Map<number, string>();
   prints.forEach(({ title, outlet }, index) => {
-    if (title.length >= minNamingWords) add(byTitle, title.join(' '), index);
+    if (isNaming(title)) add(byTitle, title, index);
     if (outlet !== null) outletOf.set(sets.find(index), outlet);
   });
   for (const named of byTitle.values())
     for (const index of [...named].sort((a, b) => wordCount(prints, b) - wordCount(prints, a) || a - b))
-      joinShortText(index, named, prints, sets, outletOf);
+      joinShortText(index, named, prints, words, sets, outletOf);
 }
 
 function joinShortText(
   short: number,
   named: readonly number[],
   prints: readonly Print[],
+  words: WordCache,
   sets: DisjointSets,
   outletOf: Map<number, string>,
 ): void {
-  const text = prints[short]?.words ?? new Uint32Array();
-  if (text.length >= minTellingWords) return;
+  if (wordCount(prints, short) >= minTellingWords) return;
+  const text = words.of(short);
   const own = sets.find(short);
   const ownOutlet = outletOf.get(own) ?? null;
   const homes = new Set<number>();
@@ -154,7 +227,7 @@ function joinShortText(
     if (home === own || homes.has(home)) continue;
     const outlet = outletOf.get(home) ?? null;
     const agrees = outlet === ownOutlet || (text.length > 0 && (outlet === null || ownOutlet === null));
-    if (agrees && isContiguousIn(text, prints[other]?.words ?? text)) homes.add(home);
+    if (agrees && isContiguousIn(text, words.of(other))) homes.add(home);
   }
   const [home] = homes;
   if (home === undefined || homes.size > 1) return;
@@ -163,7 +236,7 @@ function joinShortText(
   if (outlet !== null) outletOf.set(sets.find(own), outlet);
 }
 
-function collectGroups(prints: readonly Print[], sets: DisjointSets, evidence: TextEvidence): Grouping {
+function collectGroups(prints: readonly Print[], sets: DisjointSets, texts: CommonTexts): Grouping {
   const members = new Map<number, number[]>();
   prints.forEach((_, index) => {
     add(members, sets.find(index), index);
@@ -178,9 +251,8 @@ function collectGroups(prints: readonly Print[], sets: DisjointSets, evidence: T
       for (const b of groups.slice(index + 1)) pairs.set(`${a} ${b}`, [a, b]);
     });
   };
-  for (const captures of evidence.copies) addPairs(captures);
-  for (const { a, b } of evidence.matches)
-    addPairs([...(evidence.copies[a] ?? []), ...(evidence.copies[b] ?? [])]);
+  for (const captures of texts.copies) addPairs(captures);
+  for (const { captures } of texts.matches) addPairs(captures);
   return { groups: [...members.values()], sameText: [...pairs.values()] };
 }
 
@@ -191,5 +263,5 @@ function add<Key>(map: Map<Key, number[]>, key: Key, value: number): void {
 }
 
 function wordCount(prints: readonly Print[], index: number): number {
-  return prints[index]?.words.length ?? 0;
+  return prints[index]?.wordCount ?? 0;
 }

@@ -21,7 +21,8 @@ export function mergeCaptures(
   const ordered = [...prints].sort(compareFullness).map(({ captured }) => captured);
   const [fullest] = ordered;
   if (fullest === undefined) throw new RangeError('An article needs at least one capture.');
-  const { title, relativeTime, language, paragraphs, junk, entries } = fullest.item;
+  const { item } = fullest;
+  const { title, relativeTime, language } = item;
   return {
     ...ids,
     title,
@@ -31,9 +32,16 @@ export function mergeCaptures(
     relativeTime,
     url: firstKnown(ordered, ({ known }) => known?.url) ?? firstKnown(ordered, ({ urls }) => urls[0]),
     language,
-    paragraphs,
-    junk,
-    entries,
+    // Read when asked for: a capture that was kept on the disk is decoded then.
+    get paragraphs() {
+      return item.paragraphs;
+    },
+    get junk() {
+      return item.junk;
+    },
+    get entries() {
+      return item.entries;
+    },
     seenOn: fullest.capture,
     captures: ordered
       .map(({ capture }) => capture)

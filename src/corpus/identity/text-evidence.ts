@@ -1,12 +1,8 @@
-// Prints of captures → which of them say the same text, and how surely.
+// Prints of captures, coming and going → which of them say the same text, and how surely.
 
-import { createHash } from 'node:crypto';
-import { findContainedPairs } from './contained-texts.js';
-import { foldWords, hashWords } from './fold-words.js';
-import type { Print } from './print-capture.js';
-
-/** Fewest words of a text that speaks for itself; shorter ones ("Watch the video") count only together with the title. */
-export const minTellingWords = 40;
+import { type ContainedPair, ContainedTexts } from './contained-texts.js';
+import { hashWords } from './fold-words.js';
+import { type Print, readWords, tellingTitle } from './print-capture.js';
 
 /** Coverage from which two texts of one outlet are one article when their titles differ; with equal titles the pair alone is enough. */
 const minRetitledCoverage = 0.9;
@@ -18,65 +14,147 @@ const minRetitledCoverage = 0.9;
  */
 const minTitleShare = 0.4;
 
+/** Captures with the same title and words, seen as one text. */
+export interface SharedText {
+  readonly key: string;
+  readonly wordCount: number;
+  readonly runs: Uint32Array;
+  /** In no order; never empty while it is held. */
+  readonly prints: Set<Print>;
+  /** What it is near to, or part of, by the other text. */
+  readonly matches: Map<SharedText, TextMatch>;
+  readWords(): Uint32Array;
+}
+
 export interface TextMatch {
-  /** Places in `copies`. */
-  readonly a: number;
-  readonly b: number;
+  readonly shorter: SharedText;
+  readonly longer: SharedText;
   /** Near enough to be one article if their outlets agree; else the same text in another version. */
   readonly near: boolean;
   /** 0…1; higher for more of the longer text in common. */
   readonly likeness: number;
 }
 
-export interface TextEvidence {
-  /** Captures (places in the list of prints) that have title and words in common: one group for each text, often of one. */
-  readonly copies: readonly (readonly number[])[];
-  /** Groups whose texts are near-identical or contained in one another. */
-  readonly matches: readonly TextMatch[];
+/** Compares the texts of captures as they come and go. Those without a `textKey` are too short to be compared. */
+export class TextEvidence {
+  readonly #texts = new Map<string, SharedText>();
+  readonly #contained = new ContainedTexts<SharedText>();
+
+  /** The text of a print that is held; undefined for one that is too short. */
+  textOf({ textKey }: Print): SharedText | undefined {
+    return textKey === null ? undefined : this.#texts.get(textKey);
+  }
+
+  add(print: Print): void {
+    if (print.textKey === null) return;
+    const known = this.#texts.get(print.textKey);
+    if (known !== undefined) {
+      known.prints.add(print);
+      return;
+    }
+    const text = createText(print, print.textKey);
+    this.#texts.set(text.key, text);
+    this.#contained.add(text);
+  }
+
+  remove(print: Print): void {
+    const text = this.textOf(print);
+    if (text === undefined) return;
+    text.prints.delete(print);
+    if (text.prints.size > 0) return;
+    this.#texts.delete(text.key);
+    this.#contained.remove(text);
+    for (const other of text.matches.keys()) other.matches.delete(text);
+  }
+
+  /** Finds the matches of what was added; gives the texts whose matches changed, new ones included. Yields between texts. */
+  *settle(): Generator<undefined, ReadonlySet<SharedText>> {
+    const { unsettled, pairs } = yield* this.#contained.settle();
+    const touched = new Set<SharedText>();
+    for (const text of unsettled)
+      for (const [other, { shorter }] of text.matches)
+        if (shorter === text) {
+          text.matches.delete(other);
+          other.matches.delete(text);
+          touched.add(text).add(other);
+        }
+    for (const pair of pairs) {
+      const match = toMatch(pair);
+      if (match === null) continue;
+      pair.shorter.matches.set(pair.longer, match);
+      pair.longer.matches.set(pair.shorter, match);
+      touched.add(pair.shorter).add(pair.longer);
+    }
+    return touched;
+  }
+
+  /** Takes up texts and matches that were found earlier, without comparing anything. */
+  restore(prints: readonly Print[], matches: readonly KeptMatch[]): void {
+    for (const print of prints) this.add(print);
+    this.#contained.assumeSettled();
+    for (const { shorter: shorterKey, longer: longerKey, near, likeness } of matches) {
+      const [shorter, longer] = [this.#texts.get(shorterKey), this.#texts.get(longerKey)];
+      if (shorter === undefined || longer === undefined) continue;
+      const match = { shorter, longer, near, likeness };
+      shorter.matches.set(longer, match);
+      longer.matches.set(shorter, match);
+    }
+  }
+
+  /** The matches by keys of texts, for `restore`. */
+  keep(): readonly KeptMatch[] {
+    return [...this.#texts.values()].flatMap((text) =>
+      [...text.matches.values()].flatMap(({ shorter, longer, near, likeness }) =>
+        shorter === text ? [{ shorter: shorter.key, longer: longer.key, near, likeness }] : [],
+      ),
+    );
+  }
 }
 
-/** Compares the texts of captures. Texts under `minTellingWords` words are left out. */
-export function compareTexts(prints: readonly Print[]): TextEvidence {
-  const copies = groupCopies(prints);
-  const firsts = copies.flatMap(([first]) => prints[first ?? -1] ?? []);
-  const pairs = findContainedPairs(firsts.map(({ words }) => words));
-  const matches = pairs.flatMap(({ shorter, longer, coverage }): readonly TextMatch[] => {
-    const [short, long] = [firsts[shorter], firsts[longer]];
-    if (short === undefined || long === undefined) return [];
-    const retitled = short.title.join(' ') !== long.title.join(' ');
-    const shared = new Set(coverage.words);
-    if (retitled && Math.min(titleShare(short, shared), titleShare(long, shared)) < minTitleShare) return [];
-    return [
-      {
-        a: shorter,
-        b: longer,
-        near: !retitled || coverage.share >= minRetitledCoverage,
-        likeness: coverage.words.length / long.words.length,
-      },
-    ];
-  });
-  return { copies, matches };
+/** A match in plain data. */
+export interface KeptMatch {
+  readonly shorter: string;
+  readonly longer: string;
+  readonly near: boolean;
+  readonly likeness: number;
 }
 
-function groupCopies(prints: readonly Print[]): readonly (readonly number[])[] {
-  const groups = new Map<string, number[]>();
-  prints.forEach(({ title, words }, index) => {
-    if (words.length < minTellingWords) return;
-    const key = createHash('sha1').update(title.join(' ')).update('\n').update(words).digest('base64');
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [index]);
-    else group.push(index);
-  });
-  return [...groups.values()];
+function createText(print: Print, key: string): SharedText {
+  const prints = new Set([print]);
+  return {
+    key,
+    wordCount: print.wordCount,
+    runs: print.runs,
+    prints,
+    matches: new Map(),
+    readWords: () => readWords(firstOf(prints)),
+  };
+}
+
+function toMatch({ shorter, longer, coverage }: ContainedPair<SharedText>): TextMatch | null {
+  const [short, long] = [firstOf(shorter.prints), firstOf(longer.prints)];
+  const retitled = short.title !== long.title;
+  const shared = new Set(coverage.words);
+  if (retitled && Math.min(titleShare(short, shared), titleShare(long, shared)) < minTitleShare) return null;
+  return {
+    shorter,
+    longer,
+    near: !retitled || coverage.share >= minRetitledCoverage,
+    likeness: coverage.words.length / longer.wordCount,
+  };
+}
+
+/** Any one: what is compared is the same in all. */
+function firstOf(prints: ReadonlySet<Print>): Print {
+  const [first] = prints;
+  if (first === undefined) throw new RangeError('A text that no capture has cannot be compared.');
+  return first;
 }
 
 /** Share of the telling words of a title (four letters or more, else all) among the shared words. */
 function titleShare({ captured }: Print, shared: ReadonlySet<number>): number {
-  const words = foldWords(captured.item.title.replace(siteName, ''));
+  const words = tellingTitle(captured.item.title);
   const long = words.filter((word) => word.length >= 4);
   const telling = hashWords([...new Set(long.length > 0 ? long : words)].join(' '));
   return telling.filter((word) => shared.has(word)).length / Math.max(1, telling.length);
 }
-
-/** The site's name at the end of a title, as saved web pages have it: it stands in the site's notices too. */
-const siteName = /\s[|–—-]\s[^|–—-]{1,40}$/;

@@ -1,34 +1,70 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findContainedPairs } from '../../../src/corpus/identity/contained-texts.js';
+import {
+  type ComparedText,
+  ContainedTexts,
+  sampleRuns,
+} from '../../../src/corpus/identity/contained-texts.js';
 import { hashWords } from '../../../src/corpus/identity/fold-words.js';
+import { exhaust } from '../../../src/corpus/identity/identity-index.js';
 import { findCoverage, isContiguousIn } from '../../../src/corpus/identity/text-coverage.js';
 import { aSentence, createRandom } from '../../support/captures.js';
 
 const sentences = Array.from({ length: 9 }, (_, index) => aSentence(createRandom(index)));
 
 /** Texts of four to twelve sentences drawn from nine, so that they overlap in every way. */
-const someTexts = fc
-  .uniqueArray(
-    fc.array(fc.constantFrom(...sentences), { minLength: 4, maxLength: 12 }).map((drawn) => drawn.join(' ')),
-    { maxLength: 8 },
-  )
-  .map((texts) => texts.map(hashWords));
+const someTexts = fc.uniqueArray(
+  fc.array(fc.constantFrom(...sentences), { minLength: 4, maxLength: 12 }).map((drawn) => drawn.join(' ')),
+  { maxLength: 8 },
+);
 
-describe('findContainedPairs', () => {
+function toCompared(text: string): ComparedText {
+  const words = hashWords(text);
+  return { key: text, wordCount: words.length, runs: sampleRuns(words), readWords: () => words };
+}
+
+function isShorter(a: ComparedText, b: ComparedText): boolean {
+  return a.wordCount < b.wordCount || (a.wordCount === b.wordCount && a.key < b.key);
+}
+
+describe('ContainedTexts', () => {
   it('finds what comparing every text with every other finds', () => {
     fc.assert(
       fc.property(someTexts, (texts) => {
-        const found = findContainedPairs(texts).map(({ shorter, longer }) => `${shorter} in ${longer}`);
-        const expected = texts.flatMap((text, a) =>
-          texts.flatMap((other, b) => {
-            const isShorter = text.length < other.length || (text.length === other.length && a < b);
-            return isShorter && isContiguousIn(text, other) ? [`${a} in ${b}`] : [];
-          }),
+        const compared = texts.map(toCompared);
+        const held = new ContainedTexts();
+        for (const text of compared) held.add(text);
+        const { pairs } = exhaust(held.settle());
+        const expected = compared.flatMap((text) =>
+          compared.flatMap((other) =>
+            isShorter(text, other) && isContiguousIn(text.readWords(), other.readWords())
+              ? [`${text.key} in ${other.key}`]
+              : [],
+          ),
         );
-        expect(found).toEqual(expect.arrayContaining(expected));
-        for (const { shorter, longer, coverage } of findContainedPairs(texts))
-          expect(coverage).toEqual(findCoverage(texts[shorter]!, texts[longer]!));
+        expect(pairs.map(({ shorter, longer }) => `${shorter.key} in ${longer.key}`)).toEqual(
+          expect.arrayContaining(expected),
+        );
+        for (const { shorter, longer, coverage } of pairs)
+          expect(coverage).toEqual(findCoverage(shorter.readWords(), longer.readWords()));
+      }),
+    );
+  });
+
+  it('finds each pair once, whenever its texts came', () => {
+    fc.assert(
+      fc.property(someTexts, fc.nat(), (texts, at) => {
+        const compared = texts.map(toCompared);
+        const split = texts.length === 0 ? 0 : at % texts.length;
+        const held = new ContainedTexts();
+        for (const text of compared.slice(0, split)) held.add(text);
+        const early = exhaust(held.settle()).pairs;
+        for (const text of compared.slice(split)) held.add(text);
+        const late = exhaust(held.settle()).pairs;
+        const together = new ContainedTexts();
+        for (const text of compared) together.add(text);
+        const list = (pairs: typeof early) => pairs.map(({ shorter, longer }) => [shorter.key, longer.key]);
+        expect(list([...early, ...late]).sort()).toEqual(list(exhaust(together.settle()).pairs).sort());
       }),
     );
   });
