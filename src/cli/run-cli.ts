@@ -4,9 +4,12 @@ import { Command, CommanderError } from 'commander';
 import { InputError } from '../command-kit/command.js';
 import { ConfigError } from '../config/config.js';
 import { CorpusError } from '../corpus/read-corpus.js';
+import { StoreError } from '../store/store-error.js';
 import { addAsk } from './ask.js';
+import { addBackup } from './backup.js';
 import { addParse } from './parse.js';
 import { addQuotes } from './quotes.js';
+import { addRestore } from './restore.js';
 import { addRun } from './run.js';
 import { type Streams, writeJson, writeLines } from './streams.js';
 
@@ -25,7 +28,7 @@ export async function runCli(args: readonly string[], streams: Streams): Promise
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     const { code, message, hint, exitCode } = describeError(error);
     if (!(error instanceof CommanderError)) writeLines(streams.stderr, [...message.split('\n'), hint]);
-    if (exitCode === 1 && error instanceof Error) streams.stderr.write(`${error.stack}\n`);
+    if (code === faultCode && error instanceof Error) streams.stderr.write(`${error.stack}\n`);
     if (args.includes('--json')) writeJson(streams, { error: { code, message, hint } });
     return exitCode;
   }
@@ -49,6 +52,7 @@ Examples:
   dragoman run '/quote medinsky about:ceasefire' --json
   dragoman parse corpus/pages/limited-progress-in-istanbul.www.txt --json
   dragoman quotes article.txt --json
+  dragoman backup dragoman-backup.db
 
 FILE may be - for standard input. Exit codes: 0 done, also when nothing is found; 2 bad input; 1 a fault.`,
     )
@@ -57,6 +61,8 @@ FILE may be - for standard input. Exit codes: 0 done, also when nothing is found
   addQuotes(program, streams);
   addAsk(program, streams);
   addRun(program, streams);
+  addBackup(program, streams);
+  addRestore(program, streams);
   return program;
 }
 
@@ -67,12 +73,17 @@ interface ErrorReport {
   readonly exitCode: 1 | 2;
 }
 
+/** The code of what is nobody's input: only then is a stack of use. */
+const faultCode = 'fault';
+
 const helpHint = 'Run with --help for the ways to call it.';
 
 function describeError(error: unknown): ErrorReport {
   const message = error instanceof Error ? error.message : String(error);
   const badInput = (code: string, hint: string): ErrorReport => ({ code, message, hint, exitCode: 2 });
   if (error instanceof InputError) return badInput(error.code, error.hint);
+  if (error instanceof StoreError)
+    return { ...badInput(`store-${error.fault}`, error.hint), exitCode: isPassing(error) ? 1 : 2 };
   if (error instanceof CorpusError) return badInput('no-corpus', 'Check --corpus and CORPUS_DIR.');
   if (error instanceof ConfigError) return badInput('bad-configuration', 'Check the environment and .env.');
   if (error instanceof CommanderError)
@@ -80,7 +91,12 @@ function describeError(error: unknown): ErrorReport {
       ...badInput(toKebabCase(error.code.replace('commander.', '')), helpHint),
       message: message.replace('error: ', ''),
     };
-  return { code: 'fault', message, hint: 'This is a fault of the program; please report it.', exitCode: 1 };
+  return { code: faultCode, message, hint: 'This is a fault of the program; please report it.', exitCode: 1 };
+}
+
+/** The same call may go well a little later. */
+function isPassing({ fault }: StoreError): boolean {
+  return fault === 'busy' || fault === 'full' || fault === 'read-only';
 }
 
 /** Commander writes "unknownCommand"; our codes are written "unknown-command". */

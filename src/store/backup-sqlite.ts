@@ -1,9 +1,34 @@
 // A SQLite database in use → a sound copy of it in one file.
 
+import { existsSync } from 'node:fs';
 import { open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
-import { damagedFile } from './store-error.js';
+import { damagedFile, StoreError, toStoreError } from './store-error.js';
+
+/**
+ * Backs up the database file of a program that may be running, without changing its schema. Throws `StoreError` when there is
+ * no such file, or the copy cannot be written.
+ */
+export async function backupFile(file: string, target: string): Promise<number> {
+  if (!existsSync(file))
+    throw new StoreError(
+      'unreachable',
+      `There is no database to back up: ${file}.`,
+      'Set DATA_DIR to the folder that the bot uses; the database is made when it starts.',
+    );
+  const { default: Sqlite } = await import('better-sqlite3');
+  try {
+    const sqlite = new Sqlite(file, { fileMustExist: true });
+    try {
+      return await backupSqlite(sqlite, target);
+    } finally {
+      sqlite.close();
+    }
+  } catch (error) {
+    throw toStoreError(error, target);
+  }
+}
 
 /**
  * Copies page by page in small turns while the database is read and written; the copy holds what had been committed when

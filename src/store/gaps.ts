@@ -23,7 +23,7 @@ export interface GapStore {
 }
 
 /** More than anybody reads through; a flood of questions cannot fill the disk. */
-export const keptGaps = 500;
+export const keptGaps = 200;
 
 export function createGapStore(db: Database): GapStore {
   return {

@@ -6,7 +6,8 @@ export interface HiddenArticle {
   readonly articleId: string;
   /** As it was when hidden: the library no longer gives it. */
   readonly title: string;
-  readonly reason: string | null;
+  /** For operators; never shown to members. */
+  readonly reason: string;
   /** Discord id; null for whoever sits at the terminal, and when that person asked to be forgotten. */
   readonly hiddenBy: string | null;
   /** ISO-8601 UTC. */

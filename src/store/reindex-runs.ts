@@ -43,7 +43,7 @@ export interface ReindexRunStore {
 }
 
 /** Reports of large runs are megabytes; older history has never been asked for. */
-export const keptRuns = 100;
+export const keptRuns = 50;
 
 export function createReindexRunStore(db: Database): ReindexRunStore {
   return {

@@ -1,91 +1,176 @@
-// Texts that articles have had, so that an old citation can still be checked.
+// Every text that an article has had, so that an old citation can still be checked.
 
-import { sql } from 'kysely';
+import { setImmediate } from 'node:timers/promises';
+import type { Selectable } from 'kysely';
 import { type Database, inParts } from './database.js';
+import type { RevisionTable } from './schema.js';
 
-/** One text of an article. */
-export interface Revision {
+/** The text of an article as it stood for a while. */
+export interface NewRevision {
   readonly articleId: string;
-  /** Fingerprint of title and paragraphs, chosen by whoever saves it; with `articleId` the key. */
+  /** Every id that led to the article then, `articleId` included or not. */
+  readonly aliases: readonly string[];
+  /** Fingerprint of title and paragraphs; with `articleId` the key. */
   readonly contentHash: string;
   readonly title: string;
-  readonly paragraphs: readonly string[];
   readonly outlet: string | null;
-  /** `YYYY-MM-DD`. */
+  /** `YYYY-MM-DD`; null when undated. */
   readonly publishedOn: string | null;
-  readonly url: string | null;
-  /** When the library first and last held this text: ISO-8601 UTC. */
+  readonly paragraphs: readonly string[];
+}
+
+export interface Revision extends NewRevision {
+  /** ISO-8601 UTC: when this text was first seen, and when another took its place; null while it stands. */
   readonly firstSeenAt: string;
-  readonly lastSeenAt: string;
-  /** When the article left the library with this text; null while it is there, or was replaced by another text. */
+  readonly replacedAt: string | null;
+  /** When the article as a whole left with this text; null while it is there. */
   readonly withdrawnAt: string | null;
 }
 
+export interface RevisionChanges {
+  /** New articles and new texts of known ones. */
+  readonly current: readonly NewRevision[];
+  /** Ids of articles that are gone. */
+  readonly withdrawnIds: readonly string[];
+  /** ISO-8601 UTC. */
+  readonly at: string;
+}
+
 export interface RevisionStore {
+  /** Every text that stands: neither replaced nor withdrawn. */
+  listCurrent(): Promise<readonly Pick<Revision, 'articleId' | 'aliases' | 'contentHash'>[]>;
   /**
-   * Saves texts. One that is known keeps the earlier `firstSeenAt` and takes the later `lastSeenAt` and the given
-   * `withdrawnAt`.
+   * Keeps new texts, ends the ones that stood before under any of their ids, and notes what is gone. A text that is known
+   * stands again with its first instant. A call that is cut short has kept a part, and may be repeated as a whole.
    */
-  save(revisions: readonly Revision[]): Promise<void>;
-  /** The texts of an article, the one seen last first; empty when none is known. */
-  list(articleId: string): Promise<readonly Revision[]>;
-  /** Ids of the articles that have texts here. */
-  listArticleIds(): Promise<readonly string[]>;
-  /** Forgets the texts of an article, as after a take-down; how many those were. */
-  remove(articleId: string): Promise<number>;
-  /** Deletes texts that were last seen before that instant; how many those were. */
+  record(changes: RevisionChanges): Promise<void>;
+  /** All texts of the articles that any of these ids ever led to, in the order they were first seen; empty when none is known. */
+  listRevisions(ids: readonly string[]): Promise<readonly Revision[]>;
+  /** Forgets all texts that any of these ids ever led to, as after a take-down; how many those were. */
+  remove(ids: readonly string[]): Promise<number>;
+  /** Deletes texts that were replaced or withdrawn before that instant; how many those were. */
   purge(before: Date): Promise<number>;
 }
 
 export function createRevisionStore(db: Database): RevisionStore {
   return {
-    async save(revisions) {
-      for (const part of inParts(revisions))
-        await db
-          .insertInto('revisions')
-          .values(part.map((revision) => ({ ...revision, paragraphs: JSON.stringify(revision.paragraphs) })))
-          .onConflict((conflict) =>
-            conflict.columns(['articleId', 'contentHash']).doUpdateSet({
-              lastSeenAt: sql<string>`case when excluded.last_seen_at > revisions.last_seen_at then excluded.last_seen_at else revisions.last_seen_at end`,
-              firstSeenAt: sql<string>`case when excluded.first_seen_at < revisions.first_seen_at then excluded.first_seen_at else revisions.first_seen_at end`,
-              withdrawnAt: sql<string | null>`excluded.withdrawn_at`,
-            }),
-          )
-          .execute();
-    },
-    async list(articleId) {
+    async listCurrent() {
       const rows = await db
         .selectFrom('revisions')
-        .selectAll()
-        .where('articleId', '=', articleId)
-        .orderBy('lastSeenAt', 'desc')
-        .orderBy('firstSeenAt', 'desc')
-        .orderBy('contentHash')
-        .execute();
-      return rows.map((row) => ({ ...row, paragraphs: JSON.parse(row.paragraphs) as string[] }));
-    },
-    async listArticleIds() {
-      const rows = await db
-        .selectFrom('revisions')
-        .select('articleId')
-        .distinct()
+        .select(['articleId', 'aliases', 'contentHash'])
+        .where('replacedAt', 'is', null)
+        .where('withdrawnAt', 'is', null)
         .orderBy('articleId')
         .execute();
-      return rows.map(({ articleId }) => articleId);
+      return rows.map((row) => ({ ...row, aliases: JSON.parse(row.aliases) as string[] }));
     },
-    async remove(articleId) {
-      const { numDeletedRows } = await db
-        .deleteFrom('revisions')
-        .where('articleId', '=', articleId)
-        .executeTakeFirstOrThrow();
-      return Number(numDeletedRows);
+    async record({ current, withdrawnIds, at }) {
+      // In parts: a first reading of a large corpus is one call, and a commit of all of it would hold the process up.
+      for (const part of inParts(current, 25)) {
+        await db.transaction().execute(async (transaction) => {
+          for (const revision of part) await keep(transaction, revision, at);
+        });
+        await setImmediate();
+      }
+      for (const part of inParts(withdrawnIds))
+        await db
+          .updateTable('revisions')
+          .set({ withdrawnAt: at })
+          .where('articleId', 'in', part)
+          .where('replacedAt', 'is', null)
+          .where('withdrawnAt', 'is', null)
+          .execute();
     },
+    async listRevisions(ids) {
+      const articleIds = await findArticleIds(db, ids);
+      const found: Revision[] = [];
+      for (const part of inParts(articleIds)) {
+        const rows = await db.selectFrom('revisions').selectAll().where('articleId', 'in', part).execute();
+        found.push(...rows.map(toRevision));
+      }
+      return found.sort(
+        (a, b) => compareTexts(a.firstSeenAt, b.firstSeenAt) || compareTexts(a.contentHash, b.contentHash),
+      );
+    },
+    remove: (ids) =>
+      db.transaction().execute(async (transaction) => {
+        let removed = 0;
+        for (const part of inParts(await findArticleIds(transaction, ids))) {
+          const { numDeletedRows } = await transaction
+            .deleteFrom('revisions')
+            .where('articleId', 'in', part)
+            .executeTakeFirstOrThrow();
+          removed += Number(numDeletedRows);
+          await transaction.deleteFrom('revisionIds').where('articleId', 'in', part).execute();
+        }
+        return removed;
+      }),
     async purge(before) {
+      const instant = before.toISOString();
       const { numDeletedRows } = await db
         .deleteFrom('revisions')
-        .where('lastSeenAt', '<', before.toISOString())
+        .where(({ eb, or }) => or([eb('replacedAt', '<', instant), eb('withdrawnAt', '<', instant)]))
         .executeTakeFirstOrThrow();
+      await db
+        .deleteFrom('revisionIds')
+        .where('articleId', 'not in', (query) => query.selectFrom('revisions').select('articleId'))
+        .execute();
       return Number(numDeletedRows);
     },
   };
+}
+
+async function keep(
+  db: Database,
+  { aliases, paragraphs, ...revision }: NewRevision,
+  at: string,
+): Promise<void> {
+  const { articleId } = revision;
+  const ids = [...new Set([articleId, ...aliases])];
+  // An article whose surest key has become known may have stood under another of its ids.
+  for (const part of inParts(ids))
+    await db
+      .updateTable('revisions')
+      .set({ replacedAt: at })
+      .where('articleId', 'in', part)
+      .where('replacedAt', 'is', null)
+      .where('withdrawnAt', 'is', null)
+      .execute();
+  const row = { ...revision, aliases: JSON.stringify(aliases), paragraphs: JSON.stringify(paragraphs) };
+  await db
+    .insertInto('revisions')
+    .values({ ...row, firstSeenAt: at })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['articleId', 'contentHash'])
+        .doUpdateSet({ ...row, replacedAt: null, withdrawnAt: null }),
+    )
+    .execute();
+  for (const part of inParts(ids))
+    await db
+      .insertInto('revisionIds')
+      .values(part.map((id) => ({ id, articleId })))
+      .onConflict((conflict) => conflict.columns(['id', 'articleId']).doNothing())
+      .execute();
+}
+
+async function findArticleIds(db: Database, ids: readonly string[]): Promise<readonly string[]> {
+  const found = new Set<string>();
+  for (const part of inParts(ids)) {
+    const rows = await db.selectFrom('revisionIds').select('articleId').where('id', 'in', part).execute();
+    for (const { articleId } of rows) found.add(articleId);
+  }
+  return [...found];
+}
+
+function toRevision(row: Selectable<RevisionTable>): Revision {
+  return {
+    ...row,
+    aliases: JSON.parse(row.aliases) as string[],
+    paragraphs: JSON.parse(row.paragraphs) as string[],
+  };
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

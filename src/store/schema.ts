@@ -6,6 +6,7 @@ import type { Generated } from 'kysely';
 export interface Schema {
   readonly pages: PageTable;
   readonly revisions: RevisionTable;
+  readonly revisionIds: RevisionIdTable;
   readonly feeds: FeedTable;
   readonly feedItems: FeedItemTable;
   readonly reindexRuns: ReindexRunTable;
@@ -31,15 +32,22 @@ export interface PageTable {
 export interface RevisionTable {
   articleId: string;
   contentHash: string;
+  /** JSON array of ids. */
+  aliases: string;
   title: string;
-  /** JSON array of texts. */
-  paragraphs: string;
   outlet: string | null;
   publishedOn: string | null;
-  url: string | null;
+  /** JSON array of texts. */
+  paragraphs: string;
   firstSeenAt: string;
-  lastSeenAt: string;
+  replacedAt: string | null;
   withdrawnAt: string | null;
+}
+
+/** Which articles an id ever led to. */
+export interface RevisionIdTable {
+  id: string;
+  articleId: string;
 }
 
 export interface FeedTable {
@@ -84,7 +92,7 @@ export interface ReindexRunTable {
 export interface HiddenArticleTable {
   articleId: string;
   title: string;
-  reason: string | null;
+  reason: string;
   hiddenBy: string | null;
   hiddenAt: string;
 }

@@ -17,14 +17,20 @@ export async function createPages(db: MigrationDb): Promise<void> {
     .createTable('revisions')
     .addColumn('article_id', 'text', (column) => column.notNull())
     .addColumn('content_hash', 'text', (column) => column.notNull())
+    .addColumn('aliases', 'text', (column) => column.notNull())
     .addColumn('title', 'text', (column) => column.notNull())
-    .addColumn('paragraphs', 'text', (column) => column.notNull())
     .addColumn('outlet', 'text')
     .addColumn('published_on', 'text')
-    .addColumn('url', 'text')
+    .addColumn('paragraphs', 'text', (column) => column.notNull())
     .addColumn('first_seen_at', 'text', (column) => column.notNull())
-    .addColumn('last_seen_at', 'text', (column) => column.notNull())
+    .addColumn('replaced_at', 'text')
     .addColumn('withdrawn_at', 'text')
     .addPrimaryKeyConstraint('revisions_pk', ['article_id', 'content_hash'])
+    .execute();
+  await db.schema
+    .createTable('revision_ids')
+    .addColumn('id', 'text', (column) => column.notNull())
+    .addColumn('article_id', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('revision_ids_pk', ['id', 'article_id'])
     .execute();
 }

@@ -7,7 +7,7 @@ export async function createModeration(db: MigrationDb, dialect: DialectName): P
     .createTable('hidden_articles')
     .addColumn('article_id', 'text', (column) => column.primaryKey())
     .addColumn('title', 'text', (column) => column.notNull())
-    .addColumn('reason', 'text')
+    .addColumn('reason', 'text', (column) => column.notNull())
     .addColumn('hidden_by', 'text')
     .addColumn('hidden_at', 'text', (column) => column.notNull())
     .execute();
