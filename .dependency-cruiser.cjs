@@ -8,8 +8,8 @@ const layers = [
   ['src/library'],
   ['src/answer', 'src/feeds', 'src/digest'],
   ['src/command-kit'],
-  ['commands'],
-  ['src/discord', 'src/web', 'src/terminal'],
+  ['commands', 'src/message'],
+  ['src/discord', 'src/web', 'src/terminal', 'src/host'],
   ['src/app\\.ts$'],
   ['src/cli', 'src/main\\.ts$'],
 ];

@@ -12,6 +12,8 @@ import {
   textBlock,
   toInvocation,
 } from '../command-kit/index.js';
+import type { RunAction } from '../message/buttons.js';
+import { type RenderedCard, renderCard } from '../message/components-v2.js';
 import {
   type CallFacts,
   logAnswered,
@@ -21,8 +23,6 @@ import {
   logRefused,
 } from '../observability/events.js';
 import type { Logger } from '../observability/logger.js';
-import type { RunAction } from './render/buttons.js';
-import { type RenderedCard, renderCard } from './render/components-v2.js';
 import { AnswerLostError, createReply, type Placement, type RepliableCall, type Reply } from './reply.js';
 import { createProgressDisplay, type ProgressTiming } from './show-progress.js';
 

@@ -2,18 +2,10 @@
 
 import type { BaseInteraction } from 'discord.js';
 import type { Card } from '../card/card.js';
-import {
-  type CommandMap,
-  type Desk,
-  formatInvocation,
-  hasEffect,
-  type Invocation,
-  toInvocation,
-} from '../command-kit/index.js';
+import type { CommandMap, Desk, Invocation } from '../command-kit/index.js';
+import { composeMessage } from '../message/compose-message.js';
 import type { Logger } from '../observability/logger.js';
 import type { CallAnswer } from './answer-call.js';
-import type { RunAction } from './render/buttons.js';
-import { renderCard } from './render/components-v2.js';
 import { toCaller } from './rights.js';
 import type { ProgressTiming } from './show-progress.js';
 
@@ -43,11 +35,6 @@ export async function composeAnswer(
   { page, onProgress }: { readonly page: number; readonly onProgress?: (card: Card) => void },
   context: InteractionContext,
 ): Promise<CallAnswer> {
-  const { commands } = context;
   const card = await runCall(interaction, invocation, context, onProgress);
-  const shownBy = card.shownBy === null ? invocation : toInvocation(card.shownBy);
-  const formatAction = (action: RunAction) => formatInvocation(toInvocation(action), commands);
-  const line = formatInvocation({ ...shownBy, private: invocation.private }, commands);
-  const isRepeatable = !hasEffect(shownBy, commands);
-  return { card, rendered: renderCard(card, { line, page, isRepeatable, formatAction }) };
+  return { card, rendered: composeMessage(card, invocation, page, context.commands) };
 }

@@ -8,7 +8,7 @@ import {
   type UserContextMenuCommandInteraction,
 } from 'discord.js';
 import { type CommandMap, InputError, type Invocation, privateOption } from '../command-kit/index.js';
-import { type ComponentLike, readText } from './read-card.js';
+import { type ComponentLike, readText } from '../message/read-card.js';
 
 export function fromSlash(interaction: ChatInputCommandInteraction): Invocation {
   const [first, ...rest] = interaction.options.data;

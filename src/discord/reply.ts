@@ -9,7 +9,7 @@ import {
   RESTJSONErrorCodes,
   type UserContextMenuCommandInteraction,
 } from 'discord.js';
-import type { CardMessage } from './render/components-v2.js';
+import type { CardMessage } from '../message/components-v2.js';
 
 export type RepliableCall =
   | ChatInputCommandInteraction

@@ -70,7 +70,7 @@ function shown({ message }: Outcome): ShownMessage {
 
 /** Each block quotation stands letter for letter in the paragraph that the line below it names. */
 function expectExactExcerpts({ text, quotes, markdown }: ShownMessage): void {
-  const places = [...text.matchAll(/“(?<title>[^\n]*)” · [^\n]*¶(?<paragraph>\d+), sentence \d+/g)];
+  const places = [...text.matchAll(/“(?<title>[^\n]*)” · [^\n]*¶(?<paragraph>\d+), sentences? \d+/g)];
   expect(places.length, markdown).toBe(quotes.length);
   quotes.forEach((quote, index) => {
     const { title = '', paragraph = '' } = places[index]?.groups ?? {};

@@ -1,6 +1,6 @@
 // Reads Discord Markdown as a person sees it: the part of Discord's dialect that our renderer uses on purpose.
 
-import { unescapeMarkdown } from '../../src/discord/render/escape-markdown.js';
+import { unescapeMarkdown } from '../../src/message/escape-markdown.js';
 
 /** The words on the screen: markers gone, escapes resolved, masked links as their words; one line per line. */
 export function visibleText(markdown: string): string {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPasted } from '../../../src/answer/verify/read-pasted.js';
 import { formatCitationBlock } from '../../../src/card/citation-block.js';
-import { escapeMarkdown } from '../../../src/discord/render/escape-markdown.js';
-import { renderExcerpt } from '../../../src/discord/render/excerpt.js';
+import { escapeMarkdown } from '../../../src/message/escape-markdown.js';
+import { renderExcerpt } from '../../../src/message/excerpt.js';
 import { anExcerpt } from '../../support/a-card.js';
 import { hostileText } from '../../support/hostile-text.js';
 

@@ -1,5 +1,5 @@
 // Rules for what a bot sends that Discord's published specification does not express, and rules of our own.
-// Written apart from src/discord/render/limits.ts, so that one can find the other's mistakes.
+// Written apart from src/message/limits.ts, so that one can find the other's mistakes.
 
 import type { Json } from './payloads.js';
 import { callbackType, messageFlag, type UploadedFile } from './state.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeMarkdown, unescapeMarkdown } from '../../src/discord/render/escape-markdown.js';
+import { escapeMarkdown, unescapeMarkdown } from '../../src/message/escape-markdown.js';
 import { hostileText } from '../support/hostile-text.js';
 
 describe('escaping for Discord', () => {

@@ -1,7 +1,7 @@
 // Blocks of a card → pages, each small enough for one message. Cuts fall between rows, items and excerpts, never inside.
 
-import type { Block } from '../../card/card.js';
-import { progressBar, progressWords } from '../../card/progress-words.js';
+import type { Block } from '../card/card.js';
+import { progressBar, progressWords } from '../card/progress-words.js';
 import { escapeMarkdown } from './escape-markdown.js';
 import { maxExcerptMarkdownChars, renderExcerpt } from './excerpt.js';
 import { renderLine, renderLines } from './rich-text.js';

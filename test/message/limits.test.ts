@@ -1,6 +1,6 @@
 import { type APIMessageTopLevelComponent, ButtonStyle, ComponentType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { listViolations } from '../../src/discord/render/limits.js';
+import { listViolations } from '../../src/message/limits.js';
 
 const text = (content: string) => ({ type: ComponentType.TextDisplay as const, content });
 const container = (...components: object[]) =>

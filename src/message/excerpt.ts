@@ -1,9 +1,9 @@
 // A cited excerpt → Discord Markdown: who speaks, the exact words as a block quotation, and where they stand.
 
-import type { CitationLink, Excerpt } from '../../card/card.js';
-import { dayWords, linkWords, outletWords, placeWords } from '../../card/citation-words.js';
-import type { Span } from '../../model/locator.js';
-import { maxExcerptChars } from '../../model/passage.js';
+import type { CitationLink, Excerpt } from '../card/card.js';
+import { dayWords, linkWords, outletWords, placeWords } from '../card/citation-words.js';
+import type { Span } from '../model/locator.js';
+import { maxExcerptChars } from '../model/passage.js';
 import { escapeMarkdown } from './escape-markdown.js';
 import { maxLinkChars, renderLink } from './link.js';
 import { smallText } from './rich-text.js';

@@ -10,10 +10,10 @@ import {
   textBlock,
 } from '../../src/card/create-card.js';
 import { linked, muted, strong } from '../../src/card/rich-text.js';
-import { type ComponentLike, readLine } from '../../src/discord/read-card.js';
-import { type CardMessage, renderCard } from '../../src/discord/render/components-v2.js';
-import { maxExcerptMarkdownChars, renderExcerpt } from '../../src/discord/render/excerpt.js';
-import { listViolations } from '../../src/discord/render/limits.js';
+import { type CardMessage, renderCard } from '../../src/message/components-v2.js';
+import { maxExcerptMarkdownChars, renderExcerpt } from '../../src/message/excerpt.js';
+import { listViolations } from '../../src/message/limits.js';
+import { type ComponentLike, readLine } from '../../src/message/read-card.js';
 import { maxExcerptChars } from '../../src/model/passage.js';
 import { anExcerpt } from '../support/a-card.js';
 import { anyCard, anyExcerpt } from '../support/any-card.js';

@@ -1,6 +1,6 @@
 // What a button asks for ↔ the custom id it carries. Nothing else about a button is stored anywhere.
 
-import { messageLimits } from './render/limits.js';
+import { messageLimits } from './limits.js';
 
 export type ButtonRequest =
   /** Another page of the card, counted from 1. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ButtonRequest, formatCustomId, parseCustomId } from '../../src/discord/custom-id.js';
+import { type ButtonRequest, formatCustomId, parseCustomId } from '../../src/message/custom-id.js';
 import { hostileText } from '../support/hostile-text.js';
 
 const requests: fc.Arbitrary<ButtonRequest> = fc.oneof(

@@ -1,6 +1,6 @@
 // Styled text → Discord Markdown.
 
-import type { Inline, RichText } from '../../card/card.js';
+import type { Inline, RichText } from '../card/card.js';
 import { escapeMarkdown } from './escape-markdown.js';
 import { renderLink } from './link.js';
 import { splitText } from './shorten.js';

@@ -6,9 +6,9 @@ import {
   type APIButtonComponentWithURL,
   ButtonStyle,
   ComponentType,
-} from 'discord.js';
-import type { Action } from '../../card/card.js';
-import { formatCustomId } from '../custom-id.js';
+} from 'discord-api-types/v10';
+import type { Action } from '../card/card.js';
+import { formatCustomId } from './custom-id.js';
 import { messageLimits } from './limits.js';
 import { toLinkTarget } from './link.js';
 import { shorten } from './shorten.js';

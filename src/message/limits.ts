@@ -1,7 +1,7 @@
 // What Discord accepts in one message, and our own check of it. Everything sent passes through `listViolations`.
 // Sources: https://docs.discord.com/developers/components/reference and …/resources/message (Components V2).
 
-import { type APIMessageTopLevelComponent, ComponentType } from 'discord.js';
+import { type APIMessageTopLevelComponent, ComponentType } from 'discord-api-types/v10';
 
 export const messageLimits = {
   /** Components of all kinds in one message, nested ones included. */

@@ -7,8 +7,8 @@ import {
   type APITextDisplayComponent,
   ComponentType,
   MessageFlags,
-} from 'discord.js';
-import type { Attachment, Card, Tone } from '../../card/card.js';
+} from 'discord-api-types/v10';
+import type { Attachment, Card, Tone } from '../card/card.js';
 import { pagingComponents, type RunAction, renderActions, renderPaging } from './buttons.js';
 import { escapeMarkdown } from './escape-markdown.js';
 import { listViolations, messageLimits } from './limits.js';

@@ -1,7 +1,7 @@
 // A message of ours → the call it shows, so that buttons need no memory of their own.
 
-import { unescapeMarkdown } from './render/escape-markdown.js';
-import { smallText } from './render/rich-text.js';
+import { unescapeMarkdown } from './escape-markdown.js';
+import { smallText } from './rich-text.js';
 
 /** As much of a component as is needed to find its text, both as discord.js holds it and as Discord sends it. */
 export interface ComponentLike {

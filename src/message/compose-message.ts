@@ -1,0 +1,25 @@
+// A call's card → one page of the message that shows it, the way back to the call included.
+
+import type { Card } from '../card/card.js';
+import {
+  type CommandMap,
+  formatInvocation,
+  hasEffect,
+  type Invocation,
+  toInvocation,
+} from '../command-kit/index.js';
+import type { RunAction } from './buttons.js';
+import { type RenderedCard, renderCard } from './components-v2.js';
+
+/** Renders the page (from 1) of the card that `invocation` gave. Throws like `renderCard`. */
+export function composeMessage(
+  card: Card,
+  invocation: Invocation,
+  page: number,
+  commands: CommandMap,
+): RenderedCard {
+  const shownBy = card.shownBy === null ? invocation : toInvocation(card.shownBy);
+  const formatAction = (action: RunAction) => formatInvocation(toInvocation(action), commands);
+  const line = formatInvocation({ ...shownBy, private: invocation.private }, commands);
+  return renderCard(card, { line, page, isRepeatable: !hasEffect(shownBy, commands), formatAction });
+}
