@@ -12,7 +12,7 @@ export interface ItemSource {
   readonly title: string;
   readonly outlet: string | null;
   readonly publishedOn: string | null;
-  readonly publishedBasis: 'byline' | 'metadata';
+  readonly publishedBasis: 'byline' | 'metadata' | 'feed';
   readonly relativeTime: string | null;
   /** Lines of the text; outer white space, empty ones and a repetition of the title are dropped here. */
   readonly lines: readonly string[];

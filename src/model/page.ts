@@ -13,7 +13,7 @@ export interface PageItem {
   /** Calendar day `YYYY-MM-DD` as printed on the page; a relative time never becomes a date. */
   readonly publishedOn: string | null;
   /** How `publishedOn` is known; null exactly when that is null. */
-  readonly publishedBasis: 'byline' | 'dateline' | 'metadata' | null;
+  readonly publishedBasis: 'byline' | 'dateline' | 'metadata' | 'feed' | null;
   /** As printed ("9 minutes ago"), without the icon word "time". */
   readonly relativeTime: string | null;
   /** Verbatim but for BOM, CR and outer white space; no frame line, no repetition of the title, none empty. */

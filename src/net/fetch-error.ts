@@ -17,7 +17,7 @@ export type FetchFault =
   | 'content-type'
   | 'too-large'
   | 'encoding'
-  /** The site's robots.txt forbids it, or cannot be read. */
+  /** The site's robots.txt forbids it. */
   | 'robots'
   /** The site asked us to wait; nothing was sent. */
   | 'waiting'

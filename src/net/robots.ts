@@ -29,7 +29,7 @@ const allowAll: RobotsRules = { isAllowed: () => true, crawlDelaySeconds: 0 };
 /**
  * Fetches and reads the robots.txt of an origin ("https://example.org") for a robot of this name. By RFC 9309: a file that is
  * not there (HTTP 4xx) allows everything, and one that cannot be read now (HTTP 5xx, 429, no connection) forbids everything for
- * now, which is thrown as `FetchError` with fault `robots`, or as it came when the host itself is refused.
+ * now, which is thrown as `FetchError`.
  */
 export async function fetchRobots(
   client: WebClient,
@@ -54,7 +54,8 @@ export async function fetchRobots(
     if (status !== null && status >= 400 && status < 500 && status !== 429) return allowAll;
     if (['not-public', 'name', 'address', 'cancelled'].includes(fault)) throw error;
     throw new FetchError({
-      fault: 'robots',
+      fault,
+      ...(status === null ? {} : { status }),
       url,
       expected: 'the rules of the site for robots',
       found: error.found,

@@ -53,7 +53,7 @@ describe('robots.txt', () => {
     const absent = await visit({ '/': 'page' });
     expect(await faultOf(absent.get('/'))).toBe('none');
     const broken = await visit({ '/robots.txt': { status: 500 }, '/': 'page' });
-    expect(await faultOf(broken.get('/'))).toBe('robots');
+    expect(await faultOf(broken.get('/'))).toBe('status');
     expect(broken.site.asked).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import type { Issue } from '../../model/page.js';
 import { createPageItem } from '../page-item.js';
 import type { PageResult } from '../page-result.js';
 import { type HtmlDocument, type HtmlElement, readHtmlMetadata } from './html-metadata.js';
+import { listParagraphs } from './html-paragraphs.js';
 
 /**
  * Loaded with the first web page. Most corpora hold none, and loading these two takes longer than all the rest of the
@@ -13,9 +14,6 @@ import { type HtmlDocument, type HtmlElement, readHtmlMetadata } from './html-me
 const load = createRequire(import.meta.url);
 const loadLinkedom = () => load('linkedom') as typeof import('linkedom');
 const loadReadability = () => load('@mozilla/readability') as typeof import('@mozilla/readability');
-
-/** Elements that hold text of their own and become a paragraph each. A picture's caption is none. */
-const blocks = 'p,h1,h2,h3,h4,h5,h6,li,blockquote,pre,td,th,dt,dd';
 
 /** Deepest nesting read: publishers' pages stay below 60, and the reader's time grows with the square of it. */
 const maxDepth = 200;
@@ -71,14 +69,6 @@ export function parseHtml(page: string, html: string): PageResult {
     // linkedom and Readability are written for pages, not for arbitrary bytes; a page they give up on is a bad page.
     return none('a web page with an article', `HTML that cannot be read (${String(error).slice(0, 80)})`);
   }
-}
-
-/** Innermost blocks in reading order, white space folded. Text outside every block is taken up to the next block. */
-function listParagraphs(root: HtmlElement): readonly string[] {
-  for (const picture of root.querySelectorAll('figure')) picture.remove();
-  const found = [...root.querySelectorAll(blocks)].filter((block) => block.querySelector(blocks) === null);
-  const texts = found.length === 0 ? [root.textContent ?? ''] : found.map((block) => block.textContent ?? '');
-  return texts.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
 }
 
 /** "A fire in Leeds - The Paper" → "A fire in Leeds": a page's own title often ends in the site's name. */

@@ -16,6 +16,8 @@ const jsonArticle = z
       .transform(readDay)
       .refine((day) => day !== null, 'a calendar day YYYY-MM-DD')
       .nullish(),
+    /** How the day is known, where a program wrote the file; the publisher's own word when absent. */
+    publishedBasis: z.enum(['metadata', 'feed'], '"metadata" or "feed"').nullish(),
     url: z
       .string()
       .transform(readUrl)
@@ -80,7 +82,7 @@ function toItem(article: z.infer<typeof jsonArticle>): PageItem {
     title: article.title,
     outlet: readOutlet(article.outlet),
     publishedOn: article.publishedOn ?? null,
-    publishedBasis: 'metadata',
+    publishedBasis: article.publishedBasis ?? 'metadata',
     relativeTime: null,
     lines: (lines.length > 0 ? lines : [article.text ?? '']).flatMap((line) => line.split(/\r\n|\n|\r/)),
     url: article.url ?? null,

@@ -1,0 +1,143 @@
+// What operators do with feeds, done.
+
+import { showUrl } from '../net/fetch-error.js';
+import type { Feed } from '../store/feeds.js';
+import type { FeedContext } from './feed-context.js';
+import { latestDay } from './feed-date.js';
+import type { AddedPage, FeedDesk, FeedHealth, ItemOutlook } from './feed-desk.js';
+import { type FetchedArticle, fetchItem, fetchPage } from './fetch-article.js';
+import { fetchFeed } from './fetch-feed.js';
+import { toItemKeys } from './item-keys.js';
+import type { FeedItem, ParsedFeed } from './parse-feed.js';
+
+export interface FeedDeskSettings extends FeedContext {
+  /** Called when a feed was added, so that it is read at once. */
+  readonly onAdded: () => void;
+  /** Called when a page was added or changed in the store. */
+  readonly onPages: (names: readonly string[]) => void;
+}
+
+/** Items that a preview lists, and how many of them it fetches: enough to see whether the feed is of use. */
+const listedItems = 8;
+const triedItems = 3;
+
+/** Longest time that somebody is kept waiting for a preview. */
+const previewMs = 60_000;
+
+export function createFeedDesk({ onAdded, onPages, ...context }: FeedDeskSettings): FeedDesk {
+  const { feeds, pages, now } = context;
+
+  const find = async (feed: string): Promise<Feed | null> =>
+    /^\d{1,9}$/.test(feed) ? feeds.find(Number(feed)) : feeds.findByUrl(feed);
+
+  return {
+    async preview(asked) {
+      const known = await find(asked);
+      const url = known?.url ?? asked;
+      const signal = AbortSignal.timeout(previewMs);
+      const fetched = await fetchFeed(url, context, { signal });
+      switch (fetched.kind) {
+        case 'unchanged':
+          return {
+            kind: 'failed',
+            reason: `${showUrl(url)}: expected a feed, found “not modified” (HTTP 304) at a first request.`,
+          };
+        case 'failed':
+          return { kind: 'failed', reason: fetched.reason };
+        case 'page':
+          return fetched;
+        case 'feed': {
+          const { parsed } = fetched;
+          const feed = known ?? (await feeds.findByUrl(fetched.url));
+          return {
+            kind: 'feed',
+            url: fetched.url,
+            title: parsed.title,
+            itemCount: parsed.items.length,
+            items: await tryItems(feed, { url: fetched.url, parsed }, context, signal),
+            knownAs: feed?.id ?? null,
+          };
+        }
+      }
+    },
+    async add(url, title, addedBy) {
+      const addedAt = now().toISOString();
+      const { feed, isNew } = await feeds.add({ url, title, addedBy, addedAt, nextDueAt: addedAt });
+      if (isNew) onAdded();
+      return { feed: toHealth(feed), isNew };
+    },
+    async list() {
+      return (await feeds.list()).map(toHealth);
+    },
+    async remove(asked) {
+      const feed = await find(asked);
+      return feed !== null && (await feeds.remove(feed.id)) ? toHealth(feed) : null;
+    },
+    async addPage(url): Promise<AddedPage> {
+      const fetched = await fetchPage(url, context);
+      if (fetched.kind === 'none') return { kind: 'failed', reason: fetched.reason };
+      const { article, pageName: name } = fetched;
+      const fetchedAt = now().toISOString();
+      const page = { name, text: article.text, source: 'url', sourceUrl: url, fetchedAt } as const;
+      const [outcome = 'same'] = await pages.save([page]);
+      if (outcome !== 'same') onPages([name]);
+      const { title, outlet, publishedOn, paragraphCount } = article;
+      return { kind: 'saved', outcome, title, outlet, publishedOn, url: article.url ?? url, paragraphCount };
+    },
+  };
+}
+
+/** The newest items, the first of them fetched one after the other: they are mostly on one host. */
+async function tryItems(
+  known: Feed | null,
+  feed: { readonly url: string; readonly parsed: ParsedFeed },
+  context: FeedContext,
+  signal: AbortSignal,
+): Promise<readonly ItemOutlook[]> {
+  const keys = toItemKeys(feed.parsed);
+  const noted = known === null ? new Map() : await context.feeds.findItems(known.id, keys);
+  const outlooks: ItemOutlook[] = [];
+  for (const [index, item] of feed.parsed.items.slice(0, listedItems).entries()) {
+    const before = noted.get(keys[index] ?? '');
+    const isTried = index < triedItems && !signal.aborted;
+    const fetched = isTried ? await fetchItem(item, feed, context, signal) : null;
+    outlooks.push({
+      title: item.title ?? item.url ?? 'untitled',
+      url: item.url,
+      ...(fetched === null || signal.aborted
+        ? { ...describeUntried(item, context.now()), outcome: before === undefined ? 'untried' : 'known' }
+        : describeTried(item, fetched, context.now())),
+    });
+  }
+  return outlooks;
+}
+
+function describeUntried({ publishedOn }: FeedItem, now: Date) {
+  return { publishedOn: believe(publishedOn, now), detail: null };
+}
+
+function describeTried({ publishedOn }: FeedItem, fetched: FetchedArticle, now: Date) {
+  if (fetched.kind === 'none')
+    return { outcome: 'skipped' as const, publishedOn: believe(publishedOn, now), detail: fetched.reason };
+  const { article, from } = fetched;
+  const isFuture = article.publishedOn === null && publishedOn !== null;
+  return {
+    outcome: 'taken' as const,
+    publishedOn: article.publishedOn,
+    detail: [
+      article.outlet ?? 'outlet unknown',
+      `${article.paragraphCount} ${article.paragraphCount === 1 ? 'paragraph' : 'paragraphs'}`,
+      ...(from === 'feed' ? ['text of the feed'] : []),
+      ...(isFuture ? [`undated, because ${publishedOn} lies in the future`] : []),
+    ].join(', '),
+  };
+}
+
+function believe(day: string | null, now: Date): string | null {
+  return day !== null && day <= latestDay(now) ? day : null;
+}
+
+function toHealth(feed: Feed): FeedHealth {
+  const { id, url, title, addedAt, lastOkAt, lastError, nextDueAt, itemsTaken } = feed;
+  return { id, url, title, addedAt, lastOkAt, lastError, nextDueAt, itemsTaken };
+}

@@ -1,0 +1,121 @@
+// An item of a feed, or one address → the article, from its web page or, where that cannot be had, from the feed itself.
+
+import { FetchError } from '../net/fetch-error.js';
+import { webPage } from '../net/wanted.js';
+import { type ArticleHints, type ExtractedArticle, noHints } from './extract-article.js';
+import type { FeedContext } from './feed-context.js';
+import { latestDay } from './feed-date.js';
+import { toItemPageName, toPageName } from './page-name.js';
+import type { FeedItem, ParsedFeed } from './parse-feed.js';
+import { isSameSite } from './same-site.js';
+
+export type FetchedArticle =
+  | {
+      readonly kind: 'article';
+      readonly article: ExtractedArticle;
+      /** Name of the page in the store. */
+      readonly pageName: string;
+      /** Where the text came from. */
+      readonly from: 'page' | 'feed';
+    }
+  | {
+      readonly kind: 'none';
+      /** What was expected and found, in words. */
+      readonly reason: string;
+      /** Asking again later may help. */
+      readonly mayPass: boolean;
+    };
+
+type Tools = Pick<FeedContext, 'client' | 'markup' | 'now'>;
+
+/** Fetches the article at an address. Never throws. */
+export async function fetchPage(
+  url: string,
+  tools: Tools,
+  {
+    hints = noHints,
+    signal,
+  }: { readonly hints?: ArticleHints; readonly signal?: AbortSignal | undefined } = {},
+): Promise<FetchedArticle> {
+  try {
+    const response = await tools.client.get(url, {
+      wanted: webPage,
+      ...(signal === undefined ? {} : { signal }),
+    });
+    const { bytes, contentType } = response;
+    const extraction = await tools.markup.read('readArticle', {
+      url: response.url,
+      bytes,
+      contentType,
+      hints,
+      latestDay: latestDay(tools.now()),
+    });
+    if (extraction.kind === 'none') return none(extraction, false);
+    const { article } = extraction;
+    return { kind: 'article', article, pageName: toPageName(article.url ?? response.url), from: 'page' };
+  } catch (error) {
+    if (!(error instanceof FetchError)) throw error;
+    return { kind: 'none', reason: error.message, mayPass: mayPass(error) };
+  }
+}
+
+/** Fetches the article of an item. Where its page cannot be had, the feed's own text serves if it is whole. */
+export async function fetchItem(
+  item: FeedItem,
+  feed: { readonly url: string; readonly parsed: ParsedFeed },
+  tools: Tools,
+  signal?: AbortSignal,
+): Promise<FetchedArticle> {
+  const hints = { outlet: nameOutlet(item, feed), publishedOn: item.publishedOn };
+  const fetched: FetchedArticle =
+    item.url === null
+      ? { kind: 'none', reason: 'The item has no address.', mayPass: false }
+      : await fetchPage(item.url, tools, { hints, signal });
+  if (fetched.kind === 'article' || fetched.mayPass) return fetched;
+  const fullText = await tools.markup.read('readFullText', {
+    item,
+    hints,
+    latestDay: latestDay(tools.now()),
+  });
+  if (fullText.kind === 'none')
+    return { ...fetched, reason: `${fetched.reason} In the feed: ${fullText.found}.` };
+  return {
+    kind: 'article',
+    article: fullText.article,
+    pageName: item.url === null ? toItemPageName(feed.url, item.identity) : toPageName(item.url),
+    from: 'feed',
+  };
+}
+
+/**
+ * Who published an item, as far as the feed can tell: whom a collecting feed names, else the feed's own title, but only where
+ * the article lies on the site of the feed. Null otherwise: a collector's name is no outlet.
+ */
+function nameOutlet(
+  { source, url }: FeedItem,
+  feed: { readonly url: string; readonly parsed: ParsedFeed },
+): string | null {
+  if (source !== null) return source;
+  const { title, siteUrl } = feed.parsed;
+  const isOwn = url === null || isSameSite(url, feed.url) || (siteUrl !== null && isSameSite(url, siteUrl));
+  return title === null || !isOwn ? null : dropSection(title);
+}
+
+/** "Sky News - World RSS feed" → "Sky News": titles of feeds end in their section, and say that they are feeds. */
+function dropSection(title: string): string | null {
+  const name = title.split(/\s+[-–—|»>:·]\s+|:\s+/)[0] ?? '';
+  return name.replace(/\s*\b(?:rss|atom|json)?\s*feeds?$|\s+rss$/i, '').trim() || null;
+}
+
+function none(
+  { expected, found }: { readonly expected: string; readonly found: string },
+  mayPass: boolean,
+): FetchedArticle {
+  return { kind: 'none', reason: `Expected ${expected}, found ${found}.`, mayPass };
+}
+
+/** Whether the same request may succeed another time. */
+function mayPass({ fault, status }: FetchError): boolean {
+  if (fault === 'status') return status === 429 || (status ?? 0) >= 500;
+  return ['connection', 'timeout', 'waiting', 'cancelled', 'name'].includes(fault);
+}
