@@ -21,6 +21,8 @@ export type * from './ports/feeds.js';
 export { noPorts, type Ports } from './ports/ports.js';
 export * from './ports/reindex.js';
 export { readInput } from './read-input.js';
+export { type Called, type LineEnd, readPartialLine } from './read-partial-line.js';
+export { reindexHistoryCard, reindexProgressCard, reindexRunCard } from './reindex-cards.js';
 export { checkInvocation, inputErrorCard, mayCall, runInvocation, toInvocation } from './run-invocation.js';
 export type { CommandSummary, Services } from './services.js';
 export { getSummary, summariseCommands } from './summarise-commands.js';

@@ -1,0 +1,42 @@
+// A desk that says "later" before it drowns: so many calls at once, so many waiting, completions first.
+
+import PQueue from 'p-queue';
+import { type CommandMap, type Desk, InputError } from '../command-kit/index.js';
+
+export interface DeskBounds {
+  /** Calls answered at once. One thread answers them in turns; a few at once keep it busy while one waits. */
+  readonly atOnce: number;
+  /** Calls that may wait. At 60 ms an answer this is well below the time after which Discord would show nothing. */
+  readonly waiting: number;
+}
+
+export const usualBounds: DeskBounds = { atOnce: 4, waiting: 200 };
+
+/**
+ * Completions go before answers, because they are worth nothing after a moment; beyond the bounds there are none. What only
+ * moderators and operators may call does not wait: it is rare, it may follow long work, and it may be what helps.
+ */
+export function createBoundedDesk(
+  desk: Desk,
+  commands: CommandMap,
+  { atOnce, waiting }: DeskBounds = usualBounds,
+): Desk {
+  const queue = new PQueue({ concurrency: atOnce });
+  return {
+    async run(invocation, caller, onProgress) {
+      const work = () => desk.run(invocation, caller, onProgress);
+      if (commands.get(invocation.command)?.access !== 'everyone') return work();
+      if (queue.size >= waiting)
+        throw new InputError(
+          'too-many-calls',
+          'Too many people are asking at this moment.',
+          'Please ask again in a few seconds.',
+        );
+      return queue.add(work);
+    },
+    async complete(soFar, option, typed, caller) {
+      if (queue.size >= waiting) return [];
+      return queue.add(() => desk.complete(soFar, option, typed, caller), { priority: 1 });
+    },
+  };
+}

@@ -1,0 +1,92 @@
+// The librarian of this thread: an indexer, and the commands over its latest library.
+
+import {
+  type CommandMap,
+  completeOption,
+  createServices,
+  runInvocation,
+  type Services,
+} from '../command-kit/index.js';
+import type { Indexer } from '../library/indexer.js';
+import { openIndexer } from '../library/open-indexer.js';
+import type { Call, CompletionCall, Librarian, LibrarianSettings, Outside } from './librarian.js';
+
+/** Writing the whole state costs more than a small change does: changes that come close together are written once. */
+const saveAfterMs = 20_000;
+
+export function createLibrarian(
+  commands: CommandMap,
+  { corpusDir, stateDir, takedownContact }: LibrarianSettings,
+  { ports, sources, archive, readModeration }: Outside,
+): Librarian {
+  let indexer: Indexer | null = null;
+  let becomeReady: () => void = () => undefined;
+  const ready = new Promise<void>((resolve) => {
+    becomeReady = resolve;
+  });
+  let saving: NodeJS.Timeout | null = null;
+  let isRetired = false;
+
+  const getIndexer = (): Indexer => {
+    if (indexer === null) throw new Error('A librarian was asked before it was opened.');
+    return indexer;
+  };
+  const services = async (
+    { caller, now }: Pick<Call, 'caller' | 'now'>,
+    showProgress?: Services['showProgress'],
+  ): Promise<Services> => {
+    await ready;
+    const { library } = getIndexer();
+    if (library === null) throw new Error('The library is gone.');
+    return createServices({
+      library,
+      commands,
+      caller,
+      now: new Date(now),
+      takedownContact,
+      ports,
+      showProgress,
+    });
+  };
+  const save = async () => {
+    if (saving !== null) clearTimeout(saving);
+    saving = null;
+    if (!isRetired) await indexer?.save();
+  };
+  const saveSoon = () => {
+    // What could not be kept is made anew at the next start.
+    saving ??= setTimeout(() => void save().catch(() => undefined), saveAfterMs).unref();
+  };
+
+  return {
+    async open() {
+      indexer = await openIndexer({ corpusDir, sources, stateDir, archive, readModeration });
+      if (indexer.library === null) return false;
+      await indexer.applyModeration();
+      becomeReady();
+      return true;
+    },
+    run: async (call, onProgress) =>
+      runInvocation(call.invocation, commands, await services(call, onProgress)),
+    complete: async (call: CompletionCall) =>
+      completeOption(call, call.option, call.typed, commands, await services(call)),
+    async update(mode, onProgress, signal) {
+      const { report } = await getIndexer().update({
+        mode,
+        ...(onProgress === undefined ? {} : { onProgress }),
+        ...(signal === undefined ? {} : { signal }),
+      });
+      becomeReady();
+      if (mode !== 'dry-run') saveSoon();
+      return report;
+    },
+    async applyModeration() {
+      await getIndexer().applyModeration();
+    },
+    save,
+    async retire() {
+      isRetired = true;
+    },
+    close: save,
+  };
+}

@@ -1,0 +1,76 @@
+// Whoever holds a library, answers calls from it, and takes in what changes: in this thread, or in one of its own.
+
+import type { Card } from '../card/card.js';
+import type { Caller, Choice, Invocation, Ports } from '../command-kit/index.js';
+import type { UpdateMode } from '../library/indexer.js';
+import type { Moderation } from '../library/moderation.js';
+import type { PageSource } from '../library/page-source.js';
+import type { RevisionArchive } from '../library/revision-archive.js';
+import type { UpdateProgress, UpdateReport } from '../library/update-report.js';
+
+/** A call with everything that may differ between two: plain data. */
+export interface Call {
+  readonly invocation: Invocation;
+  readonly caller: Caller;
+  /** ISO-8601 UTC. */
+  readonly now: string;
+}
+
+export interface CompletionCall {
+  readonly command: string;
+  readonly subcommand: string | null;
+  readonly option: string;
+  readonly typed: string;
+  readonly caller: Caller;
+  /** ISO-8601 UTC. */
+  readonly now: string;
+}
+
+export interface Librarian {
+  /** Opens what was kept on the disk. True when that was a library, which can be asked at once; else `update` makes the first. */
+  open(): Promise<boolean>;
+  /** Answers a call, after the first library is there. Rejects with `InputError` for bad input. */
+  run(call: Call, onProgress?: (card: Card) => void): Promise<Card>;
+  complete(call: CompletionCall): Promise<readonly Choice[]>;
+  /** Takes in what changed. The library before is asked meanwhile, and stays when this rejects. */
+  update(
+    mode: UpdateMode,
+    onProgress?: (progress: UpdateProgress) => void,
+    signal?: AbortSignal,
+  ): Promise<UpdateReport>;
+  /** Obeys what the operators have decided since, at once. */
+  applyModeration(): Promise<void>;
+  /** Keeps on the disk, now, what would have to be made anew; else that happens some time after a change. */
+  save(): Promise<void>;
+  /** Answers on, but keeps nothing any more: another librarian has taken over. */
+  retire(): Promise<void>;
+  /** Saves, unless retired, and ends. */
+  close(): Promise<void>;
+}
+
+/** A librarian that may die. */
+export interface MortalLibrarian extends Librarian {
+  /** Resolves with the reason when it has ended, told to or not. All calls under way have been rejected then. */
+  readonly ended: Promise<Error>;
+  /** Resolves if it still answers. */
+  ping(): Promise<void>;
+  /** Ends it at once. */
+  terminate(): Promise<void>;
+}
+
+/** What a librarian is told: plain data. */
+export interface LibrarianSettings {
+  readonly corpusDir: string;
+  /** Folder for what is kept between starts; null keeps nothing. */
+  readonly stateDir: string | null;
+  readonly takedownContact: string | null;
+}
+
+/** What a librarian reaches beyond its library. Asynchronous, plain data in and out: it may be in another thread. */
+export interface Outside {
+  readonly ports: Ports;
+  /** Pages from elsewhere than the corpus folder. */
+  readonly sources: readonly PageSource[];
+  readonly archive: RevisionArchive | null;
+  readModeration(): Promise<Moderation>;
+}
