@@ -1,141 +1,96 @@
-// A question → the passages that answer it, or an honest miss with the nearest ones.
+// A question → a card: read it, choose the way to answer it, and say how it was read.
 
-import type { Card, Excerpt } from '../card/card.js';
-import { createCard, excerptBlock, headingBlock } from '../card/create-card.js';
+import type { AnalysedArticle } from '../analysis/analysed-article.js';
+import type { Card } from '../card/card.js';
+import { formatDay, formatDaySpan } from '../card/day.js';
+import type { Library } from '../library/library.js';
 import type { AnswerContext } from './answer-context.js';
-import { createExcerpt } from './cite.js';
-import { judgeBest } from './evidence/confidence.js';
-import { type Evidence, findEvidence } from './evidence/find-evidence.js';
-import { highlightAnswer } from './evidence/highlight.js';
-import { locateWindow } from './evidence/locate-window.js';
-import { readQuestion } from './evidence/question.js';
+import { answerComparison } from './ask/comparison-answer.js';
+import { answerFromPassages } from './ask/passages-answer.js';
+import { answerAskedQuotation } from './ask/quotation-answer.js';
 import { findForeignLanguage } from './evidence/question-language.js';
-import type { RankedWindow } from './evidence/rank.js';
 import { type Filters, type Selection, selectArticles } from './filters.js';
-import { enumerate, filterInput, nothingFoundCard, searchedLine, unknownOutletCard } from './notices.js';
-
-/** Most passages of one card: enough to compare outlets, few enough to read. */
-const maxExcerpts = 3;
-/** A passage that has less of the question's weight than this is not even near. */
-const nearCover = 0.2;
-const maxTitleChars = 200;
+import { filterInput, listOutletNames, nothingFoundCard, unknownOutletCard } from './notices.js';
+import type { TimeConstraint } from './question/time-constraint.js';
+import { isWithinCoverage, type ReadingContext, understandQuestion } from './question/understand-question.js';
 
 /**
- * Answers with up to three passages, best first; those that are likelier near than an answer are marked so. When none is sure
- * enough, the card says that the coverage does not say, and which words of the question it lacks. A question in another
- * language and one without words of its own get a word about that instead.
+ * Answers with passages, with somebody's own words, or with what outlets say side by side, as the question asks. A question in
+ * another language and one without words of its own get a word about that instead.
  */
-export async function answerQuestion(
-  context: AnswerContext,
-  question: string,
-  filters: Filters,
-): Promise<Card> {
+export async function answerQuestion(context: AnswerContext, typed: string, filters: Filters): Promise<Card> {
   const { library } = context;
-  const selection = selectArticles(library, filters);
+  const language = findForeignLanguage(typed);
+  const reading = understandQuestion(typed, readingContextOf(library));
+  const narrowed =
+    reading.outlet === null || filters.outlet !== undefined
+      ? filters
+      : { ...filters, outlet: reading.outlet };
+  const selection = selectArticles(library, narrowed);
   if (selection.unknownOutlet !== null)
     return unknownOutletCard(library, selection.unknownOutlet, {
       command: 'ask',
-      input: { question, ...filterInput(filters) },
+      input: { question: typed, ...filterInput(filters) },
     });
-  const language = findForeignLanguage(question);
   if (language !== null) return composeForeign(language, selection);
-  const read = readQuestion(question);
-  if (read.words.length === 0)
+  const remarks = [
+    ...(reading.time === null ? [] : [describeTime(reading.time)]),
+    ...(narrowed === filters ? [] : [`Only what ${reading.outlet} writes.`]),
+  ];
+  const request = { reading, remarks, selection, filters: narrowed, isWithinCoverage: true };
+  if (reading.comparison !== null)
+    return answerComparison(context, { ...request, asked: reading.comparison });
+  if (reading.quotation !== null) {
+    const card = await answerAskedQuotation(context, {
+      ...request,
+      asked: reading.quotation,
+      text: reading.text,
+    });
+    if (card !== null) return card;
+  }
+  if (reading.question.words.length === 0)
     return nothingFoundCard({
       title: 'The question names nothing to look for',
       selection,
       remarks: ['Ask with the words that an article would use: a name, a place, a thing.'],
       confidence: 0,
     });
-  const evidence = await findEvidence(read, library, selection.accepts);
-  return evidence.found
-    ? composeAnswer(context, evidence, selection)
-    : composeMiss(context, evidence, selection, filters);
+  const covered = reading.time === null || isWithinCoverage(reading.time, readingContextOf(library));
+  return answerFromPassages(context, { ...request, isWithinCoverage: covered });
 }
 
-function composeAnswer(context: AnswerContext, evidence: Evidence, selection: Selection): Card {
-  const excerpts = evidence.best.slice(0, maxExcerpts).map((entry, position) => {
-    const isAnswer = position === 0 || answersAlone(evidence, entry);
-    return toExcerpt(context, evidence, entry, position + 1, isAnswer ? 'answer' : 'near');
-  });
-  const answers = excerpts.filter(({ role }) => role === 'answer');
-  const near = excerpts.filter(({ role }) => role === 'near');
-  return createCard({
-    title: shorten(evidence.question.text),
-    blocks: [
-      ...answers.map(excerptBlock),
-      ...(near.length === 0
-        ? []
-        : [headingBlock('Also near – not necessarily answers'), ...near.map(excerptBlock)]),
-    ],
-    footer: searchedLine(selection),
-    confidence: evidence.confidence,
-    searched: selection.searched,
-  });
+/** What a question is read against. */
+function readingContextOf(library: Library): ReadingContext {
+  const isDated = ({ article }: AnalysedArticle) => article.published !== null;
+  return {
+    outlets: listOutletNames(library),
+    // The library orders its articles by day, undated ones last.
+    oldestOn: library.articles.findLast(isDated)?.article.published?.on ?? null,
+    newestOn: library.articles.find(isDated)?.article.published?.on ?? null,
+    findEvent: (name) => {
+      const match = library.events.match(name);
+      return match.kind === 'one' ? match.event : null;
+    },
+  };
 }
 
-function composeMiss(
-  context: AnswerContext,
-  evidence: Evidence,
-  selection: Selection,
-  filters: Filters,
-): Card {
-  const near = evidence.best
-    .filter(({ window }) => evidence.sought.weigh(window.mask) >= nearCover * evidence.sought.totalWeight)
-    .slice(0, maxExcerpts)
-    .map((entry, position) => toExcerpt(context, evidence, entry, position + 1, 'near'));
-  return nothingFoundCard({
-    title: 'The coverage does not say',
-    selection,
-    remarks: [shorten(evidence.question.text), ...nameWhatIsLacking(evidence, near.length > 0)],
-    near,
-    suggestions: [...suggestPeople(context, evidence, filters), ...suggestQuotes(context, evidence)],
-    confidence: evidence.confidence,
-  });
-}
-
-/** Honest words about what the question names and the coverage, or its nearest passages, do not. */
-function nameWhatIsLacking({ sought, best }: Evidence, hasNear: boolean): readonly string[] {
-  const quote = (words: readonly { readonly text: string }[]): string =>
-    enumerate(words.map(({ text }) => `“${text}”`));
-  const unknown = sought.words.filter(({ termNumber }) => termNumber < 0);
-  const shown = best
-    .slice(0, maxExcerpts)
-    .reduce((mask, { window }) => mask | window.mask | window.article.titleMask, 0);
-  const apart = sought.words.filter(
-    ({ termNumber, isFocus }, slot) => termNumber >= 0 && !isFocus && (shown & (1 << slot)) === 0,
-  );
-  return [
-    ...(unknown.length === 0 ? [] : [`No article mentions ${quote(unknown)}.`]),
-    ...(hasNear && apart.length > 0 ? [`The nearest passages say nothing of ${quote(apart)}.`] : []),
+/** "“last week” is read as 2–8 June 2025, counted from 10 June 2025, the day of the newest article." */
+function describeTime({ words, from, to, countedFrom, event }: TimeConstraint): string {
+  const span =
+    from !== null && to !== null
+      ? formatDaySpan(from, to)
+      : from !== null
+        ? `${formatDay(from)} or later`
+        : to !== null
+          ? `${formatDay(to)} or earlier`
+          : 'any time';
+  const basis = [
+    ...(countedFrom === null
+      ? []
+      : [`counted from ${formatDay(countedFrom)}, the day of the newest article`]),
+    ...(event === null ? [] : [`by the days of “${event}”`]),
   ];
-}
-
-/** A name that no article prints may be a slip: the people who are spelled like it, as buttons. */
-function suggestPeople({ library }: AnswerContext, { question, sought }: Evidence, filters: Filters) {
-  return sought.words
-    .filter(({ termNumber, isName }) => termNumber < 0 && isName)
-    .flatMap(({ text }) => {
-      const match = library.people.match(text);
-      const people =
-        match.kind === 'one' ? [match.person] : match.kind === 'none' ? match.similar : match.people;
-      return people.slice(0, 2).map(({ name }) => ({
-        label: name,
-        command: 'ask',
-        input: { question: question.text.replace(text, name), ...filterInput(filters) },
-      }));
-    });
-}
-
-/** The question names people who are quoted: their own words are one press away, whatever was asked about them. */
-function suggestQuotes({ library: { people } }: AnswerContext, { sought }: Evidence) {
-  const named = sought.words.flatMap(({ text, termNumber, isName }) => {
-    const match = isName && termNumber >= 0 ? people.match(text) : null;
-    return match?.kind === 'one' ? [match.person] : [];
-  });
-  return [...new Set(named)]
-    .filter(({ id }) => (people.get(id)?.quoteCount ?? 0) > 0)
-    .map(({ id, name }) => ({ label: `What ${name} said`, command: 'quote', input: { person: id } }));
+  return `“${words}” is read as ${[span, ...basis].join(', ')}.`;
 }
 
 function composeForeign(language: string, selection: Selection): Card {
@@ -147,27 +102,4 @@ function composeForeign(language: string, selection: Selection): Card {
     ],
     confidence: 0,
   });
-}
-
-/** Whether a further passage would pass as an answer if it stood first. */
-function answersAlone({ question, ranked, sought }: Evidence, entry: RankedWindow): boolean {
-  const others = ranked.filter((other) => other !== entry);
-  return judgeBest(question, [entry, ...others], sought).found;
-}
-
-function toExcerpt(
-  context: AnswerContext,
-  evidence: Evidence,
-  { window }: RankedWindow,
-  number: number,
-  role: Excerpt['role'],
-): Excerpt {
-  const { passages } = context.library;
-  const located = locateWindow(passages, window);
-  const emphasis = highlightAnswer(passages, window, located, evidence);
-  return createExcerpt(context, located.analysed, located, number, { role, emphasis });
-}
-
-function shorten(text: string): string {
-  return text.length <= maxTitleChars ? text : `${text.slice(0, maxTitleChars - 1).trimEnd()}…`;
 }

@@ -63,7 +63,7 @@ export function readQuestion(text: string): Question {
 }
 
 /** The last sentence that asks something; the whole text when it is one sentence or none asks. */
-function findAskingSentence(text: string): { readonly start: number; readonly end: number } {
+export function findAskingSentence(text: string): { readonly start: number; readonly end: number } {
   const sentences: { start: number; end: number }[] = [];
   let start = 0;
   for (const stop of text.matchAll(/[.?!:](?:["”’']?\s+(?=["“‘']?[\p{Lu}\p{N}])|["”’']?$)/gu)) {

@@ -1,0 +1,52 @@
+// The best passage for a question → what keeps it from being an answer though it has the question's words.
+
+import type { Library } from '../../library/library.js';
+import { locateWindow } from '../evidence/locate-window.js';
+import type { SoughtWords } from '../evidence/sought-words.js';
+import type { Window } from '../evidence/windows.js';
+import { judgePremise, type PremiseStanding } from '../question/holds-premise.js';
+import type { QuestionReading } from '../question/understand-question.js';
+
+/** How much of the text around a passage may still tell what was done, in UTF-16 units either way. */
+const aroundChars = 300;
+
+/** Words by which a passage gives a reason. */
+const reasonWords =
+  /\b(?:because|since|so that|so as to|in order to|due to|owing to|thanks to|as a result|result(?:s|ed|ing)? (?:of|from|in)|reasons?|reasoning|cited?|citing|cause[ds]?|causing|led to|leading to|blam(?:e[ds]?|ing)|prompt(?:s|ed|ing)?|after|over|amid|following|to (?:avoid|prevent|allow|protect|help|stop|make|ensure|give|deter|express)|factors?|motivat\w*|fears?|concern\w*|accus\w+|given|means that|therefore)\b/i;
+
+/**
+ * One sentence for the reader, or null where nothing speaks against the passage. The verb of a question about something done
+ * must be told as done; a question that may be answered by yes or no needs every name and its verb in the passage, but not
+ * that it was done: "refused to accept" differs, and is shown. A question why needs a word that gives a reason.
+ */
+export function findObjection(
+  { passages }: Library,
+  window: Window,
+  sought: SoughtWords,
+  reading: QuestionReading,
+): string | null {
+  const { article, paragraphIndex, start, end } = locateWindow(passages, window);
+  const paragraph = article.paragraphs[paragraphIndex] ?? '';
+  const passage = paragraph.slice(start, end);
+  const around = `${article.title}. ${paragraph.slice(Math.max(0, start - aroundChars), end + aroundChars)}`;
+  const standing = standingOf(passage, around, reading);
+  const notTold = `The nearest passages do not tell “${reading.premise?.verb}” as something that was done.`;
+  if (reading.form === 'yes or no') {
+    const here = window.mask | window.article.titleMask;
+    if ((sought.maskWhere(({ isName }) => isName) & ~here) !== 0)
+      return 'No passage speaks of all that the question names.';
+    return standing === 'absent' ? `No passage tells whether “${reading.premise?.verb}” is so.` : null;
+  }
+  if (standing === 'unreal') return notTold;
+  const names = sought.maskWhere(({ isName, isAsking }) => isName && isAsking);
+  const nearby = window.mask | window.article.titleMask | window.paragraphMask | window.nearMask;
+  if ((names & ~nearby) !== 0) return 'No passage speaks of all that the question names.';
+  if (reading.form === 'why' && !reasonWords.test(passage)) return 'The nearest passages give no reason.';
+  return null;
+}
+
+function standingOf(passage: string, around: string, { premise }: QuestionReading): PremiseStanding {
+  if (premise === null) return 'held';
+  const own = judgePremise(passage, premise);
+  return own === 'absent' ? judgePremise(around, premise) : own;
+}

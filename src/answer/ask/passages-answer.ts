@@ -1,0 +1,87 @@
+// A question → the passages that answer it, or an honest miss with the nearest ones.
+
+import type { Card } from '../../card/card.js';
+import { createCard, excerptBlock, headingBlock, textBlock } from '../../card/create-card.js';
+import type { AnswerContext } from '../answer-context.js';
+import { judgeBest } from '../evidence/confidence.js';
+import { type Evidence, findEvidence } from '../evidence/find-evidence.js';
+import type { RankedWindow } from '../evidence/rank.js';
+import type { Filters, Selection } from '../filters.js';
+import { searchedLine } from '../notices.js';
+import type { QuestionReading } from '../question/understand-question.js';
+import { findObjection } from './find-objection.js';
+import { keepTime } from './narrow-evidence.js';
+import { toExcerpt } from './passage-excerpt.js';
+import { composePassagesMiss } from './passages-miss.js';
+
+/** A question that was read, and what it is put to. */
+export interface PassagesRequest {
+  readonly reading: QuestionReading;
+  /** Lines that say how the question was read ("“last week” is read as …"); shown first. */
+  readonly remarks: readonly string[];
+  /** Articles of the time asked for may be in the corpus; see `isWithinCoverage`. */
+  readonly isWithinCoverage: boolean;
+  readonly selection: Selection;
+  readonly filters: Filters;
+}
+
+/** Most passages of one card: enough to compare outlets, few enough to read. */
+const maxExcerpts = 3;
+
+/**
+ * Up to three passages, best first; those that are likelier near than an answer are marked so. When none is sure enough, or
+ * the best one tells what the question takes for done only as wished, planned or denied, the card says that the coverage
+ * does not say, and which words of the question it lacks. Passages of another time than the question's are left out.
+ */
+export async function answerFromPassages(context: AnswerContext, request: PassagesRequest): Promise<Card> {
+  const { library } = context;
+  const { reading, selection, isWithinCoverage } = request;
+  const all = await findEvidence(reading.question, library, selection.accepts);
+  const evidence = keepTime(all, library, reading, isWithinCoverage);
+  const best = evidence.best[0];
+  if (best === undefined || !isAnswered(evidence, reading))
+    return composePassagesMiss(context, request, evidence);
+  const objection = findObjection(library, best.window, evidence.sought, reading);
+  return objection === null
+    ? composeAnswer(context, request, evidence)
+    : composePassagesMiss(context, request, evidence, [objection]);
+}
+
+/** What happened somewhere is told by whatever speaks of nothing else: all words of the question in one passage. */
+function isAnswered({ found, sought, ranked: [best] }: Evidence, { form }: QuestionReading): boolean {
+  if (found || best === undefined || form !== 'what happened') return found;
+  return sought.weigh(best.window.mask) === sought.totalWeight;
+}
+
+function composeAnswer(
+  context: AnswerContext,
+  { reading, remarks, selection }: PassagesRequest,
+  evidence: Evidence,
+): Card {
+  const excerpts = evidence.best.slice(0, maxExcerpts).map((entry, position) => {
+    const isAnswer = position === 0 || answersAlone(evidence, entry);
+    return toExcerpt(context, evidence, entry, position + 1, isAnswer ? 'answer' : 'near');
+  });
+  const answers = excerpts.filter(({ role }) => role === 'answer');
+  const near = excerpts.filter(({ role }) => role === 'near');
+  const isConfirmation = reading.form === 'yes or no';
+  return createCard({
+    title: isConfirmation ? 'What the coverage says on it – no verdict' : 'What the coverage says',
+    blocks: [
+      ...remarks.map(textBlock),
+      ...answers.map(excerptBlock),
+      ...(near.length === 0
+        ? []
+        : [headingBlock('Also near – not necessarily answers'), ...near.map(excerptBlock)]),
+    ],
+    footer: searchedLine(selection),
+    confidence: evidence.confidence,
+    searched: selection.searched,
+  });
+}
+
+/** Whether a further passage would pass as an answer if it stood first. */
+function answersAlone({ question, ranked, sought }: Evidence, entry: RankedWindow): boolean {
+  const others = ranked.filter((other) => other !== entry);
+  return judgeBest(question, [entry, ...others], sought).found;
+}

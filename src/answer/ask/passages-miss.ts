@@ -1,0 +1,86 @@
+// Evidence that is no answer → an honest miss: what is lacking, what is nearest, what to try instead.
+
+import type { Card } from '../../card/card.js';
+import type { AnswerContext } from '../answer-context.js';
+import type { Evidence } from '../evidence/find-evidence.js';
+import { enumerate, filterInput, nothingFoundCard, type Suggestion } from '../notices.js';
+import { toExcerpt } from './passage-excerpt.js';
+import type { PassagesRequest } from './passages-answer.js';
+
+/** Most passages shown as near. */
+const maxNear = 3;
+/** A passage that has less of the question's weight than this is not even near. */
+const nearCover = 0.2;
+
+/** `why` says what else keeps the nearest passages from being an answer; each a sentence. */
+export function composePassagesMiss(
+  context: AnswerContext,
+  { remarks, selection, reading, filters }: PassagesRequest,
+  evidence: Evidence,
+  why: readonly string[] = [],
+): Card {
+  const near = evidence.best
+    .filter(({ window }) => evidence.sought.weigh(window.mask) >= nearCover * evidence.sought.totalWeight)
+    .slice(0, maxNear)
+    .map((entry, position) => toExcerpt(context, evidence, entry, position + 1, 'near'));
+  return nothingFoundCard({
+    title: 'The coverage does not say',
+    selection,
+    remarks: [...remarks, ...why, ...nameWhatIsLacking(evidence, near.length > 0)],
+    near,
+    suggestions: [
+      ...suggestPeople(context, evidence, reading.text, filterInput(filters)),
+      ...suggestQuotes(context, evidence),
+    ],
+    confidence: evidence.found ? 0 : evidence.confidence,
+  });
+}
+
+/** Honest words about what the question names and the coverage, or its nearest passages, do not. */
+function nameWhatIsLacking({ sought, best }: Evidence, hasNear: boolean): readonly string[] {
+  const quote = (words: readonly { readonly text: string }[]): string =>
+    enumerate(words.map(({ text }) => `“${text}”`));
+  const unknown = sought.words.filter(({ termNumber }) => termNumber < 0);
+  const shown = best
+    .slice(0, maxNear)
+    .reduce((mask, { window }) => mask | window.mask | window.article.titleMask, 0);
+  const apart = sought.words.filter(
+    ({ termNumber, isFocus }, slot) => termNumber >= 0 && !isFocus && (shown & (1 << slot)) === 0,
+  );
+  return [
+    ...(unknown.length === 0 ? [] : [`No article mentions ${quote(unknown)}.`]),
+    ...(hasNear && apart.length > 0 ? [`The nearest passages say nothing of ${quote(apart)}.`] : []),
+  ];
+}
+
+/** A name that no article prints may be a slip: the people who are spelled like it, as buttons. */
+function suggestPeople(
+  { library }: AnswerContext,
+  { sought }: Evidence,
+  question: string,
+  filters: Readonly<Record<string, string>>,
+): readonly Suggestion[] {
+  return sought.words
+    .filter(({ termNumber, isName }) => termNumber < 0 && isName)
+    .flatMap(({ text }) => {
+      const match = library.people.match(text);
+      const people =
+        match.kind === 'one' ? [match.person] : match.kind === 'none' ? match.similar : match.people;
+      return people.slice(0, 2).map(({ name }) => ({
+        label: name,
+        command: 'ask',
+        input: { question: question.replace(text, name), ...filters },
+      }));
+    });
+}
+
+/** The question names people who are quoted: their own words are one press away, whatever was asked about them. */
+function suggestQuotes({ library: { people } }: AnswerContext, { sought }: Evidence): readonly Suggestion[] {
+  const named = sought.words.flatMap(({ text, termNumber, isName }) => {
+    const match = isName && termNumber >= 0 ? people.match(text) : null;
+    return match?.kind === 'one' ? [match.person] : [];
+  });
+  return [...new Set(named)]
+    .filter(({ id }) => (people.get(id)?.quoteCount ?? 0) > 0)
+    .map(({ id, name }) => ({ label: `What ${name} said`, command: 'quote', input: { person: id } }));
+}

@@ -1,0 +1,34 @@
+// A passage against the premise of a question: whether it tells the thing as done.
+
+import { foldWord, stemWord } from '../../search/terms.js';
+import { tokenise } from '../../search/tokenise.js';
+import type { Premise } from './premise.js';
+
+/** `unreal`: the verb is there, but only as wished for, denied, planned or asked for. */
+export type PremiseStanding = 'held' | 'unreal' | 'absent';
+
+/** Words that, shortly before a verb, make it no fact: "refused to sign", "a request for Moscow to return them". */
+const unrealWords = new Set(
+  `not never no without cannot would could should may might must if unless whether will wont refuse refused refuses refusing
+   reject rejected dismiss dismissed decline declined fail failed deny denied demand demanded urge urged request requested
+   want wants wanted hope hopes hoped plan plans planned threaten threatened propose proposed ready yet nobody none
+   hasnt havent didnt doesnt dont isnt wasnt werent wouldnt couldnt cant`.split(/\s+/),
+);
+/** How many words before the verb they are looked for. */
+const unrealReach = 5;
+const formsOfBe = new Set('am is are was were be been being'.split(' '));
+
+/** Judges a passage by the best of the places where it has the verb. */
+export function judgePremise(passage: string, { term, isNegated }: Premise): PremiseStanding {
+  const tokens = tokenise(passage).map(({ text }) => foldWord(text));
+  let standing: PremiseStanding = 'absent';
+  for (const [index, token] of tokens.entries()) {
+    if (stemWord(token) !== term) continue;
+    const before = tokens.slice(Math.max(0, index - unrealReach), index);
+    // "Any surrendering of territory" is a noun; "is surrendering" is the verb.
+    if (token.endsWith('ing') && !before.slice(-2).some((word) => formsOfBe.has(word))) continue;
+    if (isNegated || !before.some((word) => unrealWords.has(word))) return 'held';
+    standing = 'unreal';
+  }
+  return standing;
+}
