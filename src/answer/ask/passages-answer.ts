@@ -41,7 +41,7 @@ export async function answerFromPassages(context: AnswerContext, request: Passag
   const best = evidence.best[0];
   if (best === undefined || !isAnswered(evidence, reading))
     return composePassagesMiss(context, request, evidence);
-  const objection = findObjection(library, best.window, evidence.sought, reading);
+  const objection = findObjection(library, evidence, reading);
   return objection === null
     ? composeAnswer(context, request, evidence)
     : composePassagesMiss(context, request, evidence, [objection]);
