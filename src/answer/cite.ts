@@ -80,8 +80,18 @@ export function createExcerpt(
     emphasis: within(details.emphasis),
     evidence: within(details.evidence),
     speaker: details.speaker ?? null,
-    notes: details.notes ?? [],
+    notes: [...(isCorrected(analysed, at) ? [correctedNote] : []), ...(details.notes ?? [])],
   };
+}
+
+/** What an excerpt says whose speaker the article alone would not have given. */
+const correctedNote = 'speaker corrected by the operators of this bot';
+
+function isCorrected({ quotes }: AnalysedArticle, at: Locator): boolean {
+  return quotes.some(
+    ({ corrected, paragraphIndex, start, end }) =>
+      corrected === true && paragraphIndex === at.paragraphIndex && start < at.end && end > at.start,
+  );
 }
 
 /** Index of the sentence in which a position lies; 0 when the paragraph has none. */

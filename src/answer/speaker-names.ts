@@ -33,9 +33,11 @@ export function listOwnNames(
 
 /**
  * Whether the speaker's name stands beside the words, in their sentence, or in the two sentences before, of the same entry
- * where the article is a live blog. Always true of a speaker that is no person: its quotations are found by its name.
+ * where the article is a live blog. Always true of a speaker that is no person: its quotations are found by its name; and of
+ * one whom the operators have set.
  */
 export function isNamedNear(library: Library, analysed: AnalysedArticle, runs: readonly Quote[]): boolean {
+  if (runs.some(({ corrected }) => corrected)) return true;
   const names = listOwnNames(library, analysed, runs);
   if (names === null) return true;
   return runs.some((run) => {

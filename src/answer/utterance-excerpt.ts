@@ -34,7 +34,9 @@ export function dressUtterance(
     evidence: isNamed ? mentions : [...mentions, ...names.slice(0, 1)],
     speaker: isSure ? name : null,
     notes: [
-      ...(person === null || names.length > 0 ? [] : [describePronoun(context.library, utterance, person)]),
+      ...(person === null || names.length > 0 || runs.some(({ corrected }) => corrected)
+        ? []
+        : [describePronoun(context.library, utterance, person)]),
       ...listUtteranceNotes(context.library, utterance, excerptAt, person),
     ],
   });

@@ -1,4 +1,6 @@
-// What the operators decided about articles: applied when a library is made, kept elsewhere.
+// What the operators decided about articles and quotations: applied when a library is made, kept elsewhere.
+
+import type { Correction } from '../analysis/corrections.js';
 
 export interface HiddenArticle {
   /** An id under which the article was shown; any alias serves. */
@@ -12,6 +14,8 @@ export interface HiddenArticle {
 export interface Moderation {
   /** Left out of everything that can be asked: answers, search, people, events. */
   readonly hidden: readonly HiddenArticle[];
+  /** Applied to the quotations of the articles they are about (`createCorrector`); the latest decision first. */
+  readonly corrections: readonly Correction[];
 }
 
-export const noModeration: Moderation = { hidden: [] };
+export const noModeration: Moderation = { hidden: [], corrections: [] };

@@ -26,6 +26,8 @@ export interface Quote extends Locator {
   readonly headline: boolean;
   /** Runs of one utterance share a number, from 0 within the article. */
   readonly group: number;
+  /** The operators have set, or taken away, the speaker; absent where the article alone says who speaks. */
+  readonly corrected?: true;
 }
 
 /** A run between quotation marks that is not speech, and why: for maintainers and tests. */
