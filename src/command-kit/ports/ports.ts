@@ -1,13 +1,17 @@
 // What commands reach outside the library: each port is plain data in and out, so that it may be in another thread.
 
 import type { FeedsPort } from './feeds.js';
+import type { ModerationPort } from './moderation.js';
+import type { PrivacyPort } from './privacy.js';
 import type { ReindexPort } from './reindex.js';
 
 /** Null: this face of the program has no such part, and the command says what is needed for it. */
 export interface Ports {
   readonly feeds: FeedsPort | null;
+  readonly moderation: ModerationPort | null;
+  readonly privacy: PrivacyPort | null;
   readonly reindex: ReindexPort | null;
 }
 
 /** A library alone: nothing behind it can be changed. */
-export const noPorts: Ports = { feeds: null, reindex: null };
+export const noPorts: Ports = { feeds: null, moderation: null, privacy: null, reindex: null };
