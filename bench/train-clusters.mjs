@@ -8,6 +8,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
 const { applyJoins, listJoins } = await import('../dist/src/analysis/clusters/average-link.js');
+const { runAtOnce } = await import('../dist/src/analysis/clusters/steps.js');
 const { StoryGraph } = await import('../dist/src/analysis/clusters/story-graph.js');
 
 const argument = (name, fallback) => {
@@ -39,8 +40,9 @@ const eventOf = rows.map(({ event }) => event ?? null);
 const foldOf = rows.map(({ event }) => (event === undefined ? -1 : foldOfEvent.get(event)));
 
 const graph = new StoryGraph();
-graph.add(rows);
-console.log(`${rows.length} articles, ${graph.pairs.length} pairs`);
+runAtOnce(graph.add(rows));
+const pairs = [...graph.pairs()];
+console.log(`${rows.length} articles, ${pairs.length} pairs`);
 
 /** For each seed, the pairs with the days between them that its dates give: the dates of events/run.mjs with that seed. */
 const worlds = seeds.map((seed) => {
@@ -48,7 +50,7 @@ const worlds = seeds.map((seed) => {
   const known = labelled.map(({ publishedOn }) => publishedOn).filter(Boolean);
   const drawn = new Map(unlabelled.map(({ id }) => [id, known[Math.floor(random() * known.length)]]));
   const days = rows.map(({ id, publishedOn }) => Date.parse(drawn.get(id) ?? publishedOn) / 86_400_000);
-  return graph.pairs.map(({ one, other, features }) => ({
+  return pairs.map(({ one, other, features }) => ({
     one,
     other,
     features: { ...features, apart: Math.log1p(Math.abs(days[one] - days[other])) },
@@ -68,7 +70,7 @@ function randomOf(seed) {
 function learn(leftOut) {
   const isUsed = ({ one, other }) =>
     (foldOf[one] >= 0 || foldOf[other] >= 0) && foldOf[one] !== leftOut && foldOf[other] !== leftOut;
-  const examples = worlds.flatMap((pairs) => pairs.filter(isUsed));
+  const examples = worlds.flatMap((world) => world.filter(isUsed));
   const inputs = examples.map(({ features }) => [...featureNames.map((name) => features[name]), 1]);
   const size = featureNames.length + 1;
   let weights = new Array(size).fill(0);

@@ -84,7 +84,7 @@ function composeCard(
   return createCard({
     title: event.title,
     blocks: [
-      textBlock(event.summary),
+      ...(event.summary === null ? [] : [textBlock(event.summary)]),
       describeEvent(event),
       textBlock(countLine(context, mentions)),
       ...reports.flatMap(({ outlet, passages }) => [
@@ -144,7 +144,7 @@ function composeMiss(
   return nothingFoundCard({
     title: `No sentence about ${event.title} in these articles`,
     selection,
-    remarks: [event.summary],
+    remarks: event.summary === null ? [] : [event.summary],
     suggestions:
       isFiltered && everywhere > 0
         ? [{ label: `All ${counted(everywhere, 'sentence')}`, command: 'event', input: { name: event.slug } }]

@@ -1,5 +1,7 @@
 // A graph of likenesses → groups, joining those most alike by the average of their pairs.
 
+import { runAtOnce, type Steps } from './steps.js';
+
 /** Two items, by position, and how alike they are. */
 export interface Link {
   readonly one: number;
@@ -33,10 +35,19 @@ export interface GroupJoin {
  */
 export function groupByAverageLink(
   count: number,
-  links: readonly Link[],
+  links: Iterable<Link>,
   settings: LinkSettings,
 ): readonly number[] {
-  return applyJoins(count, listJoins(count, links, settings));
+  return runAtOnce(groupInSteps(count, links, settings));
+}
+
+/** The same in steps. */
+export function* groupInSteps(
+  count: number,
+  links: Iterable<Link>,
+  settings: LinkSettings,
+): Steps<readonly number[]> {
+  return applyJoins(count, yield* joinInSteps(count, links, settings));
 }
 
 /** The groups that joins lead to, made in their order. */
@@ -53,9 +64,22 @@ export function applyJoins(count: number, joins: readonly GroupJoin[]): readonly
 /** The joins in the order in which they are made. With a higher threshold the same joins are made up to the first one below it. */
 export function listJoins(
   count: number,
-  links: readonly Link[],
-  { floor, threshold, cohesion }: LinkSettings,
+  links: Iterable<Link>,
+  settings: LinkSettings,
 ): readonly GroupJoin[] {
+  return runAtOnce(joinInSteps(count, links, settings));
+}
+
+/** Links or joins that are taken in one step. */
+const perStep = 256;
+
+function* joinInSteps(
+  count: number,
+  links: Iterable<Link>,
+  { floor, threshold, cohesion }: LinkSettings,
+): Steps<readonly GroupJoin[]> {
+  let taken = 0;
+  const isStep = () => ++taken % perStep === 0;
   const groups = Array.from({ length: count }, (): Group | undefined => ({
     size: 1,
     inside: 0,
@@ -63,6 +87,7 @@ export function listJoins(
     sums: new Map(),
   }));
   for (const { one, other, value } of links) {
+    if (isStep()) yield;
     if (value <= floor) continue;
     groups[one]?.sums.set(other, value - floor);
     groups[other]?.sums.set(one, value - floor);
@@ -77,11 +102,13 @@ export function listJoins(
     const value = average - cohesion * Math.max(0, averageInside(one), averageInside(other));
     if (value >= threshold) queue.push({ value, low, high, version: one.version + other.version });
   };
-  groups.forEach((group, item) => {
+  for (const [item, group] of groups.entries()) {
+    if (isStep()) yield;
     for (const other of group?.sums.keys() ?? []) if (item < other) offer(item, other);
-  });
+  }
   const joins: GroupJoin[] = [];
   for (let join = queue.pop(); join !== undefined; join = queue.pop()) {
+    if (isStep()) yield;
     const { low, high, value, version } = join;
     const one = groups[low];
     const other = groups[high];

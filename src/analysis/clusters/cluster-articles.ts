@@ -1,7 +1,8 @@
 // Articles → stories: which of them report the same event.
 
-import { groupByAverageLink } from './average-link.js';
+import { groupInSteps, type Link } from './average-link.js';
 import type { ClusterDocument } from './cluster-document.js';
+import { runAtOnce, type Steps } from './steps.js';
 import { storyOdds } from './story-features.js';
 import { StoryGraph } from './story-graph.js';
 import { storyWeights } from './story-weights.js';
@@ -12,20 +13,27 @@ import { storyWeights } from './story-weights.js';
  */
 export function clusterArticles(documents: readonly ClusterDocument[]): ReadonlyMap<string, string> {
   const graph = new StoryGraph();
-  graph.add([...documents].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)));
-  return clusterGraph(graph);
+  runAtOnce(graph.add([...documents].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))));
+  return runAtOnce(clusterGraph(graph));
 }
 
 /** The same for a graph to which articles are added as they come in: only the new ones are compared again. */
-export function clusterGraph(graph: StoryGraph): ReadonlyMap<string, string> {
-  const { documents, pairs } = graph;
-  const links = pairs.map(({ one, other, features }) => ({ one, other, value: storyOdds(features) }));
-  const groups = groupByAverageLink(documents.length, links, storyWeights);
+export function* clusterGraph(graph: StoryGraph): Steps<ReadonlyMap<string, string>> {
+  const { ids } = graph;
+  const groups = yield* groupInSteps(ids.length, listLinks(graph), storyWeights);
   const lowest = new Map<number, string>();
   groups.forEach((group, index) => {
-    const id = documents[index]?.id ?? '';
+    const id = ids[index] ?? null;
     const known = lowest.get(group);
-    if (known === undefined || id < known) lowest.set(group, id);
+    if (id !== null && (known === undefined || id < known)) lowest.set(group, id);
   });
-  return new Map(documents.map(({ id }, index) => [id, lowest.get(groups[index] ?? index) ?? id]));
+  return new Map(
+    ids.flatMap((id, index) =>
+      id === null ? [] : [[id, lowest.get(groups[index] ?? index) ?? id] as const],
+    ),
+  );
+}
+
+function* listLinks(graph: StoryGraph): Generator<Link, void> {
+  for (const { one, other, features } of graph.pairs()) yield { one, other, value: storyOdds(features) };
 }

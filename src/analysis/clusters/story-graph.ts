@@ -1,7 +1,9 @@
-// Documents → which pairs of them may be one story, and how likely: a graph that grows as articles come in.
+// Documents → which pairs of them may be one story, and how likely: a graph that grows and shrinks with the coverage.
 
 import { daysBetween } from '../../text/calendar.js';
 import type { ClusterDocument } from './cluster-document.js';
+import { createFloats, createIntegers } from './growing-columns.js';
+import type { Steps } from './steps.js';
 import { type StoryFeatures, unknownGapDays } from './story-features.js';
 import { readStoryTerms, type StoryTerms, Vocabulary } from './story-terms.js';
 
@@ -15,133 +17,214 @@ export interface StoryPair {
 /** Least cosine of two leads for their articles to be compared at all. With 0.03 the pairs were three times as many and unseen folds no better. */
 const minLeadCosine = 0.05;
 
-interface Postings {
-  readonly documents: number[];
-  readonly weights: number[];
-}
+/** A term in a larger share of the documents brings none together, unless there are few documents. */
+const maxShare = 0.1;
+const minFrequent = 50;
+
+/** A day to count the others from. */
+const firstDay = '2000-01-01';
+const unknownDay = -1_000_000;
 
 /** A vector of length 1: terms and their weights, position by position. */
 interface StoryVector {
-  readonly terms: Int32Array;
-  readonly weights: Float32Array;
+  readonly terms: readonly number[];
+  readonly weights: readonly number[];
 }
 
 export class StoryGraph {
   readonly #vocabulary = new Vocabulary();
-  readonly #documents: ClusterDocument[] = [];
-  readonly #terms: StoryTerms[] = [];
-  readonly #vectors: StoryVector[] = [];
+  /** By position; null for one that was removed. */
+  readonly #ids: (string | null)[] = [];
+  readonly #days = createIntegers();
   /** In how many documents each term occurs. */
   readonly #frequencies: number[] = [];
   /** How much each term tells, by how rare it was when documents were last added. */
-  readonly #rarities: number[] = [];
-  /** Where each term occurs in leads. */
-  readonly #postings: (Postings | undefined)[] = [];
-  readonly #pairs: StoryPair[] = [];
+  #rarities = new Float64Array(0);
 
-  get documents(): readonly ClusterDocument[] {
-    return this.#documents;
+  /** Terms and weights of the stories, one after the other; the story at a position ends where the next one begins. */
+  readonly #storyStarts = createIntegers();
+  readonly #storyTerms = createIntegers();
+  readonly #storyWeights = createFloats();
+  /** The terms of the titles, likewise. */
+  readonly #titleStarts = createIntegers();
+  readonly #titleTerms = createIntegers();
+
+  /** By term: the documents in whose leads it occurs, each position followed by its weight there. */
+  readonly #postings: (number[] | undefined)[] = [];
+
+  readonly #pairOnes = createIntegers();
+  readonly #pairOthers = createIntegers();
+  readonly #pairLikeness = createFloats();
+  readonly #pairTitleHeld = createFloats();
+
+  /** Ids by position; null where a document was removed. */
+  get ids(): readonly (string | null)[] {
+    return this.#ids;
   }
 
-  get pairs(): readonly StoryPair[] {
-    return this.#pairs;
+  /** All pairs of documents that are there. */
+  *pairs(): Generator<StoryPair> {
+    for (let index = 0; index < this.#pairOnes.length; index++) {
+      const one = this.#pairOnes.at(index);
+      const other = this.#pairOthers.at(index);
+      if (this.#ids[one] === null || this.#ids[other] === null) continue;
+      const features = {
+        likeness: this.#pairLikeness.at(index),
+        titleHeld: this.#pairTitleHeld.at(index),
+        apart: Math.log1p(this.#gapDays(one, other)),
+      };
+      yield { one, other, features };
+    }
   }
 
   /**
-   * Adds documents and pairs them with one another and with those already there. Terms are weighed by how rare they are by then, so one
-   * call for all is the exact way; later calls leave earlier pairs as they are. Ids must be new.
+   * Adds documents and pairs them with one another and with those already there, one at each step. Terms are weighed by how rare they are
+   * by then, so one call for all is the exact way; later calls leave earlier pairs as they are. Ids must be new.
    */
-  add(documents: readonly ClusterDocument[]): void {
-    const first = this.#documents.length;
+  *add(documents: Iterable<ClusterDocument>): Steps<void> {
+    const added: StoryTerms[] = [];
+    const first = this.#ids.length;
     for (const document of documents) {
       const terms = readStoryTerms(document, this.#vocabulary);
-      this.#documents.push(document);
-      this.#terms.push(terms);
+      added.push(terms);
+      this.#ids.push(document.id);
+      this.#days.push(
+        document.publishedOn === null ? unknownDay : daysBetween(firstDay, document.publishedOn),
+      );
       for (const term of terms.story.keys()) this.#frequencies[term] = (this.#frequencies[term] ?? 0) + 1;
+      yield;
     }
-    this.#frequencies.forEach((frequency, term) => {
-      this.#rarities[term] = Math.log((1 + this.#documents.length) / frequency);
-    });
-    for (let index = first; index < this.#documents.length; index++) this.#connect(index);
+    this.#rarities = Float64Array.from(this.#frequencies, (frequency) =>
+      Math.log((1 + this.#ids.length) / Math.max(1, frequency)),
+    );
+    const scratch = new Scratch(this.#rarities.length, this.#ids.length);
+    for (const [offset, terms] of added.entries()) {
+      this.#connect(first + offset, terms, scratch);
+      yield;
+    }
   }
 
-  #connect(index: number): void {
-    const terms = this.#terms[index];
-    if (terms === undefined) return;
-    const story = this.#weigh(terms.story);
-    this.#vectors.push(story);
-    const near = this.#findNear(index, this.#weigh(terms.lead));
-    if (near.length === 0) return;
-    // The story spread out over all terms, so that every other one is multiplied with it in one pass.
-    const spread = new Float64Array(this.#rarities.length);
-    story.terms.forEach((term, at) => {
-      spread[term] = story.weights[at] ?? 0;
+  /** Takes documents out; their pairs are gone at once, their room is not freed. Unknown ids are ignored. */
+  remove(ids: ReadonlySet<string>): void {
+    this.#ids.forEach((id, index) => {
+      if (id === null || !ids.has(id)) return;
+      this.#ids[index] = null;
+      const end = this.#storyStarts.at(index + 1);
+      for (let at = this.#storyStarts.at(index); at < end; at++)
+        this.#frequencies[this.#storyTerms.at(at)]! -= 1;
     });
-    for (const other of near)
-      this.#pairs.push({ one: other, other: index, features: this.#compare(other, index, spread) });
+  }
+
+  #connect(index: number, terms: StoryTerms, scratch: Scratch): void {
+    const story = this.#weigh(terms.story);
+    this.#keepVectors(story, terms.title);
+    // The story spread out over all terms, so that every other one is multiplied with it in one pass.
+    story.terms.forEach((term, at) => {
+      scratch.story[term] = story.weights[at] ?? 0;
+    });
+    for (const term of terms.title) scratch.title[term] = this.#rarities[term] ?? 0;
+    for (const other of this.#findNear(index, this.#weigh(terms.lead), scratch)) {
+      const { likeness, titleHeld } = this.#compare(other, terms.title, scratch);
+      this.#pairOnes.push(other);
+      this.#pairOthers.push(index);
+      this.#pairLikeness.push(likeness);
+      this.#pairTitleHeld.push(titleHeld);
+    }
+    for (const term of story.terms) scratch.story[term] = 0;
+    for (const term of terms.title) scratch.title[term] = 0;
+  }
+
+  #keepVectors(story: StoryVector, title: readonly number[]): void {
+    if (this.#storyStarts.length === 0) this.#storyStarts.push(0);
+    if (this.#titleStarts.length === 0) this.#titleStarts.push(0);
+    story.terms.forEach((term, at) => {
+      this.#storyTerms.push(term);
+      this.#storyWeights.push(story.weights[at] ?? 0);
+    });
+    for (const term of title) this.#titleTerms.push(term);
+    this.#storyStarts.push(this.#storyTerms.length);
+    this.#titleStarts.push(this.#titleTerms.length);
   }
 
   /** Earlier documents whose leads have enough in common with this one, by position; the lead is kept for later ones. */
-  #findNear(index: number, lead: StoryVector): readonly number[] {
-    const cosines = new Float64Array(index);
+  #findNear(index: number, lead: StoryVector, { cosines }: Scratch): readonly number[] {
+    const maxFrequency = Math.max(minFrequent, maxShare * this.#ids.length);
     lead.terms.forEach((term, position) => {
+      if ((this.#frequencies[term] ?? 0) > maxFrequency) return;
       const weight = lead.weights[position] ?? 0;
-      const postings = this.#postings[term] ?? { documents: [], weights: [] };
+      const postings = this.#postings[term] ?? [];
       this.#postings[term] = postings;
-      const { documents, weights } = postings;
-      for (let at = 0; at < documents.length; at++)
-        cosines[documents[at] ?? 0]! += weight * (weights[at] ?? 0);
-      documents.push(index);
-      weights.push(weight);
+      for (let at = 0; at < postings.length; at += 2)
+        cosines[postings[at] ?? 0]! += weight * (postings[at + 1] ?? 0);
+      postings.push(index, weight);
     });
     const near: number[] = [];
-    cosines.forEach((cosine, other) => {
-      if (cosine >= minLeadCosine) near.push(other);
-    });
+    for (let other = 0; other < index; other++) {
+      if ((cosines[other] ?? 0) >= minLeadCosine && this.#ids[other] !== null) near.push(other);
+      cosines[other] = 0;
+    }
     return near;
   }
 
-  #compare(one: number, other: number, spread: Float64Array): StoryFeatures {
+  /** What an earlier document has in common with the one spread out in `scratch`. */
+  #compare(
+    other: number,
+    title: readonly number[],
+    scratch: Scratch,
+  ): Pick<StoryFeatures, 'likeness' | 'titleHeld'> {
+    let cosine = 0;
+    let titleShared = 0;
+    const end = this.#storyStarts.at(other + 1);
+    for (let at = this.#storyStarts.at(other); at < end; at++) {
+      const term = this.#storyTerms.at(at);
+      cosine += this.#storyWeights.at(at) * (scratch.story[term] ?? 0);
+      titleShared += scratch.title[term] ?? 0;
+    }
+    const titleWeight = title.reduce((sum, term) => sum + (this.#rarities[term] ?? 0), 0);
+    const held = titleWeight === 0 ? 0 : titleShared / titleWeight;
     return {
-      likeness: Math.sqrt(Math.min(1, this.#multiply(one, spread))),
-      titleHeld: Math.max(this.#titleShare(one, other), this.#titleShare(other, one)),
-      apart: Math.log1p(this.#gapDays(one, other)),
+      likeness: Math.sqrt(Math.min(1, cosine)),
+      titleHeld: Math.max(held, this.#titleShareOf(other, scratch)),
     };
   }
 
-  #multiply(index: number, spread: Float64Array): number {
-    const vector = this.#vectors[index];
-    if (vector === undefined) return 0;
-    const { terms, weights } = vector;
-    let sum = 0;
-    for (let at = 0; at < terms.length; at++) sum += (weights[at] ?? 0) * (spread[terms[at] ?? 0] ?? 0);
-    return sum;
-  }
-
-  /** The share of the title of one document, by weight, that the other one's text holds. */
-  #titleShare(of: number, held: number): number {
+  /** The share of the title of one document, by weight, that the story spread out in `scratch` holds. */
+  #titleShareOf(index: number, scratch: Scratch): number {
     let all = 0;
     let shared = 0;
-    for (const term of this.#terms[of]?.title ?? []) {
+    const end = this.#titleStarts.at(index + 1);
+    for (let at = this.#titleStarts.at(index); at < end; at++) {
+      const term = this.#titleTerms.at(at);
       const weight = this.#rarities[term] ?? 0;
       all += weight;
-      if (this.#terms[held]?.story.has(term)) shared += weight;
+      if ((scratch.story[term] ?? 0) > 0) shared += weight;
     }
     return all === 0 ? 0 : shared / all;
   }
 
   #gapDays(one: number, other: number): number {
-    const from = this.#documents[one]?.publishedOn ?? null;
-    const to = this.#documents[other]?.publishedOn ?? null;
-    return from === null || to === null ? unknownGapDays : Math.abs(daysBetween(from, to));
+    const from = this.#days.at(one);
+    const to = this.#days.at(other);
+    return from === unknownDay || to === unknownDay ? unknownGapDays : Math.abs(from - to);
   }
 
   #weigh(counts: ReadonlyMap<number, number>): StoryVector {
-    const terms = Int32Array.from(counts.keys());
-    const weights = Float32Array.from(
-      [...counts].map(([term, count]) => (1 + Math.log(count)) * (this.#rarities[term] ?? 0)),
-    );
+    const terms = [...counts.keys()];
+    const weights = terms.map((term) => (1 + Math.log(counts.get(term) ?? 1)) * (this.#rarities[term] ?? 0));
     const length = Math.hypot(...weights) || 1;
     return { terms, weights: weights.map((weight) => weight / length) };
+  }
+}
+
+/** Room to work in, made once for many documents. Everything is 0 between two uses. */
+class Scratch {
+  readonly story: Float64Array;
+  readonly title: Float64Array;
+  readonly cosines: Float64Array;
+
+  constructor(termCount: number, documentCount: number) {
+    this.story = new Float64Array(termCount);
+    this.title = new Float64Array(termCount);
+    this.cosines = new Float64Array(documentCount);
   }
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clusterArticles, clusterGraph } from '../../../src/analysis/clusters/cluster-articles.js';
 import type { ClusterDocument } from '../../../src/analysis/clusters/cluster-document.js';
+import { runAtOnce } from '../../../src/analysis/clusters/steps.js';
 import { StoryGraph } from '../../../src/analysis/clusters/story-graph.js';
 
 const document = (id: string, title: string, text: string, publishedOn: string | null): ClusterDocument => ({
@@ -99,9 +100,18 @@ describe('clusterArticles', () => {
 describe('clusterGraph', () => {
   it('finds the same stories when articles come in one after another', () => {
     const graph = new StoryGraph();
-    graph.add(all.filter(({ id }) => id !== 'ferry-3'));
-    expect(clusterGraph(graph).has('ferry-3')).toBe(false);
-    graph.add(all.filter(({ id }) => id === 'ferry-3'));
-    expect(clusterGraph(graph).get('ferry-3')).toBe('ferry-1');
+    runAtOnce(graph.add(all.filter(({ id }) => id !== 'ferry-3')));
+    expect(runAtOnce(clusterGraph(graph)).has('ferry-3')).toBe(false);
+    runAtOnce(graph.add(all.filter(({ id }) => id === 'ferry-3')));
+    expect(runAtOnce(clusterGraph(graph)).get('ferry-3')).toBe('ferry-1');
+  });
+
+  it('forgets articles that are taken out', () => {
+    const graph = new StoryGraph();
+    runAtOnce(graph.add(all));
+    graph.remove(new Set(['ferry-1']));
+    const clusters = runAtOnce(clusterGraph(graph));
+    expect(clusters.has('ferry-1')).toBe(false);
+    expect(clusters.get('ferry-3')).toBe(clusters.get('ferry-2'));
   });
 });

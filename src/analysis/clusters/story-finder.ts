@@ -1,0 +1,71 @@
+// The articles of a library → which of them report the same event, kept up to date as articles come and go.
+
+import type { AnalysedArticle } from '../analysed-article.js';
+import { clusterGraph } from './cluster-articles.js';
+import { toClusterDocument } from './cluster-document.js';
+import { runInTurns } from './steps.js';
+import { StoryGraph } from './story-graph.js';
+
+export interface StoryFinder {
+  /**
+   * Groups the articles: every article is in one cluster, alone when it shares its event with no other. Only what differs from the last call
+   * is read and compared; an article is the same as long as its object is. The order does not matter. `pause` is awaited every few
+   * milliseconds of work; a call whose `pause` throws is as if it had not been made.
+   */
+  findClusters(
+    articles: readonly AnalysedArticle[],
+    pause?: () => Promise<void>,
+  ): Promise<readonly (readonly AnalysedArticle[])[]>;
+}
+
+/** A graph with more removed documents than this share is built anew: they still take room. */
+const maxRemovedShare = 0.3;
+
+interface Grown {
+  readonly graph: StoryGraph;
+  readonly known: ReadonlyMap<string, AnalysedArticle>;
+  /** Documents ever added to the graph. */
+  readonly addedCount: number;
+}
+
+export function createStoryFinder(): StoryFinder {
+  let grown: Grown | null = null;
+  return {
+    async findClusters(articles, pause = async () => undefined) {
+      const before = grown;
+      // The graph is changed in place: when this call fails, the next one starts from nothing.
+      grown = null;
+      const next = await grow(before, articles, pause);
+      const byId = new Map(articles.map((analysed) => [analysed.article.id, analysed]));
+      const clusters = new Map<string, AnalysedArticle[]>();
+      for (const [id, cluster] of await runInTurns(clusterGraph(next.graph), pause)) {
+        const members = clusters.get(cluster) ?? [];
+        members.push(byId.get(id)!);
+        clusters.set(cluster, members);
+      }
+      grown = next;
+      return [...clusters.values()];
+    },
+  };
+}
+
+async function grow(
+  before: Grown | null,
+  articles: readonly AnalysedArticle[],
+  pause: () => Promise<void>,
+): Promise<Grown> {
+  const known = new Map(articles.map((analysed) => [analysed.article.id, analysed]));
+  const gone = new Set<string>();
+  for (const [id, analysed] of before?.known ?? []) if (known.get(id) !== analysed) gone.add(id);
+  const isWorn =
+    before === null ||
+    before.addedCount - before.known.size + gone.size > maxRemovedShare * before.addedCount;
+  const graph = isWorn ? new StoryGraph() : before.graph;
+  if (!isWorn) graph.remove(gone);
+  const added = [...known.values()]
+    .filter((analysed) => isWorn || before.known.get(analysed.article.id) !== analysed)
+    .map(({ article }) => article)
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  await runInTurns(graph.add(added.map(toClusterDocument)), pause);
+  return { graph, known, addedCount: (isWorn ? 0 : before.addedCount) + added.length };
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import type { AnalysedArticle } from '../../../src/analysis/analysed-article.js';
+import { createStoryFinder } from '../../../src/analysis/clusters/story-finder.js';
+import { anAnalysedArticle, anArticle } from '../../support/builders.js';
+
+const told = (id: string, title: string, text: string): AnalysedArticle =>
+  anAnalysedArticle({
+    article: anArticle({ id, title, text, published: { on: '2024-05-06', basis: 'byline' } }),
+  });
+const ferry = [
+  told(
+    'ferry-1',
+    'Ferry runs aground off Skerry Island',
+    'The ferry Northern Star ran aground off Skerry Island in thick fog. Lifeboats took 212 passengers ashore.',
+  ),
+  told(
+    'ferry-2',
+    'Passengers rescued after ferry runs aground',
+    'Lifeboats rescued 212 passengers from the ferry Northern Star, aground off Skerry Island in fog.',
+  ),
+];
+const others = [
+  told(
+    'budget',
+    'Chancellor raises fuel duty',
+    'The chancellor raised the duty on petrol and diesel in her budget speech to parliament.',
+  ),
+  told(
+    'orchid',
+    'Rare orchid blooms',
+    'Botanists celebrated the flowering of an orchid that was believed extinct in the valley.',
+  ),
+  told(
+    'chess',
+    'Teenager wins chess title',
+    'A schoolgirl of fifteen beat the reigning grandmaster in the final of the national championship.',
+  ),
+];
+const idsOf = (clusters: readonly (readonly AnalysedArticle[])[]) =>
+  clusters
+    .map((cluster) =>
+      cluster
+        .map(({ article }) => article.id)
+        .sort()
+        .join(' '),
+    )
+    .sort();
+const alone = ['budget', 'chess', 'orchid'];
+
+describe('the finder of stories', () => {
+  it('groups articles of one event and leaves the others alone', async () => {
+    expect(idsOf(await createStoryFinder().findClusters([...others, ...ferry]))).toEqual(
+      [...alone, 'ferry-1 ferry-2'].sort(),
+    );
+    expect(await createStoryFinder().findClusters([])).toEqual([]);
+  });
+
+  it('follows articles that come, change and go', async () => {
+    const finder = createStoryFinder();
+    await finder.findClusters([...others, ferry[0]!]);
+    expect(idsOf(await finder.findClusters([...others, ...ferry]))).toContain('ferry-1 ferry-2');
+    const rewritten = told(
+      'ferry-2',
+      'Mayor opens swimming pool',
+      'The mayor opened the new indoor swimming pool.',
+    );
+    expect(idsOf(await finder.findClusters([...others, ferry[0]!, rewritten]))).toEqual(
+      [...alone, 'ferry-1', 'ferry-2'].sort(),
+    );
+    expect(idsOf(await finder.findClusters([...others, ferry[1]!]))).toEqual([...alone, 'ferry-2'].sort());
+    expect(idsOf(await finder.findClusters([...others, ...ferry]))).toContain('ferry-1 ferry-2');
+  });
+
+  it('starts from nothing after a call that was broken off', async () => {
+    const finder = createStoryFinder();
+    const many = Array.from({ length: 400 }, (_, index) =>
+      told(`filler-${index}`, `Note ${index}`, `Entry number ${index} `.repeat(40)),
+    );
+    const stop = () => Promise.reject(new Error('stopped'));
+    await expect(finder.findClusters([...many, ...ferry], stop)).rejects.toThrow('stopped');
+    expect(idsOf(await finder.findClusters([...others, ...ferry]))).toContain('ferry-1 ferry-2');
+  });
+});
