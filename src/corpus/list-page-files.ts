@@ -8,6 +8,13 @@ import type { Issue } from '../model/page.js';
 /** Largest file read as a page, in bytes. The largest real page seen had 60 kB; the limit keeps a stray dump out of memory. */
 export const maxPageBytes = 8 * 1024 * 1024;
 
+export interface ListingOptions {
+  /** Names in the folder itself that are no pages. */
+  readonly reserved?: ReadonlySet<string>;
+  /** Links that lead out of the folder become issues; they are followed when absent. */
+  readonly staysInside?: boolean;
+}
+
 export interface PageFiles {
   /** Paths relative to the folder, with `/` on every system, sorted by their code units. */
   readonly names: readonly string[];
@@ -27,18 +34,27 @@ const companionFolder = /_files$/;
 /**
  * Lists the files of a folder and its subfolders that may be pages. Hidden files, pictures, styles and readmes are passed
  * over; what else is no page by its name, too large, or cannot be looked at becomes an issue. Links are followed, each
- * real folder once. `reserved` are names in the folder itself that are no pages. Throws when the folder cannot be read.
+ * real folder once. Throws when the folder cannot be read.
  */
-export async function listPageFiles(folder: string, reserved: ReadonlySet<string>): Promise<PageFiles> {
+export async function listPageFiles(
+  folder: string,
+  { reserved = new Set(), staysInside = false }: ListingOptions = {},
+): Promise<PageFiles> {
   const names: string[] = [];
   const issues: Issue[] = [];
-  const visited = new Set<string>([await realpath(folder)]);
+  const root = await realpath(folder);
+  const visited = new Set<string>([root]);
 
   async function visit(prefix: string, entries: readonly string[]): Promise<void> {
     for (const entry of [...entries].sort()) {
       const name = prefix + entry;
       if (entry.startsWith('.') || (prefix === '' && reserved.has(entry))) continue;
-      const found = await lookAt(path.join(folder, name));
+      const file = path.join(folder, name);
+      if (staysInside && !(await leadsInside(root, file))) {
+        issues.push(issue(name, 'a file inside the folder', 'a link that leads out of it'));
+        continue;
+      }
+      const found = await lookAt(file);
       if (found instanceof Error) issues.push(issue(name, 'a file that can be read', codeOf(found)));
       else if (found.isDirectory()) await visitFolder(name, entry);
       else if (found.isFile()) addFile(name, entry, found.size);
@@ -69,6 +85,12 @@ export async function listPageFiles(folder: string, reserved: ReadonlySet<string
 
   await visit('', await readdir(folder));
   return { names: names.sort(), issues };
+}
+
+/** What cannot be followed to its end leads nowhere, and is reported for that. */
+async function leadsInside(root: string, file: string): Promise<boolean> {
+  const real = await realpath(file).catch(() => root);
+  return real === root || real.startsWith(root + path.sep);
 }
 
 async function lookAt(file: string): Promise<Stats | Error> {

@@ -43,7 +43,7 @@ export async function readCorpus(dir: string): Promise<Corpus> {
   const pagesDir = path.join(dir, 'pages');
   const folder = (await statOf(pagesDir))?.isDirectory() ? pagesDir : dir;
   try {
-    const listed = await listPageFiles(folder, new Set(folder === dir ? dataFiles : []));
+    const listed = await listPageFiles(folder, { reserved: new Set(folder === dir ? dataFiles : []) });
     const pages = await readPages(folder, listed.names);
     const data = await readDataFiles(dir);
     return {

@@ -2,7 +2,7 @@
 
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { codeOf, listPageFiles } from '../corpus/list-page-files.js';
+import { codeOf, type ListingOptions, listPageFiles } from '../corpus/list-page-files.js';
 import type { Issue } from '../model/page.js';
 import type { ListedPage, PageSource } from './page-source.js';
 
@@ -15,19 +15,17 @@ const settledMs = 2000;
 /** Files looked at at once: far below the usual limit of 1,024 open files. */
 const filesAtOnce = 32;
 
-export interface FolderPagesOptions {
+export interface FolderPagesOptions extends ListingOptions {
   readonly folder: string;
   readonly prefix: string;
-  /** Names in the folder itself that are no pages. */
-  readonly reserved?: ReadonlySet<string>;
 }
 
 /** The folder is listed anew at each call; one that cannot be read makes `listPages` throw. */
-export function createFolderPages({ folder, prefix, reserved = new Set() }: FolderPagesOptions): PageSource {
+export function createFolderPages({ folder, prefix, ...options }: FolderPagesOptions): PageSource {
   return {
     prefix,
     async listPages() {
-      const { names, issues } = await listPageFiles(folder, reserved);
+      const { names, issues } = await listPageFiles(folder, options);
       const looks = await inBatches(names, (name) => lookAtFile(folder, name));
       return {
         pages: looks.flatMap(({ page }) => page ?? []),

@@ -1,0 +1,66 @@
+// Drop folders → a word whenever something in them is complete, different or gone.
+
+import { mkdir } from 'node:fs/promises';
+import { type FSWatcher, watch } from 'chokidar';
+
+export interface FolderWatcherSettings {
+  readonly folders: readonly string[];
+  /** Called once for changes that come together; names with the folder, as the system writes them. */
+  readonly onChange: (files: readonly string[]) => void;
+  /** Called when a folder cannot be watched; the others go on. */
+  readonly onFault: (error: unknown) => void;
+}
+
+export interface FolderWatcher {
+  /** Resolves when changes are seen from now on. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/**
+ * How long a file has to keep its size before it counts as written. A page is written within milliseconds; a slow copy over a
+ * network pauses for less than this. Longer than the time for which `createDropFolder` takes a file for unsettled.
+ */
+const writtenAfterMs = 2200;
+
+/** Changes that come within this time are told together. */
+const togetherMs = 300;
+
+export function createFolderWatcher({ folders, onChange, onFault }: FolderWatcherSettings): FolderWatcher {
+  let watcher: FSWatcher | null = null;
+  let timer: NodeJS.Timeout | null = null;
+  const changed = new Set<string>();
+
+  const note = (file: string) => {
+    changed.add(file);
+    timer ??= setTimeout(() => {
+      timer = null;
+      const files = [...changed].sort();
+      changed.clear();
+      onChange(files);
+    }, togetherMs).unref();
+  };
+
+  return {
+    async start() {
+      if (folders.length === 0 || watcher !== null) return;
+      // A folder that cannot be made is reported by whoever lists it.
+      await Promise.allSettled(folders.map((folder) => mkdir(folder, { recursive: true })));
+      const started = watch([...folders], {
+        ignoreInitial: true,
+        followSymlinks: false,
+        ignored: (file) => /(?:^|[\\/])\.[^\\/]+$/.test(file) && !folders.includes(file),
+        awaitWriteFinish: { stabilityThreshold: writtenAfterMs, pollInterval: 200 },
+      });
+      watcher = started;
+      started.on('add', note).on('change', note).on('unlink', note).on('error', onFault);
+      await new Promise<void>((resolve) => started.once('ready', resolve));
+    },
+    async stop() {
+      if (timer !== null) clearTimeout(timer);
+      timer = null;
+      await watcher?.close();
+      watcher = null;
+    },
+  };
+}
