@@ -36,10 +36,13 @@ export interface ContainedPair<Text> {
 
 /** The different runs of five words whose hash divides by four, ascending. */
 export function sampleRuns(words: Uint32Array): Uint32Array {
-  const sampled = hashRuns(words)
-    .filter((run) => run % sampleEvery === 0)
-    .sort();
-  return sampled.filter((run, index) => index === 0 || run !== sampled[index - 1]);
+  const runs = hashRuns(words);
+  let sampled = 0;
+  for (const run of runs) if (run % sampleEvery === 0) runs[sampled++] = run;
+  const sorted = runs.subarray(0, sampled).sort();
+  let distinct = 0;
+  for (const run of sorted) if (distinct === 0 || run !== sorted[distinct - 1]) sorted[distinct++] = run;
+  return sorted.slice(0, distinct);
 }
 
 /** A text that is held, and what it has in common with the others. */
@@ -122,7 +125,7 @@ export class ContainedTexts<Text extends ComparedText> {
 
   /** A run became common, or rare again: texts with few rare runs may lose or win candidates by that. */
   #changeRareRuns(run: number, change: 1 | -1, except?: number): void {
-    for (const number of this.#holders.holdersOf(run)) {
+    for (const number of this.#holders.severalHoldersOf(run) ?? []) {
       const held = this.#held[number];
       if (held === undefined || number === except) continue;
       const before = isSparse(held);
@@ -136,8 +139,8 @@ export class ContainedTexts<Text extends ComparedText> {
     if (own === undefined) return [];
     const touched: number[] = [];
     for (const run of own.runs) {
-      const holders = this.#holders.holdersOf(run);
-      if (holders.length > maxHolders) continue;
+      const holders = this.#holders.severalHoldersOf(run);
+      if (holders === null || holders.length > maxHolders) continue;
       for (const holder of holders) {
         if (holder === number) continue;
         if (this.#shared[holder] === 0) touched.push(holder);

@@ -52,11 +52,10 @@ export class RunHolders {
     return 1;
   }
 
-  /** The texts that hold a run, in no order; none for an unknown one. Valid until the next change. */
-  holdersOf(run: number): readonly number[] {
+  /** The texts that hold a run, in no order; null when there is one or none. Valid until the next change. */
+  severalHoldersOf(run: number): readonly number[] | null {
     const value = this.#tableOf(run).find(run);
-    if (value === 0) return [];
-    return value > 0 ? [value - 1] : (this.#lists[-value - 1] ?? []);
+    return value >= 0 ? null : (this.#lists[-value - 1] ?? null);
   }
 
   #tableOf(run: number): RunTable {
