@@ -1,27 +1,25 @@
-// The events of a corpus: which one a typed name means, and how often each is reported.
+// The events of a corpus, listed and discovered: which one a typed name means, and what reports it.
 
-import type { EventDefinition } from '../model/event.js';
+import type { EventDefinition, EventMention } from '../model/event.js';
 import type { AnalysedArticle } from './analysed-article.js';
+import { noStories, type Stories } from './clusters/name-stories.js';
+import type { EventEntry } from './event-entry.js';
 import { listEventStems, toEventKey } from './event-names.js';
 import type { KnownEvent } from './known-events.js';
 import { listSpellings, rankSimilar, rankStarting } from './similar-names.js';
+import { listStoryEvents } from './story-events.js';
 
 export type EventMatch =
   | { readonly kind: 'one'; readonly event: EventDefinition }
   | { readonly kind: 'several'; readonly events: readonly EventDefinition[] }
   | { readonly kind: 'none'; readonly similar: readonly EventDefinition[] };
 
-export interface EventEntry {
-  readonly event: EventDefinition;
-  /** Sentences that report on it. */
-  readonly mentionCount: number;
-  readonly articleCount: number;
-}
-
 export interface EventDirectory {
-  /** Most reported first, then by title. */
+  /** Listed events first, then by the number of articles, then by title. */
   list(): readonly EventEntry[];
+  /** By slug, also by one under which a discovered event was once shown. */
   get(slug: string): EventEntry | undefined;
+  /** A listed event wins over a discovered one that bears the same words. */
   match(typed: string): EventMatch;
   suggest(typed: string, limit: number): readonly EventEntry[];
 }
@@ -30,45 +28,61 @@ export interface EventDirectory {
 const similarLimit = 5;
 
 /**
- * Builds the directory of the listed events. A typed name matches by slug, title or alias in any order and ending, else
- * by the events whose names hold all its words; several are never resolved silently. Without a list it is empty.
+ * Builds the directory. A typed name matches by slug, title or alias in any order and ending, else by the events whose names hold all its
+ * words; several are never resolved silently. Without listed events and stories it is empty.
  */
 export function createEventDirectory(
   articles: readonly AnalysedArticle[],
   known: readonly KnownEvent[],
+  stories: Stories = noStories,
 ): EventDirectory {
-  const entries = countEntries(articles, known);
+  const listed = listKnown(articles, known);
+  const discovered = listStoryEvents(articles, stories, listed);
+  const entries = [...listed, ...discovered.entries].sort(
+    (a, b) =>
+      Number(b.isListed) - Number(a.isListed) ||
+      b.articles.length - a.articles.length ||
+      a.event.title.localeCompare(b.event.title, 'en'),
+  );
   const bySlug = new Map(entries.map((entry) => [entry.event.slug, entry]));
-  const names = new Map(entries.map(({ event }) => [event.slug, namesOf(event)]));
-  const namesOfEntry = ({ event }: EventEntry) => names.get(event.slug)!;
-  const spellings = new Map(entries.map((entry) => [entry.event.slug, listSpellings(namesOfEntry(entry))]));
-  const spellingsOf = ({ event }: EventEntry) => spellings.get(event.slug)!;
-  const findAll = (accepts: (name: string) => boolean) =>
-    entries.filter((entry) => namesOfEntry(entry).some(accepts)).map(({ event }) => event);
+  const get = (slug: string) => bySlug.get(slug) ?? bySlug.get(discovered.successors.get(slug) ?? '');
+  const names = rememberEach(entries, ({ event }) =>
+    [event.title, ...event.aliases, event.slug.replaceAll('-', ' ')].map((name) => ({
+      name,
+      key: toEventKey(name),
+      stems: new Set(listEventStems(name)),
+    })),
+  );
+  const spellings = rememberEach(entries, (entry) => listSpellings(names(entry).map(({ name }) => name)));
   return {
     list: () => entries,
-    get: (slug) => bySlug.get(slug),
+    get,
     match(typed) {
-      const exact = bySlug.get(typed.trim().toLowerCase());
+      const exact = get(typed.trim().toLowerCase());
       if (exact !== undefined) return { kind: 'one', event: exact.event };
       const key = toEventKey(typed);
       const stems = listEventStems(typed);
-      const called = key === '' ? [] : findAll((name) => toEventKey(name) === key);
-      const holding =
-        called.length > 0 || key === ''
-          ? called
-          : findAll((name) => {
-              const held = new Set(listEventStems(name));
-              return stems.every((stem) => held.has(stem));
-            });
-      if (holding.length === 1) return { kind: 'one', event: holding[0]! };
-      if (holding.length > 1) return { kind: 'several', events: holding };
-      const near = [...new Set([...sharingWords(stems), ...rankSimilar(typed, entries, spellingsOf)])];
+      for (const group of [listed, discovered.entries]) {
+        const called =
+          key === '' ? [] : group.filter((entry) => names(entry).some((name) => name.key === key));
+        const holding =
+          called.length > 0 || key === ''
+            ? called
+            : group.filter((entry) =>
+                names(entry).some((name) => stems.every((stem) => name.stems.has(stem))),
+              );
+        const [only, ...others] = holding.map(({ event }) => event);
+        if (only !== undefined)
+          return others.length === 0
+            ? { kind: 'one', event: only }
+            : { kind: 'several', events: [only, ...others] };
+      }
+      const near = [...new Set([...sharingWords(stems), ...rankSimilar(typed, entries, spellings)])];
       return { kind: 'none', similar: near.slice(0, similarLimit).map(({ event }) => event) };
     },
     suggest(typed, limit) {
-      const starting = rankStarting(typed, entries, spellingsOf);
-      return (starting.length > 0 ? starting : rankSimilar(typed, entries, spellingsOf)).slice(0, limit);
+      const starting = rankStarting(typed, entries, spellings);
+      return (starting.length > 0 ? starting : rankSimilar(typed, entries, spellings)).slice(0, limit);
     },
   };
 
@@ -76,8 +90,8 @@ export function createEventDirectory(
   function sharingWords(stems: readonly string[]): readonly EventEntry[] {
     return entries
       .map((entry) => {
-        const held = new Set(namesOfEntry(entry).flatMap(listEventStems));
-        return { entry, shared: stems.filter((stem) => held.has(stem)).length };
+        const held = names(entry).map((name) => name.stems);
+        return { entry, shared: stems.filter((stem) => held.some((name) => name.has(stem))).length };
       })
       .filter(({ shared }) => shared > 0)
       .sort((a, b) => b.shared - a.shared)
@@ -85,27 +99,36 @@ export function createEventDirectory(
   }
 }
 
-function namesOf({ slug, title, aliases }: EventDefinition): readonly string[] {
-  return [title, ...aliases, slug.replaceAll('-', ' ')];
+/** What is worked out of an entry when it is first needed: most names are never typed. */
+function rememberEach<Value>(
+  entries: readonly EventEntry[],
+  workOut: (entry: EventEntry) => Value,
+): (entry: EventEntry) => Value {
+  const known = new Map<EventEntry, Value>();
+  return (entry) => {
+    const value = known.get(entry) ?? workOut(entry);
+    if (known.size < entries.length) known.set(entry, value);
+    return value;
+  };
 }
 
-function countEntries(
+function listKnown(
   articles: readonly AnalysedArticle[],
   known: readonly KnownEvent[],
 ): readonly EventEntry[] {
-  const mentions = articles.flatMap(({ events }) => events);
-  const counts = new Map<string, { sentences: number; articles: Set<string> }>();
-  for (const { slug, articleId } of mentions) {
-    const count = counts.get(slug) ?? { sentences: 0, articles: new Set<string>() };
-    count.sentences += 1;
-    count.articles.add(articleId);
-    counts.set(slug, count);
-  }
-  return known
-    .map(({ signs: _, ...event }) => ({
-      event,
-      mentionCount: counts.get(event.slug)?.sentences ?? 0,
-      articleCount: counts.get(event.slug)?.articles.size ?? 0,
-    }))
-    .sort((a, b) => b.mentionCount - a.mentionCount || a.event.title.localeCompare(b.event.title, 'en'));
+  const bySlug = new Map(
+    known.map(({ slug }) => [slug, { articles: new Set<AnalysedArticle>(), mentions: [] as EventMention[] }]),
+  );
+  for (const analysed of articles)
+    for (const mention of analysed.events) {
+      const found = bySlug.get(mention.slug);
+      found?.articles.add(analysed);
+      found?.mentions.push(mention);
+    }
+  return known.map(({ signs: _, ...event }) => ({
+    event,
+    isListed: true,
+    articles: [...(bySlug.get(event.slug)?.articles ?? [])],
+    mentions: bySlug.get(event.slug)?.mentions ?? [],
+  }));
 }

@@ -3,10 +3,11 @@
 import { createHash } from 'node:crypto';
 import type { Knowledge } from '../analysis/analyse-article.js';
 import type { AnalysedArticle } from '../analysis/analysed-article.js';
+import { nameClusters, type Stories } from '../analysis/clusters/name-stories.js';
+import { createStoryFinder } from '../analysis/clusters/story-finder.js';
 import { createEventDirectory } from '../analysis/event-directory.js';
 import { createPeopleDirectory, type PeopleDirectory } from '../analysis/people-directory.js';
 import { createIdResolver } from '../corpus/identity/article-ids.js';
-import type { EventMention } from '../model/event.js';
 import type { Issue } from '../model/page.js';
 import type { Quote } from '../model/quote.js';
 import { createCorpusIndex } from '../search/corpus-index.js';
@@ -16,6 +17,8 @@ export interface LibraryContent {
   /** In any order. */
   readonly articles: readonly AnalysedArticle[];
   readonly knowledge: Knowledge;
+  /** The discovered events; looked for when absent. */
+  readonly stories?: Stories;
   readonly pageCount: number;
   readonly issues: readonly Issue[];
   readonly builtAt: Date;
@@ -28,7 +31,11 @@ export async function createLibrary(content: LibraryContent): Promise<Library> {
   const people = createPeopleDirectory(articles, knowledge.people);
   const resolve = createIdResolver(articles.map(({ article }) => article));
   const quotes = groupQuotes(articles, people);
-  const mentions = groupMentions(articles);
+  const events = createEventDirectory(
+    articles,
+    knowledge.events,
+    content.stories ?? (await findStories(articles)),
+  );
   const { index, passages } = await createCorpusIndex(articles);
   return {
     version: checksum(articles),
@@ -37,13 +44,18 @@ export async function createLibrary(content: LibraryContent): Promise<Library> {
     pageCount,
     issues,
     people,
-    events: createEventDirectory(articles, knowledge.events),
+    events,
     index,
     passages,
     findArticle: (id) => articles[resolve(id) ?? -1],
     listQuotesBy: (personId) => quotes.get(personId) ?? [],
-    listMentionsOf: (slug) => mentions.get(slug) ?? [],
+    listMentionsOf: (slug) => events.get(slug)?.mentions ?? [],
   };
+}
+
+async function findStories(articles: readonly AnalysedArticle[]): Promise<Stories> {
+  const clusters = await createStoryFinder().findClusters(articles);
+  return nameClusters(clusters.map((cluster) => cluster.map(({ article }) => article)));
 }
 
 /** Newest first, undated last; within one day and among the undated by id. */
@@ -62,12 +74,6 @@ function groupQuotes(
     const person = quote.speaker === null ? undefined : people.personOf(quote.speaker);
     if (person !== undefined) add(groups, person.id, quote);
   }
-  return groups;
-}
-
-function groupMentions(articles: readonly AnalysedArticle[]): ReadonlyMap<string, readonly EventMention[]> {
-  const groups = new Map<string, EventMention[]>();
-  for (const mention of articles.flatMap(({ events }) => events)) add(groups, mention.slug, mention);
   return groups;
 }
 

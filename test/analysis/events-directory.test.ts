@@ -85,10 +85,11 @@ describe('the list of events', () => {
     );
     expect(directory.list()[0]).toMatchObject({
       event: { slug: 'kerch-bridge' },
-      mentionCount: 3,
-      articleCount: 2,
+      isListed: true,
+      mentions: [{ articleId: 'a1' }, { articleId: 'a1' }, { articleId: 'a2' }],
+      articles: [{ article: { id: 'a1' } }, { article: { id: 'a2' } }],
     });
-    expect(directory.get('alaska-summit')).toMatchObject({ mentionCount: 1, articleCount: 1 });
+    expect(directory.get('alaska-summit')).toMatchObject({ articles: [{ article: { id: 'a1' } }] });
     expect(directory.get('no-such-event')).toBeUndefined();
   });
 

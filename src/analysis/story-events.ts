@@ -1,0 +1,84 @@
+// Stories → events that can be asked for; stories that a listed event covers lead there instead.
+
+import type { EventMention, Story } from '../model/event.js';
+import type { AnalysedArticle } from './analysed-article.js';
+import { findSuccessor, type Stories } from './clusters/name-stories.js';
+import type { EventEntry } from './event-entry.js';
+import { chooseTitle, findStoryMentions } from './story-mentions.js';
+
+export interface StoryEvents {
+  readonly entries: readonly EventEntry[];
+  /** Slug that is no entry's → slug of the event it leads to. */
+  readonly successors: ReadonlyMap<string, string>;
+}
+
+/** Most titles by which a discovered event can be called, besides its own. */
+const maxAliases = 5;
+
+/**
+ * Least weight of an article's weightiest mention for the article to be about a listed event: that of a sure sign (3) in its first sentences,
+ * or below a title that shows one.
+ */
+const aboutWeight = 4;
+
+/** Makes events of the stories. `articles` are those of the library; a story's articles that are not there any more do not count. */
+export function listStoryEvents(
+  articles: readonly AnalysedArticle[],
+  { current, former }: Stories,
+  listed: readonly EventEntry[],
+): StoryEvents {
+  const byId = new Map(articles.map((analysed) => [analysed.article.id, analysed]));
+  const order = new Map(articles.map((analysed, index) => [analysed, index]));
+  const listedSlugs = new Set(listed.map(({ event }) => event.slug));
+  const entries: EventEntry[] = [];
+  const successors = new Map<string, string>();
+  for (const story of current) {
+    const members = story.articleIds
+      .flatMap((id) => byId.get(id) ?? [])
+      .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+    const covering = findCovering(members);
+    if (covering !== null && listedSlugs.has(covering)) successors.set(story.slug, covering);
+    else if (members.length > 1 && !listedSlugs.has(story.slug)) entries.push(toEntry(story, members));
+  }
+  for (const story of former) {
+    const slug = findSuccessor(story, current)?.slug;
+    if (slug !== undefined && !successors.has(story.slug))
+      successors.set(story.slug, successors.get(slug) ?? slug);
+  }
+  return { entries, successors };
+}
+
+function toEntry(story: Story, articles: readonly AnalysedArticle[]): EventEntry {
+  const title = chooseTitle(articles);
+  const others = new Set(articles.map(({ article }) => article.title).filter((other) => other !== title));
+  let mentions: readonly EventMention[] | undefined;
+  return {
+    event: {
+      slug: story.slug,
+      title,
+      aliases: [...others].slice(0, maxAliases),
+      from: null,
+      to: null,
+      place: null,
+      participants: [],
+      summary: null,
+    },
+    isListed: false,
+    articles,
+    get mentions() {
+      mentions ??= findStoryMentions(story, articles);
+      return mentions;
+    },
+  };
+}
+
+/** The listed event that at least half of the articles are about; null when there is none. */
+function findCovering(articles: readonly AnalysedArticle[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { events } of articles) {
+    const about = events.filter(({ weight }) => weight >= aboutWeight).map(({ slug }) => slug);
+    for (const slug of new Set(about)) counts.set(slug, (counts.get(slug) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return best !== undefined && best[1] * 2 >= articles.length ? best[0] : null;
+}

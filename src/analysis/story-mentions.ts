@@ -1,0 +1,80 @@
+// The articles of a discovered event → the sentences that tell of it, and the title that says best what it is.
+
+import type { EventMention, Story } from '../model/event.js';
+import { trimSpan } from '../text/trim-span.js';
+import type { AnalysedArticle } from './analysed-article.js';
+import { listStems } from './stems.js';
+import { idleWords } from './words/idle-words.js';
+
+/** What a sentence at the head of an article gains over one far below: news puts the most important first. */
+const leadGain = 2;
+/** After how many sentences half of that gain is gone. */
+const leadLength = 2;
+/** Least share of the shared title words, by how many titles have them, that a sentence below the first holds. */
+const minShare = 0.4;
+/** A sentence of fewer words is a heading or a byline more often than news. */
+const fewWords = 6;
+
+/**
+ * Sentences of a story's articles, in the order of `articles`, then of the text: those that hold enough of the words that its titles share, and
+ * the first real sentence of each article. Junk is never a mention.
+ */
+export function findStoryMentions(
+  { slug }: Story,
+  articles: readonly AnalysedArticle[],
+): readonly EventMention[] {
+  const weights = weighTitleStems(articles);
+  const most = [...weights.values()].reduce((sum, weight) => sum + weight, 0) || 1;
+  return articles.flatMap(({ article, sentences }) => {
+    const mentions: EventMention[] = [];
+    let position = 0;
+    article.paragraphs.forEach((paragraph, paragraphIndex) => {
+      (sentences[paragraphIndex] ?? []).forEach((span, sentenceIndex) => {
+        const { start, end } = trimSpan(paragraph, span);
+        const isJunk = article.junk.some(
+          (junk) => junk.paragraphIndex === paragraphIndex && junk.start < end && junk.end > start,
+        );
+        const stems = listStems(paragraph.slice(start, end));
+        if (isJunk || stems.length < fewWords) return;
+        const share = [...new Set(stems)].reduce((sum, stem) => sum + (weights.get(stem) ?? 0), 0) / most;
+        const lead = leadGain / 2 ** (position / leadLength);
+        if (share >= minShare || position === 0)
+          mentions.push({
+            slug,
+            articleId: article.id,
+            paragraphIndex,
+            start,
+            end,
+            sentenceIndex,
+            weight: (share + 0.1) * (1 + lead),
+          });
+        position += 1;
+      });
+    });
+    return mentions;
+  });
+}
+
+/** The title that holds most of the words which the titles share; of equals the one that comes first. Articles of none give an empty one. */
+export function chooseTitle(articles: readonly AnalysedArticle[]): string {
+  const weights = weighTitleStems(articles);
+  const held = (title: string) =>
+    listTitleStems(title).reduce((sum, stem) => sum + (weights.get(stem) ?? 0), 0);
+  let best = articles[0]?.article.title ?? '';
+  for (const { article } of articles) if (held(article.title) > held(best)) best = article.title;
+  return best;
+}
+
+/** Stem → in how many titles it stands, for stems of several titles; of all titles where they share fewer than two. */
+function weighTitleStems(articles: readonly AnalysedArticle[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { article } of articles)
+    for (const stem of listTitleStems(article.title)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  const shared = [...counts].filter(([, count]) => count > 1);
+  return shared.length < 2 ? counts : new Map(shared);
+}
+
+function listTitleStems(title: string): readonly string[] {
+  const words = title.split(/\s+/).filter((word) => !idleWords.has(word.toLowerCase()));
+  return [...new Set(listStems(words.join(' ')))].filter((stem) => stem.length > 2);
+}
