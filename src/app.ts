@@ -1,13 +1,11 @@
 // Builds the whole program from its configuration, and starts the one face that it shows: the bot, or the terminal.
 
 import type { DestinationStream } from 'pino';
-import { createServices } from './command-kit/create-services.js';
-import { type CommandMap, createDesk, type Desk, loadCommands, localOperator } from './command-kit/index.js';
+import { type CommandMap, type Desk, loadCommands, localOperator } from './command-kit/index.js';
 import type { Config, DiscordConfig } from './config/config.js';
 import type { Connection } from './discord/client.js';
-import { type Ingested, ingestCorpus } from './library/ingest.js';
-import { logLibraryReady } from './observability/events.js';
-import { createLogger, type Logger } from './observability/logger.js';
+import { openService, type Service } from './host/open-service.js';
+import { createLogger } from './observability/logger.js';
 import type { TerminalOptions } from './terminal/start-terminal.js';
 
 /** What a test replaces at the edges. */
@@ -18,17 +16,19 @@ export interface Overrides {
   readonly input?: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   readonly output?: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
   readonly now?: () => Date;
+  /** The program of the library's thread, or no thread: tests run from sources, which a thread cannot. */
+  readonly libraryThread?: URL | 'none';
 }
 
 export interface App {
   /**
-   * Resolves when the bot answers, or the terminal has been left. Throws `CorpusError` when there is no corpus and
-   * `DiscordError` when Discord does not let the bot in.
+   * Resolves when the bot answers, or the terminal has been left. Throws `CorpusError` when there is no corpus,
+   * `StoreError` when the store cannot be used, and `DiscordError` when Discord does not let the bot in.
    */
   start(): Promise<void>;
   /** Resolves after `stop`; rejects with `DiscordError` when Discord ends the connection for good. */
   readonly finished: Promise<void>;
-  /** Lets the bot's calls under way finish, and disconnects. */
+  /** Lets the bot's calls under way finish, ends a reindex under way, keeps what is to be kept, and disconnects. */
   stop(): Promise<void>;
 }
 
@@ -39,6 +39,10 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     secrets: config.discord === null ? [] : [config.discord.token],
     ...(overrides.logOutput === undefined ? {} : { output: overrides.logOutput }),
   });
+  const { libraryThread = 'in a thread' } = overrides;
+  const { input = process.stdin, output = process.stdout } = overrides;
+  const isInteractive = input.isTTY === true && output.isTTY === true;
+  let service: Service | null = null;
   let connection: Connection | null = null;
   let isStopped = false;
   let finish: () => void = () => undefined;
@@ -50,37 +54,57 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
   // Whoever does not wait for the end is told by `start` or not at all.
   finished.catch(() => undefined);
 
+  const stop = async () => {
+    isStopped = true;
+    // First, because whoever follows a run gets its card then.
+    await service?.reindexer.stop();
+    await connection?.stop();
+    await service?.stop();
+    finish();
+  };
+
   const start = async () => {
     const commands = await loadCommands();
-    const reading = ingestCorpus(config.corpusDir, now);
-    // It may fail before anybody waits for it.
-    reading.catch(() => undefined);
-    const desk = createDesk(commands, async (caller, showProgress) => {
-      const { library } = await reading;
-      const { takedownContact } = config;
-      return createServices({ library, commands, caller, now: now(), takedownContact, showProgress });
+    const isBot = config.discord !== null;
+    service = await openService({
+      config,
+      commands,
+      logger,
+      now,
+      library: isBot && libraryThread !== 'none' ? libraryThread : 'in this thread',
+      hasMemoryStore: isBot || isInteractive,
+      isServer: isBot,
     });
-    if (config.discord === null) return startTerminalFace(commands, reading, desk, overrides).then(finish);
-    reportLibrary(logger, await reading);
+    const starting = service.start();
+    // It may fail before anybody waits for it.
+    starting.catch(() => undefined);
+    if (config.discord === null) {
+      await startTerminalFace(commands, starting, service.desk, { input, output, isInteractive });
+      return stop();
+    }
+    await starting;
     const { connectDiscord } = await import('./discord/client.js');
     connection = await connectDiscord({
       ...toConnectionSettings(config.discord, overrides),
       commands,
       logger: logger.child({ part: 'discord' }),
-      desk,
+      desk: service.desk,
       onLost: fail,
     });
     if (isStopped) await connection.stop();
   };
 
   return {
-    start,
-    finished,
-    async stop() {
-      isStopped = true;
-      await connection?.stop();
-      finish();
+    async start() {
+      try {
+        await start();
+      } catch (error) {
+        await service?.stop();
+        throw error;
+      }
     },
+    finished,
+    stop,
   };
 }
 
@@ -88,24 +112,25 @@ function toConnectionSettings({ token, operatorGuildIds }: DiscordConfig, { disc
   return { token, operatorGuildIds, api };
 }
 
-function reportLibrary(logger: Logger, { library, report }: Ingested): void {
-  for (const issue of report.issues) logger.warn({ issue }, 'the corpus is not as expected');
-  const { pages, articles, issues, durationMs } = report;
-  logLibraryReady(logger, { version: library.version, pages, articles, issues: issues.length, durationMs });
+interface TerminalFace {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly isInteractive: boolean;
 }
 
 /** A prompt where somebody can type, else a demonstration. The corpus is read while the prompt already stands. */
 async function startTerminalFace(
   commands: CommandMap,
-  reading: Promise<Ingested>,
+  starting: Promise<void>,
   desk: Desk,
-  { input = process.stdin, output = process.stdout }: Overrides,
+  { input, output, isInteractive }: TerminalFace,
 ): Promise<void> {
   const caller = localOperator('terminal');
-  const run: TerminalOptions['run'] = (invocation) => desk.run(invocation, caller);
+  const run: TerminalOptions['run'] = (invocation, onProgress) => desk.run(invocation, caller, onProgress);
   const { describeScreen } = await import('./terminal/screen.js');
   const screen = describeScreen(output, process.env);
-  if (input.isTTY !== true || output.isTTY !== true) {
+  if (!isInteractive) {
+    await starting;
     const { runDemonstration } = await import('./terminal/run-demonstration.js');
     return runDemonstration({ commands, run, output, ...screen });
   }
@@ -119,5 +144,5 @@ async function startTerminalFace(
     ...screen,
   });
   // Without a corpus there is nothing to wait for at the prompt.
-  await Promise.race([prompt, reading.then(() => prompt)]);
+  await Promise.race([prompt, starting.then(() => prompt)]);
 }

@@ -5,6 +5,7 @@ import { ConfigError, loadConfig } from './config/config.js';
 import { readEnvironment } from './config/read-environment.js';
 import { CorpusError } from './corpus/read-corpus.js';
 import { DiscordError } from './discord/discord-error.js';
+import { StoreError } from './store/store-error.js';
 
 /** 1: a fault, starting again may help. 2: what the program was given cannot work, starting again will not help. */
 type FailureCode = 1 | 2;
@@ -29,6 +30,8 @@ try {
 
 function describeFailure(error: unknown): { words: string; code: FailureCode } {
   if (error instanceof ConfigError || error instanceof CorpusError) return { words: error.message, code: 2 };
+  if (error instanceof StoreError)
+    return { words: `${error.message} ${error.hint}`, code: error.fault === 'busy' ? 1 : 2 };
   if (error instanceof DiscordError)
     return { words: `${error.message} ${error.hint}`, code: error.isLasting ? 2 : 1 };
   return { words: error instanceof Error ? (error.stack ?? error.message) : String(error), code: 1 };

@@ -1,19 +1,15 @@
-// An invocation → its card, from a corpus read for this one call, printed for people or as JSON.
+// An invocation → its card, from a library opened for this one call, printed for people or as JSON.
 
-import { resolve } from 'node:path';
+import type { Card } from '../card/card.js';
 import {
   type CommandMap,
   checkInvocation,
-  createServices,
   formatInvocation,
   type Invocation,
   loadCommands,
   localOperator,
-  runInvocation,
 } from '../command-kit/index.js';
-import { loadConfig } from '../config/config.js';
-import { readEnvironment } from '../config/read-environment.js';
-import { ingestCorpus } from '../library/ingest.js';
+import { openConfiguredService } from './open-configured-service.js';
 import { type Streams, writeJson } from './streams.js';
 import { toAnswerJson } from './to-answer-json.js';
 
@@ -25,8 +21,8 @@ export interface DeskOptions {
 }
 
 /**
- * Bad input is refused before the corpus is read. Throws `InputError`, and `CorpusError` or `ConfigError` when the corpus
- * folder or the environment cannot be used.
+ * Bad input is refused before the corpus is read. Throws `InputError`, and `CorpusError`, `StoreError` or `ConfigError`
+ * when the corpus folder, the store or the environment cannot be used.
  */
 export async function answerInvocation(
   toInvocation: (commands: CommandMap) => Invocation,
@@ -37,27 +33,27 @@ export async function answerInvocation(
   const invocation = toInvocation(commands);
   const caller = localOperator('cli');
   checkInvocation(invocation, commands, caller);
-  const config = loadConfig(readEnvironment());
-  const { library } = await ingestCorpus(corpus === undefined ? config.corpusDir : resolve(corpus));
-  const card = await runInvocation(
-    invocation,
-    commands,
-    createServices({
-      library,
-      commands,
-      caller,
-      now: new Date(),
-      takedownContact: config.takedownContact,
-    }),
-  );
-  if (json) {
-    writeJson(streams, toAnswerJson(card, withConfidence));
-    return;
+  const service = await openConfiguredService({ commands, corpus });
+  try {
+    await service.start();
+    const card = await service.desk.run(invocation, caller);
+    if (json) writeJson(streams, toAnswerJson(card, withConfidence));
+    else await printCard(card, formatInvocation(invocation, commands), commands, streams);
+  } finally {
+    await service.stop();
   }
+}
+
+/** For people: as wide and colourful as the screen is. */
+export async function printCard(
+  card: Card,
+  line: string | null,
+  commands: CommandMap,
+  { stdout }: Pick<Streams, 'stdout'>,
+): Promise<void> {
   const [{ describeScreen }, { renderTerminal }] = await Promise.all([
     import('../terminal/screen.js'),
     import('../terminal/render-terminal.js'),
   ]);
-  const screen = describeScreen(streams.stdout, process.env);
-  streams.stdout.write(renderTerminal(card, formatInvocation(invocation, commands), { ...screen, commands }));
+  stdout.write(renderTerminal(card, line, { ...describeScreen(stdout, process.env), commands }));
 }

@@ -83,6 +83,12 @@ export function createLibrarian(
     async applyModeration() {
       await getIndexer().applyModeration();
     },
+    async facts() {
+      const { library } = getIndexer();
+      if (library === null) throw new Error('There is no library yet.');
+      const { version, pageCount: pages, articles, issues } = library;
+      return { version, pages, articles: articles.length, issues };
+    },
     save,
     async retire() {
       isRetired = true;

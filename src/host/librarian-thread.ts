@@ -87,6 +87,7 @@ export function startLibrarianThread(
         }
       }),
     applyModeration: () => peer.applyModeration(),
+    facts: () => peer.facts(),
     save: () => peer.save(),
     retire: () => peer.retire(),
     async close() {

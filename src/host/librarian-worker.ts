@@ -40,6 +40,7 @@ const peer: LibrarianPeer = {
     updates.get(id)?.abort();
   },
   applyModeration: async () => (await librarian).applyModeration(),
+  facts: async () => (await librarian).facts(),
   save: async () => (await librarian).save(),
   retire: async () => (await librarian).retire(),
   close: async () => (await librarian).close(),

@@ -7,6 +7,7 @@ import type { Moderation } from '../library/moderation.js';
 import type { PageSource } from '../library/page-source.js';
 import type { RevisionArchive } from '../library/revision-archive.js';
 import type { UpdateProgress, UpdateReport } from '../library/update-report.js';
+import type { Issue } from '../model/page.js';
 
 /** A call with everything that may differ between two: plain data. */
 export interface Call {
@@ -26,6 +27,14 @@ export interface CompletionCall {
   readonly now: string;
 }
 
+/** What is in a library, for the log. */
+export interface LibraryFacts {
+  readonly version: string;
+  readonly pages: number;
+  readonly articles: number;
+  readonly issues: readonly Issue[];
+}
+
 export interface Librarian {
   /** Opens what was kept on the disk. True when that was a library, which can be asked at once; else `update` makes the first. */
   open(): Promise<boolean>;
@@ -40,6 +49,8 @@ export interface Librarian {
   ): Promise<UpdateReport>;
   /** Obeys what the operators have decided since, at once. */
   applyModeration(): Promise<void>;
+  /** Rejects before the first library. */
+  facts(): Promise<LibraryFacts>;
   /** Keeps on the disk, now, what would have to be made anew; else that happens some time after a change. */
   save(): Promise<void>;
   /** Answers on, but keeps nothing any more: another librarian has taken over. */

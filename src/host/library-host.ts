@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Desk } from '../command-kit/index.js';
 import type { UpdateMode } from '../library/indexer.js';
 import type { UpdateProgress, UpdateReport } from '../library/update-report.js';
-import type { MortalLibrarian } from './librarian.js';
+import type { LibraryFacts, MortalLibrarian } from './librarian.js';
 
 export interface HostTiming {
   /** Waits before a dead librarian is replaced: the first, and the longest; each is double the one before. */
@@ -33,8 +33,11 @@ export interface HostOptions {
   /** Who makes everything anew: a second librarian, so that the first is not slowed down, or (in one thread) the first. */
   readonly fullUpdateBy: 'a second librarian' | 'the same librarian';
   now(): Date;
-  /** One has come whose library was kept on the disk: what changed since is not in it yet. */
-  onBehind(): void;
+  /**
+   * One has come whose library was kept on the disk: what changed since is not in it yet. Called while it serves already; when
+   * absent, it takes that in before it serves.
+   */
+  readonly onBehind?: (() => void) | undefined;
   /** One has died or could not be opened; the next is tried after `waitMs`. */
   onDeath(reason: Error, waitMs: number): void;
   readonly timing?: HostTiming;
@@ -42,7 +45,7 @@ export interface HostOptions {
 
 export interface LibraryHost extends Desk {
   /** Resolves when the library can be asked. Rejects when the corpus cannot be read; nothing is tried again then. */
-  start(): Promise<void>;
+  start(): Promise<LibraryFacts>;
   /**
    * Takes in what changed, one update after the other. Rejects when it fails or is aborted; the library before is asked on.
    */
@@ -71,7 +74,8 @@ export function createLibraryHost(options: HostOptions): LibraryHost {
   /** Opens it and waits for a library. */
   const employ = async (librarian: MortalLibrarian): Promise<MortalLibrarian> => {
     try {
-      if (await librarian.open()) onBehind();
+      const isBehind = await librarian.open();
+      if (isBehind && onBehind !== undefined) onBehind();
       else await librarian.update('changed');
       return librarian;
     } catch (error) {
@@ -148,7 +152,9 @@ export function createLibraryHost(options: HostOptions): LibraryHost {
     async start() {
       const first = employ(hire());
       serving = first;
-      install(await first);
+      const librarian = await first;
+      install(librarian);
+      return librarian.facts();
     },
     async run(invocation, caller, onProgress) {
       const librarian = await serving;

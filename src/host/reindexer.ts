@@ -10,6 +10,8 @@ export interface ReindexerOptions {
   readonly host: Pick<LibraryHost, 'update'>;
   /** The history; null keeps none beyond the process. */
   readonly history: Store['reindexRuns'] | null;
+  /** Whether runs that still stand as running must be of a process that died: only one process reindexes for long. */
+  readonly ownsHistory: boolean;
   now(): Date;
   /** A run has ended, whoever asked for it. */
   onEnd(run: ReindexRun): void;
@@ -34,9 +36,11 @@ interface LiveRun {
 /** Runs of this process that can be looked at without the history. */
 const rememberedRuns = 20;
 
-/** Notes first that runs of an earlier process were interrupted. */
-export async function createReindexer({ host, history, now, onEnd }: ReindexerOptions): Promise<Reindexer> {
-  await history?.interruptRunning('The program ended while it ran.', now()).catch(() => undefined);
+/** Whoever owns the history notes first that runs of an earlier process were interrupted. */
+export async function createReindexer(options: ReindexerOptions): Promise<Reindexer> {
+  const { host, history, ownsHistory, now, onEnd } = options;
+  if (ownsHistory)
+    await history?.interruptRunning('The program ended while it ran.', now()).catch(() => undefined);
   /** Numbers of runs whose history cannot be written go on from here. */
   let lastId = (await history?.list(1).catch(() => []))?.[0]?.id ?? 0;
   const runs = new Map<number, LiveRun>();

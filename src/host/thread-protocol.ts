@@ -4,7 +4,7 @@ import type { Card } from '../card/card.js';
 import type { Choice } from '../command-kit/index.js';
 import type { UpdateMode } from '../library/indexer.js';
 import type { UpdateProgress, UpdateReport } from '../library/update-report.js';
-import type { Call, CompletionCall, LibrarianSettings } from './librarian.js';
+import type { Call, CompletionCall, LibrarianSettings, LibraryFacts } from './librarian.js';
 
 /** What the library's thread is started with. */
 export interface WorkerStart {
@@ -25,6 +25,7 @@ export interface LibrarianPeer {
   /** Stops that update; one that has ended is left alone. */
   abort(id: number): Promise<void>;
   applyModeration(): Promise<void>;
+  facts(): Promise<LibraryFacts>;
   save(): Promise<void>;
   retire(): Promise<void>;
   close(): Promise<void>;

@@ -18,6 +18,50 @@ export function logLibraryReady(
   logger.info({ event: 'library-ready', ...facts }, 'library ready');
 }
 
+/** Whoever held the library is gone; calls wait for the next. */
+export function logLibraryDied(logger: Logger, facts: { waitMs: number }, error: unknown): void {
+  logger.error({ event: 'library-died', ...facts, err: error }, 'the library has to be opened again');
+}
+
+/** A run of reindexing ended. */
+export function logReindexed(
+  logger: Logger,
+  facts: {
+    run: number;
+    mode: string;
+    state: string;
+    startedOn: string;
+    reason: string | null;
+    added: number;
+    changed: number;
+    removed: number;
+    faulty: number;
+    durationMs: number;
+  },
+): void {
+  const level = facts.state === 'failed' ? 'error' : 'info';
+  logger[level]({ event: 'reindexed', ...facts }, `reindexing ${facts.state}`);
+}
+
+/** Nothing can be written to the store any more, or (null) it can again. */
+export function logStoreAlarm(
+  logger: Logger,
+  alarm: { fault: string; message: string; hint: string } | null,
+): void {
+  if (alarm === null) logger.info({ event: 'store-writable' }, 'the store can be written to again');
+  else logger.error({ event: 'store-alarm', ...alarm }, 'nothing can be written to the store');
+}
+
+/** Something that was asked of the store could not be done; whoever asked was told to try later. */
+export function logStoreFault(logger: Logger, error: unknown): void {
+  logger.warn({ event: 'store-fault', err: error }, 'the store could not do what was asked');
+}
+
+/** What was indexed could not be written to the disk; the next start does that work again. */
+export function logStateNotKept(logger: Logger, error: unknown): void {
+  logger.warn({ event: 'state-not-kept', err: error }, 'the index could not be kept on the disk');
+}
+
 /** A card was shown. */
 export function logAnswered(logger: Logger, facts: CallFacts & { found: boolean; deferred: boolean }): void {
   logger.info({ event: 'answered', ...facts }, 'answered');

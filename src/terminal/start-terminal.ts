@@ -19,7 +19,7 @@ import { renderTerminal } from './render-terminal.js';
 export interface TerminalOptions {
   readonly commands: CommandMap;
   /** May be called before the corpus is read, and waits for it then. Throws `InputError` for bad input. */
-  readonly run: (invocation: Invocation) => Promise<Card>;
+  readonly run: (invocation: Invocation, onProgress?: (card: Card) => void) => Promise<Card>;
   readonly complete: CompleteOption;
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream & { readonly columns?: number };

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, createApp } from '../../src/app.js';
 import {
@@ -19,9 +22,11 @@ import type { Outcome } from '../support/loopback-discord/user.js';
 let discord: LoopbackDiscord;
 let app: App;
 let library: Library;
+let dataDir: string;
 const log: string[] = [];
 
 beforeAll(async () => {
+  dataDir = await mkdtemp(path.join(tmpdir(), 'dragoman-'));
   // What is said matters here, not how soon: machines that run tests are busy.
   discord = await startLoopbackDiscord({ deadlineMs: 15_000 });
   const { api, token } = discord;
@@ -30,12 +35,14 @@ beforeAll(async () => {
   const config = loadConfig({
     DISCORD_TOKEN: token,
     CORPUS_DIR: shippedCorpusDir,
+    DATA_DIR: dataDir,
     TAKEDOWN_CONTACT: 'desk@example.org',
   });
   app = createApp(config, {
     discordApi: api,
     logOutput: { write: (line) => log.push(line) },
     now: () => new Date('2025-06-12T12:00:00Z'),
+    libraryThread: 'none',
   });
   await app.start();
   library = await openShippedLibrary();
@@ -43,6 +50,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await app.stop();
   await discord.stop();
+  await rm(dataDir, { recursive: true });
 });
 
 type Options = Readonly<Record<string, string | number | boolean>>;

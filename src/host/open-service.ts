@@ -1,0 +1,146 @@
+// Everything behind the screens, built from configuration: store, library, and the ports between them.
+
+import { join } from 'node:path';
+import { type CommandMap, type Desk, noPorts, type Ports, type ReindexRun } from '../command-kit/index.js';
+import type { Config } from '../config/config.js';
+import type { Moderation } from '../library/moderation.js';
+import {
+  logLibraryDied,
+  logLibraryReady,
+  logReindexed,
+  logStateNotKept,
+  logStoreAlarm,
+  logStoreFault,
+} from '../observability/events.js';
+import type { Logger } from '../observability/logger.js';
+import { openStore } from '../store/open-store.js';
+import type { Store } from '../store/store.js';
+import { createBoundedDesk } from './bounded-desk.js';
+import { createLocalLibrarian } from './create-local-librarian.js';
+import { explainStoreFaults } from './explain-store-faults.js';
+import type { LibrarianSettings, Outside } from './librarian.js';
+import { startLibrarianThread } from './librarian-thread.js';
+import { createLibraryHost } from './library-host.js';
+import { createReindexer, type Reindexer } from './reindexer.js';
+import { createStorePages } from './store-pages.js';
+
+export interface ServiceOptions {
+  readonly config: Pick<Config, 'corpusDir' | 'dataDir' | 'store' | 'takedownContact'>;
+  readonly commands: CommandMap;
+  readonly logger: Logger;
+  now(): Date;
+  /**
+   * Where the library is: in a thread, so that nothing ever blocks this one (an address names another program for it), or
+   * in this thread, which starts sooner and serves one person.
+   */
+  readonly library: 'in a thread' | 'in this thread' | URL;
+  /** Whether commands that need a store have one that lasts as long as the process, where none is configured. */
+  readonly hasMemoryStore: boolean;
+  /** Whether this is the process that serves for long, of which there is one for a store. */
+  readonly isServer: boolean;
+}
+
+export interface Service {
+  readonly desk: Desk;
+  readonly reindexer: Reindexer;
+  /** Null when none is configured. */
+  readonly store: Store | null;
+  /** Resolves when the library can be asked. Throws `CorpusError` when the corpus cannot be read. */
+  start(): Promise<void>;
+  /** Ends a run under way, keeps what is to be kept, and closes. */
+  stop(): Promise<void>;
+}
+
+/** Throws `StoreError` when the store cannot be used. */
+export async function openService({
+  config,
+  commands,
+  logger,
+  now,
+  library,
+  hasMemoryStore,
+  isServer,
+}: ServiceOptions): Promise<Service> {
+  const store =
+    config.store.kind === 'memory' && !hasMemoryStore
+      ? null
+      : await openStore(config.store, { now, onAlarm: (alarm) => logStoreAlarm(logger, alarm) });
+  const settings: LibrarianSettings = {
+    corpusDir: config.corpusDir,
+    stateDir: config.dataDir === null ? null : join(config.dataDir, 'library'),
+    takedownContact: config.takedownContact,
+  };
+  const host = createLibraryHost({
+    hire: () => {
+      const outside = { ...outsideOf(store), ports };
+      if (library === 'in this thread') return createLocalLibrarian(commands, settings, outside);
+      return startLibrarianThread(settings, outside, library === 'in a thread' ? undefined : library);
+    },
+    fullUpdateBy: library === 'in this thread' ? 'the same librarian' : 'a second librarian',
+    now,
+    onBehind: isServer ? () => reindexer.request({ platform: 'program', id: 'start' }) : undefined,
+    onDeath: (error, waitMs) => logLibraryDied(logger, { waitMs }, error),
+  });
+  const reindexer = await createReindexer({
+    host,
+    history: store?.reindexRuns ?? null,
+    ownsHistory: isServer,
+    now,
+    onEnd: (run) => logReindexed(logger, factsOf(run)),
+  });
+  const explained = <Port extends object>(port: Port): Port =>
+    explainStoreFaults(port, (error) => logStoreFault(logger, error));
+  const ports: Ports = { ...noPorts, reindex: explained(reindexer) };
+
+  return {
+    desk: library === 'in this thread' ? host : createBoundedDesk(host, commands),
+    reindexer,
+    store,
+    async start() {
+      const beganMs = performance.now();
+      const { issues, ...facts } = await host.start();
+      for (const issue of issues.slice(0, maxLoggedIssues))
+        logger.warn({ issue }, 'the corpus is not as expected');
+      const durationMs = Math.round(performance.now() - beganMs);
+      logLibraryReady(logger, { ...facts, issues: issues.length, durationMs });
+    },
+    async stop() {
+      await reindexer.stop();
+      await host.stop().catch((error: unknown) => logStateNotKept(logger, error));
+      await store?.close();
+    },
+  };
+}
+
+/** A corpus of a wrong kind has as many as it has files; /status counts them all. */
+const maxLoggedIssues = 50;
+
+function outsideOf(store: Store | null): Omit<Outside, 'ports'> {
+  return {
+    sources: store === null ? [] : [createStorePages(store.pages)],
+    archive: null,
+    readModeration: async (): Promise<Moderation> => ({
+      hidden: ((await store?.hiddenArticles.list()) ?? []).map(({ articleId, reason, hiddenAt }) => ({
+        articleId,
+        reason: reason ?? '',
+        hiddenAt,
+      })),
+      corrections: (await store?.corrections.list()) ?? [],
+    }),
+  };
+}
+
+function factsOf({ id, mode, state, startedBy, reason, report }: ReindexRun) {
+  return {
+    run: id,
+    mode,
+    state,
+    startedOn: startedBy.platform,
+    reason,
+    added: report?.added.length ?? 0,
+    changed: report?.changed.length ?? 0,
+    removed: report?.removed.length ?? 0,
+    faulty: report?.faulty.length ?? 0,
+    durationMs: report?.durationMs ?? 0,
+  };
+}
