@@ -6,6 +6,7 @@ import { findEventMentions } from './event-mentions.js';
 import type { KnownEvent } from './known-events.js';
 import type { KnownPerson } from './known-people.js';
 import { findNames } from './names.js';
+import { detachText, packArticle } from './pack-article.js';
 import { findQuotes } from './quotes/find-quotes.js';
 import { splitArticleSentences } from './sentences.js';
 
@@ -19,17 +20,18 @@ export interface Knowledge {
  * Finds the facts of one article. Names and quotations are looked for in English only: the words that introduce a
  * quotation are English ones, and a wrong speaker is worse than none. Other languages get sentences and events.
  */
-export function analyseArticle(article: Article, { events }: Knowledge): AnalysedArticle {
+export function analyseArticle(given: Article, { events }: Knowledge): AnalysedArticle {
+  const article = detachText(given);
   const sentences = splitArticleSentences(article);
   const names = article.language === 'en' ? findNames(article) : [];
   const { quotes, rejected } =
     article.language === 'en' ? findQuotes(article, sentences) : { quotes: [], rejected: [] };
-  return {
+  return packArticle({
     article,
     sentences,
     quotes,
     rejectedQuotes: rejected,
     names,
     events: findEventMentions(article, sentences, events),
-  };
+  });
 }

@@ -43,7 +43,9 @@ function readTitle(mention: Mention): readonly Found[] {
   const { analysed, name, sentence } = mention;
   const { paragraphIndex } = name;
   const paragraph = analysed.article.paragraphs[paragraphIndex]!;
-  const others = analysed.names.filter((other) => other !== name && other.paragraphIndex === paragraphIndex);
+  const others = analysed.names.filter(
+    (other) => other.paragraphIndex === paragraphIndex && other.start !== name.start,
+  );
   const span = findPrintedTitle(paragraph, sentence, name, others);
   const at = span === null ? null : { paragraphIndex, ...span };
   const excerptAt = at === null ? null : coverWithSentences(analysed, at);
