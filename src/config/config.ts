@@ -22,12 +22,22 @@ export type StoreConfig =
   /** `url` is secret: never logged, never put into an error. */
   | { readonly kind: 'postgres'; readonly url: string };
 
+/** How feeds are read. */
+export interface FeedConfig {
+  readonly intervalMinutes: number;
+  /** Hosts with port that may be fetched although they are not public. */
+  readonly allowedHosts: readonly string[];
+}
+
 export interface Config {
   /** Absolute path of the corpus folder. */
   readonly corpusDir: string;
   /** Absolute path of the folder for files that outlive the process; null when nothing is kept. */
   readonly dataDir: string | null;
   readonly store: StoreConfig;
+  /** Absolute paths of the folders whose pages are taken in as they are saved there. */
+  readonly dropDirs: readonly string[];
+  readonly feeds: FeedConfig;
   /** Whom to ask for a take-down, as `/about` prints it; null when the operator names nobody. */
   readonly takedownContact: string | null;
   /** Null: as the running mode sees fit (`info` for the bot, `warn` where a person reads the screen). */
@@ -66,6 +76,9 @@ export function loadConfig(variables: Readonly<Record<string, string | undefined
   return toConfig(parsed.data);
 }
 
+/** Publishers' feeds change every few minutes; a quarter of an hour is what feed readers are expected to leave. */
+const usualIntervalMinutes = 15;
+
 function toConfig(environment: Environment): Config {
   const { DISCORD_TOKEN: token, DISCORD_GUILD_ID: guildId } = environment;
   const dataDir = toDataDir(environment);
@@ -76,6 +89,11 @@ function toConfig(environment: Environment): Config {
         : resolve(environment.CORPUS_DIR),
     dataDir,
     store: toStoreConfig(environment.DATABASE_URL, dataDir),
+    dropDirs: splitList(environment.DROP_DIRS).map((folder) => resolve(folder)),
+    feeds: {
+      intervalMinutes: environment.FEED_INTERVAL_MINUTES ?? usualIntervalMinutes,
+      allowedHosts: splitList(environment.FEED_ALLOWED_HOSTS),
+    },
     takedownContact: environment.TAKEDOWN_CONTACT ?? null,
     logLevel: environment.LOG_LEVEL ?? null,
     discord:
@@ -84,7 +102,7 @@ function toConfig(environment: Environment): Config {
         : {
             token,
             registration: guildId === undefined ? { kind: 'global' } : { kind: 'guild', guildId },
-            operatorGuildIds: environment.OPERATOR_GUILD_IDS?.split(/\s*,\s*/) ?? [],
+            operatorGuildIds: splitList(environment.OPERATOR_GUILD_IDS),
           },
   };
 }
@@ -98,4 +116,9 @@ function toDataDir({ DATA_DIR: dataDir, DISCORD_TOKEN: token }: Environment): st
 function toStoreConfig(url: string | undefined, dataDir: string | null): StoreConfig {
   if (url !== undefined) return { kind: 'postgres', url };
   return dataDir === null ? { kind: 'memory' } : { kind: 'sqlite', dataDir };
+}
+
+/** The parts between commas; none for an unset variable. */
+function splitList(value: string | undefined): readonly string[] {
+  return value?.split(',').flatMap((part) => part.trim() || []) ?? [];
 }

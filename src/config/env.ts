@@ -12,6 +12,9 @@ const postgresUrl = /^postgres(?:ql)?:\/\/[^\s/]+\/[^\s/]+$/;
 /** One server id, or several with commas between them. */
 const snowflakeList = /^\d{17,20}(\s*,\s*\d{17,20})*$/;
 
+/** "intranet.example:8080", "[fd00::1]:80"; several with commas between them. */
+const hostList = /^(?:[\w.-]+|\[[0-9a-f:.]+\]):\d{1,5}(?:\s*,\s*(?:[\w.-]+|\[[0-9a-f:.]+\]):\d{1,5})*$/i;
+
 /**
  * Names and raw types, in the order of `.env.example`. Messages never repeat a value: it may be a secret put into
  * the wrong variable.
@@ -34,6 +37,17 @@ export const environmentSchema = z.object({
   DATABASE_URL: z
     .string()
     .regex(postgresUrl, 'must be the address of a PostgreSQL server: postgres://user:password@host:5432/name')
+    .optional(),
+  DROP_DIRS: z.string().optional(),
+  FEED_INTERVAL_MINUTES: z
+    .string()
+    .regex(/^\d{1,4}$/, 'must be a number of minutes from 5 to 1440')
+    .transform(Number)
+    .refine((minutes) => minutes >= 5 && minutes <= 1440, 'must be a number of minutes from 5 to 1440')
+    .optional(),
+  FEED_ALLOWED_HOSTS: z
+    .string()
+    .regex(hostList, 'must be hosts with port (intranet.example:8080) separated by commas')
     .optional(),
   TAKEDOWN_CONTACT: z.string().max(200, 'must have at most 200 characters').optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).optional(),

@@ -14,10 +14,28 @@ describe('configuration', () => {
       corpusDir: join(packageRoot, 'corpus'),
       dataDir: null,
       store: { kind: 'memory' },
+      dropDirs: [],
+      feeds: { intervalMinutes: 15, allowedHosts: [] },
       takedownContact: null,
       logLevel: null,
       discord: null,
     });
+  });
+
+  it('reads where articles come from', () => {
+    expect(
+      loadConfig({
+        DROP_DIRS: 'inbox, /srv/pages ,',
+        FEED_INTERVAL_MINUTES: '30',
+        FEED_ALLOWED_HOSTS: 'intranet.example:8080, [fd00::1]:80',
+      }),
+    ).toMatchObject({
+      dropDirs: [resolve('inbox'), '/srv/pages'],
+      feeds: { intervalMinutes: 30, allowedHosts: ['intranet.example:8080', '[fd00::1]:80'] },
+    });
+    expect(() => loadConfig({ FEED_INTERVAL_MINUTES: '1', FEED_ALLOWED_HOSTS: 'intranet' })).toThrow(
+      /FEED_INTERVAL_MINUTES must be.*FEED_ALLOWED_HOSTS must be/s,
+    );
   });
 
   it('nests the Discord part and reads lists', () => {
