@@ -1,5 +1,6 @@
 // What operators do with feeds, done.
 
+import { readUrl } from '../corpus/formats/metadata.js';
 import { showUrl } from '../net/fetch-error.js';
 import type { Feed } from '../store/feeds.js';
 import type { FeedContext } from './feed-context.js';
@@ -28,7 +29,7 @@ export function createFeedDesk({ onAdded, onPages, ...context }: FeedDeskSetting
   const { feeds, pages, now } = context;
 
   const find = async (feed: string): Promise<Feed | null> =>
-    /^\d{1,9}$/.test(feed) ? feeds.find(Number(feed)) : feeds.findByUrl(feed);
+    /^\d{1,9}$/.test(feed) ? feeds.find(Number(feed)) : feeds.findByUrl(readUrl(feed) ?? feed);
 
   return {
     async preview(asked) {
@@ -60,11 +61,13 @@ export function createFeedDesk({ onAdded, onPages, ...context }: FeedDeskSetting
         }
       }
     },
-    async add(url, title, addedBy) {
+    async add(asked, addedBy) {
+      const url = readUrl(asked);
+      if (url === null) return { kind: 'failed', reason: `“${asked.slice(0, 80)}” is no web address.` };
       const addedAt = now().toISOString();
-      const { feed, isNew } = await feeds.add({ url, title, addedBy, addedAt, nextDueAt: addedAt });
+      const { feed, isNew } = await feeds.add({ url, title: null, addedBy, addedAt, nextDueAt: addedAt });
       if (isNew) onAdded();
-      return { feed: toHealth(feed), isNew };
+      return { kind: 'saved', feed: toHealth(feed), isNew };
     },
     async list() {
       return (await feeds.list()).map(toHealth);

@@ -19,7 +19,7 @@ export interface ItemOutlook {
 /** Why nothing came of it, in words for the operator. */
 export interface FeedFailure {
   readonly kind: 'failed';
-  /** What, where, expected and found. */
+  /** Where, what was expected and found, and what to do. */
   readonly reason: string;
 }
 
@@ -57,6 +57,10 @@ export interface FeedHealth {
   readonly itemsTaken: number;
 }
 
+export type AddedFeed =
+  /** With `isNew` false it was there already. */
+  { readonly kind: 'saved'; readonly feed: FeedHealth; readonly isNew: boolean } | FeedFailure;
+
 export type AddedPage =
   | {
       readonly kind: 'saved';
@@ -72,12 +76,8 @@ export type AddedPage =
 export interface FeedDesk {
   /** Fetches a feed, by address or by the id of one that is read, and tries its newest articles. Saves nothing. */
   preview(feed: string): Promise<FeedPreview>;
-  /** Adds a feed, to be read at once. One that is there already comes back with `isNew` false. Fetches nothing itself. */
-  add(
-    url: string,
-    title: string | null,
-    addedBy: string | null,
-  ): Promise<{ readonly feed: FeedHealth; readonly isNew: boolean }>;
+  /** Adds a feed, to be read at once. Fetches nothing itself. `addedBy` is a Discord id. */
+  add(url: string, addedBy: string | null): Promise<AddedFeed>;
   /** In the order they were added. */
   list(): Promise<readonly FeedHealth[]>;
   /** By id or address; null when there is none. Articles that it brought stay. */

@@ -1,6 +1,7 @@
 // Feeds and single addresses from which articles come.
 
 export type {
+  AddedFeed,
   AddedPage,
   FeedDesk as FeedsPort,
   FeedHealth,

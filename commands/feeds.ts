@@ -1,0 +1,89 @@
+import {
+  addedPageCard,
+  type Complete,
+  defineCommand,
+  defineSubcommand,
+  type FeedsPort,
+  feedAddedCard,
+  feedFailureCard,
+  feedListCard,
+  feedPreviewCard,
+  feedRemovedCard,
+  InputError,
+  type Services,
+} from '../src/command-kit/index.js';
+
+const address = { type: 'text', description: 'Its web address', required: true, maxChars: 1000 } as const;
+const feed = { type: 'text', description: 'Its number or address', required: true, maxChars: 1000 } as const;
+
+/** Feeds that are read, by number, title or address. */
+const completeFeed: Complete = async (typed, services) => {
+  const feeds = (await services.feeds?.list()) ?? [];
+  const wanted = typed.toLowerCase();
+  return feeds
+    .map(({ id, title, url }) => ({ name: `${id}: ${title ?? url}`, value: String(id), url }))
+    .filter(({ name, url }) => `${name} ${url}`.toLowerCase().includes(wanted));
+};
+
+export default defineCommand({
+  kind: 'group',
+  name: 'feeds',
+  description: 'News feeds whose articles are taken in as they appear',
+  access: 'operator',
+  examples: ['add https://www.example.org/rss.xml', 'list', 'test 3', 'page https://www.example.org/story'],
+  subcommands: {
+    add: defineSubcommand({
+      description: 'Shows what a feed would bring, and offers to add it',
+      options: { address },
+      run: async (input, services) => feedPreviewCard(await getPort(services).preview(input.address), 'add'),
+    }),
+    confirm: defineSubcommand({
+      description: 'Adds a feed without looking at it first',
+      hasEffect: true,
+      options: { address },
+      async run(input, services) {
+        const added = await getPort(services).add(input.address, services.caller.userId);
+        return added.kind === 'failed'
+          ? feedFailureCard('The feed was not added', added.reason)
+          : feedAddedCard(added.feed, added.isNew);
+      },
+    }),
+    list: defineSubcommand({
+      description: 'All feeds: when they were read, what they brought, what is wrong with them',
+      options: {},
+      run: async (_, services) => feedListCard(await getPort(services).list(), services.now),
+    }),
+    test: defineSubcommand({
+      description: 'Reads a feed now, and says what could be taken and why not; saves nothing',
+      options: { feed },
+      complete: { feed: completeFeed },
+      run: async (input, services) => feedPreviewCard(await getPort(services).preview(input.feed), 'test'),
+    }),
+    remove: defineSubcommand({
+      description: 'Stops reading a feed; the articles that it brought stay',
+      hasEffect: true,
+      options: { feed },
+      complete: { feed: completeFeed },
+      async run(input, services) {
+        const removed = await getPort(services).remove(input.feed);
+        if (removed !== null) return feedRemovedCard(removed);
+        throw new InputError('no-feed', `There is no feed “${input.feed}”.`, '/feeds list shows them all.');
+      },
+    }),
+    page: defineSubcommand({
+      description: 'Takes in one article by its web address',
+      hasEffect: true,
+      options: { address },
+      run: async (input, services) => addedPageCard(await getPort(services).addPage(input.address)),
+    }),
+  },
+});
+
+function getPort({ feeds }: Services): FeedsPort {
+  if (feeds !== null) return feeds;
+  throw new InputError(
+    'no-feeds',
+    'This program has no place to keep articles in.',
+    'Set DATA_DIR in .env, or run it as the bot; see README.md.',
+  );
+}
