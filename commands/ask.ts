@@ -4,11 +4,17 @@ export default defineCommand({
   name: 'ask',
   description: 'Answers a question with exact words from the coverage, each cited',
   access: 'everyone',
-  examples: ['how many bodies are to be handed over?', 'who mediated the talks? outlet:Reuters'],
+  examples: [
+    'how many bodies are to be handed over?',
+    'who mediated the talks? outlet:Reuters',
+    'and the Russians? after:"How many bodies did Ukraine hand over?"',
+  ],
   options: {
     question: { type: 'text', description: 'Your question, in English', required: true },
     ...filterOptions,
+    after: { type: 'text', description: 'The question before, which this one follows up', maxChars: 600 },
   },
   complete: { outlet: completeOutlet },
-  run: ({ question, ...filters }, { answers }) => answers.ask(question, readFilters(filters)),
+  gapOf: ({ question }) => question,
+  run: ({ question, after, ...filters }, { answers }) => answers.ask(question, readFilters(filters), after),
 });

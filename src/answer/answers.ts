@@ -25,7 +25,8 @@ export interface SaidRequest extends Filters {
 
 /** Answers drawn from one library. Nothing found is a card that says so, never an error. */
 export interface Answers {
-  ask(question: string, filters: Filters): Promise<Card>;
+  /** `after`: the questions before, oldest first, which a follow-up ("and the Russians?") goes on from. */
+  ask(question: string, filters: Filters, after?: string): Promise<Card>;
   search(query: string, filters: Filters): Promise<Card>;
   event(name: string, filters: Filters): Promise<Card>;
   quotes(request: QuotesRequest): Promise<Card>;

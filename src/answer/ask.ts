@@ -11,17 +11,26 @@ import { answerAskedQuotation } from './ask/quotation-answer.js';
 import { findForeignLanguage } from './evidence/question-language.js';
 import { type Filters, type Selection, selectArticles } from './filters.js';
 import { filterInput, listOutletNames, nothingFoundCard, unknownOutletCard } from './notices.js';
+import { continueQuestion, type FollowUpContext, splitQuestions } from './question/continue-question.js';
 import type { TimeConstraint } from './question/time-constraint.js';
 import { isWithinCoverage, type ReadingContext, understandQuestion } from './question/understand-question.js';
 
 /**
  * Answers with passages, with somebody's own words, or with what outlets say side by side, as the question asks. A question in
- * another language and one without words of its own get a word about that instead.
+ * another language and one without words of its own get a word about that instead. `after` are the questions before: a
+ * follow-up is completed from them, and the card says how it was understood.
  */
-export async function answerQuestion(context: AnswerContext, typed: string, filters: Filters): Promise<Card> {
+export async function answerQuestion(
+  context: AnswerContext,
+  typed: string,
+  filters: Filters,
+  after?: string,
+): Promise<Card> {
   const { library } = context;
   const language = findForeignLanguage(typed);
-  const reading = understandQuestion(typed, readingContextOf(library));
+  const asked =
+    after === undefined ? typed : continueQuestion(splitQuestions(after), typed, followUpContextOf(library));
+  const reading = understandQuestion(asked, readingContextOf(library));
   const narrowed =
     reading.outlet === null || filters.outlet !== undefined
       ? filters
@@ -30,10 +39,11 @@ export async function answerQuestion(context: AnswerContext, typed: string, filt
   if (selection.unknownOutlet !== null)
     return unknownOutletCard(library, selection.unknownOutlet, {
       command: 'ask',
-      input: { question: typed, ...filterInput(filters) },
+      input: { question: asked, ...filterInput(filters) },
     });
   if (language !== null) return composeForeign(language, selection);
   const remarks = [
+    ...(asked === typed ? [] : [`Understood as “${asked}”.`]),
     ...(reading.time === null ? [] : [describeTime(reading.time)]),
     ...(narrowed === filters ? [] : [`Only what ${reading.outlet} writes.`]),
   ];
@@ -57,6 +67,13 @@ export async function answerQuestion(context: AnswerContext, typed: string, filt
     });
   const covered = reading.time === null || isWithinCoverage(reading.time, readingContextOf(library));
   return answerFromPassages(context, { ...request, isWithinCoverage: covered });
+}
+
+function followUpContextOf(library: Library): FollowUpContext {
+  return {
+    outlets: listOutletNames(library),
+    isPerson: (name) => library.people.match(name.replace(/^the /i, '')).kind !== 'none',
+  };
 }
 
 /** What a question is read against. */

@@ -19,7 +19,7 @@ import { answerWho } from './who-answer.js';
 /** Cheap: made anew for every call, so that one answer is drawn from one snapshot and one instant. */
 export function createAnswers(context: AnswerContext): Answers {
   return {
-    ask: (question, filters) => answerQuestion(context, question, filters),
+    ask: (question, filters, after) => answerQuestion(context, question, filters, after),
     search: (query, filters) => answerSearch(context, query, filters),
     event: (name, filters) => answerEvent(context, name, filters),
     quotes: (request) => answerQuotes(context, request),

@@ -12,6 +12,7 @@ import {
   nearestName,
   parseInvocation,
   toInvocation,
+  toQuestionCall,
 } from '../command-kit/index.js';
 import { type CompleteOption, completeLine } from './complete-line.js';
 import { renderTerminal } from './render-terminal.js';
@@ -30,7 +31,7 @@ export interface TerminalOptions {
 /** Columns where the screen does not say how many it has. */
 export const defaultColumns = 80;
 
-/** Several words of which the first is no command, nor nearly one, are asked as a question. */
+/** Several words of which the first is no command, nor nearly one, are asked as a question; so is one with a question mark. */
 const questionCommand = 'ask';
 
 const leavingWords: ReadonlySet<string> = new Set(['exit', 'quit', '/exit', '/quit']);
@@ -61,12 +62,14 @@ export async function startTerminal(options: TerminalOptions): Promise<void> {
   output.write('Ask a question or type a command; /help lists them, Tab completes, Ctrl-D leaves.\n\n');
   prompt.prompt();
   let offered: readonly Invocation[] = [];
+  let before: Invocation | null = null;
   for await (const line of prompt) {
     const typed = line.trim();
     if (leavingWords.has(typed.toLowerCase())) break;
     if (typed !== '') {
-      const { card, invocation } = await answerLine(typed, offered, options);
+      const { card, invocation, call } = await answerLine(typed, { offered, before }, options);
       offered = card.actions.flatMap((action) => (action.kind === 'run' ? [toInvocation(action)] : []));
+      before = call;
       print(card, invocation);
     }
     if (isOpen) prompt.prompt();
@@ -85,22 +88,30 @@ function leaveOrClear(prompt: Interface): void {
   prompt.write(null, { ctrl: true, name: 'u' });
 }
 
+/** What the next line may refer to. */
+interface Session {
+  /** The calls that the last card offers, from number 1. */
+  readonly offered: readonly Invocation[];
+  /** The last call that was answered; a question may go on from it. */
+  readonly before: Invocation | null;
+}
+
 /** A fault of ours is shown as well: the prompt goes on, because the next question may be answered. */
 async function answerLine(
   typed: string,
-  offered: readonly Invocation[],
+  session: Session,
   { commands, run }: TerminalOptions,
-): Promise<{ card: Card; invocation: string | null }> {
+): Promise<{ card: Card; invocation: string | null; call: Invocation | null }> {
   try {
-    const invocation = readLine(typed, offered, commands);
-    return { card: await run(invocation), invocation: formatInvocation(invocation, commands) };
+    const call = readLine(typed, session, commands);
+    return { card: await run(call), invocation: formatInvocation(call, commands), call };
   } catch (error) {
-    if (error instanceof InputError) return { card: inputErrorCard(error), invocation: null };
-    return { card: faultCard(error), invocation: null };
+    if (error instanceof InputError) return { card: inputErrorCard(error), invocation: null, call: null };
+    return { card: faultCard(error), invocation: null, call: null };
   }
 }
 
-function readLine(typed: string, offered: readonly Invocation[], commands: CommandMap): Invocation {
+function readLine(typed: string, { offered, before }: Session, commands: CommandMap): Invocation {
   if (/^\d+$/.test(typed)) {
     const chosen = offered[Number(typed) - 1];
     if (chosen !== undefined) return chosen;
@@ -112,14 +123,18 @@ function readLine(typed: string, offered: readonly Invocation[], commands: Comma
         : `Type a number from 1 to ${offered.length}, or a command.`,
     );
   }
-  return parseInvocation(isQuestion(typed, commands) ? `/${questionCommand} ${typed}` : typed, commands);
+  if (!isQuestion(typed, commands)) return parseInvocation(typed, commands);
+  const asked = parseInvocation(`/${questionCommand} ${typed}`, commands);
+  const { question } = asked.input;
+  if (question === undefined) return asked;
+  return { ...asked, input: { ...toQuestionCall(question, before).input, ...asked.input } };
 }
 
 function isQuestion(typed: string, commands: CommandMap): boolean {
   const [firstWord = '', ...others] = typed.split(/\s+/u);
   return (
     !typed.startsWith('/') &&
-    others.length > 0 &&
+    (others.length > 0 || firstWord.endsWith('?')) &&
     commands.has(questionCommand) &&
     nearestName(firstWord, [...commands.keys()]) === undefined
   );

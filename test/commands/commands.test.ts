@@ -32,7 +32,7 @@ const complete = (command: string, option: string, typed: string) =>
 
 describe('the commands', () => {
   it.each([
-    ['/ask how many bodies? outlet:"Sky News"', 'ask ["how many bodies?",{"outlet":"Sky News"}]'],
+    ['/ask how many bodies? outlet:"Sky News"', 'ask ["how many bodies?",{"outlet":"Sky News"},null]'],
     [
       '/search swap since:2025-06 until:2025-06',
       'search ["swap",{"since":"2025-06-01","until":"2025-06-30"}]',

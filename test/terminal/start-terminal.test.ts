@@ -3,12 +3,21 @@ import { PassThrough } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { createCard } from '../../src/card/create-card.js';
-import { formatInvocation, InputError, type Invocation } from '../../src/command-kit/index.js';
+import {
+  type CommandMap,
+  defineCommand,
+  formatInvocation,
+  InputError,
+  type Invocation,
+} from '../../src/command-kit/index.js';
 import { startTerminal } from '../../src/terminal/start-terminal.js';
 import { someCommands } from '../support/commands.js';
 
 /** A person at a keyboard: types, and waits until the screen shows something. */
-function aPerson(run?: (invocation: Invocation) => Promise<ReturnType<typeof createCard>>) {
+function aPerson(
+  run?: (invocation: Invocation) => Promise<ReturnType<typeof createCard>>,
+  commands: CommandMap = someCommands,
+) {
   const input = new PassThrough();
   const output = new PassThrough();
   let screen = '';
@@ -16,12 +25,12 @@ function aPerson(run?: (invocation: Invocation) => Promise<ReturnType<typeof cre
     screen += chunk.toString();
   });
   const ended = startTerminal({
-    commands: someCommands,
+    commands,
     run:
       run ??
       (async (invocation) =>
         createCard({
-          title: `Ran ${formatInvocation(invocation, someCommands)}!`,
+          title: `Ran ${formatInvocation(invocation, commands)}!`,
           actions: [
             { kind: 'link', label: 'A link', url: 'https://example.org/' },
             { kind: 'run', label: 'Again', command: 'latest', input: { outlet: 'Sky News' } },
@@ -60,6 +69,30 @@ describe('startTerminal', () => {
     person.type('how many bodies?\r');
     await person.sees('Ran /ask how many bodies?!');
     person.type('\u0004');
+    await person.ended;
+  });
+
+  it('gives a question that leaves something out the one before', async () => {
+    const ask = defineCommand({
+      name: 'ask',
+      description: 'Answers a question',
+      access: 'everyone',
+      options: {
+        question: { type: 'text', description: 'Your question', required: true },
+        after: { type: 'text', description: 'The questions before' },
+      },
+      run: () => createCard({ title: 'Not called' }),
+    });
+    const person = aPerson(undefined, new Map([...someCommands, ['ask', ask]]));
+    person.type('how many bodies?\r');
+    await person.sees('Ran /ask how many bodies?!');
+    person.type('and prisoners?\r');
+    await person.sees('Ran /ask and prisoners? after:"how many bodies?"!');
+    person.type('when?\r');
+    await person.sees('after:"how many bodies? and prisoners?"!');
+    person.type('who is Ann Ray?\r');
+    await person.sees('Ran /ask who is Ann Ray?!');
+    person.type('exit\r');
     await person.ended;
   });
 
