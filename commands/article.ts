@@ -1,4 +1,4 @@
-import { defineCommand } from '../src/command-kit/index.js';
+import { articleHiddenCard, completeArticle, defineCommand, findHidden } from '../src/command-kit/index.js';
 
 export default defineCommand({
   name: 'article',
@@ -8,22 +8,9 @@ export default defineCommand({
   options: {
     title: { type: 'text', description: 'Its title, part of it, or its id', required: true },
   },
-  complete: {
-    title: async (typed, { library }) => {
-      const hits = await library.index.suggestTitles(typed, 25);
-      const found =
-        typed === ''
-          ? library.articles.slice(0, 25)
-          : hits.flatMap(({ articleId }) => library.findArticle(articleId) ?? []);
-      return found.map(({ article: { id, title, outlet } }) => {
-        const isUnique = library.articles.filter(({ article }) => article.title === title).length === 1;
-        return {
-          name: outlet === null ? title : `${outlet}: ${title}`,
-          // The title is what people can read on the card; the id stands in where that is too long or not the only one.
-          value: isUnique && title.length <= 100 ? title : id,
-        };
-      });
-    },
+  complete: { title: completeArticle },
+  async run({ title }, services) {
+    const isHidden = (await findHidden(title, services)) !== null;
+    return isHidden ? articleHiddenCard() : services.answers.article(title);
   },
-  run: ({ title }, { answers }) => answers.article(title),
 });

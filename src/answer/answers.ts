@@ -2,7 +2,9 @@
 
 import type { Card } from '../card/card.js';
 import type { AnswerContext } from './answer-context.js';
+import type { EventRequest } from './event-answer.js';
 import type { Filters } from './filters.js';
+import type { FoundQuotation } from './quotations/find-quotations.js';
 
 export interface QuotesRequest extends Filters {
   /** Name as typed, in any spelling or script. */
@@ -28,7 +30,9 @@ export interface Answers {
   /** `after`: the questions before, oldest first, which a follow-up ("and the Russians?") goes on from. */
   ask(question: string, filters: Filters, after?: string): Promise<Card>;
   search(query: string, filters: Filters): Promise<Card>;
-  event(name: string, filters: Filters): Promise<Card>;
+  event(request: EventRequest): Promise<Card>;
+  /** The events of the coverage, those last reported first. */
+  events(filters: Filters): Card;
   quotes(request: QuotesRequest): Promise<Card>;
   who(name: string, filters: Filters): Promise<Card>;
   compare(topic: string, filters: Filters): Promise<Card>;
@@ -37,6 +41,12 @@ export interface Answers {
   whoSaid(text: string): Card;
   /** Checks a pasted citation or sentence against the corpus. */
   verify(text: string): Card;
+  /** The quotations that places, a copied citation or words mean; see `findQuotations`. */
+  findQuotations(text: string): readonly FoundQuotation[];
+  /** One quotation by article and words; null when it is not there (any more). */
+  findQuotation(
+    key: Pick<FoundQuotation, 'articleId' | 'paragraphHash' | 'quoteText'>,
+  ): FoundQuotation | null;
   article(title: string): Promise<Card>;
   latest(filters: Filters): Card;
   outlets(): Card;

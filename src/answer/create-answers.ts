@@ -7,8 +7,10 @@ import { answerArticle } from './article-answer.js';
 import { answerQuestion } from './ask.js';
 import { answerCompare } from './compare-answer.js';
 import { answerEvent } from './event-answer.js';
+import { answerEvents } from './events-answer.js';
 import { answerLatest } from './latest-answer.js';
 import { answerOutlets } from './outlets-answer.js';
+import { findQuotation, findQuotations } from './quotations/find-quotations.js';
 import { answerQuotes } from './quotes-answer.js';
 import { answerSaid, answerWhoSaid } from './said-answer.js';
 import { answerSearch } from './search-answer.js';
@@ -21,13 +23,16 @@ export function createAnswers(context: AnswerContext): Answers {
   return {
     ask: (question, filters, after) => answerQuestion(context, question, filters, after),
     search: (query, filters) => answerSearch(context, query, filters),
-    event: (name, filters) => answerEvent(context, name, filters),
+    event: (request) => answerEvent(context, request),
+    events: (filters) => answerEvents(context, filters),
     quotes: (request) => answerQuotes(context, request),
     who: (name, filters) => answerWho(context, name, filters),
     compare: (topic, filters) => answerCompare(context, topic, filters),
     said: (request) => answerSaid(context, request),
     whoSaid: (text) => answerWhoSaid(context, text),
     verify: (text) => answerVerify(context, text),
+    findQuotations: (text) => findQuotations(context, text),
+    findQuotation: (key) => findQuotation(context, key),
     article: (title) => answerArticle(context, title),
     latest: (filters) => answerLatest(context, filters),
     outlets: () => answerOutlets(context),

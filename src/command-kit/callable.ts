@@ -85,6 +85,14 @@ export function hasEffect({ command, subcommand }: Called, commands: CommandMap)
   }
 }
 
+/** Whether the reply is for the caller's eyes only: they asked for it, or the command always is. */
+export function isForCallerOnly(
+  invocation: Pick<Invocation, 'command' | 'private'>,
+  commands: CommandMap,
+): boolean {
+  return invocation.private || commands.get(invocation.command)?.isPrivate === true;
+}
+
 /**
  * The option that words without a name fill: the first required one, else the first that takes words.
  * Undefined when the callable takes none.

@@ -70,6 +70,8 @@ export interface Callable<Specs extends OptionSpecs = OptionSpecs> {
    * card that needs either says in `shownBy` which call shows it.
    */
   readonly hasEffect?: true;
+  /** What operators are told, without who asked, when this found nothing (`/gaps`); never for a private call. */
+  gapOf?(input: InputOf<Specs>): string;
   run(input: InputOf<Specs>, services: Services): Card | Promise<Card>;
 }
 
@@ -77,6 +79,8 @@ interface CommandBase {
   /** The file's name; what people type. */
   readonly name: string;
   readonly access: Access;
+  /** Its replies are for the caller's eyes only, asked for or not. */
+  readonly isPrivate?: true;
   /** Example invocations for `/help`, without the leading slash and name. */
   readonly examples?: readonly string[];
 }

@@ -1,6 +1,7 @@
 // The one thing a command imports, and the way screens load, parse and run commands.
 
 export type { Answers } from '../answer/answers.js';
+export { eventViews } from '../answer/event-views/event-view.js';
 export type { Card } from '../card/card.js';
 export * from '../card/create-card.js';
 export * from '../card/rich-text.js';

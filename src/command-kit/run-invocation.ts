@@ -2,7 +2,7 @@
 
 import type { Card } from '../card/card.js';
 import { createCard, textBlock } from '../card/create-card.js';
-import { getCallable, getCommand } from './callable.js';
+import { getCallable, getCommand, isForCallerOnly } from './callable.js';
 import type { Caller } from './caller.js';
 import {
   type Access,
@@ -13,6 +13,7 @@ import {
   type Invocation,
   type OptionSpecs,
 } from './command.js';
+import { reportAction } from './moderation/report-cards.js';
 import { readInput } from './read-input.js';
 import type { Services } from './services.js';
 
@@ -23,7 +24,36 @@ export async function runInvocation(
   services: Services,
 ): Promise<Card> {
   const { callable, input } = checkInvocation(invocation, commands, services.caller);
-  return callable.run(input, services);
+  const card = await callable.run(input, services);
+  if (!card.found && !isForCallerOnly(invocation, commands)) await noteGap(callable, input, services);
+  return withReportAction(card, invocation, commands, services);
+}
+
+/** A gap that cannot be noted is no reason to withhold the answer. */
+async function noteGap(
+  { gapOf }: Callable,
+  input: InputOf<OptionSpecs>,
+  { moderation }: Services,
+): Promise<void> {
+  if (gapOf === undefined || moderation === null) return;
+  try {
+    await moderation.noteGap(gapOf(input));
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+  }
+}
+
+/** Whoever reads a quotation can report it, on every card that others can be shown too. */
+function withReportAction(
+  card: Card,
+  { command }: Invocation,
+  commands: CommandMap,
+  { moderation }: Services,
+): Card {
+  if (moderation === null || !commands.has('report') || commands.get(command)?.isPrivate === true)
+    return card;
+  const action = reportAction(card);
+  return action === null ? card : { ...card, actions: [...card.actions, action] };
 }
 
 /** What is to be called with which input; for callers that would rather know of bad input before they read a corpus. Throws like `runInvocation`. */

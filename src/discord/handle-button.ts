@@ -33,7 +33,8 @@ export async function handleButton(press: ButtonInteraction, context: Interactio
 
 /**
  * A card belongs to whoever asked for it. Turning a page changes the asker's card and gives anybody else a private copy;
- * running an action adds a message, as visible as the card when the asker pressed, private for anybody else.
+ * running an action adds a message, as visible as the card when the asker pressed, private for anybody else and where the
+ * command always is.
  */
 function placeOf(press: ButtonInteraction, request: ButtonRequest | null): Placement {
   if (request === null) return 'private';
@@ -42,6 +43,7 @@ function placeOf(press: ButtonInteraction, request: ButtonRequest | null): Place
   const isAsker = isPrivate || message.interactionMetadata?.user.id === press.user.id;
   if (!isAsker) return 'private';
   if (request.kind === 'page') return 'in place';
+  if (request.isPrivate) return 'private';
   return isPrivate ? 'private' : 'public';
 }
 

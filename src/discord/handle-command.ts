@@ -5,7 +5,13 @@ import type {
   MessageContextMenuCommandInteraction,
   UserContextMenuCommandInteraction,
 } from 'discord.js';
-import { type CommandMap, formatInvocation, InputError, type Invocation } from '../command-kit/index.js';
+import {
+  type CommandMap,
+  formatInvocation,
+  InputError,
+  type Invocation,
+  isForCallerOnly,
+} from '../command-kit/index.js';
 import { answerCall } from './answer-call.js';
 import { composeAnswer, type InteractionContext } from './interaction-context.js';
 import { fromContextMenu, fromSlash } from './invocation.js';
@@ -29,7 +35,7 @@ export async function handleCommand(call: CommandCall, context: InteractionConte
     });
   return answerCall(call, {
     command: invocation.command,
-    placement: invocation.private ? 'private' : 'public',
+    placement: isForCallerOnly(invocation, commands) ? 'private' : 'public',
     line: lineOf(invocation, commands),
     logger,
     commands,

@@ -26,6 +26,8 @@ export const pagingComponents = 3;
 export interface ActionContext {
   /** The line that a `run` action stands for. */
   formatAction(action: RunAction): string;
+  /** Whether the reply to it is for whoever presses only. */
+  isPrivate(action: RunAction): boolean;
   /** Whether a button may rely on the call that its card shows. */
   readonly canReadBack: boolean;
 }
@@ -50,7 +52,7 @@ function toButton(action: Action, index: number, context: ActionContext): readon
     return url === null ? [] : [{ type: ComponentType.Button, style: ButtonStyle.Link, label, url }];
   }
   const line = context.formatAction(action);
-  const customId = formatCustomId({ kind: 'run', index, line });
+  const customId = formatCustomId({ kind: 'run', index, line, isPrivate: context.isPrivate(action) });
   if (!context.canReadBack && !customId.endsWith(line)) return [];
   return [{ type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id: customId }];
 }

@@ -26,6 +26,8 @@ export interface CardView {
   readonly page: number;
   /** The line that a `run` action stands for. */
   formatAction(action: RunAction): string;
+  /** Whether the reply to it is for whoever presses only. For none when absent. */
+  isPrivate?(action: RunAction): boolean;
 }
 
 export interface CardMessage {
@@ -69,7 +71,11 @@ export function renderCard(card: Card, view: CardView): RenderedCard {
   const { isRepeatable = true } = view;
   const isReadable = view.line !== null && escapeMarkdown(view.line).length <= maxLineMarkdownChars;
   const canReadBack = isReadable && isRepeatable;
-  const actionRows = renderActions(card.actions, { formatAction: view.formatAction, canReadBack });
+  const actionRows = renderActions(card.actions, {
+    formatAction: view.formatAction,
+    isPrivate: view.isPrivate ?? (() => false),
+    canReadBack,
+  });
   const footer = renderFooter(card.footer);
   const pages = paginate(card.blocks, {
     chars: messageLimits.textChars - renderHead(card, view.line, longestPageWords).length - footer.length,

@@ -6,6 +6,7 @@ import {
   formatInvocation,
   hasEffect,
   type Invocation,
+  isForCallerOnly,
   toInvocation,
 } from '../command-kit/index.js';
 import type { RunAction } from './buttons.js';
@@ -21,5 +22,11 @@ export function composeMessage(
   const shownBy = card.shownBy === null ? invocation : toInvocation(card.shownBy);
   const formatAction = (action: RunAction) => formatInvocation(toInvocation(action), commands);
   const line = formatInvocation({ ...shownBy, private: invocation.private }, commands);
-  return renderCard(card, { line, page, isRepeatable: !hasEffect(shownBy, commands), formatAction });
+  return renderCard(card, {
+    line,
+    page,
+    isRepeatable: !hasEffect(shownBy, commands),
+    formatAction,
+    isPrivate: (action) => isForCallerOnly(toInvocation(action), commands),
+  });
 }

@@ -1,16 +1,16 @@
 // What members may report and operators decide: the store behind the commands, with the rules about how.
 
-import type { StoredCorrection } from '../store/corrections.js';
+import type { SavedCorrection, StoredCorrection } from '../store/corrections.js';
 import type { Gap } from '../store/gaps.js';
 import type { HiddenArticle } from '../store/hidden-articles.js';
 import type { NewReport, Report, ReportProblem } from '../store/reports.js';
 import type { Store } from '../store/store.js';
 import { createReportLimit } from './report-limit.js';
 
-export type { Gap, HiddenArticle, NewReport, Report, ReportProblem, StoredCorrection };
+export type { Gap, HiddenArticle, NewReport, Report, ReportProblem, SavedCorrection };
 
-/** What identifies a correction. */
-export type CorrectionKey = Pick<StoredCorrection, 'articleId' | 'paragraphHash' | 'quoteText'>;
+/** What an operator says about some quoted words. */
+export type NewCorrection = Omit<StoredCorrection, 'correctedBy' | 'correctedAt'>;
 
 /** A decision of an operator; `by` is a Discord id, null at a terminal. */
 export type Decision<Subject> = Subject & { readonly by: string | null };
@@ -25,14 +25,11 @@ export interface ModerationDesk {
   /** False when there is no such report. */
   dismissReport(id: number): Promise<boolean>;
   /** Corrects a quotation at once; `reportId` is the report that this settles, null for none. */
-  correct(
-    correction: Decision<Pick<StoredCorrection, 'kind' | 'speaker'> & CorrectionKey>,
-    reportId: number | null,
-  ): Promise<void>;
+  correct(correction: Decision<NewCorrection>, reportId: number | null): Promise<void>;
   /** The latest first. */
-  listCorrections(): Promise<readonly StoredCorrection[]>;
+  listCorrections(): Promise<readonly SavedCorrection[]>;
   /** Takes a correction back at once; false when there was none. */
-  undoCorrection(key: CorrectionKey): Promise<boolean>;
+  undoCorrection(id: number): Promise<boolean>;
   /** Takes an article out of everything at once. */
   hide(article: Decision<Pick<HiddenArticle, 'articleId' | 'title' | 'reason'>>): Promise<void>;
   /** Shows it again at once; false when it was not hidden. */
@@ -79,7 +76,7 @@ export function createModerationDesk(
       await onDecision();
     },
     listCorrections: () => corrections.list(),
-    undoCorrection: async (key) => obey(await corrections.remove(key)),
+    undoCorrection: async (id) => obey(await corrections.remove(id)),
     async hide({ by, ...article }) {
       await hiddenArticles.hide({ ...article, hiddenBy: by, hiddenAt: now().toISOString() });
       await onDecision();

@@ -20,13 +20,18 @@ export interface StoredCorrection {
   readonly correctedAt: string;
 }
 
+/** A correction in the store, by a number that is never given out twice. */
+export interface SavedCorrection extends StoredCorrection {
+  readonly id: number;
+}
+
 export interface CorrectionStore {
-  /** A later correction of the same words replaces the earlier one. */
+  /** A later correction of the same words replaces the earlier one, under its number. */
   save(correction: StoredCorrection): Promise<void>;
-  /** Takes a correction back; false when there was none of these words. */
-  remove(key: Pick<StoredCorrection, 'articleId' | 'paragraphHash' | 'quoteText'>): Promise<boolean>;
+  /** Takes a correction back; false when there is none of that number. */
+  remove(id: number): Promise<boolean>;
   /** The latest first. */
-  list(): Promise<readonly StoredCorrection[]>;
+  list(): Promise<readonly SavedCorrection[]>;
 }
 
 export function createCorrectionStore(db: Database): CorrectionStore {
@@ -40,19 +45,17 @@ export function createCorrectionStore(db: Database): CorrectionStore {
         )
         .execute();
     },
-    async remove({ articleId, paragraphHash, quoteText }) {
+    async remove(id) {
       const { numDeletedRows } = await db
         .deleteFrom('corrections')
-        .where('articleId', '=', articleId)
-        .where('paragraphHash', '=', paragraphHash)
-        .where('quoteText', '=', quoteText)
+        .where('id', '=', id)
         .executeTakeFirstOrThrow();
       return numDeletedRows > 0n;
     },
     async list() {
       const rows = await db
         .selectFrom('corrections')
-        .select(['articleId', 'paragraphHash', 'quoteText', 'kind', 'speaker', 'correctedBy', 'correctedAt'])
+        .selectAll()
         .orderBy('correctedAt', 'desc')
         .orderBy('id', 'desc')
         .execute();

@@ -12,6 +12,7 @@ const requests: fc.Arbitrary<ButtonRequest> = fc.oneof(
       hostileText().map((words) => `/ask ${words}`),
       { nil: null },
     ),
+    isPrivate: fc.boolean(),
   }),
 );
 

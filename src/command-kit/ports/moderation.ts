@@ -1,12 +1,12 @@
 // Reports, corrections, hidden articles and unanswered questions.
 
 export type {
-  CorrectionKey,
   Gap,
   HiddenArticle,
   ModerationDesk as ModerationPort,
+  NewCorrection,
   NewReport,
   Report,
   ReportProblem,
-  StoredCorrection,
+  SavedCorrection,
 } from '../../moderation/moderation-desk.js';

@@ -1,0 +1,56 @@
+import {
+  completeArticle,
+  defineCommand,
+  hiddenCard,
+  InputError,
+  requireModeration,
+} from '../src/command-kit/index.js';
+
+export default defineCommand({
+  name: 'hide',
+  description: 'Takes an article out of answers, searches, digests and exports at once',
+  access: 'operator',
+  isPrivate: true,
+  hasEffect: true,
+  examples: ['"Limited progress in Istanbul" reason:"asked for by the publisher"'],
+  options: {
+    article: { type: 'text', description: 'Its whole title, or its id', required: true },
+    reason: { type: 'text', description: 'Why, for other operators', required: true },
+  },
+  complete: { article: completeArticle },
+  async run({ article: typed, reason }, services) {
+    const moderation = requireModeration(services);
+    const { library, caller } = services;
+    const byId = library.findArticle(typed);
+    const meant =
+      byId === undefined
+        ? library.articles.filter(({ article }) => article.title.toLowerCase() === typed.toLowerCase())
+        : [byId];
+    const [first, ...others] = meant;
+    if (first === undefined)
+      throw new InputError(
+        'no-article',
+        `No article has the title or id “${typed}”.`,
+        '/article finds it by a part of its title; the id stands at the foot of its card.',
+      );
+    if (others.length > 0)
+      throw new InputError(
+        'several-articles',
+        `${meant.length} articles have this title.`,
+        `Give the id: ${meant.map(({ article }) => `${article.id} (${article.outlet ?? 'outlet unknown'})`).join(', ')}.`,
+      );
+    const { id, title, sameTextIds } = first.article;
+    await moderation.hide({ articleId: id, title, reason, by: caller.userId });
+    const copies = sameTextIds.flatMap((copyId) => library.findArticle(copyId)?.article ?? []);
+    return hiddenCard(
+      title,
+      id,
+      copies.map((copy) => ({
+        kind: 'run',
+        label: `Hide at ${copy.outlet ?? 'an unknown outlet'} too`,
+        command: 'hide',
+        input: { article: copy.id, reason },
+      })),
+    );
+  },
+});

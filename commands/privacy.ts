@@ -1,0 +1,36 @@
+import {
+  defineCommand,
+  defineSubcommand,
+  forgottenCard,
+  nobodyCard,
+  privacyCard,
+  requirePrivacy,
+} from '../src/command-kit/index.js';
+
+export default defineCommand({
+  kind: 'group',
+  name: 'privacy',
+  description: 'What this bot stores about you, and its deletion',
+  access: 'everyone',
+  isPrivate: true,
+  examples: ['show', 'delete'],
+  subcommands: {
+    show: defineSubcommand({
+      description: 'What is stored about you',
+      options: {},
+      run: async (_, services) =>
+        services.caller.userId === null
+          ? nobodyCard()
+          : privacyCard(await requirePrivacy(services).show(services.caller.userId)),
+    }),
+    delete: defineSubcommand({
+      description: 'Deletes what is stored about you',
+      hasEffect: true,
+      options: {},
+      run: async (_, services) =>
+        services.caller.userId === null
+          ? nobodyCard()
+          : forgottenCard(await requirePrivacy(services).forget(services.caller.userId)),
+    }),
+  },
+});

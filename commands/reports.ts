@@ -1,0 +1,128 @@
+import {
+  completePerson,
+  correctionListCard,
+  decidedCard,
+  defineCommand,
+  defineSubcommand,
+  InputError,
+  type NewCorrection,
+  type Report,
+  reportCard,
+  reportListCard,
+  requireModeration,
+  type Services,
+} from '../src/command-kit/index.js';
+
+const number = { type: 'integer', description: 'Number of the report', min: 1, required: true } as const;
+
+export default defineCommand({
+  kind: 'group',
+  name: 'reports',
+  description: 'Reported quotations: correct them, take them out, or dismiss the report',
+  access: 'operator',
+  isPrivate: true,
+  examples: ['list', 'correct number:3 speaker:"Rustem Umerov"'],
+  subcommands: {
+    list: defineSubcommand({
+      description: 'Open reports, the most reported first',
+      options: {},
+      run: async (_, services) => reportListCard(await requireModeration(services).listReports()),
+    }),
+    show: defineSubcommand({
+      description: 'One report, with what can be done about it',
+      options: { number },
+      async run({ number: id }, services) {
+        const report = await getReport(id, services);
+        return reportCard(report, services.answers.findQuotation(report));
+      },
+    }),
+    correct: defineSubcommand({
+      description: 'Says who said it',
+      hasEffect: true,
+      options: {
+        number,
+        speaker: { type: 'text', description: 'Who said it, in full', required: true, maxChars: 100 },
+      },
+      complete: { speaker: completePerson },
+      async run({ number: id, speaker }, services) {
+        const name = services.library.people.personOf(speaker)?.name ?? speaker;
+        await decide(id, { kind: 'speaker', speaker: name }, services);
+        return decidedCard(
+          'Corrected',
+          `The quotation is ${name}’s from now on, and says that it was corrected.`,
+        );
+      },
+    }),
+    unname: defineSubcommand({
+      description: 'Shows it without a speaker',
+      hasEffect: true,
+      options: { number },
+      async run({ number: id }, services) {
+        await decide(id, { kind: 'unnamed', speaker: null }, services);
+        return decidedCard('Corrected', 'Nobody is named as its speaker from now on.');
+      },
+    }),
+    remove: defineSubcommand({
+      description: 'Shows it as a quotation no more',
+      hasEffect: true,
+      options: { number },
+      async run({ number: id }, services) {
+        await decide(id, { kind: 'no-quotation', speaker: null }, services);
+        return decidedCard(
+          'Taken out',
+          'The words are no longer shown as a quotation. The article stays as it is.',
+        );
+      },
+    }),
+    dismiss: defineSubcommand({
+      description: 'Leaves the quotation as it is, and closes the report for good',
+      hasEffect: true,
+      options: { number },
+      async run({ number: id }, services) {
+        await getReport(id, services);
+        await requireModeration(services).dismissReport(id);
+        return decidedCard(
+          'Dismissed',
+          'The quotation stays as it is. The same report does not come up again.',
+        );
+      },
+    }),
+    corrections: defineSubcommand({
+      description: 'What has been corrected, the latest first',
+      options: {},
+      run: async (_, services) => correctionListCard(await requireModeration(services).listCorrections()),
+    }),
+    undo: defineSubcommand({
+      description: 'Takes a correction back',
+      hasEffect: true,
+      options: { number: { ...number, description: 'Number of the correction' } },
+      async run({ number: id }, services) {
+        if (await requireModeration(services).undoCorrection(id))
+          return decidedCard('Taken back', 'The quotation is shown as the program reads it again.');
+        throw new InputError(
+          'no-correction',
+          `There is no correction ${id}.`,
+          '/reports corrections lists them.',
+        );
+      },
+    }),
+  },
+});
+
+async function getReport(id: number, services: Services): Promise<Report> {
+  const report = await requireModeration(services).findReport(id);
+  if (report !== null) return report;
+  throw new InputError('no-report', `There is no report ${id}.`, '/reports list shows the open ones.');
+}
+
+async function decide(
+  id: number,
+  decision: Pick<NewCorrection, 'kind' | 'speaker'>,
+  services: Services,
+): Promise<void> {
+  const { articleId, paragraphHash, quoteText } = await getReport(id, services);
+  await requireModeration(services).correct(
+    { articleId, paragraphHash, quoteText, ...decision, by: services.caller.userId },
+    id,
+  );
+}
