@@ -2,11 +2,12 @@
 
 import type { DestinationStream } from 'pino';
 import { type CommandMap, type Desk, loadCommands, localOperator } from './command-kit/index.js';
-import type { Config, DiscordConfig } from './config/config.js';
+import type { Config, DiscordConfig, WebConfig } from './config/config.js';
 import type { Connection } from './discord/client.js';
 import { openService, type Service } from './host/open-service.js';
-import { createLogger } from './observability/logger.js';
+import { createLogger, type Logger } from './observability/logger.js';
 import type { TerminalOptions } from './terminal/start-terminal.js';
+import type { WebServer } from './web/server.js';
 
 /** What a test replaces at the edges. */
 export interface Overrides {
@@ -44,6 +45,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
   const isInteractive = input.isTTY === true && output.isTTY === true;
   let service: Service | null = null;
   let connection: Connection | null = null;
+  let web: WebServer | null = null;
   let isStopped = false;
   let finish: () => void = () => undefined;
   let fail: (error: Error) => void = () => undefined;
@@ -59,6 +61,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     // First, because whoever follows a run gets its card then.
     await service?.reindexer.stop();
     await connection?.stop();
+    await web?.close();
     await service?.stop();
     finish();
   };
@@ -66,18 +69,30 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
   const start = async () => {
     const commands = await loadCommands();
     const isBot = config.discord !== null;
+    const isServed = config.web.isWanted || (!isBot && isInteractive);
     service = await openService({
       config,
       commands,
       logger,
       now,
       library: isBot && libraryThread !== 'none' ? libraryThread : 'in this thread',
-      hasMemoryStore: isBot || isInteractive,
+      livesLong: isBot || isInteractive,
       isServer: isBot,
     });
     const starting = service.start();
     // It may fail before anybody waits for it.
     starting.catch(() => undefined);
+    if (isServed) {
+      try {
+        web = await servePages(config.web, commands, service.desk, logger);
+        announcePages(web, config.web, isBot ? null : output);
+      } catch (error) {
+        // Whoever did not ask for pages can do without them.
+        if (config.web.isWanted) throw error;
+        logger.warn({ err: error }, 'there is no playground: its address cannot be used');
+      }
+    }
+    if (config.discord === null && config.web.isWanted && !isInteractive) return starting;
     if (config.discord === null) {
       await startTerminalFace(commands, starting, service.desk, { input, output, isInteractive });
       return stop();
@@ -99,6 +114,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
       try {
         await start();
       } catch (error) {
+        await web?.close();
         await service?.stop();
         throw error;
       }
@@ -110,6 +126,29 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
 
 function toConnectionSettings({ token, operatorGuildIds }: DiscordConfig, { discordApi: api }: Overrides) {
   return { token, operatorGuildIds, api };
+}
+
+async function servePages(
+  { host, port, publicUrl }: WebConfig,
+  commands: CommandMap,
+  desk: Desk,
+  logger: Logger,
+): Promise<WebServer> {
+  const { openWebServer } = await import('./web/server.js');
+  const part = logger.child({ part: 'web' });
+  const onFault = (error: unknown, incidentId: string) =>
+    part.error({ err: error, incidentId }, 'a page failed');
+  return openWebServer({ desk, commands, host, port, publicUrl, onFault });
+}
+
+/** Said where a person reads it; a bot has its log. */
+function announcePages(
+  { address, isOtherPort }: WebServer,
+  { port }: WebConfig,
+  output: NodeJS.WritableStream | null,
+): void {
+  const why = isOtherPort ? ` (port ${port} is taken)` : '';
+  output?.write(`The playground is at ${address}${why}\n\n`);
 }
 
 interface TerminalFace {

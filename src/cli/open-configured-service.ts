@@ -27,7 +27,7 @@ export async function openConfiguredService({
     logger: createLogger({ level: config.logLevel ?? 'error' }),
     now: () => new Date(),
     library: 'in this thread',
-    hasMemoryStore: false,
+    livesLong: false,
     isServer: false,
   });
 }

@@ -3,10 +3,14 @@
 import { join } from 'node:path';
 import { type CommandMap, type Desk, noPorts, type Ports, type ReindexRun } from '../command-kit/index.js';
 import type { Config } from '../config/config.js';
+import { createDropFolders } from '../intake/drop-folder.js';
+import type { FolderWatcher } from '../intake/folder-watcher.js';
 import type { Moderation } from '../library/moderation.js';
 import {
+  logFolderFault,
   logLibraryDied,
   logLibraryReady,
+  logPagesCame,
   logReindexed,
   logStateNotKept,
   logStoreAlarm,
@@ -18,6 +22,7 @@ import type { Store } from '../store/store.js';
 import { createBoundedDesk } from './bounded-desk.js';
 import { createLocalLibrarian } from './create-local-librarian.js';
 import { explainStoreFaults } from './explain-store-faults.js';
+import { createLazyFeeds } from './lazy-feeds.js';
 import type { LibrarianSettings, Outside } from './librarian.js';
 import { startLibrarianThread } from './librarian-thread.js';
 import { createLibraryHost } from './library-host.js';
@@ -25,7 +30,7 @@ import { createReindexer, type Reindexer } from './reindexer.js';
 import { createStorePages } from './store-pages.js';
 
 export interface ServiceOptions {
-  readonly config: Pick<Config, 'corpusDir' | 'dataDir' | 'store' | 'takedownContact'>;
+  readonly config: Pick<Config, 'corpusDir' | 'dataDir' | 'store' | 'dropDirs' | 'feeds' | 'takedownContact'>;
   readonly commands: CommandMap;
   readonly logger: Logger;
   now(): Date;
@@ -34,8 +39,11 @@ export interface ServiceOptions {
    * in this thread, which starts sooner and serves one person.
    */
   readonly library: 'in a thread' | 'in this thread' | URL;
-  /** Whether commands that need a store have one that lasts as long as the process, where none is configured. */
-  readonly hasMemoryStore: boolean;
+  /**
+   * Whether this process answers more than one call. Commands that need a store then have one that lasts as long as the
+   * process, where none is configured, and drop folders are watched.
+   */
+  readonly livesLong: boolean;
   /** Whether this is the process that serves for long, of which there is one for a store. */
   readonly isServer: boolean;
 }
@@ -58,11 +66,11 @@ export async function openService({
   logger,
   now,
   library,
-  hasMemoryStore,
+  livesLong,
   isServer,
 }: ServiceOptions): Promise<Service> {
   const store =
-    config.store.kind === 'memory' && !hasMemoryStore
+    config.store.kind === 'memory' && !livesLong
       ? null
       : await openStore(config.store, { now, onAlarm: (alarm) => logStoreAlarm(logger, alarm) });
   const settings: LibrarianSettings = {
@@ -70,9 +78,14 @@ export async function openService({
     stateDir: config.dataDir === null ? null : join(config.dataDir, 'library'),
     takedownContact: config.takedownContact,
   };
+  // Made once: a drop folder remembers what it held while a file in it is written anew.
+  const sources = [
+    ...(store === null ? [] : [createStorePages(store.pages)]),
+    ...createDropFolders(config.dropDirs),
+  ];
   const host = createLibraryHost({
     hire: () => {
-      const outside = { ...outsideOf(store), ports };
+      const outside = { ...outsideOf(store), sources, ports };
       if (library === 'in this thread') return createLocalLibrarian(commands, settings, outside);
       return startLibrarianThread(settings, outside, library === 'in a thread' ? undefined : library);
     },
@@ -88,9 +101,40 @@ export async function openService({
     now,
     onEnd: (run) => logReindexed(logger, factsOf(run)),
   });
+  const takeIn = (from: 'feeds' | 'drop folders', pages: number) => {
+    logPagesCame(logger, { from, pages });
+    reindexer.request({ platform: 'program', id: from });
+  };
+  const feeds =
+    store === null
+      ? null
+      : createLazyFeeds({
+          store,
+          intervalMs: config.feeds.intervalMinutes * 60_000,
+          allowedHosts: config.feeds.allowedHosts,
+          contact: config.takedownContact,
+          markup: library === 'in this thread' ? 'in this thread' : 'in a thread',
+          onPages: (names) => takeIn('feeds', names.length),
+          onFault: (error) => logStoreFault(logger, error),
+          now,
+        });
+  let watcher: FolderWatcher | null = null;
+  const watchFolders = async () => {
+    const { createFolderWatcher } = await import('../intake/folder-watcher.js');
+    watcher = createFolderWatcher({
+      folders: config.dropDirs,
+      onChange: (files) => takeIn('drop folders', files.length),
+      onFault: (error) => logFolderFault(logger, error),
+    });
+    await watcher.start();
+  };
   const explained = <Port extends object>(port: Port): Port =>
     explainStoreFaults(port, (error) => logStoreFault(logger, error));
-  const ports: Ports = { ...noPorts, reindex: explained(reindexer) };
+  const ports: Ports = {
+    ...noPorts,
+    feeds: feeds === null ? null : explained(feeds.desk),
+    reindex: explained(reindexer),
+  };
 
   return {
     desk: library === 'in this thread' ? host : createBoundedDesk(host, commands),
@@ -103,8 +147,11 @@ export async function openService({
         logger.warn({ issue }, 'the corpus is not as expected');
       const durationMs = Math.round(performance.now() - beganMs);
       logLibraryReady(logger, { ...facts, issues: issues.length, durationMs });
+      if (livesLong && config.dropDirs.length > 0) await watchFolders();
+      if (isServer) await feeds?.start();
     },
     async stop() {
+      await Promise.all([feeds?.stop(), watcher?.stop()]);
       await reindexer.stop();
       await host.stop().catch((error: unknown) => logStateNotKept(logger, error));
       await store?.close();
@@ -115,9 +162,8 @@ export async function openService({
 /** A corpus of a wrong kind has as many as it has files; /status counts them all. */
 const maxLoggedIssues = 50;
 
-function outsideOf(store: Store | null): Omit<Outside, 'ports'> {
+function outsideOf(store: Store | null): Omit<Outside, 'ports' | 'sources'> {
   return {
-    sources: store === null ? [] : [createStorePages(store.pages)],
     archive: null,
     readModeration: async (): Promise<Moderation> => ({
       hidden: ((await store?.hiddenArticles.list()) ?? []).map(({ articleId, reason, hiddenAt }) => ({

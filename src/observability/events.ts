@@ -57,6 +57,16 @@ export function logStoreFault(logger: Logger, error: unknown): void {
   logger.warn({ event: 'store-fault', err: error }, 'the store could not do what was asked');
 }
 
+/** Feeds or drop folders brought pages that are new, different or gone. */
+export function logPagesCame(logger: Logger, facts: { from: 'feeds' | 'drop folders'; pages: number }): void {
+  logger.info({ event: 'pages-came', ...facts }, 'pages came in');
+}
+
+/** A drop folder cannot be watched; what is saved there is seen with the next reindex. */
+export function logFolderFault(logger: Logger, error: unknown): void {
+  logger.warn({ event: 'folder-fault', err: error }, 'a drop folder cannot be watched');
+}
+
 /** What was indexed could not be written to the disk; the next start does that work again. */
 export function logStateNotKept(logger: Logger, error: unknown): void {
   logger.warn({ event: 'state-not-kept', err: error }, 'the index could not be kept on the disk');
