@@ -29,7 +29,7 @@ export default defineCommand({
       options: {
         mode: {
           type: 'choice',
-          description: 'changed: what differs · full: everything anew · dry-run: only tell what would change',
+          description: 'What changed, everything anew, or only tell what would change',
           choices: reindexModes,
         },
       },
