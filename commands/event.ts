@@ -1,12 +1,19 @@
-import { completeOutlet, defineCommand, filterOptions, readFilters } from '../src/command-kit/index.js';
+import {
+  completeOutlet,
+  defineCommand,
+  eventViews,
+  filterOptions,
+  readFilters,
+} from '../src/command-kit/index.js';
 
 export default defineCommand({
   name: 'event',
   description: 'What is reported about an event, and by whom',
   access: 'everyone',
-  examples: ['istanbul-talks', 'prisoner swap outlet:Reuters'],
+  examples: ['istanbul-talks', 'istanbul-talks view:timeline', 'prisoner swap outlet:Reuters'],
   options: {
     name: { type: 'text', description: 'The event’s name', required: true },
+    view: { type: 'choice', description: 'What to show of it', choices: eventViews },
     ...filterOptions,
   },
   complete: {
@@ -14,5 +21,5 @@ export default defineCommand({
     name: (typed, { library }) =>
       library.events.suggest(typed, 25).map(({ event }) => ({ name: event.title, value: event.slug })),
   },
-  run: ({ name, ...filters }, { answers }) => answers.event(name, readFilters(filters)),
+  run: ({ name, view, ...filters }, { answers }) => answers.event({ name, view, ...readFilters(filters) }),
 });

@@ -1,14 +1,19 @@
-// What is reported about an event: what, when, where and who, then each outlet's own sentences.
+// What is reported about an event, in one of several views.
 
-import type { Action, Block, Card } from '../card/card.js';
-import { outletWords } from '../card/citation-words.js';
-import { createCard, excerptBlock, factsBlock, headingBlock, textBlock } from '../card/create-card.js';
-import { formatDay, formatDaySpan } from '../card/day.js';
-import type { EventDefinition, EventMention } from '../model/event.js';
+import type { Action, Card } from '../card/card.js';
+import { createCard } from '../card/create-card.js';
+import type { EventDefinition } from '../model/event.js';
 import type { AnswerContext } from './answer-context.js';
-import { createExcerpt } from './cite.js';
-import { type EventPassage, reportByOutlet } from './event-passages.js';
-import { type Filters, type Selection, selectArticles } from './filters.js';
+import { type ComposeView, type EventView, eventViews } from './event-views/event-view.js';
+import { composeNumbers } from './event-views/numbers-view.js';
+import { composeOutlets } from './event-views/outlets-view.js';
+import { composeOverview } from './event-views/overview.js';
+import { composeQuotes } from './event-views/quotes-view.js';
+import { composeSources } from './event-views/sources-view.js';
+import { composeTimeline } from './event-views/timeline-view.js';
+import { type EventReport, readEventReport } from './events/event-report.js';
+import type { Filters, Selection } from './filters.js';
+import { withKnownOutlet } from './known-outlet.js';
 import {
   askWhichCard,
   counted,
@@ -18,149 +23,135 @@ import {
   nothingFoundCard,
   type Suggestion,
   searchedLine,
-  unknownOutletCard,
 } from './notices.js';
-import { describeSources } from './sources-line.js';
 import { listSpeakersNear } from './speakers-near.js';
+
+export interface EventRequest extends Filters {
+  /** Name as typed: slug, title, alias, or words of one. */
+  readonly name: string;
+  /** The overview when absent. */
+  readonly view?: EventView | undefined;
+}
+
+const composers: Readonly<Record<EventView, ComposeView>> = {
+  overview: composeOverview,
+  timeline: composeTimeline,
+  numbers: composeNumbers,
+  quotes: composeQuotes,
+  outlets: composeOutlets,
+  sources: composeSources,
+};
 
 /** Buttons that lead on to what those involved said. */
 const maxSpeakers = 4;
+/** Most events named where none was found: a sentence, not a list; /events has them all. */
+const maxListed = 25;
 
 /**
- * The event's own facts, then verbatim sentences of the outlets that report it. An unknown name, a name of several
- * events, an unknown outlet and an event that the filters leave without a sentence are cards of their own.
+ * One view of an event. An unknown name, a name of several events, an unknown outlet and an event that the filters leave without a sentence
+ * are cards of their own.
  */
-export async function answerEvent(context: AnswerContext, name: string, filters: Filters): Promise<Card> {
+export async function answerEvent(context: AnswerContext, request: EventRequest): Promise<Card> {
   const { library } = context;
-  const selection = selectArticles(library, filters);
-  if (selection.unknownOutlet !== null)
-    return unknownOutletCard(library, selection.unknownOutlet, {
-      command: 'event',
-      input: { name, ...filterInput(filters) },
-    });
-  const match = library.events.match(name);
-  if (match.kind === 'several')
-    return askWhichCard({
-      typed: name,
-      noun: 'event',
-      suggestions: suggestEvents(match.events, filters),
-      selection,
-    });
-  if (match.kind === 'none')
-    return didYouMeanCard({
-      typed: name,
-      noun: 'event',
-      suggestions: suggestEvents(match.similar, filters),
-      selection,
-      remarks: listEvents(context),
-    });
-  const mentions = library
-    .listMentionsOf(match.event.slug)
-    .filter(({ articleId }) => selection.accepts(articleId));
-  return mentions.length === 0
-    ? composeMiss(context, match.event, filters, selection)
-    : composeCard(context, match.event, filters, selection, mentions);
+  const rerun = { command: 'event', input: { name: request.name, ...viewInput(request) } };
+  return withKnownOutlet(library, request, rerun, (selection) => {
+    const match = library.events.match(request.name);
+    const asked = { typed: request.name, noun: 'event', selection };
+    if (match.kind === 'several')
+      return askWhichCard({ ...asked, suggestions: suggestEvents(match.events, request) });
+    if (match.kind === 'none')
+      return didYouMeanCard({
+        ...asked,
+        suggestions: suggestEvents(match.similar, request),
+        remarks: listEvents(context),
+      });
+    const entry = library.events.get(match.event.slug);
+    const report = entry === undefined ? null : readEventReport(entry, selection);
+    return report === null
+      ? composeMiss(context, match.event, request, selection)
+      : composeCard(context, request, report);
+  });
 }
 
-function composeCard(
-  context: AnswerContext,
-  event: EventDefinition,
-  filters: Filters,
-  selection: Selection,
-  mentions: readonly EventMention[],
-): Card {
-  const { library } = context;
-  const reports = reportByOutlet(library, mentions);
-  let number = 0;
-  const show = (passage: EventPassage): Block => {
-    number += 1;
-    return excerptBlock(
-      createExcerpt(context, passage.analysed, passage, number, {
-        speaker: passage.speaker,
-        notes: listCopies(context, passage),
-      }),
-    );
-  };
+function composeCard(context: AnswerContext, request: EventRequest, report: EventReport): Card {
+  const { entry, selection, mentions } = report;
+  const view = request.view ?? 'overview';
+  const { blocks, leftOut } = composers[view](context, report);
+  const speakers = view === 'overview' ? listSpeakersNear(context.library, mentions, maxSpeakers) : [];
   return createCard({
-    title: event.title,
-    blocks: [
-      ...(event.summary === null ? [] : [textBlock(event.summary)]),
-      describeEvent(event),
-      textBlock(countLine(context, mentions)),
-      ...reports.flatMap(({ outlet, passages }) => [
-        headingBlock(outletWords(outlet)),
-        ...passages.map(show),
-      ]),
+    title: view === 'overview' ? entry.event.title : `${entry.event.title}: ${view}`,
+    blocks,
+    actions: [
+      ...eventViews.filter((other) => other !== view).map((other) => leadTo(other, entry.event, request)),
+      ...speakers.map(
+        ({ id, name }): Action => ({
+          kind: 'run',
+          label: `What ${name} said`,
+          command: 'quote',
+          input: { person: id, ...filterInput(request) },
+        }),
+      ),
     ],
-    actions: listSpeakersNear(library, mentions, maxSpeakers).map(
-      ({ id, name }): Action => ({
-        kind: 'run',
-        label: `What ${name} said`,
-        command: 'quote',
-        input: { person: id, ...filterInput(filters) },
-      }),
-    ),
-    footer: searchedLine(selection),
+    footer: [searchedLine(selection), ...(leftOut === null ? [] : [leftOut])].join(' '),
     searched: selection.searched,
   });
 }
 
-function describeEvent({ from, to, place, participants }: EventDefinition): Block {
-  return factsBlock([
-    { label: 'When', value: describeDays(from, to) },
-    { label: 'Where', value: place },
-    { label: 'Who', value: participants.length === 0 ? null : participants.join(', ') },
-  ]);
+function leadTo(view: EventView, { slug }: EventDefinition, request: EventRequest): Action {
+  return {
+    kind: 'run',
+    label: `${view.charAt(0).toUpperCase()}${view.slice(1)}`,
+    command: 'event',
+    input: { name: slug, ...viewInput({ view }), ...filterInput(request) },
+  };
 }
 
-function describeDays(from: string | null, to: string | null): string | null {
-  if (from !== null && to !== null) return formatDaySpan(from, to);
-  if (from !== null) return `from ${formatDay(from)}`;
-  return to === null ? null : `until ${formatDay(to)}`;
+/** The overview is what a call without a view gives. */
+function viewInput({ view }: Pick<EventRequest, 'view'>): Record<string, string> {
+  return view === undefined || view === 'overview' ? {} : { view };
 }
 
-function countLine({ library }: AnswerContext, mentions: readonly EventMention[]): string {
-  const ids = new Set(mentions.map(({ articleId }) => articleId));
-  const articles = [...ids].flatMap((id) => library.findArticle(id)?.article ?? []);
-  return `${counted(mentions.length, 'sentence')} ${describeSources(articles)}.`;
-}
-
-function listCopies({ library }: AnswerContext, { analysed }: EventPassage): readonly string[] {
-  const copies = analysed.article.sameTextIds.flatMap((id) => library.findArticle(id)?.article ?? []);
-  return copies.length === 0
-    ? []
-    : [`same text at ${copies.map(({ outlet }) => outletWords(outlet)).join(', ')}`];
-}
-
-/** A listed event on which these articles are silent. */
+/** An event on which these articles are silent. */
 function composeMiss(
-  context: AnswerContext,
-  event: EventDefinition,
-  filters: Filters,
+  { library }: AnswerContext,
+  { slug, title, summary }: EventDefinition,
+  request: EventRequest,
   selection: Selection,
 ): Card {
-  const everywhere = context.library.listMentionsOf(event.slug).length;
-  const isFiltered = Object.keys(filterInput(filters)).length > 0;
+  const everywhere = library.listMentionsOf(slug).length;
+  const isFiltered = Object.keys(filterInput(request)).length > 0;
   return nothingFoundCard({
-    title: `No sentence about ${event.title} in these articles`,
+    title: `No sentence about ${title} in these articles`,
     selection,
-    remarks: event.summary === null ? [] : [event.summary],
+    remarks: summary === null ? [] : [summary],
     suggestions:
       isFiltered && everywhere > 0
-        ? [{ label: `All ${counted(everywhere, 'sentence')}`, command: 'event', input: { name: event.slug } }]
+        ? [
+            {
+              label: `All ${counted(everywhere, 'sentence')}`,
+              command: 'event',
+              input: { name: slug, ...viewInput(request) },
+            },
+          ]
         : [],
   });
 }
 
-function suggestEvents(events: readonly EventDefinition[], filters: Filters): readonly Suggestion[] {
+function suggestEvents(events: readonly EventDefinition[], request: EventRequest): readonly Suggestion[] {
   return events.map(({ slug, title }) => ({
     label: title,
     command: 'event',
-    input: { name: slug, ...filterInput(filters) },
+    input: { name: slug, ...viewInput(request), ...filterInput(request) },
   }));
 }
 
 function listEvents({ library }: AnswerContext): readonly string[] {
   const titles = library.events.list().map(({ event }) => event.title);
-  return titles.length === 0 ? [] : [`Events of this corpus: ${enumerate(titles)}.`];
+  const others = titles.length - maxListed;
+  if (titles.length === 0) return [];
+  return others > 0
+    ? [
+        `Events of this corpus: ${titles.slice(0, maxListed).join(', ')} and ${others} more; /events lists them.`,
+      ]
+    : [`Events of this corpus: ${enumerate(titles)}.`];
 }

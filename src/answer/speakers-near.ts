@@ -1,15 +1,30 @@
-// Mentions of an event → the people named in them who are quoted in the corpus, for leading on to what they said.
+// Mentions of an event → the people named in them, and those of them whom the corpus quotes.
 
 import type { Library } from '../library/library.js';
 import type { EventMention } from '../model/event.js';
 import type { Person } from '../model/person.js';
 
-/** Those named in the most sentences first; people of whom no quotation is held are left out. */
+/** Those named in the most sentences first, without people of whom no quotation is held: for leading on to what they said. */
 export function listSpeakersNear(
   library: Library,
   mentions: readonly EventMention[],
   limit: number,
 ): readonly Person[] {
+  return countPeople(library, mentions)
+    .filter(({ id }) => library.listQuotesBy(id).length > 0)
+    .slice(0, limit);
+}
+
+/** Those named in the most sentences first. */
+export function listPeopleNear(
+  library: Library,
+  mentions: readonly EventMention[],
+  limit: number,
+): readonly Person[] {
+  return countPeople(library, mentions).slice(0, limit);
+}
+
+function countPeople(library: Library, mentions: readonly EventMention[]): readonly Person[] {
   const counts = new Map<Person, number>();
   for (const { articleId, paragraphIndex, start, end } of mentions) {
     const names = library.findArticle(articleId)?.names ?? [];
@@ -19,9 +34,5 @@ export function listSpeakersNear(
     for (const person of new Set(here.map(({ name }) => library.people.personOf(name))))
       if (person !== undefined) counts.set(person, (counts.get(person) ?? 0) + 1);
   }
-  return [...counts]
-    .filter(([{ id }]) => library.listQuotesBy(id).length > 0)
-    .sort(([a, m], [b, n]) => n - m || (a.name < b.name ? -1 : 1))
-    .slice(0, limit)
-    .map(([person]) => person);
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a.name < b.name ? -1 : 1)).map(([person]) => person);
 }

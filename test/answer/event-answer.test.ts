@@ -81,7 +81,7 @@ beforeAll(async () => {
   context = { library, linkTo: () => null, now: new Date('2025-06-10T10:00:00Z') };
 });
 
-const ask = (name: string, filters: Filters = {}) => answerEvent(context, name, filters);
+const ask = (name: string, filters: Filters = {}) => answerEvent(context, { name, ...filters });
 const outline = (card: Card) =>
   card.blocks.flatMap((block) => {
     if (block.kind === 'heading') return [`# ${block.text}`];
@@ -145,7 +145,7 @@ describe('an event', () => {
       ],
       { events },
     );
-    const excerpts = listExcerpts(await answerEvent({ ...context, library }, 'harbour-talks', {}));
+    const excerpts = listExcerpts(await answerEvent({ ...context, library }, { name: 'harbour-talks' }));
     expect(excerpts.map(({ citation, speaker }) => [citation.text, speaker])).toEqual([
       ["The harbour talks will go on for days,' she said.", null],
       ["'The harbour talks are good.", 'Bo Fox'],
@@ -204,7 +204,7 @@ describe('an event without an answer', () => {
 
   it('is reported, but not within the filters: offers to drop them', async () => {
     const library = await anInformedLibrary([analysed(courier)], { events });
-    const card = await answerEvent({ ...context, library }, 'harbour-talks', { until: '2025-01-01' });
+    const card = await answerEvent({ ...context, library }, { name: 'harbour-talks', until: '2025-01-01' });
     expect(card.found).toBe(false);
     expect(card.actions).toMatchObject([{ label: 'All 3 sentences', input: { name: 'harbour-talks' } }]);
   });

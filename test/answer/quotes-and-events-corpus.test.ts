@@ -4,7 +4,7 @@ import { answerEvent } from '../../src/answer/event-answer.js';
 import { answerQuotes } from '../../src/answer/quotes-answer.js';
 import type { Card } from '../../src/card/card.js';
 import { listExcerpts } from '../../src/card/create-card.js';
-import { ingestCorpus } from '../../src/library/ingest.js';
+import { ingestCorpus } from '../../src/library/ingest-corpus.js';
 import { maxExcerptChars } from '../../src/model/passage.js';
 
 let context: AnswerContext;
@@ -63,7 +63,7 @@ describe('on the shipped pages', () => {
   });
 
   it('/event istanbul-talks opens with the news of three outlets', async () => {
-    const card = await answerEvent(context, 'istanbul-talks', {});
+    const card = await answerEvent(context, { name: 'istanbul-talks' });
     expect(Object.keys(sections(card))).toEqual(['Shafaq News', 'Outlet unknown', 'Reuters']);
     expect(sections(card)['Shafaq News']?.[0]).toMatch(
       /^Shafaq News\/ Peace talks between Ukraine and Russia ended/,
@@ -80,7 +80,7 @@ describe('on the shipped pages', () => {
     const { people, events } = context.library;
     const cards = await Promise.all([
       ...people.list().map(({ person }) => answerQuotes(context, { person: person.id })),
-      ...events.list().map(({ event }) => answerEvent(context, event.slug, {})),
+      ...events.list().map(({ event }) => answerEvent(context, { name: event.slug })),
     ]);
     const excerpts = cards.flatMap((card) => listExcerpts(card));
     expect(excerpts.length).toBeGreaterThan(150);

@@ -1,0 +1,38 @@
+// The articles behind an event, each with its weightiest sentence and the way to it.
+
+import { excerptBlock } from '../../card/create-card.js';
+import { maxExcerptChars } from '../../model/passage.js';
+import { createExcerpt } from '../cite.js';
+import { mentionsIn } from '../events/event-report.js';
+import { counted } from '../notices.js';
+import { type ComposeView, listCopies } from './event-view.js';
+
+/** Most articles on a card. */
+const maxArticles = 25;
+
+export const composeSources: ComposeView = (context, report) => {
+  const shown = report.articles.flatMap((analysed) => {
+    const mentions = mentionsIn(report, analysed);
+    const [weightiest] = mentions
+      .filter(({ start, end }) => end - start <= maxExcerptChars)
+      .sort((a, b) => b.weight - a.weight);
+    return weightiest === undefined ? [] : [{ analysed, at: weightiest, count: mentions.length }];
+  });
+  const left = Math.max(0, report.articles.length - Math.min(shown.length, maxArticles));
+  return {
+    blocks: shown.slice(0, maxArticles).map(({ analysed, at, count }, index) =>
+      excerptBlock(
+        createExcerpt(context, analysed, at, index + 1, {
+          notes: [
+            `${counted(count, 'sentence')} on this event in the article`,
+            ...listCopies(context.library, analysed.article),
+          ],
+        }),
+      ),
+    ),
+    leftOut:
+      left === 0
+        ? null
+        : `${counted(left, 'further article')} not shown; narrow with since, until or outlet.`,
+  };
+};

@@ -1,0 +1,96 @@
+// The events of the coverage, those last reported first.
+
+import type { EventEntry } from '../analysis/event-entry.js';
+import type { Action, Card, Inline } from '../card/card.js';
+import { outletWords } from '../card/citation-words.js';
+import { createCard, listBlock } from '../card/create-card.js';
+import { formatDay, formatDaySpan } from '../card/day.js';
+import { code, muted, plain, strong } from '../card/rich-text.js';
+import type { AnswerContext } from './answer-context.js';
+import type { Filters, Selection } from './filters.js';
+import { withKnownOutlet } from './known-outlet.js';
+import { counted, enumerate, filterInput, nothingFoundCard, searchedLine } from './notices.js';
+
+/** Most events on a card; screens turn its pages. */
+const maxEvents = 100;
+/** Events offered as buttons: one row. */
+const maxButtons = 5;
+/** Most outlets named beside an event. */
+const maxOutlets = 4;
+
+/** An event with what passes the filters. */
+interface ListedEvent {
+  readonly entry: EventEntry;
+  readonly articleCount: number;
+  readonly outlets: readonly string[];
+  /** Days of publication, `YYYY-MM-DD`; null when all are undated. */
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
+/**
+ * Events with an article that passes the filters, by the day they were last reported, undated last; of one day those of most articles first. An
+ * unknown outlet and a corpus without events are cards of their own.
+ */
+export function answerEvents({ library }: AnswerContext, filters: Filters): Card {
+  return withKnownOutlet(library, filters, { command: 'events', input: {} }, (selection) => {
+    const events = library.events.list().flatMap((entry) => readEvent(entry, selection) ?? []);
+    if (events.length === 0) return nothingFoundCard({ title: 'No event in these articles', selection });
+    const sorted = events.sort(
+      (a, b) => compareText(b.last ?? '', a.last ?? '') || b.articleCount - a.articleCount,
+    );
+    const shown = sorted.slice(0, maxEvents);
+    const left = sorted.length - shown.length;
+    return createCard({
+      title: `${counted(events.length, 'event')}, last reported first`,
+      blocks: shown.map((event) => listBlock([describeEvent(event)])),
+      actions: shown.slice(0, maxButtons).map(({ entry }) => leadTo(entry, filters)),
+      footer: `${searchedLine(selection)}${left === 0 ? '' : ` ${counted(left, 'further event')} not shown; narrow with since, until or outlet.`}`,
+      searched: selection.searched,
+    });
+  });
+}
+
+function readEvent(entry: EventEntry, selection: Selection): ListedEvent | null {
+  const articles = entry.articles.map(({ article }) => article).filter(({ id }) => selection.accepts(id));
+  if (articles.length === 0) return null;
+  const days = articles.flatMap(({ published }) => published?.on ?? []).sort();
+  const outlets = [...new Set(articles.map(({ outlet }) => outletWords(outlet)))].sort((a, b) =>
+    a.localeCompare(b, 'en'),
+  );
+  return { entry, articleCount: articles.length, outlets, first: days[0] ?? null, last: days.at(-1) ?? null };
+}
+
+/** Title, name to type, when it was reported and by whom. */
+function describeEvent({ entry, articleCount, outlets, first, last }: ListedEvent): readonly Inline[] {
+  const { event, isListed } = entry;
+  const others = outlets.length - maxOutlets;
+  const named = others > 0 ? [...outlets.slice(0, maxOutlets), `${others} more`] : outlets;
+  const reported = first === null || last === null ? 'undated' : formatDaySpan(first, last);
+  return [
+    strong(event.title),
+    plain(` · reported ${reported} · ${counted(articleCount, 'article')}: ${enumerate(named)} · `),
+    code(event.slug),
+    ...(isListed && event.from !== null
+      ? [muted(` · took place ${describeStart(event.from, event.to)}`)]
+      : []),
+    ...(isListed ? [] : [muted(' · discovered')]),
+  ];
+}
+
+function describeStart(from: string, to: string | null): string {
+  return to === null ? `from ${formatDay(from)}` : formatDaySpan(from, to);
+}
+
+function leadTo({ event }: EventEntry, filters: Filters): Action {
+  return {
+    kind: 'run',
+    label: event.title,
+    command: 'event',
+    input: { name: event.slug, ...filterInput(filters) },
+  };
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,111 @@
+// An event's sentences → its timeline: what is told of which day, apart from when it was published.
+
+import type { AnalysedArticle } from '../../analysis/analysed-article.js';
+import type { EventMention } from '../../model/event.js';
+import type { Locator, ParagraphSpan } from '../../model/locator.js';
+import { maxExcerptChars } from '../../model/passage.js';
+import { daysBetween } from '../../text/calendar.js';
+import { type DateExpression, findDates } from '../../text/dates.js';
+import { type ResolvedDate, resolveDate } from '../../text/resolve-date.js';
+import { overlap } from '../sentence-window.js';
+import { type EventReport, mentionsIn, withoutCopies } from './event-report.js';
+
+/** A sentence that names the days it tells of. */
+export interface DatedSentence extends ResolvedDate {
+  readonly analysed: AnalysedArticle;
+  readonly at: Locator;
+  /** The words that name the days: "on Monday" gives "Monday". */
+  readonly dateAt: ParagraphSpan;
+  /** The days lay ahead when the article was published; false when its day is unknown. */
+  readonly isAhead: boolean;
+  readonly weight: number;
+}
+
+/** The weightiest sentence of an article none of whose sentences on the event names a day that can be told. */
+export interface PublishedSentence {
+  readonly analysed: AnalysedArticle;
+  readonly at: Locator;
+  /** `YYYY-MM-DD`; null when undated. */
+  readonly publishedOn: string | null;
+}
+
+export interface Timeline {
+  /** By first day, then by last, then by weight. */
+  readonly happened: readonly DatedSentence[];
+  /** By day of publication, undated last. */
+  readonly published: readonly PublishedSentence[];
+}
+
+/** Longer spans of time are background: "this year", "in 2024". In days. */
+const maxSpanDays = 31;
+
+/**
+ * Each sentence of an event stands at the first days it names, if these can be told: a date counted from the day of writing counts only in the
+ * outlet's own words, for what is quoted may have been said on another day. Copies of one text are told once. Every article is in one
+ * of the two lists at least, unless its sentences are all too long to be shown.
+ */
+export function listTimeline(report: EventReport): Timeline {
+  const happened: DatedSentence[] = [];
+  const published: PublishedSentence[] = [];
+  for (const analysed of withoutCopies(report.articles)) {
+    const mentions = mentionsIn(report, analysed).filter(({ start, end }) => end - start <= maxExcerptChars);
+    const dated = mentions.flatMap((mention) => readDay(analysed, mention) ?? []);
+    happened.push(...dated);
+    const [first, ...others] = mentions;
+    if (dated.length > 0 || first === undefined) continue;
+    const weightiest = others.reduce(
+      (best, mention) => (mention.weight > best.weight ? mention : best),
+      first,
+    );
+    const publishedOn = analysed.article.published?.on ?? null;
+    published.push({ analysed, at: toLocator(weightiest), publishedOn });
+  }
+  return {
+    happened: happened.sort(
+      (a, b) => compareText(a.from, b.from) || compareText(a.to, b.to) || b.weight - a.weight,
+    ),
+    published: published.sort((a, b) => compareText(a.publishedOn ?? '9999', b.publishedOn ?? '9999')),
+  };
+}
+
+function readDay(analysed: AnalysedArticle, mention: EventMention): DatedSentence | null {
+  const publishedOn = analysed.article.published?.on ?? null;
+  for (const { days, dateAt } of listDays(analysed, mention, publishedOn))
+    if (daysBetween(days.from, days.to) < maxSpanDays)
+      return {
+        ...days,
+        analysed,
+        at: toLocator(mention),
+        dateAt,
+        isAhead: publishedOn !== null && days.from > publishedOn,
+        weight: mention.weight,
+      };
+  return null;
+}
+
+function listDays(
+  analysed: AnalysedArticle,
+  { paragraphIndex, start, end }: EventMention,
+  publishedOn: string | null,
+): readonly { readonly days: ResolvedDate; readonly dateAt: ParagraphSpan }[] {
+  const paragraph = analysed.article.paragraphs[paragraphIndex] ?? '';
+  return findDates(paragraph)
+    .filter((expression) => expression.start >= start && expression.end <= end)
+    .flatMap((expression: DateExpression) => {
+      const days = resolveDate(expression, publishedOn);
+      const dateAt = { paragraphIndex, start: expression.start, end: expression.end };
+      return days === null || (days.resolved && isSpoken(analysed, dateAt)) ? [] : [{ days, dateAt }];
+    });
+}
+
+function isSpoken({ quotes }: AnalysedArticle, at: ParagraphSpan): boolean {
+  return quotes.some((quote) => quote.kind !== 'indirect' && overlap(quote, at));
+}
+
+function toLocator({ articleId, paragraphIndex, start, end }: Locator): Locator {
+  return { articleId, paragraphIndex, start, end };
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
