@@ -15,7 +15,7 @@ import { createAnswers } from '../dist/src/answer/create-answers.js';
 import { linkToSource } from '../dist/src/answer/link-to.js';
 import { identifyArticles } from '../dist/src/corpus/identity/identify-articles.js';
 import { createLibrary } from '../dist/src/library/create-library.js';
-import { ingestCorpus } from '../dist/src/library/ingest.js';
+import { ingestCorpus } from '../dist/src/library/ingest-corpus.js';
 import { openPeer } from './performance/peer.mjs';
 import { loadWorkload } from './performance/workload.mjs';
 import { toAnalysed } from './quality/news.mjs';

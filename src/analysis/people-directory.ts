@@ -1,7 +1,7 @@
 // The people of a corpus: who is meant by a spelling, in any script, and who is merely similar.
 
 import type { Person } from '../model/person.js';
-import type { AnalysedArticle } from './analysed-article.js';
+import type { ArticleNames } from './article-names.js';
 import type { KnownPerson } from './known-people.js';
 import { readName, toSlug } from './name-variants.js';
 import { PersonIndex } from './person-index.js';
@@ -42,7 +42,7 @@ const similarLimit = 5;
  * A person whom only a single word names is taken in when quoted under it. Without articles and list it is empty.
  */
 export function createPeopleDirectory(
-  articles: readonly AnalysedArticle[],
+  articles: readonly ArticleNames[],
   known: readonly KnownPerson[],
 ): PeopleDirectory {
   const { people, index } = gatherPeople(articles, known);
@@ -86,7 +86,7 @@ interface Draft {
   readonly spellings: Map<string, number>;
 }
 
-function gatherPeople(articles: readonly AnalysedArticle[], known: readonly KnownPerson[]) {
+function gatherPeople(articles: readonly ArticleNames[], known: readonly KnownPerson[]) {
   const index = new PersonIndex<Draft>();
   const drafts: Draft[] = [];
   const addDraft = (knownPerson: KnownPerson | null): Draft => {
@@ -109,7 +109,7 @@ function gatherPeople(articles: readonly AnalysedArticle[], known: readonly Know
     .map((name) => ({ name, length: readName(name)[0]?.length ?? 0 }))
     .filter(({ length }) => length > 0)
     .sort((a, b) => b.length - a.length || (a.name < b.name ? -1 : 1));
-  const speakers = new Set(articles.flatMap(({ quotes }) => quotes.map(({ speaker }) => speaker)));
+  const speakers = new Set(articles.flatMap(({ speakers }) => speakers));
   for (const { name, length } of printed) {
     const bearers = index.findPrinted(name);
     const isSomebodyNew = bearers.length === 0 && (length > 1 || speakers.has(name));
@@ -149,25 +149,23 @@ function freeId(slug: string, taken: ReadonlySet<string>): string {
   return `${slug || 'person'}-${number}`;
 }
 
-function countNames(articles: readonly AnalysedArticle[]): ReadonlyMap<string, number> {
+function countNames(articles: readonly ArticleNames[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { names } of articles)
-    for (const { name } of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const { named } of articles)
+    for (const [name, mentions] of named) counts.set(name, (counts.get(name) ?? 0) + mentions);
   return counts;
 }
 
 function countEntries(
   people: readonly Person[],
-  articles: readonly AnalysedArticle[],
+  articles: readonly ArticleNames[],
   personOf: (name: string) => Person | undefined,
 ): readonly PersonEntry[] {
   const quotes = new Map<Person, number>();
   const named = new Map<Person, number>();
   for (const article of articles) {
-    const spoken = new Map(article.quotes.map(({ group, speaker }) => [group, speaker]));
-    for (const speaker of spoken.values())
-      increment(quotes, speaker === null ? undefined : personOf(speaker));
-    for (const person of new Set(article.names.map(({ name }) => personOf(name)))) increment(named, person);
+    for (const speaker of article.speakers) increment(quotes, personOf(speaker));
+    for (const person of new Set(article.named.map(([name]) => personOf(name)))) increment(named, person);
   }
   return people
     .map((person) => ({

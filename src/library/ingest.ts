@@ -1,107 +1,152 @@
-// A folder of saved pages → a library: the whole way of the program, read from top to bottom.
+// Page sources → the library: the whole way of the program, read from top to bottom.
 
 import { analyseArticle, type Knowledge } from '../analysis/analyse-article.js';
-import { parseKnownEvents } from '../analysis/known-events.js';
-import { parseKnownPeople } from '../analysis/known-people.js';
-import { capturePages, type NamedPage } from '../corpus/identity/capture-pages.js';
-import { identifyArticles } from '../corpus/identity/identify-articles.js';
-import { parsePage } from '../corpus/parse-page.js';
-import { type DataFile, readCorpus } from '../corpus/read-corpus.js';
-import { parseSources } from '../corpus/sources.js';
+import { listStrayFacts } from '../corpus/identity/capture-pages.js';
+import { type ArticleChanges, IdentityIndex } from '../corpus/identity/identity-index.js';
+import type { Article } from '../model/article.js';
 import type { Issue } from '../model/page.js';
-import { createLibrary } from './create-library.js';
-import type { Library } from './library.js';
-import { mapGently } from './map-gently.js';
+import { type ArticleEntry, createEntry, renewEntry, toAnalysisKey } from './article-entry.js';
+import { type Captures, findCaptureChanges } from './capture-changes.js';
+import { type EarlierEdition, type Edition, noEdition, type Publish } from './edition.js';
+import { keepFormerIds } from './former-ids.js';
+import type { Moderation } from './moderation.js';
+import { readOutsideFacts } from './outside-facts.js';
+import type { PageSource } from './page-source.js';
+import { readShelf, type Shelf } from './read-shelf.js';
+import { toIssue } from './to-issue.js';
+import type { Turns } from './turns.js';
+import type { UpdateProgress } from './update-report.js';
 
-/** What an ingest met, in numbers, and everything that was not as expected. */
-export interface IngestReport {
-  /** Page files read, sound and faulty. */
-  readonly pages: number;
-  /** Files among them that are no page. */
-  readonly faultyPages: number;
-  /** Main articles and related items on the pages, before captures of one article were merged. */
-  readonly captures: number;
-  readonly articles: number;
-  readonly quotes: number;
-  readonly eventMentions: number;
+/** Everything that is held between two updates. Only `identity` is changed in place. */
+export interface Holdings {
+  readonly shelf: Shelf;
+  readonly captures: Captures;
+  readonly identity: IdentityIndex;
+  /** By article id. */
+  readonly entries: ReadonlyMap<string, ArticleEntry>;
+  /** Articles in which analysis failed, by id. */
+  readonly failed: ReadonlyMap<string, Issue>;
+  readonly formerIds: ReadonlyMap<string, readonly string[]>;
+  readonly knowledge: Knowledge;
+  readonly knowledgeKey: string;
   readonly issues: readonly Issue[];
-  readonly durationMs: number;
+  readonly edition: EarlierEdition;
+}
+
+/** Nothing yet, or everything anew: then with the earlier edition, whose stories keep their names. */
+export function emptyHoldings(edition: EarlierEdition = noEdition): Holdings {
+  return {
+    shelf: new Map(),
+    captures: new Map(),
+    identity: new IdentityIndex(),
+    entries: new Map(),
+    failed: new Map(),
+    formerIds: new Map(),
+    knowledge: { people: [], events: [] },
+    knowledgeKey: '',
+    issues: [],
+    edition,
+  };
 }
 
 export interface Ingested {
-  readonly library: Library;
-  readonly report: IngestReport;
+  readonly holdings: Holdings & { readonly edition: Edition };
+  /** Makes the holdings before valid again and these invalid. */
+  undo(): void;
 }
 
-/**
- * Reads a corpus folder (or a bare folder of pages) and builds the library of it. Bad pages, broken data files and faults
- * of analysis become issues and the rest goes on; throws `CorpusError` only when the folder itself cannot be read.
- */
-export async function ingestCorpus(dir: string, now: () => Date = () => new Date()): Promise<Ingested> {
-  const began = performance.now();
-  const issues: Issue[] = [];
-  const keep = <Part extends { readonly issues: readonly Issue[] }>(part: Part): Part => {
-    issues.push(...part.issues);
-    return part;
-  };
-
-  const corpus = keep(await readCorpus(dir));
-  const sources = keep(parseSources(corpus.data['sources.json']));
-  const people = keep(parseKnownPeople(listIn(corpus.data, 'people.json'), 'people.json')).entries;
-  const events = keep(parseKnownEvents(listIn(corpus.data, 'events.json'), 'events.json')).entries;
-  const { pages } = keep(await parsePages(corpus.files));
-  const { captured } = keep(capturePages(pages, sources.pages));
-  const articles = identifyArticles(captured);
-  const { analysed } = keep(await analyseArticles(articles, { people, events }));
-  const knowledge = { people, events };
-  const pageCount = corpus.files.length;
-  const library = await createLibrary({ articles: analysed, knowledge, pageCount, issues, builtAt: now() });
-
-  return {
-    library,
-    report: {
-      pages: pageCount,
-      faultyPages: pageCount - pages.length,
-      captures: captured.length,
-      articles: analysed.length,
-      quotes: analysed.reduce((sum, { quotes }) => sum + quotes.length, 0),
-      eventMentions: analysed.reduce((sum, { events }) => sum + events.length, 0),
-      issues,
-      durationMs: Math.round(performance.now() - began),
-    },
-  };
+export interface IngestContext {
+  readonly corpusDir: string;
+  readonly sources: readonly PageSource[];
+  readonly moderation: Moderation;
+  readonly publish: Publish;
+  readonly turns: Turns;
+  onProgress(progress: UpdateProgress): void;
+  now(): Date;
 }
 
-/** An absent list is an empty one. */
-function listIn(data: Readonly<Record<DataFile, unknown>>, file: DataFile): unknown {
-  return data[file] === undefined ? [] : data[file];
+/** Takes in whatever differs from `before`. When it rejects, `before` is as it was. */
+export async function ingest(before: Holdings, context: IngestContext): Promise<Ingested> {
+  const { turns, onProgress } = context;
+  onProgress({ step: 'looking for changes', done: 0, total: 0 });
+  const facts = await readOutsideFacts(context.corpusDir);
+  const { shelf, issues } = await readShelf(context.sources, before.shelf, turns, onProgress);
+  const { captures, changes } = findCaptureChanges(shelf, facts.sources, before.captures);
+  onProgress({ step: 'telling articles apart', done: 0, total: 0 });
+  const { identity } = before;
+  const change = await turns.finish(identity.apply(changes));
+  try {
+    const isKnown = facts.knowledgeKey === before.knowledgeKey;
+    const changed = isKnown ? change.after : [...identity.articles.values()];
+    const analysed = await analyseArticles(before, changed, facts, context);
+    const entries = replace(before.entries, change.before, analysed.entries);
+    const failed = replace(before.failed, [...change.before, ...changed], analysed.failed);
+    const formerIds = keepFormerIds(before.formerIds, change, identity.articles);
+    const allIssues = [
+      ...issues,
+      ...facts.issues,
+      ...[...shelf.values()].flatMap((page) => page.issues),
+      ...listStrayFacts(facts.sources, (name) => shelf.get(name)?.page ?? undefined),
+      ...failed.values(),
+    ];
+    onProgress({ step: 'indexing', done: 0, total: 0 });
+    const { knowledge, knowledgeKey } = facts;
+    const edition = await context.publish(
+      {
+        entries,
+        knowledge,
+        moderation: context.moderation,
+        formerIds,
+        pageCount: shelf.size,
+        issues: allIssues,
+        builtAt: context.now(),
+      },
+      before.edition,
+      turns,
+    );
+    const held = { shelf, captures, identity, entries, failed, formerIds, knowledge, knowledgeKey };
+    return { holdings: { ...held, issues: allIssues, edition }, undo: change.undo };
+  } catch (error) {
+    change.undo();
+    throw error;
+  }
 }
 
-async function parsePages(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]) {
-  const issues: Issue[] = [];
-  const parsed = await mapGently(
-    files,
-    ({ name, bytes }): readonly NamedPage[] => {
-      const result = parsePage(name, bytes);
-      issues.push(...(result.kind === 'page' ? result.page.issues : [result.issue]));
-      return result.kind === 'page' ? [{ name, page: result.page }] : [];
-    },
-    ({ name }, error) => issues.push(toIssue(name, 'a page that can be parsed', error)),
-  );
-  return { pages: parsed.flat(), issues };
+/** Articles whose text was analysed before keep what was found in it. */
+async function analyseArticles(
+  before: Holdings,
+  articles: readonly Article[],
+  { knowledge, knowledgeKey }: Pick<Holdings, 'knowledge' | 'knowledgeKey'>,
+  { turns, onProgress }: IngestContext,
+): Promise<{ entries: ReadonlyMap<string, ArticleEntry>; failed: ReadonlyMap<string, Issue> }> {
+  const entries = new Map<string, ArticleEntry>();
+  const failed = new Map<string, Issue>();
+  for (const [index, article] of articles.entries()) {
+    try {
+      const key = toAnalysisKey(article, knowledgeKey);
+      const known = before.entries.get(article.id);
+      const entry =
+        known?.analysisKey === key
+          ? renewEntry(known, article)
+          : createEntry(analyseArticle(article, knowledge), key);
+      entries.set(article.id, entry);
+    } catch (error) {
+      const { id, title, seenOn } = article;
+      failed.set(id, toIssue(seenOn.page, `“${title}”, which can be analysed`, error));
+    }
+    onProgress({ step: 'reading articles', done: index + 1, total: articles.length });
+    await turns.pause();
+  }
+  return { entries, failed };
 }
 
-async function analyseArticles(articles: ReturnType<typeof identifyArticles>, knowledge: Knowledge) {
-  const issues: Issue[] = [];
-  const analysed = await mapGently(
-    articles,
-    (article) => analyseArticle(article, knowledge),
-    ({ title, seenOn }, error) =>
-      issues.push(toIssue(seenOn.page, `“${title}”, which can be analysed`, error)),
-  );
-  return { analysed, issues };
-}
-
-function toIssue(page: string, expected: string, error: unknown): Issue {
-  return { page, line: 0, expected, found: error instanceof Error ? error.message : String(error) };
+function replace<Value>(
+  before: ReadonlyMap<string, Value>,
+  gone: ArticleChanges['before'],
+  come: ReadonlyMap<string, Value>,
+): ReadonlyMap<string, Value> {
+  const after = new Map(before);
+  for (const { id } of gone) after.delete(id);
+  for (const [id, value] of come) after.set(id, value);
+  return after;
 }

@@ -26,6 +26,8 @@ export interface Library {
   readonly passages: PassageIndex;
   /** By id or by any id it was ever shown under. */
   findArticle(id: string): AnalysedArticle | undefined;
+  /** Whether an id leads to an article that is in the sources and that the operators have taken out of everything shown. */
+  isHidden(id: string): boolean;
   /** Quotations of one person, in the order of `articles`; empty when there are none. */
   listQuotesBy(personId: string): readonly Quote[];
   /** Mentions of one event, in the order of `articles`; empty when there are none. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { AnalysedArticle } from '../../src/analysis/analysed-article.js';
+import { summariseNames } from '../../src/analysis/article-names.js';
 import { type KnownPerson, parseKnownPeople } from '../../src/analysis/known-people.js';
 import { createPeopleDirectory, type PersonMatch } from '../../src/analysis/people-directory.js';
 import { aName, aQuote } from '../support/a-quote.js';
@@ -19,7 +20,7 @@ function naming(id: string, names: readonly string[], speakers: readonly string[
 }
 
 function directory(articles: readonly AnalysedArticle[], people: readonly KnownPerson[] = []) {
-  return createPeopleDirectory(articles, people);
+  return createPeopleDirectory(articles.map(summariseNames), people);
 }
 
 const idsOf = (match: PersonMatch) => {

@@ -12,7 +12,7 @@ import {
   type Services,
   toInvocation,
 } from '../../src/command-kit/index.js';
-import { ingestCorpus } from '../../src/library/ingest.js';
+import { ingestCorpus } from '../../src/library/ingest-corpus.js';
 import { renderTerminal } from '../../src/terminal/render-terminal.js';
 import { aVisitor } from '../support/commands.js';
 

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { maxPageBytes } from '../../src/corpus/list-page-files.js';
-import { CorpusError, readCorpus } from '../../src/corpus/read-corpus.js';
+import { CorpusError, findCorpusFolder, readDataFiles } from '../../src/corpus/read-corpus.js';
+import { createFolderPages } from '../../src/library/folder-pages.js';
 
 let dir: string;
 beforeEach(async () => {
@@ -18,6 +19,18 @@ async function write(files: Readonly<Record<string, string>>): Promise<void> {
     await mkdir(path.dirname(path.join(dir, name)), { recursive: true });
     await writeFile(path.join(dir, name), text);
   }
+}
+
+/** Everything that a corpus folder gives, read at once. */
+async function readCorpus(folder: string) {
+  const { pagesDir, reserved } = await findCorpusFolder(folder);
+  const source = createFolderPages({ folder: pagesDir, prefix: '', reserved });
+  const { pages, issues } = await source.listPages();
+  const data = await readDataFiles(folder);
+  const files = await Promise.all(
+    pages.map(async ({ name }) => ({ name, bytes: await source.readPage(name) })),
+  );
+  return { files, data: data.values, issues: [...issues, ...data.issues] };
 }
 
 const namesIn = async (folder = dir) => (await readCorpus(folder)).files.map(({ name }) => name);

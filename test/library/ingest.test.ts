@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CorpusError } from '../../src/corpus/read-corpus.js';
-import { ingestCorpus } from '../../src/library/ingest.js';
+import { ingestCorpus } from '../../src/library/ingest-corpus.js';
 import { shippedCorpusDir } from '../support/library.js';
 
 const captures = {
@@ -28,7 +28,7 @@ const addSources = () =>
 describe('ingestCorpus', () => {
   it('makes a library of nothing from an empty folder', async () => {
     const { library, report } = await ingestCorpus(dir);
-    expect(report).toMatchObject({ pages: 0, articles: 0, issues: [] });
+    expect(report).toMatchObject({ after: { pages: 0, articles: 0 }, issues: [] });
     expect(library.articles).toEqual([]);
     expect(await library.index.search('anything', { limit: 3 })).toEqual([]);
     expect(library.findArticle('anything')).toBeUndefined();
@@ -49,7 +49,7 @@ describe('ingestCorpus', () => {
     await writeFile(path.join(dir, 'people.json'), 'not JSON');
     await writeFile(path.join(dir, 'events.json'), '{}');
     const { library, report } = await ingestCorpus(dir);
-    expect(report).toMatchObject({ pages: 3, faultyPages: 2, articles: 4 });
+    expect(report).toMatchObject({ after: { pages: 3, articles: 4 } });
     expect(new Set(report.issues.map(({ page }) => page))).toEqual(
       new Set(['sources.json', 'gone.txt', 'people.json', 'events.json', 'picture.txt', 'empty.txt']),
     );

@@ -32,6 +32,7 @@ export async function aLibrary(
     index,
     passages,
     findArticle: (id) => articles.find(({ article }) => article.aliases.includes(id)),
+    isHidden: () => false,
     listQuotesBy: () => [],
     listMentionsOf: () => [],
     ...set,

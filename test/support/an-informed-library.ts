@@ -1,6 +1,7 @@
 // A library of hand-made articles that knows its people and events, with the real directories.
 
 import type { AnalysedArticle } from '../../src/analysis/analysed-article.js';
+import { summariseNames } from '../../src/analysis/article-names.js';
 import { createEventDirectory } from '../../src/analysis/event-directory.js';
 import type { KnownEvent } from '../../src/analysis/known-events.js';
 import type { KnownPerson } from '../../src/analysis/known-people.js';
@@ -12,7 +13,7 @@ export async function anInformedLibrary(
   articles: readonly AnalysedArticle[],
   { people = [], events = [] }: { people?: readonly KnownPerson[]; events?: readonly KnownEvent[] } = {},
 ): Promise<Library> {
-  const directory = createPeopleDirectory(articles, people);
+  const directory = createPeopleDirectory(articles.map(summariseNames), people);
   return aLibrary(articles, {
     people: directory,
     events: createEventDirectory(articles, events),

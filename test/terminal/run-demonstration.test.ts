@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { createServices, loadCommands, runInvocation } from '../../src/command-kit/index.js';
-import { ingestCorpus } from '../../src/library/ingest.js';
+import { ingestCorpus } from '../../src/library/ingest-corpus.js';
 import { runDemonstration } from '../../src/terminal/run-demonstration.js';
 import { anOperator } from '../support/commands.js';
 

@@ -1,0 +1,24 @@
+// An analysed article → whom it names and quotes, in brief: all that the directory of people reads of it.
+
+import type { AnalysedArticle } from './analysed-article.js';
+
+/** Plain data. */
+export interface ArticleNames {
+  /** Each name of a person as `NameMention.name` gives it, once, with the number of its mentions. */
+  readonly named: readonly (readonly [name: string, mentions: number])[];
+  /** The speaker of each utterance that has one. */
+  readonly speakers: readonly string[];
+  /** Number of utterances, those without a speaker included. */
+  readonly utterances: number;
+}
+
+export function summariseNames({ names, quotes }: Pick<AnalysedArticle, 'names' | 'quotes'>): ArticleNames {
+  const mentions = new Map<string, number>();
+  for (const { name } of names) mentions.set(name, (mentions.get(name) ?? 0) + 1);
+  const speakers = new Map(quotes.map(({ group, speaker }) => [group, speaker]));
+  return {
+    named: [...mentions],
+    speakers: [...speakers.values()].filter((speaker) => speaker !== null),
+    utterances: speakers.size,
+  };
+}

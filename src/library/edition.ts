@@ -1,0 +1,220 @@
+// Everything the indexer holds → the library that is asked, sharing with the one before whatever has not changed.
+
+import { createHash } from 'node:crypto';
+import type { Knowledge } from '../analysis/analyse-article.js';
+import type { AnalysedArticle } from '../analysis/analysed-article.js';
+import { type ArticleNames, summariseNames } from '../analysis/article-names.js';
+import { nameClusters, noStories, type Stories } from '../analysis/clusters/name-stories.js';
+import { createStoryFinder } from '../analysis/clusters/story-finder.js';
+import { createCorrector } from '../analysis/corrections.js';
+import { createEventDirectory } from '../analysis/event-directory.js';
+import { createPeopleDirectory, type PeopleDirectory } from '../analysis/people-directory.js';
+import { createIdResolver } from '../corpus/identity/article-ids.js';
+import type { Issue } from '../model/page.js';
+import type { Quote } from '../model/quote.js';
+import { type CorpusIndex, createCorpusIndex } from '../search/corpus-index.js';
+import type { ArticleEntry } from './article-entry.js';
+import type { Library } from './library.js';
+import type { Moderation } from './moderation.js';
+import type { Turns } from './turns.js';
+
+export interface LibraryContent {
+  /** By article id. */
+  readonly entries: ReadonlyMap<string, ArticleEntry>;
+  readonly knowledge: Knowledge;
+  readonly moderation: Moderation;
+  /** Ids that lead to no article any more → the ids under which their article was known besides. */
+  readonly formerIds: ReadonlyMap<string, readonly string[]>;
+  readonly pageCount: number;
+  readonly issues: readonly Issue[];
+  readonly builtAt: Date;
+}
+
+/** An article as it is shown. */
+export interface ShownArticle {
+  readonly entry: ArticleEntry;
+  /** With the operators' corrections. */
+  readonly analysed: AnalysedArticle;
+  readonly names: ArticleNames;
+}
+
+/** A library, and what the next one is made from. */
+export interface Edition {
+  readonly library: Library;
+  readonly shown: ReadonlyMap<string, ShownArticle>;
+  readonly corrections: Moderation['corrections'];
+  readonly search: CorpusIndex;
+  readonly stories: Stories;
+}
+
+/** What the next edition is made from. Without `search` everything is indexed anew. */
+export type EarlierEdition = Omit<Edition, 'library' | 'search'> & { readonly search: CorpusIndex | null };
+
+export const noEdition: EarlierEdition = {
+  shown: new Map(),
+  corrections: [],
+  search: null,
+  stories: noStories,
+};
+
+/** Makes one edition after the other. A call that rejects is as if it had not been made. */
+export type Publish = (content: LibraryContent, previous: EarlierEdition, turns: Turns) => Promise<Edition>;
+
+export function createPublisher(): Publish {
+  const storyFinder = createStoryFinder();
+  const findStories = async (articles: readonly AnalysedArticle[], earlier: Stories, turns: Turns) => {
+    const clusters = await storyFinder.findClusters(articles, () => turns.next());
+    return nameClusters(
+      clusters.map((cluster) => cluster.map(({ article }) => article)),
+      earlier,
+    );
+  };
+  return async (content, previous, turns) => {
+    const { knowledge, moderation, pageCount, issues, builtAt } = content;
+    const shown = showArticles(content, previous);
+    const { added, removedIds } = compareShown(previous.shown, shown);
+    const isSame = previous.search !== null && added.length === 0 && removedIds.length === 0;
+    await turns.next();
+
+    const articles = [...shown.values()].map(({ analysed }) => analysed).sort(compareNewestFirst);
+    const search = await (previous.search === null
+      ? createCorpusIndex(articles)
+      : previous.search.withChanges({ added, removedIds }));
+    await turns.next();
+    const stories = isSame ? previous.stories : await findStories(articles, previous.stories, turns);
+    await turns.next();
+    const names = articles.flatMap(({ article }) => shown.get(article.id)?.names ?? []);
+    const people = createPeopleDirectory(names, knowledge.people);
+    await turns.next();
+    const events = createEventDirectory(articles, knowledge.events, stories);
+    await turns.next();
+    const resolve = createIdResolver(articles.map(({ article }) => article));
+    const hidden = listHidden(content, shown);
+    const library: Library = {
+      version: checksum(shown),
+      builtAt,
+      articles,
+      pageCount,
+      issues,
+      people,
+      events,
+      index: search.index,
+      passages: search.passages,
+      findArticle: (id) => articles[resolve(id) ?? resolveFormer(id, content.formerIds, resolve) ?? -1],
+      isHidden: (id) => hidden.has(id),
+      listQuotesBy: createQuoteFinder(articles, names, people),
+      listMentionsOf: (slug) => events.get(slug)?.mentions ?? [],
+    };
+    return { library, shown, corrections: moderation.corrections, search, stories };
+  };
+}
+
+function compareShown(
+  before: EarlierEdition['shown'],
+  after: EarlierEdition['shown'],
+): { readonly added: readonly AnalysedArticle[]; readonly removedIds: readonly string[] } {
+  const isIn = (shown: EarlierEdition['shown'], [id, { analysed }]: readonly [string, ShownArticle]) =>
+    shown.get(id)?.analysed === analysed;
+  return {
+    added: [...after].filter((one) => !isIn(before, one)).map(([, { analysed }]) => analysed),
+    removedIds: [...before].filter((one) => !isIn(after, one)).map(([id]) => id),
+  };
+}
+
+/** Takes over what is the same as before, so that nothing has to be indexed again for it. */
+export function showArticles(
+  { entries, moderation: { hidden, corrections } }: Pick<LibraryContent, 'entries' | 'moderation'>,
+  previous: EarlierEdition,
+): ReadonlyMap<string, ShownArticle> {
+  const hiddenIds = new Set(hidden.map(({ articleId }) => articleId));
+  const correct = createCorrector(corrections);
+  const areSameCorrections = JSON.stringify(corrections) === JSON.stringify(previous.corrections);
+  const shown = new Map<string, ShownArticle>();
+  for (const [id, entry] of entries) {
+    const { aliases } = entry.analysed.article;
+    if (hiddenIds.size > 0 && (hiddenIds.has(id) || aliases.some((alias) => hiddenIds.has(alias)))) continue;
+    const known = previous.shown.get(id);
+    if (areSameCorrections && known?.entry === entry) {
+      shown.set(id, known);
+      continue;
+    }
+    const analysed = correct(entry.analysed);
+    const names = analysed === entry.analysed ? entry.names : summariseNames(analysed);
+    shown.set(id, { entry, analysed, names });
+  }
+  return shown;
+}
+
+function listHidden(
+  { entries }: LibraryContent,
+  shown: ReadonlyMap<string, ShownArticle>,
+): ReadonlySet<string> {
+  if (entries.size === shown.size) return new Set();
+  return new Set(
+    [...entries].flatMap(([id, { analysed }]) => (shown.has(id) ? [] : [id, ...analysed.article.aliases])),
+  );
+}
+
+/** Newest first, undated last; within one day and among the undated by id. */
+function compareNewestFirst({ article: a }: AnalysedArticle, { article: b }: AnalysedArticle): number {
+  const [dayA, dayB] = [a.published?.on ?? '', b.published?.on ?? ''];
+  if (dayA !== dayB) return dayA < dayB ? 1 : -1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+function resolveFormer(
+  id: string,
+  formerIds: LibraryContent['formerIds'],
+  resolve: (id: string) => number | undefined,
+): number | undefined {
+  for (const other of formerIds.get(id) ?? []) {
+    const found = resolve(other);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Quotations by person id, in the order of articles. Only articles that quote somebody known are looked into, when asked. */
+function createQuoteFinder(
+  articles: readonly AnalysedArticle[],
+  names: readonly ArticleNames[],
+  people: PeopleDirectory,
+): (personId: string) => readonly Quote[] {
+  const known = new Map<string, readonly Quote[]>();
+  let articlesOf: ReadonlyMap<string, readonly number[]> | null = null;
+  return (personId) => {
+    const found = known.get(personId);
+    if (found !== undefined) return found;
+    articlesOf ??= groupBySpeaker(names, people);
+    const quotes = (articlesOf.get(personId) ?? []).flatMap((index) =>
+      (articles[index]?.quotes ?? []).filter(
+        ({ speaker }) => speaker !== null && people.personOf(speaker)?.id === personId,
+      ),
+    );
+    known.set(personId, quotes);
+    return quotes;
+  };
+}
+
+function groupBySpeaker(
+  names: readonly ArticleNames[],
+  people: PeopleDirectory,
+): ReadonlyMap<string, readonly number[]> {
+  const groups = new Map<string, number[]>();
+  for (const [index, { speakers }] of names.entries())
+    for (const id of new Set(speakers.map((speaker) => people.personOf(speaker)?.id))) {
+      if (id === undefined) continue;
+      const group = groups.get(id);
+      if (group === undefined) groups.set(id, [index]);
+      else group.push(index);
+    }
+  return groups;
+}
+
+/** First characters of a SHA-256 over ids and texts in order of ids: the same for the same articles on every machine. */
+function checksum(shown: ReadonlyMap<string, ShownArticle>): string {
+  const hash = createHash('sha256');
+  for (const [id, { entry }] of [...shown].sort(([a], [b]) => (a < b ? -1 : 1)))
+    hash.update(`${id} ${entry.contentHash}\n`);
+  return hash.digest('hex').slice(0, 10);
+}

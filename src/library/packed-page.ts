@@ -1,0 +1,78 @@
+// A parsed page → the same with its texts as bytes outside the heap: they are read again when a change has to do with them.
+
+import type { PageItem, ParsedPage } from '../model/page.js';
+
+type ItemText = Pick<PageItem, 'paragraphs' | 'junk' | 'entries'>;
+type ItemFacts = Omit<PageItem, keyof ItemText>;
+
+/** A page as it is kept: plain data, and the texts of its items, main article first, as UTF-8 JSON. */
+export interface KeptPage {
+  readonly layout: ParsedPage['layout'];
+  readonly main: ItemFacts | null;
+  readonly related: readonly ItemFacts[];
+}
+
+/** Reads like the page it was made of. */
+export interface PackedPage extends ParsedPage {
+  /** The texts of `main`, if there is one, and of `related`. */
+  readonly texts: readonly Uint8Array[];
+}
+
+export function packPage(page: ParsedPage): PackedPage {
+  const items = [...(page.main === null ? [] : [page.main]), ...page.related];
+  const texts = items.map(({ paragraphs, junk, entries }) =>
+    Buffer.from(JSON.stringify({ paragraphs, junk, entries } satisfies ItemText)),
+  );
+  return openPage(keepPage(page), texts, page.issues);
+}
+
+/** The page without its texts. */
+export function keepPage({ layout, main, related }: ParsedPage): KeptPage {
+  return { layout, main: main && toFacts(main), related: related.map(toFacts) };
+}
+
+/** The page of what was kept. */
+export function openPage(
+  { layout, main, related }: KeptPage,
+  texts: readonly Uint8Array[],
+  issues: ParsedPage['issues'],
+): PackedPage {
+  const none = new Uint8Array();
+  const first = main === null ? 0 : 1;
+  return {
+    layout,
+    main: main && openItem(main, texts[0] ?? none),
+    related: related.map((facts, index) => openItem(facts, texts[first + index] ?? none)),
+    issues,
+    texts,
+  };
+}
+
+function openItem(facts: ItemFacts, bytes: Uint8Array): PageItem {
+  // Whoever reads the paragraphs reads the junk next.
+  let last: WeakRef<ItemText> | null = null;
+  const read = (): ItemText => {
+    const known = last?.deref();
+    if (known !== undefined) return known;
+    const text = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString()) as ItemText;
+    last = new WeakRef(text);
+    return text;
+  };
+  return {
+    ...facts,
+    get paragraphs() {
+      return read().paragraphs;
+    },
+    get junk() {
+      return read().junk;
+    },
+    get entries() {
+      return read().entries;
+    },
+  };
+}
+
+function toFacts(item: PageItem): ItemFacts {
+  const { title, outlet, publishedOn, publishedBasis, relativeTime, language, url } = item;
+  return { title, outlet, publishedOn, publishedBasis, relativeTime, language, url };
+}
