@@ -2,12 +2,15 @@
 
 import { maxExcerptChars } from '../../model/passage.js';
 import type { PassageIndex } from '../../search/passage-index.js';
-import { termMask, tokenFlags } from '../../search/tokens.js';
-import { termKinds } from '../../search/word-kinds.js';
 import type { Agreement } from './agreement.js';
-import { type AnswerTest, countsFocus } from './answer-words.js';
-import type { Asked } from './question-kinds.js';
+import {
+  type AnswerContext,
+  figureKinds,
+  findNearestAnswer,
+  weighAnswerSentence,
+} from './answer-nearness.js';
 import type { SoughtWords } from './sought-words.js';
+import { readWindow, weighDensest, weighLongestRun, weighPairs } from './window-words.js';
 import type { Window } from './windows.js';
 
 /**
@@ -90,27 +93,10 @@ export const featureNames = [
 
 export type FeatureName = (typeof featureNames)[number];
 
-export interface FeatureContext {
-  readonly passages: PassageIndex;
-  readonly sought: SoughtWords;
-  readonly asked: Asked;
-  readonly isAnswer: AnswerTest | null;
+export interface FeatureContext extends AnswerContext {
   readonly agreementOf: (window: Window) => Agreement;
 }
 
-const figureKinds: ReadonlySet<Asked> = new Set([
-  'number',
-  'money',
-  'percentage',
-  'duration',
-  'year',
-  'date',
-]);
-const densityReach = 15;
-/** Words from one word of a run to the next: one stop word may part them. */
-const runGap = 2;
-/** Words after which a sought word counts half as much for a possible answer. */
-const nearnessHalf = 6;
 const recencyHalfDays = 30;
 
 /** Measures one window. The numbers come in the order of `featureNames`. */
@@ -205,144 +191,4 @@ function collectGains(window: Window, sought: SoughtWords) {
   const near = gain(window.nearMask);
   const body = gain(window.article.bodyMask);
   return { paragraph, near, title, body };
-}
-
-interface WindowWords {
-  /** Token numbers of the passage index, end exclusive. */
-  readonly from: number;
-  readonly to: number;
-  readonly count: number;
-  readonly capitals: number;
-  readonly hasFigure: boolean;
-  readonly news: number;
-  readonly newNames: number;
-  /** Places of sought words: token number and slot. */
-  readonly hits: readonly { readonly token: number; readonly slot: number }[];
-}
-
-function readWindow(window: Window, passages: PassageIndex, sought: SoughtWords): WindowWords {
-  const from = passages.firstToken[window.first] ?? 0;
-  const to = passages.firstToken[window.last + 1] ?? from;
-  const hits: { token: number; slot: number }[] = [];
-  let capitals = 0;
-  let hasFigure = false;
-  let news = 0;
-  let newNames = 0;
-  for (let token = from; token < to; token++) {
-    const value = passages.tokens[token] ?? 0;
-    const slot = (sought.slotOfTerm[value & termMask] ?? 0) - 1;
-    if (slot >= 0) hits.push({ token, slot });
-    if ((value & tokenFlags.capital) !== 0) capitals++;
-    const kind = passages.kinds[value & termMask] ?? 0;
-    if ((kind & termKinds.number) !== 0) hasFigure = true;
-    if (slot < 0 && (kind & termKinds.stop) === 0) {
-      news++;
-      if ((value & tokenFlags.capital) !== 0 && (kind & termKinds.name) !== 0) newNames++;
-    }
-  }
-  return { from, to, count: to - from, capitals, hasFigure, news, newNames, hits };
-}
-
-function weighPairs({ hits }: WindowWords, sought: SoughtWords): number {
-  const weightOf = (slot: number): number => sought.words[slot]?.weight ?? 0;
-  let all = 0;
-  let found = 0;
-  for (const [slot, word] of sought.words.entries()) {
-    if (!word.followsPrevious || slot === 0) continue;
-    const weight = weightOf(slot) + weightOf(slot - 1);
-    all += weight;
-    const together = hits.some((hit, i) => {
-      if (hit.slot !== slot) return false;
-      const isClose = (other: WindowWords['hits'][number] | undefined): boolean =>
-        other?.slot === slot - 1 && Math.abs(other.token - hit.token) <= 3;
-      return isClose(hits[i - 1]) || isClose(hits[i + 1]) || isClose(hits[i - 2]);
-    });
-    if (together) found += weight;
-  }
-  return all === 0 ? 0 : found / all;
-}
-
-function weighLongestRun({ hits }: WindowWords, sought: SoughtWords): number {
-  let best = 0;
-  let run = 0;
-  for (const [i, { token, slot }] of hits.entries()) {
-    const before = hits[i - 1];
-    const word = sought.words[slot];
-    const goesOn =
-      before !== undefined &&
-      before.slot === slot - 1 &&
-      token - before.token <= runGap &&
-      word?.followsPrevious === true;
-    run = (goesOn ? run : 0) + (word?.weight ?? 0);
-    best = Math.max(best, run);
-  }
-  return best;
-}
-
-function weighDensest({ hits }: WindowWords, sought: SoughtWords): number {
-  let best = 0;
-  for (const [i, { token }] of hits.entries()) {
-    let mask = 0;
-    for (let next = i; next < hits.length; next++) {
-      const hit = hits[next];
-      if (hit === undefined || hit.token - token >= densityReach) break;
-      mask |= 1 << hit.slot;
-    }
-    best = Math.max(best, sought.weigh(mask));
-  }
-  return best;
-}
-
-interface NearestAnswer {
-  readonly present: boolean;
-  readonly nearness: number;
-  readonly counts: boolean;
-}
-
-function findNearestAnswer(
-  words: WindowWords,
-  { passages, sought, asked, isAnswer }: FeatureContext,
-): NearestAnswer {
-  const asksFigure = figureKinds.has(asked);
-  const isContent = (token: number): boolean =>
-    ((passages.kinds[(passages.tokens[token] ?? 0) & termMask] ?? 0) & termKinds.stop) === 0;
-  let present = false;
-  let nearness = 0;
-  let counts = false;
-  for (let token = words.from; token < words.to; token++) {
-    const slot = sought.slotOfTerm[(passages.tokens[token] ?? 0) & termMask] ?? 0;
-    if (slot !== 0 || !(isAnswer ?? isContent)(token)) continue;
-    present = true;
-    const closest = new Map<number, number>();
-    for (const hit of words.hits) {
-      const distance = Math.abs(hit.token - token);
-      closest.set(hit.slot, Math.min(closest.get(hit.slot) ?? Infinity, distance));
-      if (sought.words[hit.slot]?.isFocus !== true) continue;
-      counts ||= asksFigure ? countsFocus(token, passages, sought) : distance <= 2;
-    }
-    let sum = 0;
-    for (const [hitSlot, distance] of closest)
-      sum += (sought.words[hitSlot]?.weight ?? 0) / (1 + distance / nearnessHalf);
-    nearness = Math.max(nearness, sum);
-  }
-  return { present, nearness, counts };
-}
-
-function weighAnswerSentence(window: Window, { passages, sought, isAnswer }: FeatureContext): number {
-  const askingMask = sought.maskWhere((word) => word.isAsking && !word.isFocus);
-  const all = sought.weigh(askingMask);
-  if (all === 0) return 1;
-  const { firstToken, firstSentence, tokens } = passages;
-  const offset = firstSentence[window.article.number] ?? 0;
-  let best = 0;
-  for (let sentence = window.first; sentence <= window.last; sentence++) {
-    const weight = sought.weigh((window.article.sentenceMasks[sentence - offset] ?? 0) & askingMask);
-    if (weight <= best) continue;
-    const to = firstToken[sentence + 1] ?? 0;
-    let has = isAnswer === null;
-    for (let token = firstToken[sentence] ?? 0; token < to && !has; token++)
-      has = sought.slotOfTerm[(tokens[token] ?? 0) & termMask] === 0 && isAnswer?.(token) === true;
-    if (has) best = weight;
-  }
-  return best / all;
 }
