@@ -3,6 +3,9 @@
 /** Adam's usual decay rates. */
 const decay = { mean: 0.9, square: 0.99 };
 
+/** A window that pulls less than this at the weights is passed over: most of them, and none that matters. */
+const leastPull = 1e-9;
+
 /** Minimises by Adam; `gradientOf(weights)` gives the gradient as an array. The rate falls for the last third. */
 function descend(size, gradientOf, { steps, rate }) {
   const weights = new Float64Array(size);
@@ -42,20 +45,32 @@ const rescale = (row, { mean, spread }) =>
 export function fitRanking(groups, { penalty = 0.02, steps = 150, rate = 0.12 } = {}) {
   const useful = groups.filter(({ right }) => right.some(Boolean) && !right.every(Boolean));
   const scale = scaleOf(useful.flatMap(({ rows }) => rows));
-  const scaled = useful.map(({ rows, right }) => ({ rows: rows.map((row) => rescale(row, scale)), right }));
+  const size = scale.mean.length;
+  const scaled = useful.map(({ rows, right }) => {
+    const values = new Float64Array(rows.length * size);
+    for (const [i, row] of rows.entries()) values.set(rescale(row, scale), i * size);
+    return { values, right };
+  });
   const weights = descend(
-    scale.mean.length,
+    size,
     (current) => {
       const gradient = current.map((weight) => penalty * weight);
-      for (const { rows, right } of scaled) {
-        const scores = rows.map((row) => dot(current, row));
-        const top = Math.max(...scores);
-        const odds = scores.map((score) => Math.exp(score - top));
-        const all = odds.reduce((sum, value) => sum + value, 0);
-        const good = odds.reduce((sum, value, i) => sum + (right[i] ? value : 0), 0);
-        for (const [i, row] of rows.entries()) {
-          const pull = odds[i] / all - (right[i] ? odds[i] / good : 0);
-          for (let f = 0; f < row.length; f++) gradient[f] += (pull * row[f]) / scaled.length;
+      for (const { values, right } of scaled) {
+        const odds = new Float64Array(right.length);
+        let [top, all, good] = [-Infinity, 0, 0];
+        for (let i = 0; i < odds.length; i++) {
+          odds[i] = dotAt(current, values, i * size);
+          top = Math.max(top, odds[i]);
+        }
+        for (let i = 0; i < odds.length; i++) {
+          odds[i] = Math.exp(odds[i] - top);
+          all += odds[i];
+          if (right[i]) good += odds[i];
+        }
+        for (let i = 0; i < odds.length; i++) {
+          const pull = (odds[i] / all - (right[i] ? odds[i] / good : 0)) / scaled.length;
+          if (Math.abs(pull) < leastPull) continue;
+          for (let f = 0, at = i * size; f < size; f++, at++) gradient[f] += pull * values[at];
         }
       }
       return gradient;
@@ -84,6 +99,12 @@ export function fitConfidence(examples, { penalty = 0.01, steps = 400, rate = 0.
   );
   const weights = Float64Array.from(fitted.slice(1), (weight, i) => weight / scale.spread[i]);
   return { bias: fitted[0] - dot(weights, scale.mean), weights };
+}
+
+function dotAt(weights, values, from) {
+  let sum = 0;
+  for (let i = 0, at = from; i < weights.length; i++, at++) sum += weights[i] * values[at];
+  return sum;
 }
 
 export function dot(a, b) {
