@@ -1,5 +1,6 @@
-// `npm start`: the environment in, signals and the exit code out.
+// `npm start [-- --serve]`: the environment in, signals and the exit code out.
 
+import { parseArgs } from 'node:util';
 import { createApp } from './app.js';
 import { ConfigError, loadConfig } from './config/config.js';
 import { readEnvironment } from './config/read-environment.js';
@@ -16,9 +17,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
+  const { values } = parseArgs({ options: { serve: { type: 'boolean', default: false } } });
   const config = loadConfig(readEnvironment());
-  const app = createApp(config);
-  if (config.discord !== null)
+  const app = createApp(values.serve ? { ...config, web: { ...config.web, isWanted: true } } : config);
+  if (config.discord !== null || values.serve || config.web.isWanted)
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void app.stop());
   await app.start();
   await app.finished;
@@ -29,6 +31,8 @@ try {
 }
 
 function describeFailure(error: unknown): { words: string; code: FailureCode } {
+  if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+    return { words: `${error.message} The one option is --serve: pages without a prompt.`, code: 2 };
   if (error instanceof ConfigError || error instanceof CorpusError) return { words: error.message, code: 2 };
   if (error instanceof StoreError)
     return { words: `${error.message} ${error.hint}`, code: error.fault === 'busy' ? 1 : 2 };

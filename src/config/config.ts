@@ -29,6 +29,17 @@ export interface FeedConfig {
   readonly allowedHosts: readonly string[];
 }
 
+/** Where the pages are served. */
+export interface WebConfig {
+  readonly host: string;
+  /** 0 for any free one. */
+  readonly port: number;
+  /** The address under which visitors come, without a slash at its end; null when only this machine does. */
+  readonly publicUrl: string | null;
+  /** Whether a port was named: the pages are served then, also where nobody sits at a prompt. */
+  readonly isWanted: boolean;
+}
+
 export interface Config {
   /** Absolute path of the corpus folder. */
   readonly corpusDir: string;
@@ -38,6 +49,7 @@ export interface Config {
   /** Absolute paths of the folders whose pages are taken in as they are saved there. */
   readonly dropDirs: readonly string[];
   readonly feeds: FeedConfig;
+  readonly web: WebConfig;
   /** Whom to ask for a take-down, as `/about` prints it; null when the operator names nobody. */
   readonly takedownContact: string | null;
   /** Null: as the running mode sees fit (`info` for the bot, `warn` where a person reads the screen). */
@@ -79,6 +91,9 @@ export function loadConfig(variables: Readonly<Record<string, string | undefined
 /** Publishers' feeds change every few minutes; a quarter of an hour is what feed readers are expected to leave. */
 const usualIntervalMinutes = 15;
 
+/** Where the pages are looked for when nobody says otherwise. */
+const usualWebPort = 8080;
+
 function toConfig(environment: Environment): Config {
   const { DISCORD_TOKEN: token, DISCORD_GUILD_ID: guildId } = environment;
   const dataDir = toDataDir(environment);
@@ -93,6 +108,12 @@ function toConfig(environment: Environment): Config {
     feeds: {
       intervalMinutes: environment.FEED_INTERVAL_MINUTES ?? usualIntervalMinutes,
       allowedHosts: splitList(environment.FEED_ALLOWED_HOSTS),
+    },
+    web: {
+      host: environment.WEB_HOST ?? '127.0.0.1',
+      port: environment.WEB_PORT ?? usualWebPort,
+      publicUrl: environment.PUBLIC_URL?.replace(/\/$/, '') ?? null,
+      isWanted: environment.WEB_PORT !== undefined,
     },
     takedownContact: environment.TAKEDOWN_CONTACT ?? null,
     logLevel: environment.LOG_LEVEL ?? null,

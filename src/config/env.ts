@@ -49,6 +49,20 @@ export const environmentSchema = z.object({
     .string()
     .regex(hostList, 'must be hosts with port (intranet.example:8080) separated by commas')
     .optional(),
+  WEB_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a port from 0 to 65535')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'must be a port from 0 to 65535')
+    .optional(),
+  WEB_HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'must be an address of this machine, such as 127.0.0.1 or 0.0.0.0')
+    .optional(),
+  PUBLIC_URL: z
+    .string()
+    .regex(/^https?:\/\/[^\s/?#@]+\/?$/, 'must be an address without a path, such as https://news.example')
+    .optional(),
   TAKEDOWN_CONTACT: z.string().max(200, 'must have at most 200 characters').optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).optional(),
 });

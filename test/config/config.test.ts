@@ -16,6 +16,7 @@ describe('configuration', () => {
       store: { kind: 'memory' },
       dropDirs: [],
       feeds: { intervalMinutes: 15, allowedHosts: [] },
+      web: { host: '127.0.0.1', port: 8080, publicUrl: null, isWanted: false },
       takedownContact: null,
       logLevel: null,
       discord: null,
@@ -35,6 +36,18 @@ describe('configuration', () => {
     });
     expect(() => loadConfig({ FEED_INTERVAL_MINUTES: '1', FEED_ALLOWED_HOSTS: 'intranet' })).toThrow(
       /FEED_INTERVAL_MINUTES must be.*FEED_ALLOWED_HOSTS must be/s,
+    );
+  });
+
+  it('reads where pages are served', () => {
+    expect(loadConfig({ WEB_PORT: '0', PUBLIC_URL: 'https://news.example/' }).web).toEqual({
+      host: '127.0.0.1',
+      port: 0,
+      publicUrl: 'https://news.example',
+      isWanted: true,
+    });
+    expect(() => loadConfig({ WEB_PORT: '70000', PUBLIC_URL: 'news.example' })).toThrow(
+      /WEB_PORT must be.*PUBLIC_URL must be/s,
     );
   });
 

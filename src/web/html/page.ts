@@ -1,0 +1,41 @@
+// What every page of ours has: language, title, style sheet, and words for those who share its address.
+
+import { html } from 'hono/html';
+import { type Fragment, nothing } from './fragment.js';
+
+export interface Page {
+  readonly title: string;
+  /** One sentence for search engines and for whoever shares the address. */
+  readonly description: string;
+  readonly body: Fragment;
+  /** Path of the page's own script; null for a page that needs none. */
+  readonly script: string | null;
+  /** Whether search engines may list it. */
+  readonly isIndexed: boolean;
+  /** The page's address for all, where it has one. */
+  readonly canonicalUrl: string | null;
+}
+
+/** A whole document. No inline script or style: the Content-Security-Policy forbids them. */
+export function drawPage({ title, description, body, script, isIndexed, canonicalUrl }: Page): Fragment {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<meta name="description" content="${description}">
+${isIndexed ? nothing : html`<meta name="robots" content="noindex, nofollow">`}
+<meta property="og:site_name" content="Dragoman">
+<meta property="og:type" content="website">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${description}">
+${canonicalUrl === null ? nothing : html`<meta property="og:url" content="${canonicalUrl}"><link rel="canonical" href="${canonicalUrl}">`}
+<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/assets/style.css">
+${script === null ? nothing : html`<script type="module" src="${script}"></script>`}
+</head>
+${body}
+</html>`;
+}

@@ -1,0 +1,99 @@
+// Markdown as Discord reads it → HTML. Addresses that are not http(s) stay text; everything is escaped by construction.
+
+import { parse } from 'discord-markdown-parser';
+import { html, raw } from 'hono/html';
+import { type Fragment, joinFragments } from '../html/fragment.js';
+import { toWebAddress } from '../html/web-address.js';
+
+/** A node of the parser's tree; only what is drawn here. */
+interface Node {
+  readonly type: string;
+  readonly content?: string | readonly Node[];
+  readonly level?: number;
+  readonly target?: string;
+  readonly id?: string;
+}
+
+/**
+ * Draws one text of a message. An empty text gives an empty fragment; what the dialect has and our cards never use stays
+ * text. Every line is read by itself, as Discord reads it: the parser would not see that small text follows a quotation.
+ */
+export function drawMarkdown(markdown: string): Fragment {
+  const parts = joinQuotedLines(markdown.split('\n')).map((part) =>
+    // "extended" is what Discord reads in components: masked links on top of what members may write.
+    drawAll(parse(part, 'extended') as readonly Node[]),
+  );
+  return joinFragments(parts.flatMap((part, index) => (index === 0 ? [part] : [lineFeed, part])));
+}
+
+/** Lets what stands below it begin a new line; beside a block it has no effect. */
+const lineFeed: Fragment = raw('\n');
+
+/** Quoted lines that follow each other are one quotation. */
+function joinQuotedLines(lines: readonly string[]): readonly string[] {
+  const parts: string[] = [];
+  for (const line of lines) {
+    const last = parts.at(-1);
+    if (last?.startsWith('> ') && line.startsWith('> ')) parts[parts.length - 1] = `${last}\n${line}`;
+    else parts.push(line);
+  }
+  return parts;
+}
+
+function drawAll(nodes: readonly Node[]): Fragment {
+  return joinFragments(nodes.map(draw));
+}
+
+function draw(node: Node): Fragment {
+  const inner = () => drawContent(node);
+  switch (node.type) {
+    case 'heading':
+      return drawHeading(node.level ?? 1, inner());
+    case 'subtext':
+      return html`<p class="small">${inner()}</p>`;
+    case 'blockQuote':
+      return html`<blockquote>${inner()}</blockquote>`;
+    case 'strong':
+      return html`<strong>${inner()}</strong>`;
+    case 'em':
+      return html`<em>${inner()}</em>`;
+    case 'underline':
+      return html`<u>${inner()}</u>`;
+    case 'strikethrough':
+      return html`<s>${inner()}</s>`;
+    case 'inlineCode':
+      return html`<code>${inner()}</code>`;
+    case 'br':
+    case 'newline':
+      return raw('<br>');
+    case 'link':
+    case 'url':
+    case 'autolink':
+      return drawLink(node.target ?? '', inner());
+    case 'user':
+      return html`<span class="mention">@member</span>`;
+    default:
+      return inner();
+  }
+}
+
+function drawContent({ content = '' }: Node): Fragment {
+  return typeof content === 'string' ? html`${content}` : drawAll(content);
+}
+
+/** Discord's headings are looks, not an outline: the page has its own first level, and a message's title is its second. */
+function drawHeading(level: number, inner: Fragment): Fragment {
+  switch (level) {
+    case 1:
+    case 2:
+      return html`<h3 class="title">${inner}</h3>`;
+    default:
+      return html`<h4 class="heading">${inner}</h4>`;
+  }
+}
+
+function drawLink(target: string, inner: Fragment): Fragment {
+  const address = toWebAddress(target);
+  if (address === null) return inner;
+  return html`<a href="${address}" rel="noopener noreferrer nofollow" target="_blank">${inner}</a>`;
+}

@@ -1,0 +1,98 @@
+// A Components V2 message → HTML that looks and reads as it does on Discord.
+
+import {
+  type APIButtonComponent,
+  type APIMessageComponent,
+  type APIMessageTopLevelComponent,
+  ButtonStyle,
+  ComponentType,
+} from 'discord-api-types/v10';
+import { html } from 'hono/html';
+import { type Fragment, nothing } from '../html/fragment.js';
+import { toWebAddress } from '../html/web-address.js';
+import { drawMarkdown } from './draw-markdown.js';
+
+/** A message as the bot would send it, and what Discord adds to it. */
+export interface ShownMessage {
+  readonly components: readonly APIMessageTopLevelComponent[];
+  readonly files: readonly ShownFile[];
+  /** Only the caller sees it. */
+  readonly isPrivate: boolean;
+  /** The call that it prints, which its buttons are pressed upon; null when it prints none. */
+  readonly line: string | null;
+}
+
+export interface ShownFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A kind of component that no card of ours is made of reached the page: a fault of ours. */
+export class DrawError extends Error {
+  override readonly name = 'DrawError';
+}
+
+/** Draws the message with everything that can be read and pressed on it. Throws `DrawError` for an unknown component. */
+export function drawMessage({ components, files, isPrivate, line }: ShownMessage): Fragment {
+  return html`<article class="message" aria-label="Answer of Dragoman" data-line="${line ?? ''}" data-private="${String(isPrivate)}">
+<div class="avatar" aria-hidden="true">D</div>
+<div class="body">
+<p class="author">Dragoman <span class="badge">App</span></p>
+${components.map((component) => draw(component, files))}
+${isPrivate ? privateNote : nothing}
+</div>
+</article>`;
+}
+
+const privateNote = html`<p class="small private">Only you can see this · <button type="button" class="linkish" data-dismiss>Dismiss message</button></p>`;
+
+function draw(component: APIMessageComponent, files: readonly ShownFile[]): Fragment {
+  switch (component.type) {
+    case ComponentType.Container:
+      return html`<div class="container" data-accent="${toColour(component.accent_color)}">${component.components.map((inner) => draw(inner, files))}</div>`;
+    case ComponentType.TextDisplay:
+      return html`<div class="text">${drawMarkdown(component.content)}</div>`;
+    case ComponentType.Separator:
+      return component.divider === false ? html`<div class="gap"></div>` : html`<hr>`;
+    case ComponentType.Section:
+      return html`<div class="section"><div>${component.components.map((inner) => draw(inner, files))}</div>${draw(component.accessory, files)}</div>`;
+    case ComponentType.ActionRow:
+      return html`<div class="row">${component.components.map((inner) => draw(inner, files))}</div>`;
+    case ComponentType.Button:
+      return drawButton(component);
+    case ComponentType.File:
+      return drawFile(component.file.url, files);
+    default:
+      throw new DrawError(
+        `A message holds a component of type ${component.type}, which the page cannot draw yet.`,
+      );
+  }
+}
+
+/** The accent as six hexadecimal digits, for the style sheet; empty for none. */
+function toColour(accent: number | null | undefined): string {
+  return accent === null || accent === undefined ? '' : accent.toString(16).padStart(6, '0');
+}
+
+function drawButton(button: APIButtonComponent): Fragment {
+  switch (button.style) {
+    case ButtonStyle.Link: {
+      const address = toWebAddress(button.url);
+      return address === null
+        ? nothing
+        : html`<a class="button" href="${address}" rel="noopener noreferrer nofollow" target="_blank">${button.label ?? ''} <span aria-hidden="true">↗</span></a>`;
+    }
+    case ButtonStyle.Premium:
+      throw new DrawError('A message holds a button that sells something.');
+    default:
+      return html`<button type="button" class="button" data-style="${ButtonStyle[button.style].toLowerCase()}" data-press="${button.custom_id}"${button.disabled === true ? html` disabled` : ''}>${button.label ?? ''}</button>`;
+  }
+}
+
+/** The whole file is in the page: saving it asks nobody. */
+function drawFile(address: string, files: readonly ShownFile[]): Fragment {
+  const file = files.find(({ name }) => address === `attachment://${name}`);
+  if (file === undefined)
+    throw new DrawError(`A message shows the file ${address}, which it does not carry.`);
+  return html`<details class="file"><summary>${file.name}</summary><pre tabindex="0">${file.text}</pre></details>`;
+}

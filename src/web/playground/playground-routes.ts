@@ -1,0 +1,134 @@
+// The playground's addresses: the page, what is typed, what is pressed, and what may be typed next.
+
+import type { Context, Hono } from 'hono';
+import { stream } from 'hono/streaming';
+import { z } from 'zod';
+import { hasEffect, InputError, parseInvocation } from '../../command-kit/index.js';
+import type { Fragment } from '../html/fragment.js';
+import { drawMessage, type ShownMessage } from '../message/draw-message.js';
+import type { WebOptions } from '../web-options.js';
+import { listExamples } from './examples.js';
+import { createPlay, type Play, type Played } from './play.js';
+import { drawOwnMessage, drawPlayground } from './playground-page.js';
+import { listRooms, newsroom, type Room } from './rooms.js';
+import { suggest } from './suggest.js';
+
+/** As long as a message on Discord may be. */
+const maxLineChars = 2000;
+
+const typedSchema = z.object({ line: z.string().min(1).max(maxLineChars) });
+const pressedSchema = z.object({
+  customId: z.string().max(100),
+  label: z.string().max(100),
+  line: z.string().max(maxLineChars).nullable(),
+  isPrivate: z.boolean(),
+});
+const usedSchema = z.object({ command: z.string().max(100), text: z.string().max(8000) });
+
+export interface PlaygroundOptions extends WebOptions {
+  readonly isLoopback: boolean;
+}
+
+/** Adds a page for each room, and the calls that its script makes. */
+export function addPlayground(app: Hono, options: PlaygroundOptions): void {
+  const { commands, desk, publicUrl } = options;
+  const rooms = listRooms(options);
+  const play = (room: Room): Play => createPlay({ ...options, caller: room.caller });
+  let examples: Promise<readonly string[]> | null = null;
+  /** Found once; again when that failed. */
+  const findExamples = (): Promise<readonly string[]> => {
+    examples ??= listExamples(commands, desk, newsroom.caller).catch(() => {
+      examples = null;
+      return [];
+    });
+    return examples;
+  };
+  /** The first room for a name that is none: a page that is old by now still works. */
+  const roomOf = (context: Context): Room =>
+    rooms.find(({ path }) => path === context.req.query('room')) ?? (rooms[0] as Room);
+
+  for (const room of rooms)
+    app.get(room.path, async (context) => {
+      const line = (context.req.query('c') ?? '').slice(0, maxLineChars).trim();
+      const isShown = line !== '' && !changesSomething(line, options);
+      const messages = isShown ? [drawOwnMessage(line), await draw(await play(room).type(line, ignore))] : [];
+      const canonicalUrl = publicUrl === null ? null : `${publicUrl}${room.path}`;
+      const page = {
+        room,
+        rooms,
+        examples: await findExamples(),
+        messages,
+        line: isShown ? '' : line,
+        commands,
+        canonicalUrl,
+      };
+      return context.html(drawPlayground(page));
+    });
+
+  app.get('/playground/suggest', async (context) => {
+    const line = (context.req.query('line') ?? '').slice(0, maxLineChars);
+    return context.json(await suggest(line, { commands, desk, caller: roomOf(context).caller }));
+  });
+  app.post('/playground/type', async (context) => {
+    const { line } = await readBody(context, typedSchema);
+    return answer(context, (onProgress) => play(roomOf(context)).type(line, onProgress));
+  });
+  app.post('/playground/press', async (context) => {
+    const button = await readBody(context, pressedSchema);
+    return answer(context, (onProgress) => play(roomOf(context)).press(button, onProgress));
+  });
+  app.post('/playground/use', async (context) => {
+    const { command, text } = await readBody(context, usedSchema);
+    return answer(context, () => play(roomOf(context)).use(command, text));
+  });
+}
+
+const ignore = () => undefined;
+
+/** An address that somebody shares must change nothing for whoever opens it: such a line is written out, not called. */
+function changesSomething(line: string, { commands }: PlaygroundOptions): boolean {
+  if (!line.startsWith('/')) return false;
+  try {
+    return hasEffect(parseInvocation(line, commands), commands);
+  } catch (error) {
+    if (error instanceof InputError) return false;
+    throw error;
+  }
+}
+
+/** Says 400 for a body that no page of ours sends. */
+async function readBody<Body>(context: Context, schema: z.ZodType<Body>): Promise<Body> {
+  const isJson = context.req.header('content-type')?.startsWith('application/json') === true;
+  const parsed = schema.safeParse(isJson ? await context.req.json().catch(() => null) : null);
+  if (parsed.success) return parsed.data;
+  throw new BadRequestError(z.prettifyError(parsed.error));
+}
+
+/** A call that none of our pages makes. */
+export class BadRequestError extends Error {
+  override readonly name = 'BadRequestError';
+}
+
+/** One line of JSON for each state of the answer; the last is the answer itself. */
+function answer(
+  context: Context,
+  work: (onProgress: (message: ShownMessage) => void) => Promise<Played>,
+): Response {
+  context.header('content-type', 'application/x-ndjson; charset=utf-8');
+  return stream(context, async (out) => {
+    let writing: Promise<unknown> = Promise.resolve();
+    const write = (message: ShownMessage, place: Played['place']) => {
+      writing = writing.then(async () => {
+        const markup = String(await drawMessage(message));
+        await out.write(`${JSON.stringify({ html: markup, place })}\n`);
+      });
+    };
+    const { message, place } = await work((progress) => write(progress, 'below'));
+    write(message, place);
+    await writing;
+  });
+}
+
+async function draw({ message }: Played): Promise<Fragment> {
+  return drawMessage(message);
+}

@@ -1,0 +1,41 @@
+// The channels of the playground, and who the visitor is in each.
+
+import type { Caller } from '../../command-kit/index.js';
+
+export interface Room {
+  readonly path: string;
+  readonly name: string;
+  /** Said at the top of the channel. */
+  readonly topic: string;
+  readonly caller: Caller;
+}
+
+const visitor: Caller = {
+  platform: 'web',
+  isModerator: false,
+  isOperator: false,
+  userId: null,
+  guildId: null,
+  channelId: null,
+};
+
+export const newsroom: Room = {
+  path: '/',
+  name: 'newsroom',
+  topic: 'You are an ordinary member here.',
+  caller: visitor,
+};
+
+/** Only where nobody but the person at this machine can come: see `listRooms`. */
+export const operatorsRoom: Room = {
+  path: '/operators',
+  name: 'operators',
+  topic:
+    'A stand-in for a server where you may do everything. It exists only while this page is served to this machine alone.',
+  caller: { ...visitor, isModerator: true, isOperator: true },
+};
+
+/** The rooms a visitor may enter. Rights come from where the server listens, never from what the visitor says. */
+export function listRooms({ isLoopback }: { readonly isLoopback: boolean }): readonly Room[] {
+  return isLoopback ? [newsroom, operatorsRoom] : [newsroom];
+}

@@ -1,0 +1,116 @@
+// A line as typed so far → what may stand at its end, with words beside it: what Discord shows above the line.
+
+import {
+  type Caller,
+  type CommandMap,
+  type Desk,
+  formatValue,
+  getCallable,
+  type LineEnd,
+  mayCall,
+  privateOption,
+  readPartialLine,
+} from '../../command-kit/index.js';
+
+export interface Suggestion {
+  /** What the visitor reads: "/quote", "about", "Vladimir Medinsky". */
+  readonly label: string;
+  /** A short explanation; empty where the label says it all. */
+  readonly detail: string;
+  /** The whole line when it is taken. */
+  readonly line: string;
+}
+
+/** As many as Discord shows. */
+const maxSuggestions = 25;
+
+/** Best first; none for a line that is no command, or that calls nothing there is. */
+export async function suggest(
+  line: string,
+  { commands, desk, caller }: { commands: CommandMap; desk: Desk; caller: Caller },
+): Promise<readonly Suggestion[]> {
+  if (!line.trimStart().startsWith('/')) return [];
+  const end = readPartialLine(line, commands);
+  if (end === null) return [];
+  const all = await list(end);
+  return all.slice(0, maxSuggestions);
+
+  async function list(at: LineEnd): Promise<readonly Suggestion[]> {
+    switch (at.kind) {
+      case 'command':
+        return suggestCommands(at.typed, commands, caller);
+      case 'subcommand':
+        return suggestSubcommands(at, commands);
+      case 'value': {
+        const before = cut(line, `${at.mark}${at.typed}`);
+        const choices = await desk.complete(at.called, at.option, at.typed, caller);
+        return choices.map(({ name, value }) => ({
+          label: name,
+          detail: '',
+          line: `${before}${formatValue(value)} `,
+        }));
+      }
+      case 'words': {
+        const choices =
+          at.free === null ? [] : await desk.complete(at.called, at.free.option, at.free.typed, caller);
+        const before = cut(line, at.free?.typed ?? '');
+        return [
+          ...choices.map(({ name, value }) => ({ label: name, detail: '', line: `${before}${value} ` })),
+          ...suggestOptions(line, at, commands),
+        ];
+      }
+    }
+  }
+}
+
+function cut(line: string, end: string): string {
+  return line.slice(0, line.length - end.length);
+}
+
+/** Those that the visitor may call; names that begin with what is typed before those that only hold it. */
+function suggestCommands(typed: string, commands: CommandMap, caller: Caller): readonly Suggestion[] {
+  const wanted = typed.toLowerCase();
+  return [...commands.values()]
+    .filter(({ kind = 'slash', access }) => (kind === 'slash' || kind === 'group') && mayCall(access, caller))
+    .filter(({ name }) => name.includes(wanted))
+    .sort((a, b) => Number(b.name.startsWith(wanted)) - Number(a.name.startsWith(wanted)))
+    .map((command) => ({
+      label: `/${command.name}`,
+      detail: command.description,
+      line: `/${command.name} `,
+    }));
+}
+
+function suggestSubcommands(
+  { command: name, typed }: Extract<LineEnd, { kind: 'subcommand' }>,
+  commands: CommandMap,
+): readonly Suggestion[] {
+  const command = commands.get(name);
+  if (command?.kind !== 'group') return [];
+  return Object.entries(command.subcommands)
+    .filter(([subcommand]) => subcommand.startsWith(typed.toLowerCase()))
+    .map(([subcommand, { description }]) => ({
+      label: `/${name} ${subcommand}`,
+      detail: description,
+      line: `/${name} ${subcommand} `,
+    }));
+}
+
+/** The name of the option that words fill is not needed, so it comes last. */
+function suggestOptions(
+  line: string,
+  { called, free, word, options }: Extract<LineEnd, { kind: 'words' }>,
+  commands: CommandMap,
+): readonly Suggestion[] {
+  const command = commands.get(called.command);
+  if (command === undefined) return [];
+  const callable = getCallable(command, called.subcommand);
+  return options
+    .filter((name) => name !== free?.option && name.startsWith(word.toLowerCase()))
+    .map((name) => ({
+      label: name,
+      detail:
+        name === privateOption.name ? privateOption.description : (callable.options[name]?.description ?? ''),
+      line: `${cut(line, word)}${name}:`,
+    }));
+}

@@ -1,0 +1,34 @@
+// The pages over the shipped corpus, on a free port.
+
+import { createServices } from '../../src/command-kit/create-services.js';
+import { type CommandMap, createDesk, type Desk, loadCommands } from '../../src/command-kit/index.js';
+import { openWebServer, type WebServer } from '../../src/web/server.js';
+import type { WebOptions } from '../../src/web/web-options.js';
+import { openShippedLibrary } from './library.js';
+
+export interface Playground {
+  readonly server: WebServer;
+  readonly commands: CommandMap;
+  readonly desk: Desk;
+  /** What the server was told had gone wrong; empty unless something has. */
+  readonly faults: readonly unknown[];
+}
+
+export async function openPlayground(set: Partial<WebOptions> = {}): Promise<Playground> {
+  const [library, commands] = await Promise.all([openShippedLibrary(), loadCommands()]);
+  const now = new Date('2025-06-10T12:00:00Z');
+  const desk = createDesk(commands, (caller, showProgress) =>
+    createServices({ library, commands, caller, now, takedownContact: null, showProgress }),
+  );
+  const faults: unknown[] = [];
+  const server = await openWebServer({
+    desk,
+    commands,
+    host: '127.0.0.1',
+    port: 0,
+    publicUrl: null,
+    onFault: (error) => faults.push(error),
+    ...set,
+  });
+  return { server, commands, desk, faults };
+}

@@ -1,0 +1,123 @@
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPlayground, type Playground } from '../support/a-playground.js';
+
+/** A request with headers that `fetch` would not let us set. */
+function ask(
+  address: string,
+  path: string,
+  headers: Record<string, string> = {},
+  body?: string,
+): Promise<{ readonly status: number; readonly text: string; readonly headers: Record<string, unknown> }> {
+  return new Promise((resolve, reject) => {
+    const asked = request(
+      `${address}${path}`,
+      { method: body === undefined ? 'GET' : 'POST', headers },
+      (reply) => {
+        let text = '';
+        reply.setEncoding('utf8').on('data', (part: string) => {
+          text += part;
+        });
+        reply.on('end', () => resolve({ status: reply.statusCode ?? 0, text, headers: reply.headers }));
+      },
+    );
+    asked.on('error', reject);
+    asked.end(body);
+  });
+}
+
+const json = { 'content-type': 'application/json' };
+
+describe('the web server', () => {
+  let playground: Playground;
+  let address: string;
+  beforeAll(async () => {
+    playground = await openPlayground();
+    address = playground.server.address;
+  });
+  afterAll(() => playground.server.close());
+
+  it('takes the next free port where the wanted one is taken, and says so', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as AddressInfo;
+    const { server } = await openPlayground({ port });
+    expect(server.isOtherPort).toBe(true);
+    expect(Number(new URL(server.address).port)).toBeGreaterThan(port);
+    await server.close();
+    other.close();
+  });
+
+  it('forbids inline scripts, frames and foreign sources', async () => {
+    const { headers } = await ask(address, '/');
+    expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self'");
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    expect(headers['x-content-type-options']).toBe('nosniff');
+  });
+
+  it('does not answer to a foreign name, which might lead here by a trick', async () => {
+    expect((await ask(address, '/', { host: 'evil.example' })).status).toBe(421);
+    expect((await ask(address, '/', { host: `localhost:${new URL(address).port}` })).status).toBe(200);
+  });
+
+  it('lets only its own pages call', async () => {
+    const line = JSON.stringify({ line: '/about' });
+    const foreign = { ...json, 'sec-fetch-site': 'cross-site' };
+    expect((await ask(address, '/playground/type', foreign, line)).status).toBe(403);
+    expect((await ask(address, '/playground/type', { 'content-type': 'text/plain' }, line)).status).toBe(400);
+    expect((await ask(address, '/playground/type', json, line)).status).toBe(200);
+  });
+
+  it.each([
+    '/assets/../package.json',
+    '/assets/%2e%2e/package.json',
+    '/assets/..%2f..%2fpackage.json',
+    '/.env',
+  ])('serves nothing but what it lists: %s', async (path) => {
+    expect((await ask(address, path)).status).toBe(404);
+  });
+
+  it('refuses a body that no page of ours sends, and one too large', async () => {
+    expect((await ask(address, '/playground/press', json, '{"customId":1}')).status).toBe(400);
+    expect((await ask(address, '/playground/type', json, `"${'x'.repeat(100_000)}"`)).status).toBe(413);
+  });
+
+  it('asks whoever asks too often to wait', async () => {
+    const { server } = await openPlayground();
+    const replies = await Promise.all(
+      Array.from({ length: 320 }, () => ask(server.address, '/playground/suggest?line=x')),
+    );
+    const refused = replies.filter(({ status }) => status === 429);
+    expect(refused.length).toBe(20);
+    expect(Number(refused[0]?.headers['retry-after'])).toBeGreaterThan(0);
+    await server.close();
+  });
+
+  it('tells a fault of ours by its incident number only', async () => {
+    const faults: string[] = [];
+    const { server } = await openPlayground({
+      desk: {
+        run: () => Promise.reject(new Error('secret words')),
+        complete: () => Promise.resolve([]),
+      },
+      onFault: (_, incidentId) => faults.push(incidentId),
+    });
+    const { text } = await ask(server.address, '/playground/type', json, JSON.stringify({ line: '/about' }));
+    expect(text).not.toContain('secret words');
+    expect(faults).toHaveLength(1);
+    expect(text).toContain(faults[0]);
+    await server.close();
+  });
+
+  it('keeps the operators’ room to itself where others can come', async () => {
+    const { server } = await openPlayground({ host: '0.0.0.0', publicUrl: 'https://news.example' });
+    const { port } = new URL(server.address);
+    const local = `http://127.0.0.1:${port}`;
+    expect((await ask(local, '/operators')).status).toBe(404);
+    const body = JSON.stringify({ line: '/reindex status' });
+    const { text } = await ask(local, '/playground/type?room=/operators', json, body);
+    expect(text).toContain('is for the operators of this bot');
+    await server.close();
+  });
+});
