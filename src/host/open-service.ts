@@ -5,7 +5,10 @@ import { type CommandMap, type Desk, noPorts, type Ports, type ReindexRun } from
 import type { Config } from '../config/config.js';
 import { createDropFolders } from '../intake/drop-folder.js';
 import type { FolderWatcher } from '../intake/folder-watcher.js';
-import type { Moderation } from '../library/moderation.js';
+import { noModeration } from '../library/moderation.js';
+import { createModerationDesk } from '../moderation/moderation-desk.js';
+import { createPrivacyDesk } from '../moderation/privacy-desk.js';
+import { readModeration } from '../moderation/read-moderation.js';
 import {
   logFolderFault,
   logLibraryDied,
@@ -22,6 +25,7 @@ import type { Store } from '../store/store.js';
 import { createBoundedDesk } from './bounded-desk.js';
 import { createLocalLibrarian } from './create-local-librarian.js';
 import { explainStoreFaults } from './explain-store-faults.js';
+import { keepHouseDaily } from './keep-house-daily.js';
 import { createLazyFeeds } from './lazy-feeds.js';
 import type { LibrarianSettings, Outside } from './librarian.js';
 import { startLibrarianThread } from './librarian-thread.js';
@@ -85,7 +89,12 @@ export async function openService({
   ];
   const host = createLibraryHost({
     hire: () => {
-      const outside = { ...outsideOf(store), sources, ports };
+      const outside: Outside = {
+        ports,
+        sources,
+        archive: null,
+        readModeration: async () => (store === null ? noModeration : readModeration(store)),
+      };
       if (library === 'in this thread') return createLocalLibrarian(commands, settings, outside);
       return startLibrarianThread(settings, outside, library === 'in a thread' ? undefined : library);
     },
@@ -119,6 +128,7 @@ export async function openService({
           now,
         });
   let watcher: FolderWatcher | null = null;
+  let housekeeping: { stop(): void } | null = null;
   const watchFolders = async () => {
     const { createFolderWatcher } = await import('../intake/folder-watcher.js');
     watcher = createFolderWatcher({
@@ -133,6 +143,11 @@ export async function openService({
   const ports: Ports = {
     ...noPorts,
     feeds: feeds === null ? null : explained(feeds.desk),
+    moderation:
+      store === null
+        ? null
+        : explained(createModerationDesk(store, { now, onDecision: () => host.applyModeration() })),
+    privacy: store === null ? null : explained(createPrivacyDesk(store)),
     reindex: explained(reindexer),
   };
 
@@ -148,9 +163,12 @@ export async function openService({
       const durationMs = Math.round(performance.now() - beganMs);
       logLibraryReady(logger, { ...facts, issues: issues.length, durationMs });
       if (livesLong && config.dropDirs.length > 0) await watchFolders();
-      if (isServer) await feeds?.start();
+      if (!isServer || store === null) return;
+      await feeds?.start();
+      housekeeping = keepHouseDaily(store, logger, now);
     },
     async stop() {
+      housekeeping?.stop();
       await Promise.all([feeds?.stop(), watcher?.stop()]);
       await reindexer.stop();
       await host.stop().catch((error: unknown) => logStateNotKept(logger, error));
@@ -161,20 +179,6 @@ export async function openService({
 
 /** A corpus of a wrong kind has as many as it has files; /status counts them all. */
 const maxLoggedIssues = 50;
-
-function outsideOf(store: Store | null): Omit<Outside, 'ports' | 'sources'> {
-  return {
-    archive: null,
-    readModeration: async (): Promise<Moderation> => ({
-      hidden: ((await store?.hiddenArticles.list()) ?? []).map(({ articleId, reason, hiddenAt }) => ({
-        articleId,
-        reason: reason ?? '',
-        hiddenAt,
-      })),
-      corrections: (await store?.corrections.list()) ?? [],
-    }),
-  };
-}
 
 function factsOf({ id, mode, state, startedBy, reason, report }: ReindexRun) {
   return {

@@ -72,6 +72,11 @@ export function logStateNotKept(logger: Logger, error: unknown): void {
   logger.warn({ event: 'state-not-kept', err: error }, 'the index could not be kept on the disk');
 }
 
+/** The store let go of what was past its time: how many of each. */
+export function logHousekept(logger: Logger, counts: object): void {
+  logger.info({ event: 'housekept', ...counts }, 'the store was tidied');
+}
+
 /** A card was shown. */
 export function logAnswered(logger: Logger, facts: CallFacts & { found: boolean; deferred: boolean }): void {
   logger.info({ event: 'answered', ...facts }, 'answered');
