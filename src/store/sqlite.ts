@@ -1,11 +1,18 @@
 // A SQLite file → an opened database. better-sqlite3 is loaded with the first one: most calls of the command line need none.
 
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, rm, stat, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
-import { CompiledQuery, SqliteAdapter, SqliteDriver, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  SqliteAdapter,
+  SqliteDriver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely';
 import { backupSqlite } from './backup-sqlite.js';
 import type { OnStoreState } from './guarded-driver.js';
 import { createDatabase, type OpenedDatabase } from './opened-database.js';
@@ -76,7 +83,8 @@ async function openUnchanging(
   try {
     const copy = join(folder, basename(file));
     for (const ending of ['', '-wal'])
-      if (existsSync(file + ending)) await copyFile(file + ending, copy + ending);
+      if (statSync(file + ending, { throwIfNoEntry: false })?.isFile())
+        await copyFile(file + ending, copy + ending);
     return describe(await openFile(copy), { file, onState, refusesChanges });
   } catch {
     throw reason;
@@ -106,7 +114,7 @@ function describe(
     refusesChanges,
     db: createDatabase(
       {
-        driver: new ImmediateSqliteDriver({ database: sqlite }),
+        driver: new ImmediateSqliteDriver(sqlite),
         adapter,
         compiler: new SqliteQueryCompiler(),
         introspector: (db) => new SqliteIntrospector(db),
@@ -132,10 +140,20 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
  * waiting, when another process has written in between.
  */
 class ImmediateSqliteDriver extends SqliteDriver {
-  override async beginTransaction(
-    connection: Parameters<SqliteDriver['beginTransaction']>[0],
-  ): Promise<void> {
+  readonly #sqlite: BetterSqlite3.Database;
+
+  constructor(sqlite: BetterSqlite3.Database) {
+    super({ database: sqlite });
+    this.#sqlite = sqlite;
+  }
+
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  /** A full disk has ended the transaction already; rolling back again would fail and hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#sqlite.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 
