@@ -145,7 +145,7 @@ function entryWords({ title, outlet, page, reason }: UpdateEntry): RichText {
   return [
     strong(title),
     plain(`${outlet === null ? '' : `, ${outlet}`}: ${reason}`),
-    ...(page === title ? [] : [muted(` (${page})`)]),
+    ...(page === title || reason.includes(page) ? [] : [muted(` (${page})`)]),
   ];
 }
 
