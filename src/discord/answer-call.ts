@@ -5,11 +5,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Card } from '../card/card.js';
 import {
   type CommandMap,
-  createCard,
   formatInvocation,
   InputError,
+  incidentCard,
   inputErrorCard,
-  textBlock,
   toInvocation,
 } from '../command-kit/index.js';
 import type { RunAction } from '../message/buttons.js';
@@ -114,18 +113,4 @@ async function explain(
     if (failure instanceof AnswerLostError) logAnswerLost(logger, { ...facts, reason: failure.message });
     else logIncident(logger, { ...facts, incidentId }, failure);
   }
-}
-
-function incidentCard(incidentId: string): Card {
-  return createCard({
-    tone: 'error',
-    title: 'Something went wrong on our side',
-    blocks: [
-      textBlock(
-        'Please try again. If it happens again, tell whoever runs this bot the incident number below.',
-      ),
-      textBlock(`Incident ${incidentId}`),
-    ],
-    found: false,
-  });
 }
