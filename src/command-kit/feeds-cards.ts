@@ -26,7 +26,7 @@ function itemsCard(feed: Extract<FeedPreview, { kind: 'feed' }>, purpose: 'add' 
   const tried = items.filter(({ outcome }) => outcome === 'taken' || outcome === 'skipped').length;
   const blocks: Block[] = [
     factsBlock([
-      { label: 'Feed', value: [linked(title ?? url, url)] },
+      { label: 'Feed', value: [nameOf({ title, url })] },
       { label: 'Items', value: `${itemCount}` },
       {
         label: 'Tried',
@@ -127,7 +127,7 @@ function healthLine(feed: FeedHealth, now: Date): RichText {
   return [
     strong(`${id}`),
     plain(' · '),
-    linked(title ?? url, url),
+    nameOf({ title, url }),
     muted(` · ${itemsTaken} ${itemsTaken === 1 ? 'article' : 'articles'} · ${next} · `),
     ...state,
   ];
@@ -139,8 +139,12 @@ export function feedAddedCard(feed: FeedHealth, isNew: boolean): Card {
     title: isNew ? `Feed ${feed.id} added` : `Feed ${feed.id} is read already`,
     blocks: [
       textBlock([
-        linked(feed.title ?? feed.url, feed.url),
-        ...(isNew ? [plain(' is read now, then again and again. Its articles come in within minutes.')] : []),
+        nameOf(feed),
+        plain(
+          isNew
+            ? ': the bot reads it within a minute, then again and again.'
+            : `, since ${formatInstant(feed.addedAt)}`,
+        ),
       ]),
     ],
     actions: [{ kind: 'run', label: 'All feeds', command: 'feeds list', input: {} }],
@@ -152,7 +156,7 @@ export function feedRemovedCard({ id, title, url, itemsTaken }: FeedHealth): Car
     title: `Feed ${id} removed`,
     blocks: [
       textBlock([
-        linked(title ?? url, url),
+        nameOf({ title, url }),
         plain(` is no longer read. The articles that it brought (${itemsTaken}) stay.`),
       ]),
     ],
@@ -181,6 +185,11 @@ export function addedPageCard(page: AddedPage): Card {
       ...(outcome === 'same' ? [] : [textBlock('It can be asked about in a moment.')]),
     ],
   });
+}
+
+/** A feed has no title before it was read. */
+function nameOf({ title, url }: Pick<FeedHealth, 'title' | 'url'>): Inline {
+  return title === null ? plain(url) : linked(title, url);
 }
 
 export function feedFailureCard(title: string, reason: string): Card {
