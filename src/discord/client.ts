@@ -8,11 +8,13 @@ import {
   Events,
   GatewayCloseCodes,
   GatewayIntentBits,
+  Partials,
   RESTEvents,
 } from 'discord.js';
 import { logConnected, logDisconnected } from '../observability/events.js';
 import { DiscordError, refusedToken } from './discord-error.js';
 import { handleInteraction } from './handle-interaction.js';
+import { handleMessage } from './handle-message.js';
 import type { InteractionContext } from './interaction-context.js';
 import { makeRequest } from './make-request.js';
 
@@ -35,13 +37,16 @@ const requestTimeoutMs = 5000;
 const stopTimeoutMs = 5000;
 
 /**
- * Connects and answers calls until stopped. Needs the Guilds intent only: interactions come without any, and servers
- * tell whose manager an operator is. Throws `DiscordError` when Discord does not let the bot in.
+ * Connects and answers calls until stopped. The Guilds intent tells whose manager an operator is; those for messages bring
+ * questions by mention, whose content comes without the privileged intent; interactions need none. Throws `DiscordError` when
+ * Discord does not let the bot in.
  */
 export async function connectDiscord(options: ConnectionOptions): Promise<Connection> {
   const { token, api, logger } = options;
   const client = new Client({
-    intents: [GatewayIntentBits.Guilds],
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    // Without it discord.js drops the first message of a direct conversation.
+    partials: [Partials.Channel],
     allowedMentions: { parse: [] },
     rest: { timeout: requestTimeoutMs, makeRequest, ...(api === undefined ? {} : { api }) },
   });
@@ -60,13 +65,17 @@ export async function connectDiscord(options: ConnectionOptions): Promise<Connec
   });
   lost.catch(() => undefined);
 
-  client.on(Events.InteractionCreate, (interaction) => {
+  const answerUntilStopped = (answering: () => Promise<void>): void => {
     if (isStopping) return;
-    const answering = handleInteraction(interaction, options)
-      .catch((error: unknown) => logger.error({ err: error }, 'an interaction could not be handled'))
-      .finally(() => underWay.delete(answering));
-    underWay.add(answering);
-  });
+    const answered = answering()
+      .catch((error: unknown) => logger.error({ err: error }, 'a call could not be handled'))
+      .finally(() => underWay.delete(answered));
+    underWay.add(answered);
+  };
+  client.on(Events.InteractionCreate, (interaction) =>
+    answerUntilStopped(() => handleInteraction(interaction, options)),
+  );
+  client.on(Events.MessageCreate, (message) => answerUntilStopped(() => handleMessage(message, options)));
   client.on(Events.Error, (error) => logger.error({ err: error }, 'discord.js reports an error'));
   client.on(Events.ShardError, (error) => logger.warn({ err: error }, 'the gateway connection has trouble'));
   client.on(Events.Warn, (message) => logger.warn(message));

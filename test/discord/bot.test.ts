@@ -88,8 +88,8 @@ afterAll(async () => {
 });
 
 describe('the bot', () => {
-  it('listens with the Guilds intent only', () => {
-    expect(bot.discord.gateway.lastIdentify).toMatchObject({ intents: 1 });
+  it('listens to its servers and to what is written to it, without a privileged intent', () => {
+    expect(bot.discord.gateway.lastIdentify).toMatchObject({ intents: 1 | 512 | 4096 });
   });
 
   it('answers a slash command for all, with the call on the card', async () => {

@@ -17,6 +17,8 @@ export interface LoopbackGuild {
   readonly id: string;
   readonly name: string;
   readonly channelId: string;
+  /** A thread of that channel. */
+  readonly threadId: string;
   readonly ownerId: string;
 }
 
@@ -39,6 +41,7 @@ export function createGuild(name: string): LoopbackGuild {
     id: createSnowflake(standingMs),
     name,
     channelId: createSnowflake(standingMs),
+    threadId: createSnowflake(standingMs),
     ownerId: createSnowflake(standingMs),
   };
 }
@@ -68,6 +71,26 @@ export function toChannel(guild: LoopbackGuild): Json {
     parent_id: null,
     topic: null,
     rate_limit_per_user: 0,
+  };
+}
+
+function toThread(guild: LoopbackGuild): Json {
+  return {
+    id: guild.threadId,
+    type: 11,
+    guild_id: guild.id,
+    parent_id: guild.channelId,
+    owner_id: guild.ownerId,
+    name: 'A thread',
+    message_count: 0,
+    member_count: 1,
+    rate_limit_per_user: 0,
+    thread_metadata: {
+      archived: false,
+      auto_archive_duration: 60,
+      archive_timestamp: new Date(0).toISOString(),
+      locked: false,
+    },
   };
 }
 
@@ -116,7 +139,7 @@ export function toGuildCreate(guild: LoopbackGuild, bot: LoopbackUser): Json {
     voice_states: [],
     members: [toMember(bot)],
     channels: [toChannel(guild)],
-    threads: [],
+    threads: [toThread(guild)],
     presences: [],
     stage_instances: [],
     guild_scheduled_events: [],

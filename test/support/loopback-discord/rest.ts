@@ -13,6 +13,7 @@ import {
   type LiveInteraction,
   type LoopbackState,
   messageFlag,
+  postMessage,
   type RecordedRequest,
   toMessagePayload,
   type UploadedFile,
@@ -56,7 +57,11 @@ const invalidBody = (faults: readonly string[]): Answer => ({
 
 /** An HTTP server that is not listening yet. `gatewayUrl` tells a bot where to connect. */
 export function createRestServer(state: LoopbackState, gatewayUrl: () => string): Server {
-  const routes = [...applicationRoutes(state, gatewayUrl), ...interactionRoutes(state)];
+  const routes = [
+    ...applicationRoutes(state, gatewayUrl),
+    ...interactionRoutes(state),
+    ...messageRoutes(state),
+  ];
   return createServer((request, response) => {
     answerRequest(state, routes, request, response).catch((error: unknown) => {
       response.writeHead(500).end(String(error));
@@ -213,6 +218,37 @@ function applicationRoutes(state: LoopbackState, gatewayUrl: () => string): read
         state.commands.set(scopeOf(guildId), registered);
         return { status: 200, body: registered };
       },
+    },
+  ];
+}
+
+/** What a bot writes into a channel of its own accord, and reads there. */
+function messageRoutes(state: LoopbackState): readonly Route[] {
+  return [
+    {
+      method: 'POST',
+      pattern: /^\/channels\/(\d+)\/messages$/,
+      needsToken: true,
+      handle: ({ parameters: [channelId = ''], body, files }) => {
+        const message = postMessage(state, channelId, body, files);
+        const { message_id: answered } = (body.message_reference ?? {}) as Json;
+        state.awaitedReplies.get(String(answered))?.(message);
+        return { status: 200, body: toMessagePayload(state, message) };
+      },
+    },
+    {
+      method: 'GET',
+      pattern: /^\/channels\/(\d+)\/messages$/,
+      needsToken: true,
+      handle: ({ parameters: [channelId] }) => ({
+        status: 200,
+        body: [...state.messages.values()]
+          .filter(
+            (message) => message.channelId === channelId && (message.flags & messageFlag.ephemeral) === 0,
+          )
+          .reverse()
+          .map((message) => toMessagePayload(state, message)),
+      }),
     },
   ];
 }

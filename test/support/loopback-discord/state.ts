@@ -35,7 +35,8 @@ export interface StoredMessage {
   attachments: readonly UploadedFile[];
   /** Whose call made it: the only one who may see it when it is ephemeral. */
   readonly callerId: string;
-  readonly interactionMetadata: Json;
+  /** Null for what no interaction made. */
+  readonly interactionMetadata: Json | null;
   isDeleted: boolean;
 }
 
@@ -83,6 +84,8 @@ export interface LoopbackState {
   /** Registered commands by scope: `global`, or a server's id. */
   readonly commands: Map<string, readonly Json[]>;
   readonly faults: Faults;
+  /** By the id of what a person wrote: called when the bot answers it. */
+  readonly awaitedReplies: Map<string, (reply: StoredMessage) => void>;
 }
 
 export function createState(guildNames: readonly string[]): LoopbackState {
@@ -98,6 +101,7 @@ export function createState(guildNames: readonly string[]): LoopbackState {
     interactions: new Map(),
     commands: new Map(),
     faults: createFaults(),
+    awaitedReplies: new Map(),
   };
 }
 
@@ -128,6 +132,32 @@ export function createMessage(
   };
   applyBody(message, body, files);
   message.flags |= extraFlags;
+  state.messages.set(message.id, message);
+  return message;
+}
+
+/** Stores a message that the bot wrote of its own accord. */
+export function postMessage(
+  state: LoopbackState,
+  channelId: string,
+  body: Json,
+  files: readonly UploadedFile[],
+): StoredMessage {
+  const guild = state.guilds.find((one) => one.channelId === channelId || one.threadId === channelId);
+  const message: StoredMessage = {
+    id: createSnowflake(),
+    channelId,
+    guildId: guild?.id ?? null,
+    flags: 0,
+    content: '',
+    components: [],
+    embeds: [],
+    attachments: [],
+    callerId: state.bot.id,
+    interactionMetadata: null,
+    isDeleted: false,
+  };
+  applyBody(message, body, files);
   state.messages.set(message.id, message);
   return message;
 }
@@ -165,7 +195,6 @@ export function toMessagePayload(state: LoopbackState, message: StoredMessage): 
     ...(message.guildId === null ? {} : { guild_id: message.guildId }),
     author: state.bot,
     application_id: state.applicationId,
-    webhook_id: state.applicationId,
     content: message.content,
     timestamp: new Date().toISOString(),
     edited_timestamp: null,
@@ -177,8 +206,10 @@ export function toMessagePayload(state: LoopbackState, message: StoredMessage): 
     embeds: message.embeds,
     components: message.components,
     pinned: false,
-    type: 20,
+    type: 0,
     flags: message.flags,
-    interaction_metadata: message.interactionMetadata,
+    ...(message.interactionMetadata === null
+      ? {}
+      : { type: 20, webhook_id: state.applicationId, interaction_metadata: message.interactionMetadata }),
   };
 }

@@ -45,8 +45,21 @@ export interface Person {
   press(message: ShownMessage, label: string): Promise<Outcome>;
   /** Presses a button that the card does not have: a forged or outdated custom id. */
   pressForged(message: ShownMessage, customId: string): Promise<Outcome>;
+  /** Writes a message and waits for the bot's reply to it. */
+  ask(content: string, options?: WrittenOptions): Promise<ShownMessage>;
+  /** Writes a message without waiting. */
+  say(content: string, options?: WrittenOptions): void;
   /** Right-clicks a message and chooses a command from the menu. A card has components and no content. */
   messageCommand(displayName: string, content: string, components?: readonly object[]): Promise<Outcome>;
+}
+
+export interface WrittenOptions {
+  /** Mentions the bot in front of the words. */
+  readonly mentions?: boolean;
+  /** Answers this message, with its ping on unless told otherwise. */
+  readonly answers?: ShownMessage;
+  readonly pings?: boolean;
+  readonly inThread?: boolean;
 }
 
 export interface PersonOptions {
@@ -117,8 +130,37 @@ export function createPerson(state: LoopbackState, gateway: Gateway, options: Pe
     return interact(interactionType.component, { component_type: 2, custom_id: customId }, message);
   };
 
+  /** As Discord sends it to a bot that may not read messages: the words only of what is meant for it. */
+  const write = (id: string, words: string, { mentions, answers, pings, inThread }: WrittenOptions): void => {
+    const pinged = mentions === true || (answers !== undefined && pings !== false);
+    const answered = answers === undefined ? undefined : state.messages.get(answers.id);
+    const content = mentions === true ? `<@${state.bot.id}> ${words}` : words;
+    const channelId = inThread === true ? guild?.threadId : place.channel_id;
+    gateway.dispatch('MESSAGE_CREATE', {
+      ...toWritten(id, user, pinged || guild === null ? content : ''),
+      channel_id: channelId,
+      channel_type: guild === null ? 1 : inThread === true ? 11 : 0,
+      ...(guild === null ? {} : { guild_id: guild.id, member: { ...toMember(user), user: undefined } }),
+      mentions: pinged ? [state.bot] : [],
+      ...(answered === undefined
+        ? {}
+        : {
+            type: 19,
+            message_reference: { message_id: answered.id, channel_id: channelId },
+            referenced_message: toMessagePayload(state, answered),
+          }),
+    });
+  };
+
   return {
     id: user.id,
+    ask: (words, written = {}) =>
+      new Promise((resolve) => {
+        const id = createSnowflake();
+        state.awaitedReplies.set(id, (reply) => resolve(showMessage(reply)));
+        write(id, words, written);
+      }),
+    say: (words, written = {}) => write(createSnowflake(), words, written),
     slash(call, given = {}) {
       const [commandName = '', subcommand] = call.split(' ');
       const command = findCommand(state, guild, 1, commandName);
@@ -164,22 +206,9 @@ export function createPerson(state: LoopbackState, gateway: Gateway, options: Pe
       const command = findCommand(state, guild, 3, displayName);
       const id = createSnowflake();
       const message = {
-        id,
+        ...toWritten(id, user, content),
         channel_id: guild?.channelId ?? id,
-        author: user,
-        content,
-        timestamp: new Date().toISOString(),
-        edited_timestamp: null,
-        tts: false,
-        mention_everyone: false,
-        mentions: [],
-        mention_roles: [],
-        attachments: [],
-        embeds: [],
         components,
-        pinned: false,
-        type: 0,
-        flags: 0,
       };
       return interact(interactionType.command, {
         id: command.id,
@@ -189,6 +218,27 @@ export function createPerson(state: LoopbackState, gateway: Gateway, options: Pe
         resolved: { messages: { [id]: message } },
       });
     },
+  };
+}
+
+/** What a person wrote. */
+function toWritten(id: string, author: LoopbackUser, content: string): Json {
+  return {
+    id,
+    author,
+    content,
+    timestamp: new Date().toISOString(),
+    edited_timestamp: null,
+    tts: false,
+    mention_everyone: false,
+    mentions: [],
+    mention_roles: [],
+    attachments: [],
+    embeds: [],
+    components: [],
+    pinned: false,
+    type: 0,
+    flags: 0,
   };
 }
 
