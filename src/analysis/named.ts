@@ -164,6 +164,8 @@ function joinsOrganisation(paragraph: TextParagraph, first: number, at: number):
   const word = tokens[at]?.lower;
   if (word === 'and') return joinsOverAnd(paragraph, first, at);
   if (word !== 'of' && word !== 'for' && word !== 'the' && word !== '&') return false;
+  // "David French of the National Retail Federation": a person of an organisation.
+  if (at - first === 2 && isGivenName(tokens[first]?.text ?? '')) return false;
   if (
     !organisationWords.has(tokens[first]?.text ?? '') &&
     !organisationWords.has(tokens[at - 1]?.text ?? '') &&
@@ -327,7 +329,7 @@ function kindOf({ words, first, phrase, paragraph }: Draft): NamedKind {
   const whole = words.join(' ');
   if (words.length === 1 && first > phrase) return 'person';
   if (speakingBuildings.has(whole)) return 'organisation';
-  if (placeNames.has(whole)) return 'place';
+  if (placeNames.has(whole) || placeNames.has(capitalised(whole))) return 'place';
   if (nationalities.has(whole) || outletNames.has(whole)) return 'organisation';
   if (words.length === 1)
     return /^\p{Lu}[\p{Lu}\d.&]+$/u.test(whole) || organisationWords.has(whole) ? 'organisation' : 'unknown';
@@ -342,6 +344,11 @@ function kindOf({ words, first, phrase, paragraph }: Draft): NamedKind {
   return first > phrase && words.length <= 4 ? 'person' : 'unknown';
 }
 
+/** "WASHINGTON" at the head of an agency's report is "Washington". */
+function capitalised(name: string): string {
+  return name.charAt(0) + name.slice(1).toLowerCase();
+}
+
 /** "Bill", "Grant" as a given name, "May", "Green" as a surname. */
 function isPartOfName(words: readonly string[], index: number): boolean {
   const word = words[index] ?? '';
@@ -353,6 +360,10 @@ function isPartOfName(words: readonly string[], index: number): boolean {
 function hasPersonBeside({ paragraph: { tokens }, first, end, words }: Draft): boolean {
   const previous = tokens[first - 1];
   if (previous !== undefined && !previous.capital && personNouns.has(previous.lower)) return true;
+  // "Google's human resources executive, Laszlo Bock,"
+  const role = tokens[first - 2];
+  if (previous?.text === ',' && role !== undefined && !role.capital && personNouns.has(role.lower))
+    return words.length > 1 && tokens[end]?.kind === 'mark';
   const invites = previous?.lower === 'said' || previous?.lower === 'says';
   if (invites && words.length > 1 && tokens[first - 2]?.kind === 'mark') return true;
   const next = tokens[end];

@@ -32,3 +32,11 @@ reportingVerbs.forEach((verb, index) => {
 export function reportingVerbIndex(lower: string): number {
   return bases.get(lower) ?? -1;
 }
+
+/** Base forms that no other form of their verb looks like: "press", "state", not "read" or "cast". */
+const baseForms = new Set(reportingVerbs.filter((verb) => !inflectVerb(verb).slice(1).includes(verb)));
+
+/** Whether a word in lower case is the base form of a verb of speech and so, behind a singular, a noun: "press secretary". */
+export function isBaseForm(lower: string): boolean {
+  return baseForms.has(lower);
+}

@@ -33,6 +33,8 @@ export interface Candidate {
   readonly paragraphIndex: number;
   readonly firstToken: number;
   readonly endToken: number;
+  /** Where its phrase begins: at the title before a name ("Sen. Ted Cruz"), else at `firstToken`. */
+  readonly phraseToken: number;
   readonly start: number;
   readonly end: number;
   /** As printed. */
@@ -125,13 +127,14 @@ function scanParagraph(
 }
 
 function fromName(paragraph: QuotedParagraph, named: Named): CandidateDraft {
-  const { kind, firstToken, endToken, start, end, text, name, gender } = named;
+  const { kind, firstToken, endToken, phraseToken, start, end, text, name, gender } = named;
   const possessive = isPossessed(paragraph, endToken);
   return {
     kind,
     paragraphIndex: named.paragraphIndex,
     firstToken,
     endToken,
+    phraseToken,
     start,
     end,
     text,
@@ -141,12 +144,17 @@ function fromName(paragraph: QuotedParagraph, named: Named): CandidateDraft {
   };
 }
 
-/** "Ukrainian intelligence revealed": the word for a people only says whose intelligence. */
+const partyAdjectives = new Set(
+  'Democratic Republican Conservative Liberal Labour Libertarian Socialist Communist Green Federal Congressional'.split(
+    ' ',
+  ),
+);
+
+/** "Ukrainian intelligence revealed", "Democratic rival": the word for a people or party only says whose. */
 function isAdjective({ tokens }: QuotedParagraph, { text, endToken, end }: Named): boolean {
   const next = tokens[endToken];
   return (
-    nationalities.has(text) &&
-    !text.endsWith('s') &&
+    (partyAdjectives.has(text) || (nationalities.has(text) && !text.endsWith('s'))) &&
     next?.kind === 'word' &&
     next.start === end + 1 &&
     speechVerbKind(next.lower) === null
@@ -269,5 +277,17 @@ function draft(
   const start = tokens[firstToken]?.start ?? 0;
   const end = tokens[endToken - 1]?.end ?? 0;
   const text = paragraph.text.slice(start, end);
-  return { kind, paragraphIndex, firstToken, endToken, start, end, text, name: null, gender, possessive };
+  return {
+    kind,
+    paragraphIndex,
+    firstToken,
+    endToken,
+    phraseToken: firstToken,
+    start,
+    end,
+    text,
+    name: null,
+    gender,
+    possessive,
+  };
 }

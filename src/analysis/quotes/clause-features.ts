@@ -1,16 +1,15 @@
 // What is looked at when a clause beside a cue is judged reported speech or not.
 
-import { reportingVerbIndex } from '../../text/speech-verb-kind.js';
 import type { Token } from '../../text/tokens.js';
-import { reportingVerbs } from '../../text/words/speech-verbs.js';
-import { candidateKinds } from './candidates.js';
-import { type Clause, clauseEnds, clauseForms } from './clauses.js';
-import { cueJoins, cueKinds } from './cues.js';
+import { type Candidate, candidateKinds } from './candidates.js';
+import { type Clause, clauseEnds, clauseForms, clauseStarts } from './clauses.js';
+import { cueJoins } from './cue-subjects.js';
+import { type Cue, cueKinds, cueVerbs } from './cues.js';
 import { FeatureSpace } from './linear-model.js';
+import { governing } from './position.js';
 import type { QuotedParagraph } from './runs.js';
 import type { Scene } from './scene.js';
 
-const verbNames = ['according', ...reportingVerbs];
 const endings = ['base', 's', 'past', 'ing'] as const;
 const lengths = ['2-5', '6-9', '10-19', '20-39', '40+'];
 const skips = ['0', '1-2', '3-5', '6+'];
@@ -27,13 +26,18 @@ const starts = [
 ] as const;
 const aids = ['none', 'modal', 'has', 'be', 'not', 'to'] as const;
 const sequels = ['end', 'and', 'but', 'while', 'who', 'ing', 'name', 'other'] as const;
+/** The first finite verb of the clause: reported speech is often set back ("would", "had"). */
+const tenses = ['none', 'would', 'had', 'was', 'is', 'has', 'modal', 'did', 'past'] as const;
+/** What stands before the subject of the cue. */
+const settings = ['sentence', 'mark', 'conjunction', 'relative', 'that', 'preposition', 'other'] as const;
+const depths = ['0', '1', '2+'];
 const yesNo = ['no', 'yes'];
 
 /** Every feature that the model of reported clauses can have. */
 export const clauseSpace = new FeatureSpace();
 const bias = clauseSpace.define('bias');
-const verbIs = clauseSpace.define('verb', verbNames);
-const verbForm = clauseSpace.define('verb&form', verbNames, clauseForms);
+const verbIs = clauseSpace.define('verb', cueVerbs);
+const verbForm = clauseSpace.define('verb&form', cueVerbs, clauseForms);
 const kindForm = clauseSpace.define('kind&form', cueKinds, clauseForms);
 const kindFormStart = clauseSpace.define('kind&form&start', cueKinds, clauseForms, starts);
 const joinForm = clauseSpace.define('join&form', cueJoins, clauseForms);
@@ -54,11 +58,24 @@ const endsNext = clauseSpace.define('ends&next', clauseEnds, sequels);
 const commaInside = clauseSpace.define('comma-inside&form', yesNo, clauseForms);
 const hasLaterCue = clauseSpace.define('cue-inside&form', yesNo, clauseForms);
 
+const startsForm = clauseSpace.define('starts&form', clauseStarts, clauseForms);
+const startsLength = clauseSpace.define('starts&length', clauseStarts, lengths);
+const tenseForm = clauseSpace.define('tense&form', tenses, clauseForms);
+const tenseKind = clauseSpace.define('tense&kind&length', tenses, cueKinds, lengths);
+const tenseStart = clauseSpace.define('tense&start&form', tenses, starts, clauseForms);
+const settingForm = clauseSpace.define('setting&form', settings, clauseForms);
+const settingKind = clauseSpace.define('setting&kind', settings, cueKinds);
+const verbLength = clauseSpace.define('verb&length', cueVerbs, lengths);
+const verbEnding = clauseSpace.define('verb&ending', cueVerbs, endings);
+const depthForm = clauseSpace.define('cues-before&form', depths, clauseForms);
+const joinFormSubject = clauseSpace.define('join&form&subject', cueJoins, clauseForms, candidateKinds);
+const aidKind = clauseSpace.define('aid&kind', aids, cueKinds);
+const endsTense = clauseSpace.define('ends&tense-behind', clauseEnds, tenses);
+const opensParagraph = clauseSpace.define('opens-paragraph&form', yesNo, clauseForms);
+
 export function listClauseFeatures(scene: Scene, clause: Clause): readonly number[] {
   const { cue, form } = clause;
   const paragraph = scene.paragraphs[cue.paragraphIndex] as QuotedParagraph;
-  const verb =
-    cue.kind === 'according' ? 0 : 1 + reportingVerbIndex(paragraph.tokens[cue.token]?.lower ?? '');
   const kind = cueKinds.indexOf(cue.kind);
   const join = cueJoins.indexOf(cue.join);
   const subject = candidateKinds.indexOf(scene.candidates[cue.subject ?? -1]?.kind ?? 'unknown');
@@ -73,10 +90,29 @@ export function listClauseFeatures(scene: Scene, clause: Clause): readonly numbe
     later.paragraphIndex === cue.paragraphIndex &&
     later.token < clause.endToken &&
     later.token > cue.token;
+  const starting = clause.starts;
+  const tense = tenses.indexOf(tenseOf(paragraph.tokens, clause.firstToken, clause.endToken));
+  const behind = tenses.indexOf(tenseOf(paragraph.tokens, clause.endToken, clause.endToken + maxToVerb));
+  const setting = settings.indexOf(settingOf(paragraph, scene.candidates[cue.subject ?? -1]));
+  const depth = cuesBefore(scene, paragraph, cue);
   return [
+    startsForm.at(starting, form),
+    startsLength.at(starting, length),
+    tenseForm.at(tense, form),
+    tenseKind.at(tense, kind, length),
+    tenseStart.at(tense, start, form),
+    settingForm.at(setting, form),
+    settingKind.at(setting, kind),
+    verbLength.at(cue.verb, length),
+    verbEnding.at(cue.verb, ending),
+    depthForm.at(depth, form),
+    joinFormSubject.at(join, form, subject),
+    aidKind.at(aids.indexOf(aidOf(paragraph.tokens, cue.token)), kind),
+    endsTense.at(clause.ends, behind),
+    opensParagraph.at(paragraph.sentenceOf[cue.token] === 0 ? 1 : 0, form),
     bias.at(),
-    verbIs.at(verb),
-    verbForm.at(verb, form),
+    verbIs.at(cue.verb),
+    verbForm.at(cue.verb, form),
     kindForm.at(kind, form),
     kindFormStart.at(kind, form, start),
     joinForm.at(join, form),
@@ -134,6 +170,52 @@ function aidOf(tokens: readonly Token[], verb: number): (typeof aids)[number] {
   if (/^(?:is|are|was|were|be|been|being)$/.test(lower)) return 'be';
   if (lower === 'not' || lower === 'never' || lower.endsWith("n't")) return 'not';
   return lower === 'to' ? 'to' : 'none';
+}
+
+/** How far into a stretch its first finite verb is looked for, in tokens. */
+const maxToVerb = 14;
+
+function tenseOf(tokens: readonly Token[], from: number, until: number): (typeof tenses)[number] {
+  for (let at = from; at < Math.min(tokens.length, until, from + maxToVerb); at++) {
+    const { lower } = tokens[at] as Token;
+    if (/^(?:would|could|should|might)(?:n't)?$/.test(lower)) return 'would';
+    if (/^had(?:n't)?$/.test(lower)) return 'had';
+    if (/^(?:was|were)(?:n't)?$/.test(lower)) return 'was';
+    if (/^(?:is|are|am)(?:n't)?$/.test(lower)) return 'is';
+    if (/^(?:has|have)(?:n't)?$/.test(lower)) return 'has';
+    if (/^(?:will|can|may|must|won't|can't|cannot)$/.test(lower)) return 'modal';
+    if (/^(?:did|does|do)(?:n't)?$/.test(lower)) return 'did';
+    if (at > from && lower.length > 4 && lower.endsWith('ed')) return 'past';
+  }
+  return 'none';
+}
+
+function settingOf(
+  { tokens, sentenceOf }: QuotedParagraph,
+  subject: Candidate | undefined,
+): (typeof settings)[number] {
+  if (subject === undefined) return 'other';
+  const before = tokens[subject.phraseToken - 1];
+  if (before === undefined || sentenceOf[subject.phraseToken - 1] !== sentenceOf[subject.phraseToken])
+    return 'sentence';
+  if (before.kind === 'mark') return 'mark';
+  if (/^(?:and|but|while|as|after|when|because|if|although|though|before)$/.test(before.lower))
+    return 'conjunction';
+  if (/^(?:who|which|what|whom)$/.test(before.lower)) return 'relative';
+  if (before.lower === 'that') return 'that';
+  return governing.has(before.lower) ? 'preposition' : 'other';
+}
+
+/** Index into `depths`: cues earlier in the sentence ("he said he thought"). */
+function cuesBefore(scene: Scene, { sentenceOf }: QuotedParagraph, cue: Cue): number {
+  let count = 0;
+  for (let index = cue.index - 1; index >= 0 && count < 2; index--) {
+    const earlier = scene.cues[index] as Cue;
+    if (earlier.paragraphIndex !== cue.paragraphIndex) break;
+    if (sentenceOf[earlier.token] !== sentenceOf[cue.token]) break;
+    count++;
+  }
+  return count;
 }
 
 /** What follows the clause, behind its comma. */

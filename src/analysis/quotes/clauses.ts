@@ -13,11 +13,23 @@ export const clauseForms = [
   'infinitive',
   'phrase',
   'before',
+  'around',
   'according',
 ] as const;
 
-/** Where a clause behind its cue ends: with the sentence, or before a comma or an "and" that starts something new. */
-export const clauseEnds = ['sentence', 'before-comma', 'before-and-cue', 'before-participle'] as const;
+/** Where a clause ends: with the sentence, or before a comma or a conjunction that starts something new. */
+export const clauseEnds = [
+  'sentence',
+  'before-comma',
+  'before-and-cue',
+  'before-participle',
+  'before-relative',
+  'before-but',
+  'before-name',
+] as const;
+
+/** Where a clause before its cue begins: with the sentence or behind a comma and its conjunction. */
+export const clauseStarts = ['sentence', 'behind-comma'] as const;
 
 export interface Clause {
   readonly cue: Cue;
@@ -25,6 +37,8 @@ export interface Clause {
   readonly form: number;
   /** Index into `clauseEnds`. */
   readonly ends: number;
+  /** Index into `clauseStarts`. */
+  readonly starts: number;
   /** Tokens of the reported words, within the cue's paragraph. */
   readonly firstToken: number;
   readonly endToken: number;
@@ -37,48 +51,97 @@ const minTokens = 2;
 /** How far behind the cue a "that" still belongs to it, in tokens. */
 const maxToThat = 12;
 
+/** Most commas of a clause that it may stop at. */
+const maxCommas = 4;
+
 /** Candidates of one cue; none when the cue has no subject or every clause beside it holds quotation marks. */
 export function listClauses(scene: Scene, cue: Cue): readonly Clause[] {
   if (cue.subject === null || cue.join === 'passive') return [];
   const paragraph = scene.paragraphs[cue.paragraphIndex] as QuotedParagraph;
+  const around = clauseAround(scene, paragraph, cue);
+  if (around !== null) return [around];
   const whole =
     cue.kind === 'according' ? clauseOfAccording(scene, paragraph, cue) : clauseBehind(paragraph, cue);
   const before = clauseBefore(scene, paragraph, cue);
   return [
     ...(whole === null ? [] : withShorterEnds(scene, paragraph, whole)),
-    ...(before === null ? [] : [before]),
+    ...(before === null ? [] : withLaterStart(paragraph, before)),
   ];
 }
 
 /** The clause, and what is left of it when it stops earlier: "he would go, but others stay", "it was late and called for help". */
-function withShorterEnds(scene: Scene, paragraph: QuotedParagraph, whole: Clause): readonly Clause[] {
-  const { tokens } = paragraph;
+function withShorterEnds(scene: Scene, { tokens }: QuotedParagraph, whole: Clause): readonly Clause[] {
   const clauses = [whole];
   const cutAt = (at: number, ends: (typeof clauseEnds)[number]): void => {
     if (at - whole.firstToken < minTokens || clauses.some(({ endToken }) => endToken === at)) return;
     clauses.push({ ...whole, endToken: at, ends: clauseEnds.indexOf(ends) });
   };
-  let comma = whole.firstToken + 2;
-  while (comma < whole.endToken && tokens[comma]?.text !== ',') comma++;
-  if (comma < whole.endToken) {
-    const isParticiple = /ing$/.test(tokens[comma + 1]?.lower ?? '');
-    cutAt(comma, isParticiple ? 'before-participle' : 'before-comma');
-  }
-  for (let index = whole.cue.index + 1; index < scene.cues.length; index++) {
-    const next = scene.cues[index];
-    if (
-      next === undefined ||
-      next.paragraphIndex !== whole.cue.paragraphIndex ||
-      next.token >= whole.endToken
-    )
-      break;
-    const cut = next.token - 1;
-    if (!/^(?:and|but)$/.test(tokens[cut]?.lower ?? '')) continue;
-    cutAt(tokens[cut - 1]?.text === ',' ? cut - 1 : cut, 'before-and-cue');
-    break;
+  const cut = beforeNextCue(scene, tokens, whole);
+  if (cut !== null) cutAt(cut, 'before-and-cue');
+  let commas = 0;
+  for (let at = whole.firstToken + minTokens; at < whole.endToken && commas < maxCommas; at++) {
+    if (tokens[at]?.text !== ',') continue;
+    const ends = endBeforeComma(tokens[at + 1], commas === 0);
+    if (ends !== null) cutAt(at, ends);
+    commas++;
   }
   return clauses;
 }
+
+/** "It was late and called for help": where the next verb of speech takes over, behind its conjunction. */
+function beforeNextCue(scene: Scene, tokens: readonly Token[], { cue, endToken }: Clause): number | null {
+  for (let index = cue.index + 1; index < scene.cues.length; index++) {
+    const next = scene.cues[index] as Cue;
+    if (next.paragraphIndex !== cue.paragraphIndex || next.token >= endToken) return null;
+    const cut = next.token - 1;
+    if (!/^(?:and|but)$/.test(tokens[cut]?.lower ?? '')) continue;
+    return tokens[cut - 1]?.text === ',' ? cut - 1 : cut;
+  }
+  return null;
+}
+
+/** What the word behind a comma starts; null when the clause seldom stops there. The first comma of a clause always counts. */
+function endBeforeComma(behind: Token | undefined, first: boolean): (typeof clauseEnds)[number] | null {
+  const lower = behind?.lower ?? '';
+  if (lower.endsWith('ing')) return 'before-participle';
+  if (/^(?:which|who|whose|where)$/.test(lower)) return 'before-relative';
+  if (/^(?:and|but|while|although|though|as|because|even|despite)$/.test(lower)) return 'before-but';
+  if (!first) return null;
+  return behind?.capital === true ? 'before-name' : 'before-comma';
+}
+
+/** The clause before its cue, and what stands behind its last ", and", ", but" or semicolon. */
+function withLaterStart({ tokens }: QuotedParagraph, whole: Clause): readonly Clause[] {
+  for (let at = whole.endToken - minTokens; at > whole.firstToken; at--) {
+    const { text, lower } = tokens[at] as Token;
+    const opens =
+      text === ';' || (/^(?:and|but|with|because|while|since)$/.test(lower) && tokens[at - 1]?.text === ',');
+    if (!opens) continue;
+    const firstToken = at + (lower === 'with' ? 0 : 1);
+    if (whole.endToken - firstToken < minTokens) continue;
+    return [whole, { ...whole, firstToken, starts: clauseStarts.indexOf('behind-comma') }];
+  }
+  return [whole];
+}
+
+/** "Many of the closures, he said, have involved private courses": the sentence into which the speaker is put between commas. */
+function clauseAround(scene: Scene, paragraph: QuotedParagraph, cue: Cue): Clause | null {
+  const { tokens } = paragraph;
+  const subject = scene.candidates[cue.subject ?? -1];
+  if (subject === undefined || subject.paragraphIndex !== cue.paragraphIndex) return null;
+  const first = Math.min(cue.token, subject.phraseToken);
+  const last = Math.max(cue.endToken, subject.endToken);
+  const opens = articles.has(tokens[first - 1]?.lower ?? '') ? first - 2 : first - 1;
+  if (last - first > maxInserted || tokens[opens]?.text !== ',' || tokens[last]?.text !== ',') return null;
+  const start = startOfSentence(paragraph, cue.token);
+  const end = endOfSentence(paragraph, cue.token);
+  if (opens - start < minTokens || end - last < minTokens + 2) return null;
+  return clauseFrom(paragraph, cue, 'around', start, end);
+}
+
+const articles = new Set(['the', 'a', 'an']);
+/** Longest insertion that names the speaker, in tokens. */
+const maxInserted = 8;
 
 const subjectPronouns = new Set('he she it they we i you there this these those'.split(' '));
 const questionWords = new Set('what how why whether if who when where which'.split(' '));
@@ -145,9 +208,13 @@ function clauseBefore(scene: Scene, paragraph: QuotedParagraph, cue: Cue): Claus
   const isComma = tokens[edge]?.text === ',';
   if (cue.kind === 'according' ? cue.token === 0 : !isComma) return null;
   const end = cue.kind === 'according' ? cue.token : edge;
-  let first = end;
-  while (first > 0 && sentenceOf[first - 1] === sentenceOf[cue.token]) first--;
-  return clauseFrom(paragraph, cue, 'before', first, end);
+  return clauseFrom(paragraph, cue, 'before', startOfSentence(paragraph, cue.token), end);
+}
+
+function startOfSentence({ sentenceOf }: QuotedParagraph, from: number): number {
+  let first = from;
+  while (first > 0 && sentenceOf[first - 1] === sentenceOf[from]) first--;
+  return first;
 }
 
 function endOfSentence({ tokens, sentenceOf }: QuotedParagraph, from: number): number {
@@ -170,5 +237,5 @@ function clauseFrom(
   if (endToken - firstToken < minTokens) return null;
   for (let at = firstToken; at < endToken; at++) if (runAt[at] !== -1) return null;
   const skipped = Math.max(0, firstToken - cue.endToken);
-  return { cue, form: clauseForms.indexOf(form), ends: 0, firstToken, endToken, skipped };
+  return { cue, form: clauseForms.indexOf(form), ends: 0, starts: 0, firstToken, endToken, skipped };
 }

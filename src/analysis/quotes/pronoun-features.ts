@@ -1,5 +1,7 @@
 // Whom "he" or "she" beside a quotation can mean: named features of every person before it, and of "nobody named here".
 
+import type { Token } from '../../text/tokens.js';
+import { personNouns } from '../../text/words/titles.js';
 import type { Candidate } from './candidates.js';
 import { FeatureSpace } from './linear-model.js';
 import { governing, isFirstInSentence } from './position.js';
@@ -159,12 +161,20 @@ function distanceBetween(scene: Scene, from: Candidate, to: Candidate): (typeof 
 function roleOf(scene: Scene, mention: Candidate): (typeof roles)[number] {
   const paragraph = scene.paragraphs[mention.paragraphIndex] as QuotedParagraph;
   if (mention.possessive) return 'possessor';
-  let first = mention.firstToken;
-  while (!isFirstInSentence(paragraph, first) && paragraph.tokens[first - 1]?.capital) first--;
+  let first = mention.phraseToken;
+  while (!isFirstInSentence(paragraph, first) && isPartOfTitle(paragraph.tokens[first - 1])) first--;
   if (isFirstInSentence(paragraph, first)) return 'opening';
   const word = paragraph.tokens[first - 1]?.lower ?? '';
   if (governing.has(word)) return 'governed';
   return /^(?:,|and|but|that|when|while|after|because|if)$/.test(word) ? 'clause-opening' : 'other';
+}
+
+/** "Russia's Foreign Minister", "the former spokesman": what may stand before a name in its phrase. */
+function isPartOfTitle(token: Token | undefined): boolean {
+  if (token === undefined || token.kind === 'mark') return false;
+  return (
+    token.capital || token.kind === 'possessive' || token.lower === 'the' || personNouns.has(token.lower)
+  );
 }
 
 function featuresOfNobody(

@@ -1,8 +1,9 @@
 // Says in words why a run between marks is not speech.
 
 import { readRunForm } from './run-form.js';
+import { leadOf } from './run-surroundings.js';
 import type { QuotedParagraph } from './runs.js';
-import { isTitleCase, leadOf, type SpeechQuestion, tellingFeatures } from './speech-features.js';
+import { isTitleCase, type SpeechQuestion, tellingFeatures } from './speech-features.js';
 
 /** Longest run, in words, that is called a scare quote. */
 const maxScareWords = 5;

@@ -28,6 +28,7 @@ export interface RunForm {
   readonly before: Token | null;
   readonly after: Token | null;
   readonly beforeIndex: number;
+  readonly afterIndex: number;
 }
 
 export function readRunForm(paragraph: QuotedParagraph, run: Run): RunForm {
@@ -51,6 +52,7 @@ export function readRunForm(paragraph: QuotedParagraph, run: Run): RunForm {
     before,
     after,
     beforeIndex,
+    afterIndex,
   };
 }
 

@@ -3,7 +3,8 @@
 import { offices, personNouns } from '../../text/words/titles.js';
 import { type Candidate, candidateKinds } from './candidates.js';
 import { type CueLink, gaps, hasOtherRun, linkCues, linkPlaces } from './cue-links.js';
-import { type Cue, cueJoins, cueKinds } from './cues.js';
+import { cueJoins } from './cue-subjects.js';
+import { type Cue, cueKinds } from './cues.js';
 import { FeatureSpace } from './linear-model.js';
 import { governing, isFirstInSentence } from './position.js';
 import { lastToken, lengths, openings, type RunForm, readRunForm, sentenceAt, shapes } from './run-form.js';

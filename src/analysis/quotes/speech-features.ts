@@ -1,13 +1,26 @@
 // What is looked at when a run is judged speech or not (a scare quote, a title, a nickname, the name of an operation).
 
-import { speechVerbKind } from '../../text/speech-verb-kind.js';
 import type { Token } from '../../text/tokens.js';
+import { determiners, finiteVerbs, firstPersons } from '../../text/words/quoted-run-words.js';
 import { candidateKinds } from './candidates.js';
 import { gaps, linkCues, linkPlaces } from './cue-links.js';
-import { cueJoins, cueKinds } from './cues.js';
+import { cueJoins } from './cue-subjects.js';
+import { type Cue, cueKinds, cueVerbs } from './cues.js';
 import { FeatureSpace } from './linear-model.js';
 import { governing } from './position.js';
-import { endings, lengths, openings, readRunForm, sequels, shapes } from './run-form.js';
+import { endings, lengths, openings, readRunForm, sentenceAt, sequels, shapes } from './run-form.js';
+import {
+  bridgeOf,
+  bridges,
+  leadOf,
+  leads,
+  phrasePartOf,
+  phraseParts,
+  tailOf,
+  tails,
+  workPlaceOf,
+  workPlaces,
+} from './run-surroundings.js';
 import type { QuotedParagraph, Run } from './runs.js';
 import type { Scene } from './scene.js';
 import type { SpeakerOption } from './speaker-features.js';
@@ -25,64 +38,29 @@ export interface SpeechQuestion {
   readonly repeated: boolean;
 }
 
-const publications = new Set(
-  `book film movie show song album series episode program programme documentary novel play poem magazine newspaper podcast
-   column article essay report headline section segment game painting exhibition sitcom anthem hymn ballad blog site website
-   musical opera memoir autobiography bestseller comedy drama plan`.split(/\s+/),
-);
-const namers = new Set(
-  `called named titled entitled dubbed nicknamed known termed labelled labeled codenamed code-named word words term phrase
-   name nickname acronym slogan motto`.split(/\s+/),
-);
-const determiners = new Set(
-  "the a an this that these those his her their its our 's my your any no such".split(' '),
-);
-const firstPersons = new Set(
-  "i we i'm we're i've we've my our me us i'll we'll i'd you your you're let's".split(' '),
-);
-const finiteVerbs = new Set(
-  `is are was were be been am has have had do does did will would can could should must isn't aren't don't doesn't won't can't
-   it's that's there's didn't wasn't`.split(/\s+/),
-);
-const conjunctions = new Set(
-  'and or but as that when while because if though although since than who which'.split(' '),
-);
-
-/** Words in front of a run by what they lead one to expect. */
-const leads = [
-  'edge',
-  'comma',
-  'colon',
-  'other-mark',
-  'determiner',
-  'so-called',
-  'naming',
-  'publication',
-  'preposition',
-  'as',
-  'conjunction',
-  'verb',
-  'ing',
-  'word',
-] as const;
-/** Words behind a run. */
-const tails = [
-  'edge',
-  'mark',
-  'stop',
-  'publication',
-  'preposition',
-  'conjunction',
-  'speech-verb',
-  'auxiliary',
-  'pronoun',
-  'name',
-  'word',
-] as const;
 const speakers = ['nobody', 'unsure', 'likely', 'sure'] as const;
 const neighbours = ['none', 'speech', 'other'] as const;
 const verbs = ['none', ...cueKinds];
 const joins = ['none', ...cueJoins];
+const lemmas = ['none', ...cueVerbs];
+const sizes = ['1', '2-3', '4+'];
+/** Words that bare names of things lack: pronouns, prepositions, conjunctions, finite verbs. */
+const grammars = ['none', 'one', 'more'] as const;
+const firstWords = [
+  'none',
+  'determiner',
+  'preposition',
+  'finite-verb',
+  'ing',
+  'participle',
+  'adverb',
+  'first-person',
+  'number',
+  'capital',
+  'plural',
+  'word',
+] as const;
+const runCounts = ['1', '2', '3+'];
 const yesNo = ['no', 'yes'];
 
 /** Every feature that the model of speech can have. */
@@ -103,6 +81,9 @@ const verbLength = speechSpace.define('verb&length', verbs, lengths);
 const verbLead = speechSpace.define('verb&lead', verbs, leads);
 const linkGap = speechSpace.define('link&gap', linkPlaces, gaps);
 const linkLength = speechSpace.define('link&length', linkPlaces, lengths);
+const gapSize = speechSpace.define('gap&size', gaps, sizes);
+const gapVerb = speechSpace.define('gap&verb', gaps, verbs);
+const gapPart = speechSpace.define('gap&part', gaps, phraseParts);
 const leadLength = speechSpace.define('lead&length', leads, lengths);
 const leadTail = speechSpace.define('lead&tail', leads, tails);
 const tailLength = speechSpace.define('tail&length', tails, lengths);
@@ -121,8 +102,26 @@ const startsVerbal = speechSpace.define('starts-verbal', yesNo);
 const innerComma = speechSpace.define('inner-comma&length', yesNo, lengths);
 const isClosed = speechSpace.define('closed', yesNo);
 const inFirstParagraph = speechSpace.define('first-paragraph&length', yesNo, lengths);
-const namedBefore = speechSpace.define('naming-two-before', yesNo);
 const singleMarks = speechSpace.define('single-marks&length', yesNo, lengths);
+const partLength = speechSpace.define('part&length', phraseParts, lengths);
+const partSpeaker = speechSpace.define('part&speaker', phraseParts, speakers);
+const partVerb = speechSpace.define('part&verb', phraseParts, verbs);
+const partBridge = speechSpace.define('part&bridge', phraseParts, bridges);
+const partTitleCase = speechSpace.define('part&title-case&size', phraseParts, yesNo, sizes);
+const workLength = speechSpace.define('work&length', workPlaces, lengths);
+const workTitleCase = speechSpace.define('work&title-case', workPlaces, yesNo);
+const bridgeLength = speechSpace.define('bridge&length', bridges, lengths);
+const bridgeVerb = speechSpace.define('bridge&verb', bridges, verbs);
+const bridgeLead = speechSpace.define('bridge&lead', bridges, leads);
+const lemmaSize = speechSpace.define('lemma&size', lemmas, sizes);
+const grammarLength = speechSpace.define('grammar&length', grammars, lengths);
+const grammarPart = speechSpace.define('grammar&part', grammars, phraseParts);
+const grammarSpeaker = speechSpace.define('grammar&speaker', grammars, speakers);
+const firstWordSize = speechSpace.define('first-word&size', firstWords, sizes);
+const firstWordLead = speechSpace.define('first-word&lead', firstWords, leads);
+const runsInSentence = speechSpace.define('runs-in-sentence&size', runCounts, sizes);
+const cueInSentence = speechSpace.define('cue-in-sentence&length', yesNo, lengths);
+const cueInSentencePart = speechSpace.define('cue-in-sentence&part', yesNo, phraseParts);
 
 /** Features by which a rejected run is explained. */
 export const tellingFeatures = {
@@ -144,6 +143,14 @@ export function listSpeechFeatures(question: SpeechQuestion): readonly number[] 
   const join = best.cue === null ? 0 : 1 + cueJoins.indexOf(best.cue.join);
   const neighbour = neighbours.indexOf(question.neighbour);
   const titled = isTitleCase(inside) ? 1 : 0;
+  const part = phrasePartOf(paragraph, run, form);
+  const work = workPlaceOf(paragraph, form);
+  const bridge = bridgeOf(paragraph, run, best.cue);
+  const size = run.wordCount <= 1 ? 0 : run.wordCount <= 3 ? 1 : 2;
+  const grammar = grammarOf(inside);
+  const firstWord = firstWords.indexOf(firstWordOf(inside[0]));
+  const links = linkCues(scene, run);
+  const cued = links.some(({ cue }) => speaksInSentence(paragraph, run, cue)) ? 1 : 0;
   const features = [
     bias.at(),
     lengthIs.at(length),
@@ -176,63 +183,91 @@ export function listSpeechFeatures(question: SpeechQuestion): readonly number[] 
     innerComma.at(inside.slice(0, -1).some(({ text }) => text === ',') ? 1 : 0, length),
     isClosed.at(run.closed ? 1 : 0),
     inFirstParagraph.at(run.paragraphIndex === 0 ? 1 : 0, length),
-    namedBefore.at(namers.has(paragraph.tokens[form.beforeIndex - 1]?.lower ?? '') ? 1 : 0),
     singleMarks.at(run.mark === 'single' ? 1 : 0, length),
+    partLength.at(part, length),
+    partSpeaker.at(part, speaker),
+    partVerb.at(part, verb),
+    partBridge.at(part, bridge),
+    partTitleCase.at(part, titled, size),
+    workLength.at(work, length),
+    workTitleCase.at(work, titled),
+    bridgeLength.at(bridge, length),
+    bridgeVerb.at(bridge, verb),
+    bridgeLead.at(bridge, lead),
+    lemmaSize.at(lemmaOf(paragraph, best.cue), size),
+    grammarLength.at(grammar, length),
+    grammarPart.at(grammar, part),
+    grammarSpeaker.at(grammar, speaker),
+    firstWordSize.at(firstWord, size),
+    firstWordLead.at(firstWord, lead),
+    runsInSentence.at(runsBeside(paragraph, run), size),
+    cueInSentence.at(cued, length),
+    cueInSentencePart.at(cued, part),
   ];
   if (best.candidate !== null) features.push(speakerKind.at(candidateKinds.indexOf(best.candidate.kind)));
-  for (const link of linkCues(scene, run))
+  for (const link of links)
     if (link.cue === best.cue)
-      features.push(linkGap.at(link.place, link.gap), linkLength.at(link.place, length));
+      features.push(
+        linkGap.at(link.place, link.gap),
+        linkLength.at(link.place, length),
+        gapSize.at(link.gap, size),
+        gapVerb.at(link.gap, verb),
+        gapPart.at(link.gap, part),
+      );
   return features;
 }
 
 /** Longest stretch of a run that is looked into, in tokens. */
 const maxInside = 40;
 
-/** Index into `leads`, for explaining a rejection too. */
-export function leadOf(paragraph: QuotedParagraph, before: Token | null, beforeIndex: number): number {
-  return leads.indexOf(leadName(paragraph, before, beforeIndex));
+/** Index into `lemmas`; the verb of a cue in another paragraph counts as none. */
+function lemmaOf({ paragraphIndex }: QuotedParagraph, cue: Cue | null): number {
+  return cue === null || cue.paragraphIndex !== paragraphIndex ? 0 : 1 + cue.verb;
 }
 
-function leadName(
-  { tokens }: QuotedParagraph,
-  before: Token | null,
-  beforeIndex: number,
-): (typeof leads)[number] {
-  if (before === null) return 'edge';
-  const { lower, kind } = before;
-  const earlier = tokens[beforeIndex - 1];
-  if (
-    /^(?:so-called|self-described|self-styled)$/.test(lower) ||
-    (lower === 'called' && (earlier?.lower === 'so' || earlier?.text === '-'))
-  )
-    return 'so-called';
-  if (kind === 'mark') return lower === ',' ? 'comma' : lower === ':' ? 'colon' : 'other-mark';
-  if (kind === 'possessive' || determiners.has(lower)) return 'determiner';
-  if (publications.has(lower)) return 'publication';
-  if (namers.has(lower)) return 'naming';
-  if (lower === 'as') return 'as';
+/** Index into `grammars`. */
+function grammarOf(inside: readonly Token[]): number {
+  let count = 0;
+  for (const { lower } of inside)
+    if (governing.has(lower) || finiteVerbs.has(lower) || firstPersons.has(lower) || determiners.has(lower))
+      count++;
+  return Math.min(count, 2);
+}
+
+function firstWordOf(token: Token | undefined): (typeof firstWords)[number] {
+  if (token === undefined) return 'none';
+  const { lower, kind, capital } = token;
+  if (kind === 'number') return 'number';
+  if (firstPersons.has(lower)) return 'first-person';
+  if (determiners.has(lower)) return 'determiner';
   if (governing.has(lower)) return 'preposition';
-  if (conjunctions.has(lower)) return 'conjunction';
-  if (speechVerbKind(lower) !== null) return 'verb';
-  return lower.endsWith('ing') ? 'ing' : 'word';
+  if (finiteVerbs.has(lower)) return 'finite-verb';
+  if (capital) return 'capital';
+  if (lower.endsWith('ing')) return 'ing';
+  if (lower.endsWith('ed')) return 'participle';
+  if (lower.endsWith('ly')) return 'adverb';
+  return lower.endsWith('s') ? 'plural' : 'word';
 }
 
-function tailOf(after: Token | null): number {
-  return tails.indexOf(tailName(after));
+/** A verb of speech with a subject, in the sentence of the run. */
+function speaksInSentence(paragraph: QuotedParagraph, run: Run, cue: Cue): boolean {
+  if (cue.paragraphIndex !== run.paragraphIndex || cue.kind === 'think' || cue.subject === null) return false;
+  return sentenceAt(paragraph, cue.token) === sentenceAt(paragraph, run.firstToken);
 }
 
-function tailName(after: Token | null): (typeof tails)[number] {
-  if (after === null) return 'edge';
-  const { lower, kind } = after;
-  if (kind === 'mark') return /[.!?]/.test(lower) ? 'stop' : 'mark';
-  if (publications.has(lower)) return 'publication';
-  if (governing.has(lower)) return 'preposition';
-  if (conjunctions.has(lower)) return 'conjunction';
-  if (/^(?:he|she|they|it|i|we)$/.test(lower)) return 'pronoun';
-  if (after.capital) return 'name';
-  if (finiteVerbs.has(lower)) return 'auxiliary';
-  return speechVerbKind(lower) === null ? 'word' : 'speech-verb';
+/** Index into `runCounts`. */
+function runsBeside(paragraph: QuotedParagraph, run: Run): number {
+  const first = paragraph.runs[0];
+  if (first === undefined) return 0;
+  const sentence = sentenceAt(paragraph, run.firstToken);
+  let count = 1;
+  for (const step of [-1, 1])
+    for (let at = run.index - first.index + step; count < 3; at += step) {
+      const other = paragraph.runs[at];
+      if (other === undefined || sentenceAt(paragraph, other.firstToken) !== sentence) break;
+      count++;
+    }
+  return count - 1;
 }
 
 /** Index into `speakers`. */

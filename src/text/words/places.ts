@@ -20,7 +20,8 @@ Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida
 Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada
 New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island
 South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Puerto Rico
-Washington D.C.|D.C.|Manhattan|Brooklyn|Queens|Bronx|Harlem|Hollywood|Silicon Valley|Wall Street|Main Street|Capitol Hill
+Washington D.C.|D.C.|N.H.|N.J.|N.C.|N.D.|N.M.|N.Y.|R.I.|S.C.|S.D.|W.Va.|Ala.|Ariz.|Ark.|Calif.|Colo.|Conn.|Fla.|Ga.|Ill.|Ind.|Kan.|Ky.|Mass.|Mich.|Minn.
+Miss.|Mo.|Mont.|Neb.|Nev.|Okla.|Ore.|Pa.|Tenn.|Tex.|Vt.|Wash.|Wis.|Wyo.|Manhattan|Brooklyn|Queens|Bronx|Harlem|Hollywood|Silicon Valley|Wall Street|Main Street|Capitol Hill
 Abu Dhabi|Addis Ababa|Albany|Albuquerque|Aleppo|Amman|Amsterdam|Anchorage|Ankara|Athens|Atlanta|Austin|Baghdad|Baku|Baltimore|Bangkok|Barcelona|Basra
 Beijing|Beirut|Belfast|Belgrade|Berlin|Birmingham|Bogota|Boston|Brasilia|Bratislava|Brisbane|Bristol|Brussels|Bucharest|Budapest
 Buenos Aires|Buffalo|Cairo|Calais|Canberra|Cannes|Cape Town|Caracas|Cardiff|Charleston|Charlotte|Chicago|Cincinnati|Cleveland|Cologne|Columbia|Columbus|Concord

@@ -19,7 +19,8 @@ const utterance = `say tell ask add reply respond answer note explain continue w
  attack deride ridicule bemoan lash charge accuse blame liken compare brand label dub call term deem refer tag
  threaten invite signal indicate hint imply intimate posit contest dispute challenge counsel joke bristle
  vent seethe marvel gasp persist point kid assure reassure remind inform notify brief alert update
- hope voice express convey articulate interpret joke admonish observe caution reaffirm`;
+ hope voice express convey articulate interpret joke admonish observe caution reaffirm exhort interject chime wisecrack
+ muse surmise theorise theorize reckon enjoin entreat coo scold hedge confide swagger intone drawl`;
 
 /** Verbs of mind and perception: what follows is reported, seldom uttered. */
 const thought = `think believe feel consider expect hope fear worry suspect doubt know guess assume presume reckon figure

@@ -58,12 +58,10 @@ export const goldenQuotes: Readonly<Record<string, readonly GoldenRun[]>> = {
     ['none', 'scare quote: nobody beside it speaks', 'game-changing'],
     ['none', 'scare quote: nobody beside it speaks', 'historic'],
     ['mixed', 'White House', 'NATO-style protection'],
-    // A name by now; nobody speaks it.
-    ['mixed', null, 'coalition of the willing'],
+    ['none', 'scare quote: nobody beside it speaks', 'coalition of the willing'],
     // The envoy's account of what the Kremlin conceded.
-    ['mixed', 'Kremlin', 'could offer Article-5 like protection', 'relayed'],
-    // "…, which he described as": the envoy, but the Kremlin stands nearer; left open.
-    ['mixed', null, 'game-changing', 'relayed'],
+    ['mixed', 'Steve Witkoff', 'could offer Article-5 like protection', 'relayed'],
+    ['mixed', 'Steve Witkoff', 'game-changing', 'relayed'],
     // The president of the sentence before, who is not named there; left open.
     ['mixed', null, 'discussed security guarantees'],
     // As above.
@@ -100,9 +98,9 @@ export const goldenQuotes: Readonly<Record<string, readonly GoldenRun[]>> = {
     ['none', 'scare quote: nobody beside it speaks', 'Baltic defence line'],
     ['none', 'scare quote: nobody beside it speaks', 'canalise'],
     ['none', 'scare quote: nobody beside it speaks', 'engineering parks'],
-    ['none', 'scare quote: no verb of speech leads to it', 'counter-mobility'],
+    ['none', 'scare quote: nobody beside it speaks', 'counter-mobility'],
     ['none', 'a name or nickname', 'hedgehogs'],
-    ['none', 'scare quote: no verb of speech leads to it', "dragon's teeth"],
+    ['none', 'scare quote: nobody beside it speaks', "dragon's teeth"],
     ['none', 'scare quote: nobody beside it speaks', 'echelons'],
     ['none', 'scare quote: nobody beside it speaks', 'shape'],
   ],
@@ -130,10 +128,11 @@ export const goldenQuotes: Readonly<Record<string, readonly GoldenRun[]>> = {
     ['direct', 'Donald Trump', "I don't even like the name, you kn …  actually mean that."],
     ['direct', 'Donald Trump', "It's not artificial. It's genius,"],
     ['none', 'a phrase marked before in the article', 'woke'],
-    ['none', 'scare quote: no verb of speech leads to it', 'anti-woke'],
+    // What Musk "vowed to make" of the chatbot.
+    ['mixed', 'Elon Musk', 'anti-woke'],
     ['mixed', 'Grok', 'white genocide'],
     ['mixed', 'Grok', 'instructed by my creators'],
-    ['mixed', 'Grok', 'MechaHitler', 'post'],
+    ['none', 'written like a name or title', 'MechaHitler'],
     // Describes the team; nobody speaks it.
     ['mixed', null, 'ethical AI'],
   ],
@@ -144,8 +143,8 @@ export const goldenQuotes: Readonly<Record<string, readonly GoldenRun[]>> = {
       'Washington-based Center for Strategic and International Studies',
       'President Lee will find himself wi … g a deal with Trump,',
     ],
-    // Kim Jun-seok, "according to" whom the sentence before reports; left open.
-    ['direct', null, 'A grim outlook on the economy that … a lot of work to do.'],
+    // "According to" whom the sentence before reports.
+    ['direct', 'Kim Jun-seok', 'A grim outlook on the economy that … a lot of work to do.'],
     ['direct', 'Lee Jae-myung', 'No matter how costly, peace is better than war,'],
     ['mixed', 'Lee Jae-myung', 'deter North Korean nuclear and mil … mmunication channels'],
     ['direct', 'Marco Rubio', 'The US and South Korea share an ir …  deep economic ties,'],
@@ -168,7 +167,8 @@ export const goldenQuotes: Readonly<Record<string, readonly GoldenRun[]>> = {
   ],
   "North Korea's military is being transformed on the battlefields of Ukraine – so why is Seoul silent?": [
     ['none', 'scare quote: nobody beside it speaks', 'serious threat'],
-    ['none', 'scare quote: no verb of speech leads to it', 'unconditional support'],
+    // What Kim "voiced".
+    ['mixed', 'Kim Jong-un', 'unconditional support'],
     ['direct', 'Chun In-bum', 'We definitely should be alarmed,'],
     ['direct', 'Chun In-bum', "But it's just the nature of people …  terrors of reality."],
     ['direct', 'Vadym Skibitskyi', "North Korea's armed forces got new … huge regular armies."],
@@ -178,7 +178,7 @@ export const goldenQuotes: Readonly<Record<string, readonly GoldenRun[]>> = {
     ['direct', 'Volodymyr Zelenskyy', 'This must be addressed now, not wh … ten Seoul and Tokyo.'],
     ['direct', 'Yang Uk', "Defence officials are particularly … r December's events,"],
     ['direct', 'Yang Uk', "They're really afraid of political … he public and press."],
-    ['mixed', 'Some analysts', 'strategic ambiguity'],
+    ['none', 'scare quote: no verb of speech leads to it', 'strategic ambiguity'],
     ['none', 'scare quote: no verb of speech leads to it', 'pragmatic diplomacy'],
     ['direct', 'Chun In-bum', 'We are dealing with a level 10 super Godzilla,'],
     ['direct', 'Chun In-bum', 'But the bureaucracy only sees a tiger.'],
@@ -191,8 +191,7 @@ export const goldenQuotes: Readonly<Record<string, readonly GoldenRun[]>> = {
   "Trump-Zelensky meeting live: US says no troops on the ground in Ukraine, but doesn't rule out air patrols":
     [
       ['mixed', 'Karoline Leavitt', 'an option and a possibility.'],
-      // A name by now; nobody speaks it.
-      ['mixed', null, 'reassurance force'],
+      ['none', 'scare quote: no verb of speech leads to it', 'reassurance force'],
       ['direct', 'Donald Trump', 'At the conclusion of the meetings, … idents, plus myself,', 'post'],
       ['mixed', 'The U.S. leader', "taking on a nation that's 10 times your size"],
       ['mixed', 'Karoline Leavitt', 'an option and a possibility.'],

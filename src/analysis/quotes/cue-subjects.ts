@@ -1,0 +1,278 @@
+// Who is the subject of a verb of speech: over auxiliaries, appositions, quotations and relative clauses, within one paragraph.
+
+import type { Token } from '../../text/tokens.js';
+import type { Candidate } from './candidates.js';
+import type { QuotedParagraph } from './runs.js';
+
+/** How a cue is joined to its subject: the nearer to the front, the surer. */
+export const cueJoins = [
+  'plain',
+  'inverted',
+  'apposed',
+  'by',
+  'coordinated',
+  'participle',
+  'infinitive',
+  'loose',
+  'passive',
+  'none',
+] as const;
+
+export type CueJoin = (typeof cueJoins)[number];
+
+export interface Subject {
+  readonly join: CueJoin;
+  readonly candidate: Candidate | null;
+}
+
+const auxiliaries = new Set(
+  `has have had is are was were be been being will would can could may might must should shall do does did not n't never
+   also later then once again just only even still already now first often sometimes always soon too himself herself themselves
+   itself ever further previously long simply both all himself's 's himself quickly went on has-been
+   hasn't haven't hadn't isn't wasn't didn't doesn't don't won't wouldn't couldn't can't`.split(/\s+/),
+);
+const be = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']);
+const prepositions = new Set(
+  'of for at from with in on to by about against under over behind between near after before during into'.split(
+    ' ',
+  ),
+);
+
+/** Longest description between a name and its verb, in tokens. */
+const maxApposition = 60;
+/** Most words of a title that stand before a name, its own included. */
+const maxTitleWords = 4;
+const articles = new Set(['the', 'a', 'an']);
+
+const nobody: Subject = { join: 'none', candidate: null };
+
+/** Finds subjects in one paragraph, by where its candidates begin and end. */
+export class SubjectFinder {
+  readonly #paragraph: QuotedParagraph;
+  readonly #starting = new Map<number, Candidate>();
+  readonly #ending = new Map<number, Candidate>();
+
+  constructor(paragraph: QuotedParagraph, candidates: readonly Candidate[]) {
+    this.#paragraph = paragraph;
+    for (const candidate of candidates) {
+      if (!this.#starting.has(candidate.firstToken)) this.#starting.set(candidate.firstToken, candidate);
+      this.#ending.set(candidate.endToken, candidate);
+    }
+  }
+
+  /** The candidate whose first word stands at a token. */
+  startingAt(token: number): Candidate | null {
+    return this.#starting.get(token) ?? null;
+  }
+
+  /** Who speaks with the verb at a token; joined by `none` when nobody in reach does. */
+  subjectOf(verb: number): Subject {
+    const inverted = this.#invertedSubject(verb);
+    if (inverted !== null) return { join: 'inverted', candidate: inverted };
+    const { tokens } = this.#paragraph;
+    const lower = tokens[verb]?.lower ?? '';
+    let at = verb - 1;
+    let passive = false;
+    while (at >= 0 && this.#isSkipped(at)) {
+      passive ||= be.has(tokens[at]?.lower ?? '') && /(?:ed|told|written|known|seen|quoted)$/.test(lower);
+      at--;
+    }
+    if (passive) return this.#passiveSubject(verb);
+    const before = tokens[at];
+    if (before === undefined || this.#paragraph.runAt[at] !== -1) return this.#leadingSubject(verb, at);
+    if (before.text === ')') at = this.#openingBracket(at) - 1;
+    // "quoted Putin as saying": Putin says it.
+    if (before.lower === 'as' && /ing$/.test(lower)) at--;
+    const direct = this.#ending.get(at + 1);
+    if (direct !== undefined) return { join: 'plain', candidate: this.#outermost(direct) };
+    return this.#distantSubject(verb, at);
+  }
+
+  #isSkipped(at: number): boolean {
+    const token = this.#paragraph.tokens[at] as Token;
+    if (token.kind === 'possessive') return false;
+    return auxiliaries.has(token.lower) || (/[a-z]{3}ly$/.test(token.lower) && !this.#ending.has(at + 1));
+  }
+
+  /** `"…," said X`: the quotation ended right before. */
+  #invertedSubject(verb: number): Candidate | null {
+    const { runAt, tokens } = this.#paragraph;
+    const before = tokens[verb - 1]?.text === ',' ? verb - 2 : verb - 1;
+    if (before < 0) return null;
+    if (runAt[before] !== -1) return this.firstAhead(verb + 1);
+    return tokens[verb - 1]?.text === ',' && this.#invitesName(verb) ? this.firstAhead(verb + 1) : null;
+  }
+
+  /** "…, said Phillips O'Brien": a finite verb after a comma with a name right behind it. */
+  #invitesName(verb: number): boolean {
+    const { tokens } = this.#paragraph;
+    if (
+      !/^(?:said|says|added|adds|wrote|writes|explained|explains|argued|argues|noted|warned)$/.test(
+        tokens[verb]?.lower ?? '',
+      )
+    )
+      return false;
+    const next = tokens[verb + 1];
+    if (next === undefined || next.kind !== 'word') return false;
+    return (
+      next.capital ||
+      ((next.lower === 'a' || next.lower === 'an' || next.lower === 'the') && this.#starting.has(verb + 1))
+    );
+  }
+
+  /** The candidate that a noun phrase from here on is about: over titles, modifiers and a possessor, not over a mark or "that". */
+  firstAhead(from: number): Candidate | null {
+    const { tokens, runAt } = this.#paragraph;
+    let found: Candidate | null = null;
+    for (let at = from; at < Math.min(tokens.length, from + 9); at++) {
+      const token = tokens[at] as Token;
+      const candidate = this.#starting.get(at);
+      if (candidate !== undefined) {
+        if (found === null || this.#modifies(found, candidate)) found = candidate;
+        at = Math.max(at, candidate.endToken - 1);
+        continue;
+      }
+      if (token.text === ',' && found !== null && found.kind !== 'person')
+        return this.#nameBehindComma(at) ?? found;
+      if (token.kind === 'mark' && token.text !== '-') break;
+      if (runAt[at] !== -1 || token.lower === 'that') break;
+      if (found !== null && token.kind !== 'possessive' && prepositions.has(token.lower)) break;
+    }
+    return found;
+  }
+
+  /** "Said the union's leader, Karl Weiss.": nothing but titles between the comma and a name, and a mark behind it. */
+  #nameBehindComma(comma: number): Candidate | null {
+    const { tokens } = this.#paragraph;
+    for (let at = comma + 1; at <= comma + maxTitleWords; at++) {
+      const candidate = this.#starting.get(at);
+      if (candidate === undefined) continue;
+      const behind = tokens[candidate.endToken];
+      return candidate.kind === 'person' && (behind === undefined || behind.kind === 'mark')
+        ? candidate
+        : null;
+    }
+    return null;
+  }
+
+  /** "Kremlin spokesman Dmitry Peskov", "Ukraine's defence minister": the first only says whose the second is. */
+  #modifies(first: Candidate, second: Candidate): boolean {
+    if (first.possessive || second.firstToken <= first.endToken) return true;
+    const gap = second.firstToken - first.endToken;
+    if (second.kind === 'person' && first.kind !== 'person' && first.kind !== 'role') return gap < 7;
+    return gap < 4 && (second.kind === 'person' || first.kind === 'place');
+  }
+
+  #passiveSubject(verb: number): Subject {
+    const { tokens } = this.#paragraph;
+    for (let at = verb + 1; at < Math.min(tokens.length, verb + 8); at++)
+      if (tokens[at]?.lower === 'by') {
+        const candidate = this.firstAhead(at + 1);
+        if (candidate !== null) return { join: 'by', candidate };
+      }
+    return { join: 'passive', candidate: null };
+  }
+
+  /** The verb opens the sentence or follows a quotation: its subject, if any, stands before that quotation. */
+  #leadingSubject(verb: number, at: number): Subject {
+    return at >= 0 && /ing$/.test(this.#paragraph.tokens[verb]?.lower ?? '')
+      ? this.#clauseSubject(verb, 'participle')
+      : nobody;
+  }
+
+  #distantSubject(verb: number, at: number): Subject {
+    const { tokens } = this.#paragraph;
+    const before = tokens[at];
+    if (before === undefined) return nobody;
+    const lower = tokens[verb]?.lower ?? '';
+    if (before.lower === 'to') return this.#clauseSubject(verb, 'infinitive');
+    if (/ing$/.test(lower)) return this.#clauseSubject(verb, 'participle');
+    if (before.lower === 'and' || before.lower === 'but' || before.lower === 'or' || before.lower === 'then')
+      return this.#clauseSubject(verb, 'coordinated');
+    if (before.text === ',' || before.text === '—' || before.text === '–' || before.text === '-')
+      return this.#apposedSubject(verb, at);
+    return this.#looseSubject(verb, at);
+  }
+
+  /** "Jonathan Munro, the deputy director of BBC News, said"; "a spokesman for the union, Karl Weiss, said". */
+  #apposedSubject(verb: number, comma: number): Subject {
+    const { tokens, sentenceOf } = this.#paragraph;
+    const named = this.#ending.get(comma);
+    if (named?.kind === 'person' && tokens[named.phraseToken - 1]?.text === ',')
+      return { join: 'apposed', candidate: named };
+    let best: Candidate | null = null;
+    for (let at = comma - 1; at > Math.max(0, comma - maxApposition); at--) {
+      const token = tokens[at] as Token;
+      if (this.#paragraph.runAt[at] !== -1 || sentenceOf[at] !== sentenceOf[verb]) break;
+      if (token.kind !== 'mark') continue;
+      const candidate = this.#ending.get(token.text === ')' ? this.#openingBracket(at) : at);
+      if (candidate === undefined || candidate.possessive) continue;
+      const outer = this.#outermost(candidate);
+      if (best === null || (outer.kind === 'person' && best.kind !== 'person')) best = outer;
+      if (best.kind === 'person' && !this.#isGoverned(best)) break;
+    }
+    return best === null ? this.#clauseSubject(verb, 'coordinated') : { join: 'apposed', candidate: best };
+  }
+
+  /** "Trump on Monday said". */
+  #looseSubject(verb: number, from: number): Subject {
+    const { tokens, sentenceOf } = this.#paragraph;
+    for (let at = from; at >= Math.max(0, from - 7) && sentenceOf[at] === sentenceOf[verb]; at--) {
+      if (tokens[at]?.kind === 'mark' || this.#paragraph.runAt[at] !== -1) break;
+      const candidate = this.#ending.get(at + 1);
+      if (candidate !== undefined && !candidate.possessive)
+        return { join: 'loose', candidate: this.#outermost(candidate) };
+    }
+    return nobody;
+  }
+
+  /**
+   * The first candidate of the sentence, or of its part since the last quotation, that no preposition governs; a place only when
+   * there is nobody else ("in Portsmouth, N.H., Bernie Sanders spoke, saying").
+   */
+  #clauseSubject(verb: number, join: CueJoin): Subject {
+    const { sentenceOf, runAt } = this.#paragraph;
+    let first: Candidate | null = null;
+    for (
+      let at = verb - 1;
+      at >= Math.max(0, verb - maxApposition) && sentenceOf[at] === sentenceOf[verb];
+      at--
+    ) {
+      if (runAt[at] !== -1 && first !== null) break;
+      const candidate = this.#starting.get(at);
+      if (candidate === undefined || candidate.possessive || this.#isGoverned(candidate)) continue;
+      if (first === null || candidate.kind !== 'place') first = candidate;
+    }
+    return { join, candidate: first };
+  }
+
+  /** The token before its phrase, over an article: "of" in "of the Nation", "for" in "for Sen. Ted Cruz". */
+  #beforePhrase({ phraseToken }: Candidate): number {
+    const before = phraseToken - 1;
+    return articles.has(this.#paragraph.tokens[before]?.lower ?? '') ? before - 1 : before;
+  }
+
+  #isGoverned(candidate: Candidate): boolean {
+    return prepositions.has(this.#paragraph.tokens[this.#beforePhrase(candidate)]?.lower ?? '');
+  }
+
+  /** "A spokesman for the campaign": the spokesman. */
+  #outermost(candidate: Candidate): Candidate {
+    const { tokens } = this.#paragraph;
+    let outer = candidate;
+    for (let step = 0; step < 3; step++) {
+      const preposition = this.#beforePhrase(outer);
+      if (!prepositions.has(tokens[preposition]?.lower ?? '')) break;
+      const governing = this.#ending.get(preposition);
+      if (governing === undefined || governing.possessive) break;
+      outer = governing;
+    }
+    return outer;
+  }
+
+  #openingBracket(closing: number): number {
+    const { tokens } = this.#paragraph;
+    for (let at = closing - 1; at > Math.max(0, closing - 20); at--) if (tokens[at]?.text === '(') return at;
+    return closing;
+  }
+}

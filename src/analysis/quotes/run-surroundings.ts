@@ -1,0 +1,187 @@
+// What the reporter's own words right around a quoted run lead one to expect: a title, a name, a thing called so, or speech.
+
+import { speechVerbKind } from '../../text/speech-verb-kind.js';
+import type { Token } from '../../text/tokens.js';
+import {
+  conjunctions,
+  determiners,
+  finiteVerbs,
+  namingWords,
+  publications,
+} from '../../text/words/quoted-run-words.js';
+import type { Cue } from './cues.js';
+import { governing } from './position.js';
+import type { RunForm } from './run-form.js';
+import type { QuotedParagraph, Run } from './runs.js';
+
+/** Words in front of a run. */
+export const leads = [
+  'edge',
+  'comma',
+  'colon',
+  'other-mark',
+  'determiner',
+  'so-called',
+  'naming',
+  'publication',
+  'preposition',
+  'as',
+  'conjunction',
+  'verb',
+  'ing',
+  'name',
+  'number',
+  'word',
+] as const;
+
+/** Words behind a run. */
+export const tails = [
+  'edge',
+  'mark',
+  'stop',
+  'publication',
+  'preposition',
+  'conjunction',
+  'speech-verb',
+  'auxiliary',
+  'pronoun',
+  'name',
+  'word',
+] as const;
+
+/** What part of the reporter's own phrase the run is. */
+export const phraseParts = ['whole', 'nickname', 'modifier', 'described', 'determined', 'open'] as const;
+
+/** A word for a written or staged work near the run: none, behind it, before it over "of", over a comma, two words before. */
+export const workPlaces = ['none', 'behind', 'of', 'comma', 'farther'] as const;
+
+/** What stands between a cue before the run and the run; `none` for a cue elsewhere. */
+export const bridges = [
+  'none',
+  'nothing',
+  'that',
+  'as',
+  'relative',
+  'other-verb',
+  'preposition',
+  'words',
+] as const;
+
+/** Index into `leads`. */
+export function leadOf(paragraph: QuotedParagraph, before: Token | null, beforeIndex: number): number {
+  return leads.indexOf(leadName(paragraph, before, beforeIndex));
+}
+
+function leadName(
+  { tokens }: QuotedParagraph,
+  before: Token | null,
+  beforeIndex: number,
+): (typeof leads)[number] {
+  if (before === null) return 'edge';
+  const { lower, kind } = before;
+  const earlier = tokens[beforeIndex - 1];
+  if (
+    /^(?:so-called|self-described|self-styled)$/.test(lower) ||
+    (lower === 'called' && (earlier?.lower === 'so' || earlier?.text === '-'))
+  )
+    return 'so-called';
+  if (kind === 'mark') return lower === ',' ? 'comma' : lower === ':' ? 'colon' : 'other-mark';
+  if (kind === 'number') return 'number';
+  if (kind === 'possessive' || determiners.has(lower)) return 'determiner';
+  if (publications.has(lower)) return 'publication';
+  if (namingWords.has(lower)) return 'naming';
+  if (lower === 'as') return 'as';
+  if (governing.has(lower)) return 'preposition';
+  if (conjunctions.has(lower)) return 'conjunction';
+  if (speechVerbKind(lower) !== null) return 'verb';
+  if (before.capital) return 'name';
+  return lower.endsWith('ing') ? 'ing' : 'word';
+}
+
+/** Index into `tails`. */
+export function tailOf(after: Token | null): number {
+  return tails.indexOf(tailName(after));
+}
+
+function tailName(after: Token | null): (typeof tails)[number] {
+  if (after === null) return 'edge';
+  const { lower, kind } = after;
+  if (kind === 'mark') return /[.!?]/.test(lower) ? 'stop' : 'mark';
+  if (publications.has(lower)) return 'publication';
+  if (governing.has(lower)) return 'preposition';
+  if (conjunctions.has(lower)) return 'conjunction';
+  if (/^(?:he|she|they|it|i|we)$/.test(lower)) return 'pronoun';
+  if (after.capital) return 'name';
+  if (finiteVerbs.has(lower)) return 'auxiliary';
+  return speechVerbKind(lower) === null ? 'word' : 'speech-verb';
+}
+
+/** How far back, in tokens, the determiner of a phrase is looked for: "the notorious 'carried interest' loophole". */
+const maxToDeterminer = 3;
+
+/** Index into `phraseParts`. */
+export function phrasePartOf(paragraph: QuotedParagraph, run: Run, form: RunForm): number {
+  return phraseParts.indexOf(phrasePartName(paragraph, run, form));
+}
+
+function phrasePartName(
+  { tokens }: QuotedParagraph,
+  run: Run,
+  { before, after, beforeIndex }: RunForm,
+): (typeof phraseParts)[number] {
+  if (before === null || before.kind === 'mark') return 'whole';
+  if (before.capital && before.kind === 'word' && after?.capital === true) return 'nickname';
+  const goesOn = after?.kind === 'word' && run.closed && after.start - run.closeEnd <= 1;
+  if (goesOn && tailName(after) === 'word') return 'modifier';
+  if (before.kind === 'possessive' || determiners.has(before.lower)) return 'determined';
+  for (let at = beforeIndex - 1; at >= Math.max(0, beforeIndex - maxToDeterminer); at--) {
+    const token = tokens[at] as Token;
+    if (token.kind === 'mark' || governing.has(token.lower) || finiteVerbs.has(token.lower)) break;
+    if (token.kind === 'possessive' || determiners.has(token.lower)) return 'described';
+  }
+  return 'open';
+}
+
+/** Index into `workPlaces`. */
+export function workPlaceOf({ tokens }: QuotedParagraph, { beforeIndex, afterIndex }: RunForm): number {
+  const isWork = (at: number): boolean => publications.has(tokens[at]?.lower ?? '');
+  const before = tokens[beforeIndex]?.lower;
+  if (before === 'of' && isWork(beforeIndex - 1)) return workPlaces.indexOf('of');
+  if (before === ',' && isWork(beforeIndex - 1)) return workPlaces.indexOf('comma');
+  if (before !== ',' && isWork(beforeIndex - 1)) return workPlaces.indexOf('farther');
+  return workPlaces.indexOf(isWork(afterIndex) || isWork(afterIndex + 1) ? 'behind' : 'none');
+}
+
+/** Longest way from a cue to the run that is read, in tokens. */
+const maxBridge = 30;
+
+/** Index into `bridges`. */
+export function bridgeOf({ tokens, runAt }: QuotedParagraph, run: Run, cue: Cue | null): number {
+  return bridges.indexOf(bridgeName(tokens, runAt, run, cue));
+}
+
+function bridgeName(
+  tokens: readonly Token[],
+  runAt: readonly number[],
+  run: Run,
+  cue: Cue | null,
+): (typeof bridges)[number] {
+  if (cue === null || cue.paragraphIndex !== run.paragraphIndex || cue.token > run.firstToken) return 'none';
+  let words = 0;
+  let last = '';
+  let found: (typeof bridges)[number] | null = null;
+  for (let at = cue.endToken; at < Math.min(run.firstToken, cue.endToken + maxBridge); at++) {
+    const { lower, kind } = tokens[at] as Token;
+    if (kind === 'mark' || runAt[at] !== -1) continue;
+    words++;
+    last = lower;
+    if (/^(?:who|which|whose|where)$/.test(lower)) found = 'relative';
+    else if (found === null && lower === 'that') found = 'that';
+    else if (found === null && words > 1 && (finiteVerbs.has(lower) || speechVerbKind(lower) !== null))
+      found = 'other-verb';
+  }
+  if (words === 0) return 'nothing';
+  if (last === 'as') return 'as';
+  if (found !== null) return found;
+  return governing.has(last) ? 'preposition' : 'words';
+}
