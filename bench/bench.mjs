@@ -46,7 +46,6 @@ const built = await time(() =>
   createLibrary({
     articles: analysed,
     knowledge: { people: [], events: [] },
-    pageCount: analysed.length,
     issues: [],
     builtAt: new Date(),
   }),

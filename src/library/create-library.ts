@@ -11,14 +11,14 @@ import { Turns } from './turns.js';
 export async function createLibrary({
   articles,
   ...content
-}: Pick<LibraryContent, 'knowledge' | 'pageCount' | 'issues' | 'builtAt'> & {
+}: Pick<LibraryContent, 'knowledge' | 'issues' | 'builtAt'> & {
   /** In any order. */
   readonly articles: readonly AnalysedArticle[];
 }): Promise<Library> {
   const entries = new Map(articles.map((analysed) => [analysed.article.id, createEntry(analysed, '')]));
   const publish = createPublisher();
   const { library } = await publish(
-    { ...content, entries, moderation: noModeration, formerIds: new Map() },
+    { ...content, entries, moderation: noModeration, formerIds: new Map(), shelf: new Map() },
     noEdition,
     new Turns(),
   );

@@ -14,8 +14,10 @@ import type { Issue } from '../model/page.js';
 import type { Quote } from '../model/quote.js';
 import { type CorpusIndex, createCorpusIndex } from '../search/corpus-index.js';
 import type { ArticleEntry } from './article-entry.js';
+import type { FormerIds } from './former-ids.js';
 import type { Library } from './library.js';
 import type { Moderation } from './moderation.js';
+import type { Shelf } from './read-shelf.js';
 import type { Turns } from './turns.js';
 
 export interface LibraryContent {
@@ -23,9 +25,9 @@ export interface LibraryContent {
   readonly entries: ReadonlyMap<string, ArticleEntry>;
   readonly knowledge: Knowledge;
   readonly moderation: Moderation;
-  /** Ids that lead to no article any more → the ids under which their article was known besides. */
-  readonly formerIds: ReadonlyMap<string, readonly string[]>;
-  readonly pageCount: number;
+  readonly formerIds: FormerIds;
+  /** All pages of the sources. */
+  readonly shelf: Shelf;
   readonly issues: readonly Issue[];
   readonly builtAt: Date;
 }
@@ -70,7 +72,7 @@ export function createPublisher(): Publish {
     );
   };
   return async (content, previous, turns) => {
-    const { knowledge, moderation, pageCount, issues, builtAt } = content;
+    const { knowledge, moderation, shelf, issues, builtAt } = content;
     const shown = showArticles(content, previous);
     const { added, removedIds } = compareShown(previous.shown, shown);
     const isSame = previous.search !== null && added.length === 0 && removedIds.length === 0;
@@ -94,7 +96,7 @@ export function createPublisher(): Publish {
       version: checksum(shown),
       builtAt,
       articles,
-      pageCount,
+      pageCount: shelf.size,
       issues,
       people,
       events,

@@ -8,7 +8,7 @@ import type { Issue } from '../model/page.js';
 import { type ArticleEntry, createEntry, renewEntry, toAnalysisKey } from './article-entry.js';
 import { type Captures, findCaptureChanges } from './capture-changes.js';
 import { type EarlierEdition, type Edition, noEdition, type Publish } from './edition.js';
-import { keepFormerIds } from './former-ids.js';
+import { type FormerIds, keepFormerIds } from './former-ids.js';
 import type { Moderation } from './moderation.js';
 import { readOutsideFacts } from './outside-facts.js';
 import type { PageSource } from './page-source.js';
@@ -26,7 +26,7 @@ export interface Holdings {
   readonly entries: ReadonlyMap<string, ArticleEntry>;
   /** Articles in which analysis failed, by id. */
   readonly failed: ReadonlyMap<string, Issue>;
-  readonly formerIds: ReadonlyMap<string, readonly string[]>;
+  readonly formerIds: FormerIds;
   readonly knowledge: Knowledge;
   readonly knowledgeKey: string;
   readonly issues: readonly Issue[];
@@ -59,6 +59,8 @@ export interface IngestContext {
   readonly corpusDir: string;
   readonly sources: readonly PageSource[];
   readonly moderation: Moderation;
+  /** To be listed with those of this run. */
+  readonly issues: readonly Issue[];
   readonly publish: Publish;
   readonly turns: Turns;
   onProgress(progress: UpdateProgress): void;
@@ -83,6 +85,7 @@ export async function ingest(before: Holdings, context: IngestContext): Promise<
     const failed = replace(before.failed, [...change.before, ...changed], analysed.failed);
     const formerIds = keepFormerIds(before.formerIds, change, identity.articles);
     const allIssues = [
+      ...context.issues,
       ...issues,
       ...facts.issues,
       ...[...shelf.values()].flatMap((page) => page.issues),
@@ -97,7 +100,7 @@ export async function ingest(before: Holdings, context: IngestContext): Promise<
         knowledge,
         moderation: context.moderation,
         formerIds,
-        pageCount: shelf.size,
+        shelf,
         issues: allIssues,
         builtAt: context.now(),
       },

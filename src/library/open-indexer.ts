@@ -1,14 +1,17 @@
 // Opens the indexer of a corpus: one update at a time, each from what the last one left.
 
 import { findCorpusFolder } from '../corpus/read-corpus.js';
+import type { Issue } from '../model/page.js';
 import { createPublisher, type EarlierEdition, type Edition } from './edition.js';
 import { createFolderPages } from './folder-pages.js';
 import type { Indexer, IndexerOptions, Updated, UpdateRequest } from './indexer.js';
-import { emptyHoldings, type Holdings, type IngestContext, ingest } from './ingest.js';
+import { emptyHoldings, type Holdings, ingest } from './ingest.js';
 import type { Library } from './library.js';
 import { noModeration } from './moderation.js';
 import type { PageSource } from './page-source.js';
+import type { Shelf } from './read-shelf.js';
 import { reportUpdate } from './report-update.js';
+import { openStateFile } from './state-file.js';
 import { Turns } from './turns.js';
 
 /**
@@ -17,9 +20,15 @@ import { Turns } from './turns.js';
  */
 export async function openIndexer(options: IndexerOptions): Promise<Indexer> {
   const { corpusDir, now = () => new Date(), readModeration = async () => noModeration } = options;
+  await openCorpusPages(corpusDir);
+  const stateFile = options.stateDir == null ? null : await openStateFile(options.stateDir);
   const publish = createPublisher();
   let holdings = emptyHoldings();
   let edition: Edition | null = null;
+  let moderation = noModeration;
+  let isSaved = false;
+  /** What is wrong with the state of the last run, until an update has reported it. */
+  let stateIssues: readonly Issue[] = [];
   let queue: Promise<unknown> = Promise.resolve();
 
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
@@ -27,68 +36,86 @@ export async function openIndexer(options: IndexerOptions): Promise<Indexer> {
     queue = result.catch(() => undefined);
     return result;
   };
-  const adopt = (next: Holdings & { readonly edition: Edition }) => {
-    holdings = next;
-    edition = next.edition;
-  };
 
-  const update = async ({ mode = 'changed', onProgress, signal }: UpdateRequest): Promise<Updated> => {
+  async function resume(): Promise<void> {
+    const turns = new Turns();
+    const kept = await stateFile?.load(turns);
+    if (kept == null) return;
+    if (!('holdings' in kept)) {
+      stateIssues = [kept];
+      return;
+    }
+    const { builtAt } = kept;
+    holdings = kept.holdings;
+    moderation = await readModeration();
+    edition = await publish({ ...holdings, moderation, builtAt }, holdings.edition, turns);
+    holdings = { ...holdings, edition };
+    isSaved = true;
+  }
+
+  async function update({ mode = 'changed', onProgress, signal }: UpdateRequest): Promise<Updated> {
     const beganMs = performance.now();
     const turns = new Turns(signal);
     await turns.next();
-    const context: IngestContext = {
+    const decided = await readModeration();
+    const ingested = await ingest(mode === 'full' ? startAnew(holdings) : holdings, {
       corpusDir,
       sources: [await openCorpusPages(corpusDir), ...(options.sources ?? [])],
-      moderation: await readModeration(),
+      moderation: decided,
+      issues: stateIssues,
       publish,
       turns,
       onProgress: onProgress ?? (() => undefined),
       now,
-    };
-    const before = { holdings, edition };
-    const start = mode === 'full' ? startAnew(holdings) : holdings;
-    const { holdings: after, undo } = await ingest(start, context);
-    const durationMs = Math.round(performance.now() - beganMs);
+    });
+    const after = ingested.holdings;
     const report = reportUpdate({
-      before: before.edition,
+      before: edition,
       after: after.edition,
-      shelves: [before.holdings.shelf, after.shelf],
+      shelves: [holdings.shelf, after.shelf],
       issues: after.issues,
-      durationMs,
+      durationMs: Math.round(performance.now() - beganMs),
     });
     if (mode === 'dry-run') {
-      undo();
-      return { library: before.edition?.library ?? after.edition.library, report };
+      ingested.undo();
+      return { library: edition?.library ?? after.edition.library, report };
     }
-    adopt(after);
-    return { library: after.edition.library, report };
-  };
+    isSaved &&=
+      mode === 'changed' &&
+      isSameShelf(holdings.shelf, after.shelf) &&
+      after.edition.library.version === edition?.library.version;
+    holdings = after;
+    edition = after.edition;
+    moderation = decided;
+    stateIssues = [];
+    return { library: edition.library, report };
+  }
 
-  const applyModeration = async (): Promise<Library | null> => {
+  async function applyModeration(): Promise<Library | null> {
     if (edition === null) return null;
-    const { library } = edition;
-    const next = await publish(
-      {
-        ...holdings,
-        moderation: await readModeration(),
-        pageCount: library.pageCount,
-        builtAt: library.builtAt,
-      },
-      edition,
-      new Turns(),
-    );
-    adopt({ ...holdings, edition: next });
-    return next.library;
-  };
+    const decided = await readModeration();
+    const { builtAt } = edition.library;
+    edition = await publish({ ...holdings, moderation: decided, builtAt }, edition, new Turns());
+    isSaved &&= JSON.stringify(decided) === JSON.stringify(moderation);
+    holdings = { ...holdings, edition };
+    moderation = decided;
+    return edition.library;
+  }
 
-  await openCorpusPages(corpusDir);
+  async function save(): Promise<void> {
+    if (stateFile === null || edition === null || isSaved) return;
+    await stateFile.save({ ...holdings, edition }, moderation, new Turns());
+    isSaved = true;
+  }
+
+  await resume();
   return {
     get library() {
       return edition?.library ?? null;
     },
     update: (request = {}) => inTurn(() => update(request)),
     applyModeration: () => inTurn(applyModeration),
-    save: async () => undefined,
+    save: () => inTurn(save),
   };
 }
 
@@ -101,4 +128,8 @@ async function openCorpusPages(corpusDir: string): Promise<PageSource> {
 function startAnew({ edition: { stories }, formerIds }: Holdings): Holdings {
   const earlier: EarlierEdition = { ...emptyHoldings().edition, stories };
   return { ...emptyHoldings(earlier), formerIds };
+}
+
+function isSameShelf(before: Shelf, after: Shelf): boolean {
+  return before.size === after.size && [...after].every(([name, page]) => before.get(name) === page);
 }

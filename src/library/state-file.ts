@@ -1,0 +1,57 @@
+// The derived state on the disk: a cache that may be deleted at any time, and that is made anew when in doubt.
+
+import path from 'node:path';
+import type { Issue } from '../model/page.js';
+import type { Edition } from './edition.js';
+import type { Holdings } from './ingest.js';
+import { type KeptState, openHoldings, packHoldings } from './kept-holdings.js';
+import type { Moderation } from './moderation.js';
+import { fingerprintProgram } from './program-fingerprint.js';
+import { readSections, SectionFileError, writeSections } from './section-file.js';
+import type { Turns } from './turns.js';
+
+export interface StateFile {
+  /** What an earlier process left; null when there is nothing; an issue when it is of no use, and why. */
+  load(turns: Turns): Promise<KeptState | Issue | null>;
+  /** Resolves when it is on the disk. Rejects, leaving the file as it was, when it cannot be written. */
+  save(
+    holdings: Holdings & { readonly edition: Edition },
+    moderation: Moderation,
+    turns: Turns,
+  ): Promise<void>;
+}
+
+/** Changes with what the sections mean; what the code makes of pages is in the program's fingerprint. */
+const formatVersion = 1;
+
+export async function openStateFile(stateDir: string): Promise<StateFile> {
+  const file = path.join(stateDir, 'library.bin');
+  const format = `library ${formatVersion} ${await fingerprintProgram()}`;
+  return {
+    async load(turns) {
+      const pause = () => turns.pause();
+      try {
+        const sections = await readSections(file, format, pause);
+        if (sections === null) return null;
+        return (await openHoldings(sections, pause)) ?? explain('has parts that do not fit together');
+      } catch (error) {
+        if (error instanceof SectionFileError) return explain(error.message);
+        // The checksums are right, so the writer was wrong: still no reason not to start.
+        return explain(`could not be taken up: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    },
+    async save(holdings, moderation, turns) {
+      const pause = () => turns.pause();
+      await writeSections(file, format, await packHoldings(holdings, moderation, pause), pause);
+    },
+  };
+}
+
+function explain(fault: string): Issue {
+  return {
+    page: 'library.bin',
+    line: 0,
+    expected: 'the index that the last run kept (it has been made anew)',
+    found: `a file that ${fault}`,
+  };
+}

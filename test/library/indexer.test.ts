@@ -1,0 +1,305 @@
+import { readFile, truncate, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { IndexerOptions } from '../../src/library/indexer.js';
+import { ingestCorpus } from '../../src/library/ingest-corpus.js';
+import type { Library } from '../../src/library/library.js';
+import type { Moderation } from '../../src/library/moderation.js';
+import { openIndexer } from '../../src/library/open-indexer.js';
+import type { PageSource } from '../../src/library/page-source.js';
+import { aCorpusFolder, aPage, type CorpusFolder } from '../support/a-corpus-folder.js';
+import { aText, createRandom } from '../support/captures.js';
+
+const builtAt = new Date('2025-06-30T12:00:00Z');
+const now = () => builtAt;
+
+let folder: CorpusFolder;
+beforeEach(async () => {
+  folder = await aCorpusFolder();
+});
+afterEach(() => folder.delete());
+
+const open = (options: Partial<IndexerOptions> = {}) =>
+  openIndexer({ corpusDir: folder.dir, now, ...options });
+
+/** Everything that members could notice of a library: articles, people, events and what a few searches find. */
+async function describeLibrary(library: Library) {
+  const queries = [
+    'delegates talks',
+    'number 3',
+    ...library.articles.slice(0, 3).map(({ article }) => article.title),
+  ];
+  return {
+    version: library.version,
+    pageCount: library.pageCount,
+    issues: library.issues,
+    articles: library.articles.map(({ article, quotes, names, sentences }) => ({
+      ...article,
+      quotes,
+      names,
+      sentences,
+    })),
+    people: library.people.list(),
+    events: library.events
+      .list()
+      // A story keeps the slug under which it was shown; a fresh start may name it otherwise.
+      .map(({ articles }) => articles.map(({ article }) => article.id)),
+    found: await Promise.all(
+      queries.map(async (query) =>
+        (await library.index.search(query, { limit: 10 })).map(({ articleId }) => articleId),
+      ),
+    ),
+  };
+}
+
+async function expectLikeFresh(library: Library): Promise<void> {
+  const fresh = await ingestCorpus(folder.dir, now);
+  expect(await describeLibrary(library)).toEqual(await describeLibrary(fresh.library));
+}
+
+describe('an update', () => {
+  it('gives the library of a fresh start, whatever came and went before', async () => {
+    const someSteps = fc.array(
+      fc.dictionary(
+        fc.constantFrom('a.json', 'b.json', 'c.json', 'd.json'),
+        fc.option(fc.tuple(fc.integer({ min: 1, max: 5 }), fc.constantFrom('Reuters', 'Times')), { freq: 3 }),
+        { minKeys: 1 },
+      ),
+      { minLength: 2, maxLength: 4 },
+    );
+    await fc.assert(
+      fc.asyncProperty(someSteps, async (steps) => {
+        await folder.delete();
+        folder = await aCorpusFolder();
+        const indexer = await open();
+        const held = new Set<string>();
+        for (const step of steps) {
+          for (const [name, page] of Object.entries(step)) {
+            if (page !== null) {
+              await folder.write({ [name]: aPage(page[0], { outlet: page[1] }) });
+              held.add(name);
+            } else if (held.delete(name)) await folder.remove(name);
+          }
+          const { library } = await indexer.update();
+          await expectLikeFresh(library);
+        }
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  it('says which articles came, changed and went, and why', async () => {
+    await folder.write({ 'a.json': aPage(1), 'b.json': aPage(2), 'c.json': aPage(3), 'bad.json': 'no JSON' });
+    const indexer = await open();
+    const first = await indexer.update();
+    expect(first.report.added.map(({ page, reason }) => [page, reason])).toEqual([
+      ['a.json', 'new page a.json'],
+      ['b.json', 'new page b.json'],
+      ['c.json', 'new page c.json'],
+    ]);
+    expect(first.report.faulty).toMatchObject([{ page: 'bad.json', articleId: null }]);
+
+    const text = `${aText(createRandom(2), 6)}\nA new ending was written for it.`;
+    await folder.write({ 'b.json': aPage(2, { text, outlet: 'Times' }), 'd.json': aPage(4) });
+    await folder.remove('c.json', 'bad.json');
+    const { report, library } = await indexer.update();
+    expect(report.added).toMatchObject([{ page: 'd.json', reason: 'new page d.json' }]);
+    expect(report.changed).toMatchObject([
+      {
+        page: 'b.json',
+        reason: expect.stringMatching(
+          /its text has changed in 1 of 3 paragraphs; its outlet was Reuters, is Times/,
+        ),
+      },
+    ]);
+    expect(report.removed).toMatchObject([{ page: 'c.json', reason: 'page c.json is gone' }]);
+    expect(report.faulty).toEqual([]);
+    expect([report.before.articles, report.after.articles]).toEqual([3, 3]);
+    expect(report.versions).toEqual([first.library.version, library.version]);
+    expect((await indexer.update()).report).toMatchObject({
+      added: [],
+      changed: [],
+      removed: [],
+      faulty: [],
+    });
+  });
+
+  it('keeps every id that was shown leading to its article when the capture that gave it goes', async () => {
+    const text = aText(createRandom(7), 12);
+    await folder.write({
+      'short.json': aPage(7, { title: text.split(' ').slice(3, 10).join(' '), text: text.slice(0, -60) }),
+      'long.json': aPage(7, { title: text.split(' ').slice(0, 7).join(' '), text }),
+      'sources.json': JSON.stringify({
+        pages: {
+          'long.json': {
+            main: {
+              outlet: 'Reuters',
+              publishedOn: null,
+              url: 'https://www.reuters.com/a/b',
+              howKnown: 'seen',
+            },
+          },
+        },
+      }),
+    });
+    const indexer = await open({ stateDir: folder.stateDir });
+    const { library } = await indexer.update();
+    expect(library.articles).toHaveLength(1);
+    const shown = library.articles[0]!.article.id;
+    await folder.remove('long.json');
+    const after = (await indexer.update()).library;
+    expect(after.articles[0]?.article.id).not.toBe(shown);
+    expect(after.findArticle(shown)).toBe(after.articles[0]);
+    await indexer.save();
+    const restarted = (await open({ stateDir: folder.stateDir })).library;
+    expect(restarted?.findArticle(shown)?.article.id).toBe(after.articles[0]?.article.id);
+  });
+
+  it('changes nothing when only tried, when cancelled, or when a source fails', async () => {
+    let isBroken = false;
+    const source: PageSource = {
+      prefix: 'drop:x/',
+      async listPages() {
+        if (isBroken) throw new Error('the disk is gone');
+        return { pages: [{ name: 'e.json', stamp: '1' }], issues: [] };
+      },
+      readPage: async () => Buffer.from(aPage(9)),
+    };
+    await folder.write({ 'a.json': aPage(1), 'b.json': aPage(2) });
+    const indexer = await open({ sources: [source] });
+    const { library } = await indexer.update();
+    expect(library.articles).toHaveLength(3);
+    const before = await describeLibrary(library);
+    await folder.write({ 'a.json': aPage(5), 'c.json': aPage(3) });
+    await folder.remove('b.json');
+
+    const tried = await indexer.update({ mode: 'dry-run' });
+    expect(tried.library).toBe(library);
+    expect([tried.report.added.length, tried.report.changed.length, tried.report.removed.length]).toEqual([
+      2, 0, 2,
+    ]);
+    for (const step of ['reading pages', 'telling articles apart', 'reading articles', 'indexing']) {
+      const cancel = new AbortController();
+      const run = indexer.update({
+        signal: cancel.signal,
+        onProgress: (progress) => progress.step === step && cancel.abort(new Error('enough')),
+      });
+      await expect(run).rejects.toThrow('enough');
+    }
+    isBroken = true;
+    await expect(indexer.update()).rejects.toThrow('the disk is gone');
+    expect(indexer.library).toBe(library);
+    expect(await describeLibrary(library)).toEqual(before);
+
+    isBroken = false;
+    const { report } = await indexer.update();
+    expect(report).toMatchObject({ ...tried.report, durationMs: report.durationMs });
+  });
+
+  it('makes everything anew when asked to, under the same names', async () => {
+    await folder.write({ 'a.json': aPage(1), 'b.json': aPage(2) });
+    const indexer = await open();
+    const { library } = await indexer.update();
+    const full = await indexer.update({ mode: 'full' });
+    expect(full.library).not.toBe(library);
+    expect(await describeLibrary(full.library)).toEqual(await describeLibrary(library));
+  });
+
+  it('takes pages from several sources, and refuses a name that two of them give', async () => {
+    const source = (prefix: string): PageSource => ({
+      prefix,
+      listPages: async () => ({ pages: [{ name: 'a.json', stamp: '1' }], issues: [] }),
+      readPage: async () => Buffer.from(aPage(9)),
+    });
+    await folder.write({ 'a.json': aPage(1) });
+    const { library, report } = await (await open({ sources: [source('web:'), source('')] })).update();
+    expect(library.articles.map(({ article }) => article.seenOn.page).sort()).toEqual([
+      'a.json',
+      'web:a.json',
+    ]);
+    expect(report.faulty).toMatchObject([{ page: 'a.json', reason: expect.stringMatching(/second page/) }]);
+  });
+});
+
+describe('what operators decided', () => {
+  it('hides an article at once and shows it again, under any of its ids', async () => {
+    let moderation: Moderation = { hidden: [], corrections: [] };
+    await folder.write({ 'a.json': aPage(1), 'b.json': aPage(2) });
+    const indexer = await open({ readModeration: async () => moderation });
+    const { library } = await indexer.update();
+    const { id, title } = library.articles[0]!.article;
+    moderation = {
+      ...moderation,
+      hidden: [{ articleId: id, reason: 'asked to', hiddenAt: '2025-07-01T00:00:00Z' }],
+    };
+    const without = await indexer.applyModeration();
+    expect(without?.articles).toHaveLength(1);
+    expect(without?.findArticle(id)).toBeUndefined();
+    expect(without?.isHidden(id)).toBe(true);
+    expect(await without?.index.search(title, { limit: 5 })).not.toContainEqual(
+      expect.objectContaining({ articleId: id }),
+    );
+    expect((await indexer.update()).report.after.articles).toBe(1);
+    moderation = { ...moderation, hidden: [] };
+    expect(await describeLibrary((await indexer.applyModeration())!)).toEqual(await describeLibrary(library));
+  });
+});
+
+describe('the state on the disk', () => {
+  it('gives the same library at the next start, and goes on from it', async () => {
+    await folder.write({ 'a.json': aPage(1), 'b.json': aPage(2), 'c.json': aPage(1, { outlet: 'Times' }) });
+    const first = await open({ stateDir: folder.stateDir });
+    const { library } = await first.update();
+    await first.save();
+    const second = await open({ stateDir: folder.stateDir });
+    expect(await describeLibrary(second.library!)).toEqual(await describeLibrary(library));
+    expect((await second.update()).report).toMatchObject({ added: [], changed: [], removed: [] });
+    await folder.write({ 'b.json': aPage(6) });
+    await folder.remove('a.json');
+    await expectLikeFresh((await second.update()).library);
+  });
+
+  it('takes in what changed while nobody looked, and obeys what was decided meanwhile', async () => {
+    await folder.write({ 'a.json': aPage(1), 'b.json': aPage(2) });
+    const first = await open({ stateDir: folder.stateDir });
+    const { id } = (await first.update()).library.articles[0]!.article;
+    await first.save();
+    const hidden = [{ articleId: id, reason: '', hiddenAt: '2025-07-01T00:00:00Z' }];
+    const second = await open({
+      stateDir: folder.stateDir,
+      readModeration: async () => ({ hidden, corrections: [] }),
+    });
+    expect(second.library?.findArticle(id)).toBeUndefined();
+    expect(second.library?.articles).toHaveLength(1);
+  });
+
+  it.each([
+    { harm: 'cut short', damage: (file: string) => truncate(file, 2000) },
+    {
+      harm: 'changed in one bit',
+      damage: async (file: string) => {
+        const bytes = await readFile(file);
+        const at = Math.floor(bytes.length / 2);
+        bytes[at] = bytes[at]! ^ 1;
+        await writeFile(file, bytes);
+      },
+    },
+    { harm: 'of another program', damage: (file: string) => writeFile(file, 'hello') },
+  ])('is made anew when it is $harm, with a word about it', async ({ damage }) => {
+    await folder.write({ 'a.json': aPage(1) });
+    const first = await open({ stateDir: folder.stateDir });
+    await first.update();
+    await first.save();
+    await damage(path.join(folder.stateDir, 'library.bin'));
+    const second = await open({ stateDir: folder.stateDir });
+    expect(second.library).toBeNull();
+    const { library, report } = await second.update();
+    expect(library.articles).toHaveLength(1);
+    expect(report.faulty).toMatchObject([
+      { page: 'library.bin', reason: expect.stringMatching(/made anew/) },
+    ]);
+    await second.save();
+    expect((await open({ stateDir: folder.stateDir })).library?.issues).toEqual(report.issues);
+  });
+});
