@@ -31,3 +31,15 @@ export function formatDaySpan(from: string, to: string): string {
   if (fromMonth !== toMonth) return `${fromDate} ${fromMonth} – ${formatDay(to)}`;
   return `${fromDate}–${formatDay(to)}`;
 }
+
+/** Like `formatDaySpan`, but a whole month is "June 2025" and a whole year "2025". */
+export function formatPeriod(from: string, to: string): string {
+  const year = from.slice(0, 4);
+  if (from === `${year}-01-01` && to === `${year}-12-31`) return year;
+  const lastOfMonth = new Date(Date.UTC(Number(year), Number(from.slice(5, 7)), 0))
+    .toISOString()
+    .slice(0, 10);
+  return from.endsWith('-01') && to === lastOfMonth
+    ? formatDay(from).split(' ').slice(1).join(' ')
+    : formatDaySpan(from, to);
+}

@@ -213,8 +213,15 @@ function readNames(
     names.push(token.text);
   }
   if (names.length === 0) return null;
-  if (/^(?:region|province|district|area|city|strip|camp|oblast)s?$/.test(lowerAt(tokens, index))) index += 1;
+  if (isNamedNoun(names.at(-1) ?? '', tokens[index])) index += 1;
   return { names, end: tokens[index - 1]?.end ?? 0, next: index };
+}
+
+/** "The Kursk region", "Ukrainian soil": the noun that a name or its adjective goes with. */
+function isNamedNoun(name: string, next: Token | undefined): boolean {
+  if (next?.kind !== 'word' || next.capital) return false;
+  if (/^(?:region|province|district|area|city|strip|camp|oblast)s?$/.test(next.lower)) return true;
+  return /(?:[^aeiou]an|ian|ean|ish|ese|eli|aqi)$/.test(name) && !phraseStops.has(next.lower);
 }
 
 interface Holder {

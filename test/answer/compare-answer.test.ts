@@ -56,10 +56,10 @@ describe('/compare on the shipped corpus', () => {
       '[1] Shafaq News: more than 6,000 bodies each',
       '[2] unknown: some 6,000 bodies of fighters from each side',
       '## “the bodies of … Ukrainian soldiers” – “hand over”',
-      'Only one article: Reuters, 10 June 2025.',
+      'Only one article: more than 6,000 (Reuters, 10 June 2025).',
       '[3] Reuters: the bodies of more than 6,000 Ukrainian soldiers',
       '## “the bodies of … Ukrainian dead soldiers” – “shown up”',
-      'Only one article: Reuters, 10 June 2025.',
+      'Only one article: 1,212 (Reuters, 10 June 2025).',
       '[4] Reuters: the bodies of 1,212 Ukrainian dead soldiers',
     ]);
     expect(listExcerpts(card)[1]?.citation.text).toBe(
@@ -72,10 +72,10 @@ describe('/compare on the shipped corpus', () => {
     expect(linesOf(await answer(library, 'prisoners'))).toEqual([
       'These numbers count 2 different things, which are not set against each other; no two articles number the same thing.',
       '## “prisoners of war on each side” – “exchanged”',
-      'Only one article: Outlet unknown, undated.',
+      'Only one article: At least 1,000 (Outlet unknown, undated).',
       '[1] unknown: At least 1,000 prisoners of war on each side',
       '## “wounded North Korean prisoners” – “captured”',
-      'Only one article: The Guardian, undated.',
+      'Only one article: two (The Guardian, undated).',
       '[2] The Guardian: two wounded North Korean prisoners',
     ]);
   });
@@ -84,7 +84,7 @@ describe('/compare on the shipped corpus', () => {
     expect(linesOf(await answer(library, 'children'))).toEqual([
       'Only one article gives a number.',
       '## “an official list of … children” – “abducted”',
-      'Only one article: Outlet unknown, undated.',
+      'Only one article: 339 (Outlet unknown, undated).',
       '[1] unknown: an official list of 339 children',
     ]);
   });

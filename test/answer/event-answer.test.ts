@@ -4,8 +4,7 @@ import { findEventMentions } from '../../src/analysis/event-mentions.js';
 import type { KnownEvent } from '../../src/analysis/known-events.js';
 import { splitArticleSentences } from '../../src/analysis/sentences.js';
 import type { AnswerContext } from '../../src/answer/answer-context.js';
-import { answerEvent } from '../../src/answer/event-answer.js';
-import type { Filters } from '../../src/answer/filters.js';
+import { answerEvent, type EventRequest } from '../../src/answer/event-answer.js';
 import type { Card } from '../../src/card/card.js';
 import { listExcerpts } from '../../src/card/create-card.js';
 import { toPlainText } from '../../src/card/rich-text.js';
@@ -81,13 +80,15 @@ beforeAll(async () => {
   context = { library, linkTo: () => null, now: new Date('2025-06-10T10:00:00Z') };
 });
 
-const ask = (name: string, filters: Filters = {}) => answerEvent(context, { name, ...filters });
+const ask = (name: string, request: Omit<EventRequest, 'name'> = {}) =>
+  answerEvent(context, { name, ...request });
 const outline = (card: Card) =>
   card.blocks.flatMap((block) => {
     if (block.kind === 'heading') return [`# ${block.text}`];
     if (block.kind === 'text') return [toPlainText(block.text)];
     if (block.kind === 'facts')
       return block.rows.map(({ label, value }) => `${label}: ${toPlainText(value)}`);
+    if (block.kind === 'list') return block.items.map((item) => `• ${toPlainText(item)}`);
     return block.kind === 'excerpt' ? [`${block.excerpt.number} ${block.excerpt.citation.text}`] : [];
   });
 
@@ -154,13 +155,23 @@ describe('an event', () => {
 
   it('leads on to what those named in it said', async () => {
     const card = await ask('harbour-talks', { since: '2025-06-01' });
+    expect(card.actions.at(-1)).toEqual({
+      kind: 'run',
+      label: 'What Ann Ray said',
+      command: 'quote',
+      input: { person: 'ann-ray', since: '2025-06-01' },
+    });
+  });
+
+  it('leads from each view to the others, with the same filters', async () => {
+    const card = await ask('harbour-talks', { view: 'timeline', since: '2025-06-01' });
+    const input = { name: 'harbour-talks', since: '2025-06-01' };
     expect(card.actions).toEqual([
-      {
-        kind: 'run',
-        label: 'What Ann Ray said',
-        command: 'quote',
-        input: { person: 'ann-ray', since: '2025-06-01' },
-      },
+      { kind: 'run', label: 'Overview', command: 'event', input },
+      { kind: 'run', label: 'Numbers', command: 'event', input: { ...input, view: 'numbers' } },
+      { kind: 'run', label: 'Quotes', command: 'event', input: { ...input, view: 'quotes' } },
+      { kind: 'run', label: 'Outlets', command: 'event', input: { ...input, view: 'outlets' } },
+      { kind: 'run', label: 'Sources', command: 'event', input: { ...input, view: 'sources' } },
     ]);
   });
 
@@ -168,6 +179,83 @@ describe('an event', () => {
     const card = await ask('harbour-talks', { outlet: 'courier' });
     expect(outline(card)).toContain('3 sentences in 1 article from 1 outlet.');
     expect(listExcerpts(card).every(({ citation }) => citation.outlet === 'The Courier')).toBe(true);
+  });
+});
+
+describe('a view of an event', () => {
+  it('tells who has it and who has not, and counts copies as one text', async () => {
+    const silent = anArticle({
+      id: 'silent',
+      outlet: 'Silent Times',
+      text: 'Nothing of note took place today.',
+    });
+    const library = await anInformedLibrary(
+      [analysed(courier), analysed(gazette), analysed(wire), analysed(silent)],
+      { events },
+    );
+    const card = await answerEvent({ ...context, library }, { name: 'harbour-talks', view: 'outlets' });
+    expect(outline(card)).toEqual([
+      '3 outlets, 3 articles, 2 distinct texts: 1 article carries a text that another outlet has too.',
+      '# Who has it',
+      'The Courier: 1 article, 3 sentences, 3 June 2025',
+      'Gazette: 1 article, 2 sentences, undated, 1 shared with another outlet',
+      'Wire: 1 article, 2 sentences, undated, 1 shared with another outlet',
+      '# Who has it not',
+      'No sentence on this event was recognised in the articles of:',
+      '• Silent Times',
+    ]);
+  });
+
+  it('keeps what happened on a day apart from what was only published on one', async () => {
+    const card = await ask('harbour-talks', { view: 'timeline' });
+    expect(outline(card)).toEqual([
+      '# Happened on',
+      '2 June 2025',
+      '1 The harbour talks opened on Monday with a long and cordial breakfast.',
+      '# Published on',
+      'These articles name no day that can be told; they stand by the day they appeared.',
+      '2 The harbour talks opened on Monday with a long breakfast.',
+    ]);
+    expect(listExcerpts(card)[0]?.notes).toEqual([
+      '“Monday” resolved to 2 June 2025 from the day of publication, 3 June 2025',
+    ]);
+  });
+
+  it('gives the words of each speaker', async () => {
+    const article = anArticle({
+      outlet: 'Daily',
+      text: "'The harbour talks will go on for days,' Ann Ray said.\n'It never rains here in the summer,' Ann Ray said.",
+    });
+    const library = await anInformedLibrary(
+      [
+        analysed(article, {
+          names: [aName(article, 'Ann Ray')],
+          quotes: [
+            aQuote(article, 'The harbour talks will go on for days,', {
+              speaker: 'Ann Ray',
+              mention: 'Ann Ray',
+            }),
+          ],
+        }),
+      ],
+      { events },
+    );
+    const card = await answerEvent({ ...context, library }, { name: 'harbour-talks', view: 'quotes' });
+    expect(outline(card)).toEqual(['# Ann Ray', "1 'The harbour talks will go on for days,' Ann Ray said."]);
+  });
+
+  it('sets numbers of one thing side by side', async () => {
+    const card = await ask('harbour-talks', { view: 'numbers' });
+    expect(outline(card)).toContain('No sentence on this event says how many or how much of anything.');
+  });
+
+  it('names every article with its weightiest sentence', async () => {
+    const card = await ask('harbour-talks', { view: 'sources' });
+    expect(listExcerpts(card).map(({ citation, notes }) => [citation.outlet, ...notes])).toEqual([
+      ['The Courier', '3 sentences on this event in the article'],
+      ['Gazette', '2 sentences on this event in the article', 'same text at Wire'],
+      ['Wire', '2 sentences on this event in the article', 'same text at Gazette'],
+    ]);
   });
 });
 

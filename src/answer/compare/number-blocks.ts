@@ -1,6 +1,6 @@
 // Groups of numbers → the blocks that show them: same and different at a glance, the sentence behind every number, no verdict.
 
-import type { Block, Inline } from '../../card/card.js';
+import type { Block, Inline, RichText } from '../../card/card.js';
 import { dayWords, outletWords } from '../../card/citation-words.js';
 import { excerptBlock, factsBlock, headingBlock, textBlock } from '../../card/create-card.js';
 import { plain, strong } from '../../card/rich-text.js';
@@ -58,6 +58,7 @@ function composeGroup(
 
 /** What the group counts, in the articles' own words: the fullest phrase without its number, and what is done with it. */
 function headingOf(group: StatementGroup): string {
+  if (group.every(({ amount }) => amount.counted === null)) return 'Without a word on what it counts';
   const phrases = group.map(({ analysed, amount }) =>
     phraseOf(analysed, amount)
       .replace(amount.text, '…')
@@ -79,18 +80,19 @@ function actionWords({ analysed, amount }: Statement): readonly string[] {
 }
 
 /** Same or different, and who says what: a statement about the words, never about who is right. */
-function sameOrDifferent(group: StatementGroup): string {
+function sameOrDifferent(group: StatementGroup): RichText {
   const [first] = group;
   if (first === undefined) return '';
-  if (articlesOf(group).size === 1 && group.length === 1) return `Only one article: ${sourceOf(first)}.`;
+  if (articlesOf(group).size === 1 && group.length === 1)
+    return [plain('Only one article: '), strong(first.amount.text), plain(` (${sourceOf(first)}).`)];
   const byValue = gather(group, ({ amount }) => valueWords(amount));
   const byWording = gather(group, ({ amount }) => amount.text.toLowerCase());
   const list = (map: ReadonlyMap<string, readonly Statement[]>, quote: string, unquote: string) =>
     enumerate([...map].map(([key, statements]) => `${quote}${key}${unquote} (${outletsOf(statements)})`));
-  if (byValue.size > 1) return `Different numbers: ${list(byValue, '', '')}.`;
+  if (byValue.size > 1) return [strong('Different numbers'), plain(`: ${list(byValue, '', '')}.`)];
   const value = [...byValue.keys()][0] ?? '';
-  if (byWording.size === 1) return `Same number, same words: ${first.amount.text}.`;
-  return `Same number, ${value}, in different words: ${list(byWording, '“', '”')}.`;
+  if (byWording.size === 1) return [strong('Same number, same words'), plain(`: ${first.amount.text}.`)];
+  return [strong('Same number'), plain(`, ${value}, in different words: ${list(byWording, '“', '”')}.`)];
 }
 
 function gather(

@@ -4,6 +4,7 @@ import { findArticleAmounts } from '../../analysis/amounts.js';
 import type { AnalysedArticle } from '../../analysis/analysed-article.js';
 import type { Library } from '../../library/library.js';
 import type { Amount } from '../../model/amount.js';
+import type { Article } from '../../model/article.js';
 import type { Locator } from '../../model/locator.js';
 import type { Selection } from '../filters.js';
 import { coverWithSentences } from '../sentence-window.js';
@@ -36,9 +37,12 @@ export async function findStatements(
   const found = new Set(hits.flat().map(({ articleId }) => articleId));
   const mentions = createMention(topic);
   const taken = new Set<string>();
+  const isSigned = ({ paragraphs }: Article) =>
+    paragraphs.some((paragraph) => topic.signs.some((sign) => paragraph.includes(sign)));
   return selection.articles.flatMap((analysed) => {
     const { article } = analysed;
-    if (!found.has(article.id) || article.sameTextIds.some((id) => taken.has(id))) return [];
+    if (!(found.has(article.id) || isSigned(article)) || article.sameTextIds.some((id) => taken.has(id)))
+      return [];
     taken.add(article.id);
     return statementsOf(analysed, topic, mentions);
   });

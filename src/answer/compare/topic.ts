@@ -7,6 +7,7 @@ import { listedKey } from '../../text/actions.js';
 import { toSameThing, toSingular } from '../../text/nouns.js';
 import { actionWords } from '../../text/words/action-words.js';
 import { sameThings } from '../../text/words/noun-words.js';
+import { readUnit, spellUnits, type TopicUnit } from './topic-units.js';
 
 /** One word of a topic. Any of its marks may stand for it. */
 interface TopicWord {
@@ -14,27 +15,39 @@ interface TopicWord {
   readonly thing: string;
   /** The kind of action, when the word names one ("killed"); else null. */
   readonly action: string | null;
+  /** The unit, as amounts name it, when the word is one ("euros", "per cent"); else null. */
+  readonly unit: TopicUnit | null;
 }
 
 export interface Topic {
   readonly words: readonly TopicWord[];
   /** Every name of the things and actions, to search articles by, one at a time. */
   readonly queries: readonly string[];
+  /** Signs that stand for its units in print ("€"), which no search by words finds. */
+  readonly signs: readonly string[];
 }
 
-/** Words that ask for a number and name nothing. */
+/** Words that ask for a number, or are one, and name nothing. */
 const askingWords = new Set(
-  'amount count figure figures how many much number numbers total compare'.split(' '),
+  'amount count figure figures how many much number numbers total compare hundred thousand million billion trillion'.split(
+    ' ',
+  ),
 );
 
 /** Reads a topic: "bodies", "prisoners of war", "how many North Korean troops". Without a telling word it has no words. */
 export function readTopic(typed: string): Topic {
-  const folded = tokenise(typed)
+  const folded = tokenise(spellUnits(typed))
     .map(({ text }) => foldWord(text))
-    .filter((word) => word !== '' && !isStopWord(word) && !askingWords.has(word));
+    .filter((word) => word !== '' && !isStopWord(word) && !askingWords.has(toSingular(word)));
+  const words = folded.map((word) => ({
+    thing: thingOf(word),
+    action: listedKey(word) ?? null,
+    unit: readUnit(word),
+  }));
   return {
-    words: folded.map((word) => ({ thing: thingOf(word), action: listedKey(word) ?? null })),
+    words,
     queries: [...new Set(folded.flatMap(namesOf))],
+    signs: words.flatMap(({ unit }) => unit?.signs ?? []),
   };
 }
 
@@ -49,20 +62,22 @@ export function thingOf(word: string): string {
  */
 export function isAbout(amount: Amount, sentence: string, topic: Topic): boolean {
   const { counted } = amount;
-  if (counted === null || topic.words.length === 0) return false;
   const things = new Set(
-    [counted.head, ...counted.modifiers, ...counted.complement, ...counted.names].map(thingOf),
+    counted === null
+      ? []
+      : [counted.head, ...counted.modifiers, ...counted.complement, ...counted.names].map(thingOf),
   );
-  const actions = actionsOf(counted);
-  const names = ({ thing, action }: TopicWord) =>
-    things.has(thing) || (action !== null && actions.includes(action));
+  const actions = counted === null ? [] : actionsOf(counted);
+  const names = ({ thing, action, unit }: TopicWord) =>
+    things.has(thing) || (action !== null && actions.includes(action)) || amount.unit === unit?.name;
   if (!topic.words.some(names)) return false;
   const around = thingsIn(sentence);
   return topic.words.every((word) => names(word) || around.has(word.thing));
 }
 
 /** Whether an amount counts the topic itself, or is about its action, rather than something of the topic. */
-export function counts({ counted }: Amount, topic: Topic): boolean {
+export function counts({ counted, unit }: Amount, topic: Topic): boolean {
+  if (topic.words.some((word) => word.unit !== null && word.unit.name === unit)) return true;
   if (counted === null) return false;
   const head = thingOf(counted.head);
   return topic.words.some(
@@ -89,6 +104,8 @@ export function createMention(topic: Topic): (sentence: string) => boolean {
   return (sentence) => {
     const missing = new Set(topic.words);
     for (const { text } of tokenise(sentence)) for (const word of meantBy(text)) missing.delete(word);
+    for (const word of missing)
+      if (word.unit?.signs.some((sign) => sentence.includes(sign)) === true) missing.delete(word);
     return missing.size === 0;
   };
 }

@@ -17,7 +17,7 @@ export const composeOutlets: ComposeView = (_, report) => {
   return {
     blocks: [
       textBlock(
-        `${counted(known, 'outlet')}${known < having.length ? ' and one unknown' : ''}, ${counted(articleCount, 'article')}, ${counted(textCount, 'distinct text')}${textCount < articleCount ? `: ${counted(articleCount - textCount, 'article')} carry a text that another outlet has too` : ''}.`,
+        `${counted(known, 'outlet')}${known < having.length ? ' and one unknown' : ''}, ${counted(articleCount, 'article')}, ${counted(textCount, 'distinct text')}${textCount < articleCount ? `: ${counted(articleCount - textCount, 'article')} ${articleCount - textCount === 1 ? 'carries' : 'carry'} a text that another outlet has too` : ''}.`,
       ),
       headingBlock('Who has it'),
       factsBlock(

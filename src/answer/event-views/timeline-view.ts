@@ -2,7 +2,7 @@
 
 import type { Block } from '../../card/card.js';
 import { excerptBlock, headingBlock, textBlock } from '../../card/create-card.js';
-import { formatDay, formatDaySpan } from '../../card/day.js';
+import { formatDay, formatPeriod } from '../../card/day.js';
 import { strong } from '../../card/rich-text.js';
 import { createExcerpt } from '../cite.js';
 import { type DatedSentence, listTimeline, type PublishedSentence } from '../events/timeline.js';
@@ -40,9 +40,9 @@ export const composeTimeline: ComposeView = (context, report) => {
       headingBlock('Happened on'),
       ...(shown.length === 0 ? [textBlock('No sentence names a day that can be told.')] : []),
       ...shown.flatMap((sentence, index) => {
-        const day = formatDaySpan(sentence.from, sentence.to);
+        const day = formatPeriod(sentence.from, sentence.to);
         const last = shown[index - 1];
-        const isNew = last === undefined || formatDaySpan(last.from, last.to) !== day;
+        const isNew = last === undefined || formatPeriod(last.from, last.to) !== day;
         return [...(isNew ? [textBlock([strong(day)])] : []), showDated(sentence)];
       }),
       ...(shownPublished.length === 0
@@ -60,7 +60,7 @@ export const composeTimeline: ComposeView = (context, report) => {
   };
 };
 
-/** How the day is known, where the sentence does not name it in full, and whether it still lay ahead. */
+/** How the day is known, where the sentence does not name it in full, and whether it was yet to come or to end. */
 function describeDate({
   analysed,
   at,
@@ -75,9 +75,9 @@ function describeDate({
   return [
     ...(resolved && published !== undefined
       ? [
-          `“${words}” resolved to ${formatDaySpan(from, to)} from the day of publication, ${formatDay(published)}`,
+          `“${words}” resolved to ${formatPeriod(from, to)} from the day of publication, ${formatDay(published)}`,
         ]
       : []),
-    ...(isAhead ? ['still ahead when published'] : []),
+    ...(isAhead ? ['not over when published'] : []),
   ];
 }

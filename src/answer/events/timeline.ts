@@ -16,7 +16,7 @@ export interface DatedSentence extends ResolvedDate {
   readonly at: Locator;
   /** The words that name the days: "on Monday" gives "Monday". */
   readonly dateAt: ParagraphSpan;
-  /** The days lay ahead when the article was published; false when its day is unknown. */
+  /** The days were not over when the article was published; false when its day is unknown. */
   readonly isAhead: boolean;
   readonly weight: number;
 }
@@ -30,7 +30,7 @@ export interface PublishedSentence {
 }
 
 export interface Timeline {
-  /** By first day, then by last, then by weight. */
+  /** By last day, then by first, then by weight. */
   readonly happened: readonly DatedSentence[];
   /** By day of publication, undated last. */
   readonly published: readonly PublishedSentence[];
@@ -40,7 +40,7 @@ export interface Timeline {
 const maxSpanDays = 31;
 
 /**
- * Each sentence of an event stands at the first days it names, if these can be told: a date counted from the day of writing counts only in the
+ * Each sentence of an event stands at all the days it names that can be told: a date counted from the day of writing counts only in the
  * outlet's own words, for what is quoted may have been said on another day. Copies of one text are told once. Every article is in one
  * of the two lists at least, unless its sentences are all too long to be shown.
  */
@@ -49,7 +49,7 @@ export function listTimeline(report: EventReport): Timeline {
   const published: PublishedSentence[] = [];
   for (const analysed of withoutCopies(report.articles)) {
     const mentions = mentionsIn(report, analysed).filter(({ start, end }) => end - start <= maxExcerptChars);
-    const dated = mentions.flatMap((mention) => readDay(analysed, mention) ?? []);
+    const dated = mentions.flatMap((mention) => readDays(analysed, mention));
     happened.push(...dated);
     const [first, ...others] = mentions;
     if (dated.length > 0 || first === undefined) continue;
@@ -62,25 +62,27 @@ export function listTimeline(report: EventReport): Timeline {
   }
   return {
     happened: happened.sort(
-      (a, b) => compareText(a.from, b.from) || compareText(a.to, b.to) || b.weight - a.weight,
+      (a, b) => compareText(a.to, b.to) || compareText(a.from, b.from) || b.weight - a.weight,
     ),
     published: published.sort((a, b) => compareText(a.publishedOn ?? '9999', b.publishedOn ?? '9999')),
   };
 }
 
-function readDay(analysed: AnalysedArticle, mention: EventMention): DatedSentence | null {
+/** The sentence once for each of the days it names. */
+function readDays(analysed: AnalysedArticle, mention: EventMention): readonly DatedSentence[] {
   const publishedOn = analysed.article.published?.on ?? null;
-  for (const { days, dateAt } of listDays(analysed, mention, publishedOn))
-    if (daysBetween(days.from, days.to) < maxSpanDays)
-      return {
-        ...days,
-        analysed,
-        at: toLocator(mention),
-        dateAt,
-        isAhead: publishedOn !== null && days.from > publishedOn,
-        weight: mention.weight,
-      };
-  return null;
+  const told = listDays(analysed, mention, publishedOn).filter(
+    ({ days: { from, to } }) => daysBetween(from, to) < maxSpanDays,
+  );
+  const bySpan = new Map(told.map((one) => [`${one.days.from} ${one.days.to}`, one]));
+  return [...bySpan.values()].map(({ days, dateAt }) => ({
+    ...days,
+    analysed,
+    at: toLocator(mention),
+    dateAt,
+    isAhead: publishedOn !== null && days.to > publishedOn,
+    weight: mention.weight,
+  }));
 }
 
 function listDays(
