@@ -21,6 +21,9 @@ export async function backupFile(file: string, target: string): Promise<number> 
   try {
     const sqlite = new Sqlite(file, { fileMustExist: true });
     try {
+      // A read transaction holds one state: without it the copy would begin anew with every change that the bot makes.
+      sqlite.exec('begin');
+      sqlite.prepare('select count(*) from sqlite_master').get();
       return await backupSqlite(sqlite, target);
     } finally {
       sqlite.close();

@@ -13,7 +13,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
-import { backupSqlite } from './backup-sqlite.js';
+import { backupFile, backupSqlite } from './backup-sqlite.js';
 import type { OnStoreState } from './guarded-driver.js';
 import { createDatabase, type OpenedDatabase } from './opened-database.js';
 import { damagedFile, StoreError, toStoreError } from './store-error.js';
@@ -124,7 +124,7 @@ function describe(
     ),
     refuseChanges: () => void sqlite.pragma('query_only = ON'),
     measure: () => measureFile(file),
-    backup: (target) => backupSqlite(sqlite, target),
+    backup: (target) => (file === null ? backupSqlite(sqlite, target) : backupFile(file, target)),
   };
 }
 

@@ -10,8 +10,8 @@ const root = path.resolve(import.meta.dirname, '../..');
 /** Inside the package, so that it finds the same node_modules and the same package.json; ignored by git. */
 const dist = path.join(root, 'dist');
 
-/** Compiles `src/` and `commands/` into a new folder, and returns that folder. */
-export async function compileProgram(): Promise<string> {
+/** Compiles `src/` and `commands/`, or only those folders, into a new folder, and returns that folder. */
+export async function compileProgram(parts: readonly string[] = ['src', 'commands']): Promise<string> {
   await mkdir(dist, { recursive: true });
   const folder = await mkdtemp(path.join(dist, 'test-'));
   const options = {
@@ -19,7 +19,7 @@ export async function compileProgram(): Promise<string> {
     module: ts.ModuleKind.ESNext,
     verbatimModuleSyntax: true,
   };
-  for (const part of ['src', 'commands']) {
+  for (const part of parts) {
     const files = await readdir(path.join(root, part), { recursive: true });
     for (const file of files.filter((name) => name.endsWith('.ts'))) {
       const source = await readFile(path.join(root, part, file), 'utf8');
