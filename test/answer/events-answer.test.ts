@@ -62,7 +62,6 @@ beforeAll(async () => {
     library: await createLibrary({
       articles,
       knowledge: { people: [], events: [] },
-      pageCount: articles.length,
       issues: [],
       builtAt: new Date('2024-06-10T10:00:00Z'),
     }),
