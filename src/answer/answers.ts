@@ -39,6 +39,8 @@ export interface Answers {
   said(request: SaidRequest): Card;
   /** Who said what the text of a message quotes, or what it says. */
   whoSaid(text: string): Card;
+  /** What the coverage has on each claim of a message. */
+  checkClaims(text: string): Promise<Card>;
   /** Checks a pasted citation or sentence against the corpus. */
   verify(text: string): Card;
   /** The quotations that places, a copied citation or words mean; see `findQuotations`. */

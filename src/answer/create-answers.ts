@@ -5,6 +5,7 @@ import type { AnswerContext } from './answer-context.js';
 import type { Answers } from './answers.js';
 import { answerArticle } from './article-answer.js';
 import { answerQuestion } from './ask.js';
+import { answerCheckClaims } from './check-claims-answer.js';
 import { answerCompare } from './compare-answer.js';
 import { answerEvent } from './event-answer.js';
 import { answerEvents } from './events-answer.js';
@@ -30,6 +31,7 @@ export function createAnswers(context: AnswerContext): Answers {
     compare: (topic, filters) => answerCompare(context, topic, filters),
     said: (request) => answerSaid(context, request),
     whoSaid: (text) => answerWhoSaid(context, text),
+    checkClaims: (text) => answerCheckClaims(context, text),
     verify: (text) => answerVerify(context, text),
     findQuotations: (text) => findQuotations(context, text),
     findQuotation: (key) => findQuotation(context, key),

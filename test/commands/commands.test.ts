@@ -47,6 +47,7 @@ describe('the commands', () => {
     ['/said not give up exact:true', 'said [{"phrase":"not give up","exact":true}]'],
     ['/said a long road outlet:Reuters', 'said [{"phrase":"a long road","outlet":"Reuters"}]'],
     ['/verify “Words,” he said.', 'verify ["“Words,” he said."]'],
+    ['/check-against-the-coverage it rained', 'checkClaims ["it rained"]'],
     ['/who-said-this he said "so"', 'whoSaid ["he said \\"so\\""]'],
     ['/article limited progress', 'article ["limited progress"]'],
     ['/latest since:2025-06-02', 'latest [{"since":"2025-06-02"}]'],

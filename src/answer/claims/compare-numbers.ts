@@ -1,0 +1,44 @@
+// A claim and a passage → their numbers of the same thing, same or different.
+
+import type { Amount } from '../../model/amount.js';
+import { findAmounts } from '../../text/amounts.js';
+import { splitSentences } from '../../text/sentences.js';
+import { thingOf } from '../compare/topic.js';
+
+/** A number of the claim beside one of the passage that counts the same thing, both as printed. */
+export interface NumberPair {
+  readonly claimed: string;
+  readonly printed: string;
+  readonly isSame: boolean;
+}
+
+type Number = Pick<Amount, 'text' | 'kind' | 'unit' | 'low' | 'high' | 'counted'>;
+
+/**
+ * One pair for each number of the claim whose thing the passage numbers as well: with the same number where there is one, else
+ * with the first. Numbers of other things are never set against each other; how exactly they are meant does not count.
+ */
+export function compareNumbers(claim: string, passage: string): readonly NumberPair[] {
+  const printed = listNumbers(passage);
+  return listNumbers(claim).flatMap((claimed): readonly NumberPair[] => {
+    const alike = printed.filter((one) => countsSame(claimed, one));
+    const same = alike.find(({ low, high }) => low === claimed.low && high === claimed.high);
+    const other = same ?? alike[0];
+    return other === undefined
+      ? []
+      : [{ claimed: claimed.text, printed: other.text, isSame: same !== undefined }];
+  });
+}
+
+function listNumbers(text: string): readonly Number[] {
+  return splitSentences(text)
+    .flatMap((sentence) => findAmounts(text, sentence))
+    .filter(({ low }) => low !== null);
+}
+
+/** The same noun counted, or the same kind of money, share or measure where no noun is. */
+function countsSame(a: Number, b: Number): boolean {
+  if (a.kind !== b.kind || a.unit !== b.unit) return false;
+  if (a.counted === null || b.counted === null) return a.counted === b.counted && a.kind !== 'count';
+  return thingOf(a.counted.head) === thingOf(b.counted.head);
+}

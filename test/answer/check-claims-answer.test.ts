@@ -1,0 +1,75 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { AnswerContext } from '../../src/answer/answer-context.js';
+import { answerCheckClaims } from '../../src/answer/check-claims-answer.js';
+import { compareNumbers } from '../../src/answer/claims/compare-numbers.js';
+import { readClaims } from '../../src/answer/claims/read-claims.js';
+import type { Card } from '../../src/card/card.js';
+import { listExcerpts } from '../../src/card/create-card.js';
+import { openShippedLibrary } from '../support/library.js';
+
+let context: AnswerContext;
+beforeAll(async () => {
+  context = {
+    library: await openShippedLibrary(),
+    linkTo: () => null,
+    now: new Date('2025-06-10T12:00:00Z'),
+  };
+});
+
+const check = (text: string): Promise<Card> => answerCheckClaims(context, text);
+const words = (card: Card) => JSON.stringify(card.blocks);
+
+describe('a message checked against the coverage', () => {
+  test('is shown beside the sentences that bear on its claim', async () => {
+    const card = await check('Some 6,000 bodies of fighters from each side will be handed over for burial.');
+    expect(card.found).toBe(true);
+    const [first] = listExcerpts(card);
+    expect(first?.citation.text).toContain('some 6,000 bodies of fighters from each side');
+    expect(first?.notes).toContain('same number: some 6,000');
+  });
+
+  test('has a different number of the same thing marked, and gets no verdict', async () => {
+    const card = await check('Medinsky was presented with an official list of 500 children.');
+    const notes = listExcerpts(card).flatMap((excerpt) => excerpt.notes);
+    expect(notes).toContain('different number: 500 in the message, 339 here');
+    expect(card.title).toContain('no verdict');
+  });
+
+  test('is told for each claim when nothing bears on it', async () => {
+    const card = await check(
+      'Penguins invaded Madagascar with submarines. The talks in Istanbul were mediated by Turkish officials.',
+    );
+    expect(words(card)).toContain('Nothing in the coverage bears on this; no article mentions “Penguins”');
+    expect(listExcerpts(card)[0]?.citation.text).toContain('mediated by Turkish officials');
+  });
+
+  test('names what the passage does not name', async () => {
+    const card = await check('Macron handed Moscow a list of children allegedly deported to Russia.');
+    expect(listExcerpts(card)[0]?.notes).toContain('does not name “Macron”');
+  });
+
+  test('that claims nothing is told so', async () => {
+    expect((await check('lol really? <@123456789012345678>')).title).toContain('claims nothing');
+  });
+});
+
+test('claims are the sentences that state something, each once', () => {
+  expect(
+    readClaims(
+      'Wow. Did Russia return the bodies? Russia returned 6,000 bodies. Russia returned 6,000 bodies.',
+    ),
+  ).toEqual(['Russia returned 6,000 bodies.']);
+});
+
+describe('numbers', () => {
+  test.each([
+    ['They lost 20 tanks.', 'The army lost 30 tanks and 20 ships.', [['20', '30', false]]],
+    ['They lost 20 tanks.', 'Some 20 tanks were lost, 30 tanks damaged.', [['20', 'Some 20', true]]],
+    ['They lost 20 tanks.', 'They lost 20 ships.', []],
+    ['It cost €3 million.', 'It cost €5 million.', [['€3 million', '€5 million', false]]],
+  ])('of a claim stand beside numbers of the same thing only: %s – %s', (claim, passage, pairs) => {
+    expect(
+      compareNumbers(claim, passage).map(({ claimed, printed, isSame }) => [claimed, printed, isSame]),
+    ).toEqual(pairs);
+  });
+});
