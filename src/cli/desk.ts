@@ -9,6 +9,8 @@ import {
   loadCommands,
   localOperator,
 } from '../command-kit/index.js';
+import { createProgressLine } from '../terminal/progress-line.js';
+import { saveAttachment } from '../terminal/save-attachment.js';
 import { openConfiguredService } from './open-configured-service.js';
 import { type Streams, writeJson } from './streams.js';
 import { toAnswerJson } from './to-answer-json.js';
@@ -36,7 +38,9 @@ export async function answerInvocation(
   const service = await openConfiguredService({ commands, corpus });
   try {
     await service.start();
-    const card = await service.desk.run(invocation, caller);
+    const progress = createProgressLine(streams.stderr);
+    const card = await service.desk.run(invocation, caller, progress.show);
+    progress.clear();
     if (json) writeJson(streams, toAnswerJson(card, withConfidence));
     else await printCard(card, formatInvocation(invocation, commands), commands, streams);
   } finally {
@@ -55,5 +59,7 @@ export async function printCard(
     import('../terminal/screen.js'),
     import('../terminal/render-terminal.js'),
   ]);
-  stdout.write(renderTerminal(card, line, { ...describeScreen(stdout, process.env), commands }));
+  const attachmentPath = await saveAttachment(card.attachment);
+  const screen = describeScreen(stdout, process.env);
+  stdout.write(renderTerminal(card, line, { ...screen, commands, attachmentPath }));
 }

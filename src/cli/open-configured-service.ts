@@ -1,18 +1,17 @@
 // The environment → everything behind the screens, for one call of the command line.
 
 import { resolve } from 'node:path';
-import type { CommandMap } from '../command-kit/index.js';
 import { loadConfig } from '../config/config.js';
 import { readEnvironment } from '../config/read-environment.js';
-import { openService, type Service } from '../host/open-service.js';
+import { openService, type Service, type ServiceOptions } from '../host/open-service.js';
 import { createLogger } from '../observability/logger.js';
 
 /** With `corpus`, that folder alone is asked: neither the store nor anything kept for the configured corpus is looked at. */
 export async function openConfiguredService({
   commands,
   corpus,
-}: {
-  readonly commands: CommandMap;
+  firstUpdate,
+}: Pick<ServiceOptions, 'commands' | 'firstUpdate'> & {
   readonly corpus: string | undefined;
 }): Promise<Service> {
   const configured = loadConfig(readEnvironment());
@@ -29,5 +28,6 @@ export async function openConfiguredService({
     library: 'in this thread',
     livesLong: false,
     isServer: false,
+    firstUpdate,
   });
 }

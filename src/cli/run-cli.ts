@@ -9,6 +9,7 @@ import { addAsk } from './ask.js';
 import { addBackup } from './backup.js';
 import { addParse } from './parse.js';
 import { addQuotes } from './quotes.js';
+import { addReindex } from './reindex.js';
 import { addRestore } from './restore.js';
 import { addRun } from './run.js';
 import { type Streams, writeJson, writeLines } from './streams.js';
@@ -62,6 +63,7 @@ FILE may be - for standard input. Exit codes: 0 done, also when nothing is found
   addAsk(program, streams);
   addRun(program, streams);
   addBackup(program, streams);
+  addReindex(program, streams);
   addRestore(program, streams);
   return program;
 }

@@ -5,7 +5,7 @@ import { toSafeText } from '../terminal/safe-text.js';
 export interface Streams {
   readonly stdin: AsyncIterable<Uint8Array | string>;
   readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
-  readonly stderr: NodeJS.WritableStream;
+  readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean };
 }
 
 /** One JSON value and a line feed. Characters that drive a terminal are written as escapes, which mean the same in JSON. */

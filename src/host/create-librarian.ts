@@ -85,7 +85,7 @@ export function createLibrarian(
     },
     async facts() {
       const { library } = getIndexer();
-      if (library === null) throw new Error('There is no library yet.');
+      if (library === null) return null;
       const { version, pageCount: pages, articles, issues } = library;
       return { version, pages, articles: articles.length, issues };
     },

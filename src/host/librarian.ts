@@ -49,8 +49,8 @@ export interface Librarian {
   ): Promise<UpdateReport>;
   /** Obeys what the operators have decided since, at once. */
   applyModeration(): Promise<void>;
-  /** Rejects before the first library. */
-  facts(): Promise<LibraryFacts>;
+  /** Null before the first library. */
+  facts(): Promise<LibraryFacts | null>;
   /** Keeps on the disk, now, what would have to be made anew; else that happens some time after a change. */
   save(): Promise<void>;
   /** Answers on, but keeps nothing any more: another librarian has taken over. */

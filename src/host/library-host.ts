@@ -34,18 +34,20 @@ export interface HostOptions {
   readonly fullUpdateBy: 'a second librarian' | 'the same librarian';
   now(): Date;
   /**
-   * One has come whose library was kept on the disk: what changed since is not in it yet. Called while it serves already; when
-   * absent, it takes that in before it serves.
+   * Who takes in what is not in the library a new one has kept, or has not: the librarian before it answers, or somebody else
+   * who calls `update`, at `onBehind` or as they like; calls wait only while there is no library at all.
    */
-  readonly onBehind?: (() => void) | undefined;
+  readonly firstUpdate: 'before it answers' | 'while it answers' | 'by a run';
+  /** With `while it answers`: one has come whose library may be behind. */
+  onBehind?(): void;
   /** One has died or could not be opened; the next is tried after `waitMs`. */
   onDeath(reason: Error, waitMs: number): void;
   readonly timing?: HostTiming;
 }
 
 export interface LibraryHost extends Desk {
-  /** Resolves when the library can be asked. Rejects when the corpus cannot be read; nothing is tried again then. */
-  start(): Promise<LibraryFacts>;
+  /** Resolves when the library can be asked, or (first update by a run) when that can begin: with null if there is none yet. Rejects when the corpus cannot be read; nothing is tried again then. */
+  start(): Promise<LibraryFacts | null>;
   /**
    * Takes in what changed, one update after the other. Rejects when it fails or is aborted; the library before is asked on.
    */
@@ -61,7 +63,7 @@ export interface LibraryHost extends Desk {
 }
 
 export function createLibraryHost(options: HostOptions): LibraryHost {
-  const { hire, fullUpdateBy, now, onBehind, onDeath, timing = hostTiming } = options;
+  const { hire, fullUpdateBy, firstUpdate, now, onBehind, onDeath, timing = hostTiming } = options;
   /** Whoever answers; while nobody does, whoever will. */
   let serving: Promise<MortalLibrarian> = Promise.reject(new Error('The library host was not started.'));
   serving.catch(() => undefined);
@@ -74,9 +76,9 @@ export function createLibraryHost(options: HostOptions): LibraryHost {
   /** Opens it and waits for a library. */
   const employ = async (librarian: MortalLibrarian): Promise<MortalLibrarian> => {
     try {
-      const isBehind = await librarian.open();
-      if (isBehind && onBehind !== undefined) onBehind();
-      else await librarian.update('changed');
+      const hasLibrary = await librarian.open();
+      if (hasLibrary && firstUpdate === 'while it answers') onBehind?.();
+      else if (firstUpdate !== 'by a run') await librarian.update('changed');
       return librarian;
     } catch (error) {
       await librarian.terminate();

@@ -27,9 +27,9 @@ import { createLocalLibrarian } from './create-local-librarian.js';
 import { explainStoreFaults } from './explain-store-faults.js';
 import { keepHouseDaily } from './keep-house-daily.js';
 import { createLazyFeeds } from './lazy-feeds.js';
-import type { LibrarianSettings, Outside } from './librarian.js';
+import type { LibrarianSettings, LibraryFacts, Outside } from './librarian.js';
 import { startLibrarianThread } from './librarian-thread.js';
-import { createLibraryHost } from './library-host.js';
+import { createLibraryHost, type HostOptions } from './library-host.js';
 import { createReindexer, type Reindexer } from './reindexer.js';
 import { createStorePages } from './store-pages.js';
 
@@ -50,6 +50,8 @@ export interface ServiceOptions {
   readonly livesLong: boolean;
   /** Whether this is the process that serves for long, of which there is one for a store. */
   readonly isServer: boolean;
+  /** As suits the process when absent: a server answers while it catches up, any other catches up before it answers. */
+  readonly firstUpdate?: HostOptions['firstUpdate'] | undefined;
 }
 
 export interface Service {
@@ -57,6 +59,8 @@ export interface Service {
   readonly reindexer: Reindexer;
   /** Null when none is configured. */
   readonly store: Store | null;
+  /** Whether what is indexed is kept on the disk. */
+  readonly isKept: boolean;
   /** Resolves when the library can be asked. Throws `CorpusError` when the corpus cannot be read. */
   start(): Promise<void>;
   /** Ends a run under way, keeps what is to be kept, and closes. */
@@ -72,6 +76,7 @@ export async function openService({
   library,
   livesLong,
   isServer,
+  firstUpdate,
 }: ServiceOptions): Promise<Service> {
   const store =
     config.store.kind === 'memory' && !livesLong
@@ -100,7 +105,8 @@ export async function openService({
     },
     fullUpdateBy: library === 'in this thread' ? 'the same librarian' : 'a second librarian',
     now,
-    onBehind: isServer ? () => reindexer.request({ platform: 'program', id: 'start' }) : undefined,
+    firstUpdate: firstUpdate ?? (isServer ? 'while it answers' : 'before it answers'),
+    onBehind: () => reindexer.request({ platform: 'program', id: 'start' }),
     onDeath: (error, waitMs) => logLibraryDied(logger, { waitMs }, error),
   });
   const reindexer = await createReindexer({
@@ -155,13 +161,11 @@ export async function openService({
     desk: library === 'in this thread' ? host : createBoundedDesk(host, commands),
     reindexer,
     store,
+    isKept: settings.stateDir !== null,
     async start() {
       const beganMs = performance.now();
-      const { issues, ...facts } = await host.start();
-      for (const issue of issues.slice(0, maxLoggedIssues))
-        logger.warn({ issue }, 'the corpus is not as expected');
-      const durationMs = Math.round(performance.now() - beganMs);
-      logLibraryReady(logger, { ...facts, issues: issues.length, durationMs });
+      const facts = await host.start();
+      if (facts !== null) reportLibrary(logger, facts, performance.now() - beganMs);
       if (livesLong && config.dropDirs.length > 0) await watchFolders();
       if (!isServer || store === null) return;
       await feeds?.start();
@@ -179,6 +183,12 @@ export async function openService({
 
 /** A corpus of a wrong kind has as many as it has files; /status counts them all. */
 const maxLoggedIssues = 50;
+
+function reportLibrary(logger: Logger, { issues, ...facts }: LibraryFacts, durationMs: number): void {
+  for (const issue of issues.slice(0, maxLoggedIssues))
+    logger.warn({ issue }, 'the corpus is not as expected');
+  logLibraryReady(logger, { ...facts, issues: issues.length, durationMs: Math.round(durationMs) });
+}
 
 function factsOf({ id, mode, state, startedBy, reason, report }: ReindexRun) {
   return {

@@ -25,7 +25,7 @@ export interface LibrarianPeer {
   /** Stops that update; one that has ended is left alone. */
   abort(id: number): Promise<void>;
   applyModeration(): Promise<void>;
-  facts(): Promise<LibraryFacts>;
+  facts(): Promise<LibraryFacts | null>;
   save(): Promise<void>;
   retire(): Promise<void>;
   close(): Promise<void>;

@@ -17,6 +17,8 @@ export interface TerminalCardOptions extends TerminalScreen {
   readonly commands: CommandMap;
   /** Whether calls are numbered, because a number typed next repeats them. */
   readonly numbered?: boolean;
+  /** Where the card's attachment was saved; null or absent when it has none. */
+  readonly attachmentPath?: string | null;
 }
 
 /** Narrower than this nothing is laid out; wider lines are hard to read. */
@@ -40,6 +42,9 @@ export function renderTerminal(card: Card, invocation: string | null, options: T
     ...(invocation === null ? [] : [style.muted(wrap(toSafeText(invocation), columns))]),
     wrap(titleStyle(card, style)(title), columns),
     ...card.blocks.map((block) => renderBlock(block, style, columns)),
+    ...(options.attachmentPath == null
+      ? []
+      : [`All of it, in a file: ${toSafeText(options.attachmentPath)}`]),
     ...renderActions(card.actions, style, columns, options),
     ...(card.footer === null ? [] : [style.muted(wrap(toSafeText(card.footer), columns))]),
   ];

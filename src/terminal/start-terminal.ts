@@ -15,7 +15,9 @@ import {
   toQuestionCall,
 } from '../command-kit/index.js';
 import { type CompleteOption, completeLine } from './complete-line.js';
+import { createProgressLine } from './progress-line.js';
 import { renderTerminal } from './render-terminal.js';
+import { saveAttachment } from './save-attachment.js';
 
 export interface TerminalOptions {
   readonly commands: CommandMap;
@@ -23,7 +25,7 @@ export interface TerminalOptions {
   readonly run: (invocation: Invocation, onProgress?: (card: Card) => void) => Promise<Card>;
   readonly complete: CompleteOption;
   readonly input: NodeJS.ReadableStream;
-  readonly output: NodeJS.WritableStream & { readonly columns?: number };
+  readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
   readonly color: boolean;
   readonly hyperlinks: boolean;
 }
@@ -55,10 +57,11 @@ export async function startTerminal(options: TerminalOptions): Promise<void> {
   });
   prompt.on('SIGINT', () => leaveOrClear(prompt));
   const screen = { ...options, numbered: true };
-  const print = (card: Card, invocation: string | null) =>
-    output.write(
-      `\n${renderTerminal(card, invocation, { ...screen, columns: output.columns ?? defaultColumns })}\n`,
-    );
+  const print = async (card: Card, invocation: string | null) => {
+    const attachmentPath = await saveAttachment(card.attachment);
+    const columns = output.columns ?? defaultColumns;
+    output.write(`\n${renderTerminal(card, invocation, { ...screen, columns, attachmentPath })}\n`);
+  };
   output.write('Ask a question or type a command; /help lists them, Tab completes, Ctrl-D leaves.\n\n');
   prompt.prompt();
   let offered: readonly Invocation[] = [];
@@ -70,7 +73,7 @@ export async function startTerminal(options: TerminalOptions): Promise<void> {
       const { card, invocation, call } = await answerLine(typed, { offered, before }, options);
       offered = card.actions.flatMap((action) => (action.kind === 'run' ? [toInvocation(action)] : []));
       before = call;
-      print(card, invocation);
+      await print(card, invocation);
     }
     if (isOpen) prompt.prompt();
   }
@@ -100,11 +103,13 @@ interface Session {
 async function answerLine(
   typed: string,
   session: Session,
-  { commands, run }: TerminalOptions,
+  { commands, run, output }: TerminalOptions,
 ): Promise<{ card: Card; invocation: string | null; call: Invocation | null }> {
   try {
     const call = readLine(typed, session, commands);
-    return { card: await run(call), invocation: formatInvocation(call, commands), call };
+    const progress = createProgressLine(output);
+    const card = await run(call, progress.show).finally(() => progress.clear());
+    return { card, invocation: formatInvocation(call, commands), call };
   } catch (error) {
     if (error instanceof InputError) return { card: inputErrorCard(error), invocation: null, call: null };
     return { card: faultCard(error), invocation: null, call: null };

@@ -73,6 +73,7 @@ function aHost(set: Partial<typeof hostTiming> = {}) {
       return librarian;
     },
     fullUpdateBy: 'a second librarian',
+    firstUpdate: 'before it answers',
     now: () => new Date('2025-06-12T12:00:00Z'),
     onDeath: ({ message: reason }, waitMs) => deaths.push({ reason, waitMs }),
     timing: { ...hostTiming, respawnMs: [5, 40], ...set },
