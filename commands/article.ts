@@ -10,7 +10,7 @@ export default defineCommand({
   },
   complete: { title: completeArticle },
   async run({ title }, services) {
-    const isHidden = (await findHidden(title, services)) !== null;
+    const isHidden = services.library.isHidden(title.trim()) || (await findHidden(title, services)) !== null;
     return isHidden ? articleHiddenCard() : services.answers.article(title);
   },
 });

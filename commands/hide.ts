@@ -12,7 +12,7 @@ export default defineCommand({
   access: 'operator',
   isPrivate: true,
   hasEffect: true,
-  examples: ['"Limited progress in Istanbul" reason:"asked for by the publisher"'],
+  examples: ['Limited progress in Istanbul reason:"asked for by the publisher"'],
   options: {
     article: { type: 'text', description: 'Its whole title, or its id', required: true },
     reason: { type: 'text', description: 'Why, for other operators', required: true },

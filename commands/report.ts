@@ -14,7 +14,7 @@ export default defineCommand({
   description: 'Tells the operators that a quotation is wrong',
   access: 'everyone',
   isPrivate: true,
-  examples: ['"limited progress" problem:"wrong speaker"'],
+  examples: ['limited progress problem:"wrong speaker"'],
   options: {
     quotation: {
       type: 'text',
