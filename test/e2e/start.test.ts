@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileProgram } from '../support/compile-program.js';
@@ -42,6 +42,17 @@ function start(file: string, variables: Readonly<Record<string, string>> = {}): 
     output: () => written,
     exitCode: once(child, 'close').then(([code]) => Number(code)),
   };
+}
+
+async function savePages(dir: string, count: number): Promise<void> {
+  await mkdir(dir);
+  for (let page = 1; page <= count; page += 1) {
+    const words = `Delegates met for the ${page}. time, officials in town ${page} said. `.repeat(10);
+    await writeFile(
+      path.join(dir, `page-${page}.md`),
+      `---\ntitle: Round ${page}\n---\n\n# Round ${page}\n\n${words}\n`,
+    );
+  }
 }
 
 const patience = { timeout: 30_000 };
@@ -91,6 +102,33 @@ describe('npm start', { timeout: 60_000 }, () => {
       expect(program.output()).toContain('Discord refused the token.');
       expect(program.output()).not.toContain('not-the-token');
     }
+  });
+
+  it('killed in the middle of a reindex answers from what was kept, and knows that the run was interrupted', async () => {
+    const corpusDir = path.join(folder, 'many-pages');
+    const variables = {
+      DISCORD_TOKEN: discord.token,
+      CORPUS_DIR: corpusDir,
+      DATA_DIR: path.join(folder, 'kept'),
+    };
+    await savePages(corpusDir, 250);
+    const first = start('main.js', variables);
+    await expect.poll(first.output, patience).toContain('"event":"connected"');
+    const operator = discord.createPerson({ managesServer: true });
+    await operator.slash('reindex run', { mode: 'full' });
+    first.process.kill('SIGKILL');
+    await first.exitCode;
+
+    const second = start('main.js', variables);
+    await expect.poll(second.output, patience).toContain('"event":"connected"');
+    const status = await operator.slash('status');
+    expect(status.message?.text).toContain('250 articles');
+    const history = await operator.slash('reindex history');
+    expect(history.message?.text).toMatch(
+      /everything anew, was interrupted, .*The program ended while it ran\./,
+    );
+    second.process.kill('SIGTERM');
+    expect(await second.exitCode).toBe(0);
   });
 
   it('when Discord closes the connection for good says why and exits 2', async () => {
