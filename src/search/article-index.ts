@@ -57,24 +57,21 @@ export function openArticles(snapshot: Snapshot, titles: TitleIndex): SearchInde
       scores[article]! += terms[slot]!.weight * rate(count, article);
       met[article]! |= 1 << slot;
     });
-    const found: number[] = [];
+    const idOf = (number: number): string => articles[number]?.article.id ?? '';
+    const compare = (a: number, b: number): number => scores[b]! - scores[a]! || (idOf(a) < idOf(b) ? -1 : 1);
+    const best: number[] = [];
     for (const number of numbers.values()) {
       if (met[number] === 0) continue;
       // An article with more of the words is worth more than one that repeats a few.
       scores[number]! *= countBits(met[number]!);
-      found.push(number);
+      const worst = best[limit - 1];
+      if (worst !== undefined && compare(number, worst) > 0) continue;
+      if (accept === undefined || accept(idOf(number))) insertSorted(best, number, compare, limit);
     }
-    const idOf = (number: number): string => articles[number]?.article.id ?? '';
-    found.sort((a, b) => scores[b]! - scores[a]! || (idOf(a) < idOf(b) ? -1 : 1));
-    const hits: SearchHit[] = [];
-    for (const number of found) {
-      if (hits.length >= limit) break;
-      const articleId = idOf(number);
-      if (accept !== undefined && !accept(articleId)) continue;
+    return best.map((number) => {
       const held = terms.filter((_, slot) => (met[number]! & (1 << slot)) !== 0);
-      hits.push({ articleId, score: scores[number]!, terms: held.map(({ term }) => term) });
-    }
-    return hits;
+      return { articleId: idOf(number), score: scores[number]!, terms: held.map(({ term }) => term) };
+    });
   };
 
   /** Terms of the corpus that a word cut short or mistyped may stand for, the likeliest first. */
@@ -143,6 +140,23 @@ function eachHolder(
     });
     for (const [slot, count] of counts.entries()) if (count !== 0) take(slot, article, count);
   }
+}
+
+/** Puts a value where it belongs in a sorted list of at most `limit` values. */
+function insertSorted<Value>(
+  sorted: Value[],
+  value: Value,
+  compare: (a: Value, b: Value) => number,
+  limit: number,
+): void {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compare(value, sorted[middle]!) < 0) high = middle;
+    else low = middle + 1;
+  }
+  sorted.splice(low, 0, value);
+  if (sorted.length > limit) sorted.pop();
 }
 
 function maskLetters(word: string): number {

@@ -103,10 +103,12 @@ export function openPassages(snapshot: Snapshot): PassageIndex {
 }
 
 function listKinds(dictionary: TermDictionary, { inner, innerCapitals }: TermStatistics): Uint16Array {
-  return Uint16Array.from(inner, (count, term) => {
-    const isName = count > 0 && (innerCapitals[term] ?? 0) >= nameShare * count;
-    return dictionary.kindsOf(term) | (isName ? termKinds.name : 0);
-  });
+  const kinds = new Uint16Array(inner.length);
+  for (let term = 0; term < kinds.length; term++) {
+    const isName = inner[term]! > 0 && innerCapitals[term]! >= nameShare * inner[term]!;
+    kinds[term] = dictionary.kindsOf(term) | (isName ? termKinds.name : 0);
+  }
+  return kinds;
 }
 
 function rankByDay(
