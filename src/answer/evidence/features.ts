@@ -1,7 +1,6 @@
 // A window → the numbers it is ranked by. Their names are the contract with `ranking-model.ts` and `bench/train-ranking.mjs`.
 
 import { maxExcerptChars } from '../../model/passage.js';
-import type { PassageIndex } from '../../search/passage-index.js';
 import type { Agreement } from './agreement.js';
 import {
   type AnswerContext,
@@ -72,6 +71,14 @@ export const featureNames = [
   'articleRank',
   /** Age against the newest article: 1 on its day, 0.5 after thirty days. An undated article stands at 0.5. */
   'recency',
+  /** The same with a half after four months and after a year. */
+  'season',
+  'yearly',
+  /** The first sentence of the article; a place and an agency before the text ("KYIV (Reuters) —"). */
+  'opening',
+  'dateline',
+  /** Windows of the same article among those measured, against ten. */
+  'articleWindows',
   /** Share of words with a capital: lists of links have many. */
   'capitals',
   /** Ends with a question mark. */
@@ -94,10 +101,18 @@ export const featureNames = [
 export type FeatureName = (typeof featureNames)[number];
 
 export interface FeatureContext extends AnswerContext {
+  /** How many windows of an article are measured. */
+  readonly windowsOf: ReadonlyMap<number, number>;
   readonly agreementOf: (window: Window) => Agreement;
 }
 
 const recencyHalfDays = 30;
+const seasonDays = 120;
+const yearDays = 365;
+const manyWindows = 10;
+
+/** A few words, then the agency in brackets or a dash. */
+const dateline = /^(?:\S+[ ,]+){0,6}?(?:\((?:CNN|Reuters|AP|AFP)[^)]*\)|[—–-] )/;
 
 /** Measures one window. The numbers come in the order of `featureNames`. */
 export function measureWindow(window: Window, context: FeatureContext): Float64Array {
@@ -120,7 +135,8 @@ export function measureWindow(window: Window, context: FeatureContext): Float64A
   const paragraph = passages.paragraphOf[window.first] ?? 0;
   const position = window.first - (passages.firstSentence[article.number] ?? 0);
   const source = passages.articles[article.number]?.article;
-  const text = source?.paragraphs[paragraph] ?? '';
+  const text = source?.paragraphs[paragraph]?.slice(start, end) ?? '';
+  const age = passages.newestDay - (passages.publishedDay[article.number] ?? Number.NaN);
   const asksFigure = figureKinds.has(context.asked);
   const asksName = /^(?:person|name|title)$/.test(context.asked);
   const asksPlace = /^(?:place|country|state)$/.test(context.asked);
@@ -158,9 +174,14 @@ export function measureWindow(window: Window, context: FeatureContext): Float64A
     sentences: (window.last - window.first + 1) / 3,
     articleScore: article.score,
     articleRank: 1 / (1 + article.rank / 5),
-    recency: measureRecency(passages, article.number),
+    recency: Number.isNaN(age) ? 0.5 : 1 / (1 + age / recencyHalfDays),
+    season: Number.isNaN(age) ? 0.5 : 1 / (1 + (age / seasonDays) ** 2),
+    yearly: Number.isNaN(age) ? 0.5 : 1 / (1 + (age / yearDays) ** 2),
+    opening: position === 0 ? 1 : 0,
+    dateline: dateline.test(text) ? 1 : 0,
+    articleWindows: Math.min(1, (context.windowsOf.get(article.number) ?? 0) / manyWindows),
     capitals: words.capitals / Math.max(1, words.count),
-    isQuestion: text.charAt(end - 1) === '?' ? 1 : 0,
+    isQuestion: text.endsWith('?') ? 1 : 0,
     figures: words.hasFigure ? 1 : 0,
     news: Math.min(1, words.news / 40),
     newNames: Math.min(1, words.newNames / 10),
@@ -170,12 +191,9 @@ export function measureWindow(window: Window, context: FeatureContext): Float64A
     openNear: context.isAnswer === null ? near.nearness / total : 0,
     asksOpen: context.isAnswer === null ? 1 : 0,
   };
-  return Float64Array.from(featureNames, (name) => values[name]);
-}
-
-function measureRecency({ publishedDay, newestDay }: PassageIndex, article: number): number {
-  const age = newestDay - (publishedDay[article] ?? Number.NaN);
-  return Number.isNaN(age) ? 0.5 : 1 / (1 + age / recencyHalfDays);
+  const features = new Float64Array(featureNames.length);
+  for (let i = 0; i < features.length; i++) features[i] = values[featureNames[i]!];
+  return features;
 }
 
 /** Weight that each wider surrounding adds to the one inside it. */

@@ -53,7 +53,9 @@ export async function findEvidence(
     .slice(0, maxVoters)
     .map((window) => ({ window, weight: Math.exp(-sharpness * (1 - window.estimate / bestEstimate)) }));
   const agreementOf = countVotes(passages, voters, sought, isAnswer);
-  const context = { passages, sought, asked: question.asked, isAnswer, agreementOf };
+  const windowsOf = new Map<number, number>();
+  for (const { article } of windows) windowsOf.set(article.number, (windowsOf.get(article.number) ?? 0) + 1);
+  const context = { passages, sought, asked: question.asked, isAnswer, windowsOf, agreementOf };
   const ranked = rankWindows(
     windows.map((window) => ({ window, features: measureWindow(window, context) })),
     passages,
