@@ -43,18 +43,19 @@ function countHits(groups, weights) {
 }
 
 const groups = (await Promise.all(years.map(collectYear))).flat();
-for (const year of years) {
-  let [first, three] = [0, 0];
-  for (const fold of folds) {
-    const weights = fitRanking(groups.filter((group) => group.fold !== fold));
-    const hits = countHits(
-      groups.filter((group) => group.year === year && group.fold === fold),
-      weights,
-    );
-    first += hits.first;
-    three += hits.three;
+const hits = new Map(years.map((year) => [year, { first: 0, three: 0, questions: 0 }]));
+for (const fold of folds) {
+  const weights = fitRanking(groups.filter((group) => group.fold !== fold));
+  for (const [year, sum] of hits) {
+    const held = groups.filter((group) => group.year === year && group.fold === fold);
+    const { first, three } = countHits(held, weights);
+    sum.first += first;
+    sum.three += three;
+    sum.questions += held.length;
   }
-  const share = (count) => ((100 * count) / groups.filter((group) => group.year === year).length).toFixed(1);
+}
+for (const [year, { first, three, questions }] of hits) {
+  const share = (count) => ((100 * count) / questions).toFixed(1);
   console.log(`${year}, held out: excerpt@1 ${share(first)}, excerpt@3 ${share(three)}`);
 }
 
