@@ -14,8 +14,8 @@ export interface MarkupReader {
   close(): Promise<void>;
 }
 
-/** The largest page that is fetched takes 2 s; what takes longer was built for it. */
-const maxJobMs = 20_000;
+/** The largest real pages and feeds take 2 s; what takes longer was built for it. */
+const usualMaxJobMs = 10_000;
 
 /** For documents of at most 8 MB: fast-xml-parser and linkedom need some twenty times the size of a text. */
 const maxHeapMegabytes = 384;
@@ -23,8 +23,8 @@ const maxHeapMegabytes = 384;
 /** A feed is read every few minutes; its thread need not wait for the next. */
 const idleMs = 30_000;
 
-/** Reads in a thread that is started when it is needed and ends when it is not. */
-export function createThreadReader(): MarkupReader {
+/** Reads in a thread that is started when it is needed and ends when it is not; a job that takes longer ends the thread. */
+export function createThreadReader(maxJobMs = usualMaxJobMs): MarkupReader {
   let pool: Promise<Piscina> | null = null;
   const open = async (): Promise<Piscina> => {
     const { Piscina } = await import('piscina');

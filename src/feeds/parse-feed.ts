@@ -1,7 +1,7 @@
 // The text of a feed (RSS 0.9x, 1.0, 2.0, Atom, JSON Feed) → what it lists.
 
 import { createRequire } from 'node:module';
-import { readHtmlLine } from '../corpus/formats/html-paragraphs.js';
+import { hasMoreTags, readHtmlLine } from '../corpus/formats/html-paragraphs.js';
 import { readLanguage, readUrl } from '../corpus/formats/metadata.js';
 import { readFeedDate } from './feed-date.js';
 
@@ -40,6 +40,9 @@ export type FeedParsing =
 /** Items read from one feed; what lies beyond is old everywhere. */
 const maxItems = 200;
 
+/** Most tags, opening and closing, of a feed: a thousand items with a hundred each. */
+const maxTags = 200_000;
+
 /** Loaded with the first feed. */
 const load = createRequire(import.meta.url);
 
@@ -59,6 +62,7 @@ export function parseFeed(text: string, baseUrl: string): FeedParsing {
   if (/<!ENTITY/i.test(text.slice(0, 100_000))) return none('XML that declares entities of its own');
   if (opening.startsWith('<') && !/<\/(?:[\w-]+:)?(?:rss|feed|rdf)\s*>/i.test(text.slice(-endChars)))
     return none(looksLikeFeed(text) ? 'half a document: its end is missing' : describeOpening(opening));
+  if (opening.startsWith('<') && hasMoreTags(text, maxTags)) return none(`over ${maxTags} tags`);
   const { parseFeed: parse } = load('feedsmith') as typeof import('feedsmith');
   try {
     const parsed = parse(text, { maxItems });

@@ -20,8 +20,22 @@ export function listParagraphs(root: HtmlElement): readonly string[] {
   return texts.map(foldSpace).filter((text) => text !== '');
 }
 
-/** The paragraphs of a piece of HTML, as feeds carry it. Two line breaks in a row part paragraphs too. */
+/** Whether a text opens more than `limit` tags: counted before anything is built of them, because building takes far longer. */
+export function hasMoreTags(markup: string, limit: number): boolean {
+  let count = 0;
+  for (let at = markup.indexOf('<'); at >= 0 && count <= limit; at = markup.indexOf('<', at + 1)) count += 1;
+  return count > limit;
+}
+
+/** Most tags, opening and closing, of a piece of HTML that is read; an article has some hundreds. */
+const maxFragmentTags = 20_000;
+
+/**
+ * The paragraphs of a piece of HTML, as feeds carry it. Two line breaks in a row part paragraphs too. A piece that is all tags
+ * has none.
+ */
 export function readHtmlFragment(html: string): readonly string[] {
+  if (hasMoreTags(html, maxFragmentTags)) return [];
   return listParagraphs(parseFragment(html.replace(/<br\s*\/?>(?:\s*<br\s*\/?>)+/gi, '<p>')));
 }
 

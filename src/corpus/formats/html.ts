@@ -5,7 +5,7 @@ import type { Issue } from '../../model/page.js';
 import { createPageItem } from '../page-item.js';
 import type { PageResult } from '../page-result.js';
 import { type HtmlDocument, type HtmlElement, readHtmlMetadata } from './html-metadata.js';
-import { listParagraphs } from './html-paragraphs.js';
+import { hasMoreTags, listParagraphs } from './html-paragraphs.js';
 
 /**
  * Loaded with the first web page. Most corpora hold none, and loading these two takes longer than all the rest of the
@@ -21,6 +21,9 @@ const maxDepth = 200;
 /** Most elements read; with more, reading takes longer than a second. */
 const maxElements = 15_000;
 
+/** Most tags, opening and closing, of a document that may have so few elements; scripts hold some more in their texts. */
+const maxTags = 4 * maxElements;
+
 /** Fewest characters of an article; less is a page about something else. */
 const minArticleChars = 140;
 
@@ -30,6 +33,7 @@ export function parseHtml(page: string, html: string): PageResult {
     kind: 'none',
     issue: { page, line: 0, expected, found },
   });
+  if (hasMoreTags(html, maxTags)) return none('a web page with an article', `over ${maxTags} tags`);
   try {
     const { parseHTML } = loadLinkedom();
     const { isProbablyReaderable, Readability } = loadReadability();
