@@ -8,6 +8,7 @@ import { openPassages, type PassageIndex, type Snapshot } from './passage-index.
 import { createPostings, noPostings } from './postings.js';
 import type { SearchIndex } from './search-index.js';
 import { fromBytes, toBytes } from './snapshot-bytes.js';
+import { takeTurns } from './take-turns.js';
 import { TermDictionary } from './term-dictionary.js';
 import { copyStatistics, TermCounter } from './term-statistics.js';
 import { createTitleIndex, type TitleIndex } from './title-index.js';
@@ -32,12 +33,6 @@ export interface CorpusIndex {
   /** The snapshot as bytes for `readCorpusIndex`, without the articles themselves. */
   toBytes(): Uint8Array;
 }
-
-/** Articles indexed between two turns of the event loop: about 15 ms. */
-const articlesPerTurn = 20;
-
-/** Articles copied between two turns: about 5 ms. */
-const copiesPerTurn = 200;
 
 /**
  * Share of the words that may belong to articles without postings (each question reads them all) or to articles taken out,
@@ -111,8 +106,9 @@ async function change(snapshot: Snapshot, { added, removedIds }: CorpusChanges):
     removed.push(number);
   }
   const writer = new ArticleColumnsWriter(snapshot.columns, dictionary);
-  for (const [position, analysed] of added.entries()) {
-    if (position % articlesPerTurn === articlesPerTurn - 1) await new Promise(setImmediate);
+  const turn = takeTurns();
+  for (const analysed of added) {
+    await turn();
     const { id } = analysed.article;
     if (numbers.has(id)) throw new RangeError(`The index holds two articles with the id ${id}.`);
     numbers.set(id, articles.length);
@@ -121,13 +117,13 @@ async function change(snapshot: Snapshot, { added, removedIds }: CorpusChanges):
   }
   const columns = writer.close();
   dictionary.forgetSpellings();
-  markPlaces(columns, dictionary, snapshot.columns.paragraphOf.values.length);
+  await markPlaces(columns, dictionary, snapshot.columns.paragraphOf.values.length);
   const statistics = copyStatistics(snapshot.statistics, dictionary.size);
   const counter = new TermCounter(statistics, columns);
   let { paragraphCount } = snapshot;
   for (const number of removed) paragraphCount -= counter.count(number, -1);
   for (let number = snapshot.articles.length; number < articles.length; number++) {
-    if (number % articlesPerTurn === articlesPerTurn - 1) await new Promise(setImmediate);
+    await turn();
     paragraphCount += counter.count(number, 1);
   }
   return { ...snapshot, articles, numbers, columns, statistics, paragraphCount };
@@ -149,8 +145,9 @@ async function tighten(snapshot: Snapshot): Promise<Snapshot> {
   const { standing } = openPassages(snapshot);
   const live = [...snapshot.numbers.values()].sort((a, b) => standing[a]! - standing[b]!);
   const writer = new ArticleColumnsWriter(createArticleColumns(), snapshot.dictionary);
-  for (const [position, number] of live.entries()) {
-    if (position % copiesPerTurn === copiesPerTurn - 1) await new Promise(setImmediate);
+  const turn = takeTurns();
+  for (const number of live) {
+    await turn();
     writer.copy(snapshot.columns, number);
   }
   const articles = live.map((number) => snapshot.articles[number]);

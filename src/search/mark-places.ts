@@ -2,8 +2,12 @@
 
 import { type ArticleColumns, runAt } from './article-columns.js';
 import { listCountryNames, listStateNames } from './place-names.js';
+import { takeTurns } from './take-turns.js';
 import type { TermDictionary } from './term-dictionary.js';
 import { termMask, tokenFlags } from './tokens.js';
+
+/** Sentences between two looks at the clock. */
+const sentencesPerLook = 1000;
 
 interface Place {
   readonly terms: readonly string[];
@@ -22,11 +26,11 @@ function listPlaces(): readonly Place[] {
 }
 
 /** Flags the first word of each name in the sentences from `firstSentence` on, where it stands with a capital. */
-export function markPlaces(
+export async function markPlaces(
   { firstToken, paragraphOf, tokens }: ArticleColumns,
   dictionary: TermDictionary,
   firstSentence: number,
-): void {
+): Promise<void> {
   /** By the first term: the further terms, and the flag. */
   const continuations = new Map<number, { readonly rest: readonly number[]; readonly flag: number }[]>();
   for (const { terms, flag } of listPlaces()) {
@@ -36,7 +40,9 @@ export function markPlaces(
   }
   const isFirst = new Uint8Array(dictionary.size);
   for (const first of continuations.keys()) isFirst[first] = 1;
+  const turn = takeTurns();
   for (let sentence = firstSentence; sentence < paragraphOf.values.length; sentence++) {
+    if (sentence % sentencesPerLook === 0) await turn();
     const [from, to] = runAt(firstToken.values, sentence);
     for (let at = from; at < to; at++) {
       const token = tokens.values[at]!;

@@ -1,6 +1,7 @@
 // Columns of tokens → for each term the articles that hold it: what finds the articles worth reading.
 
 import { type ArticleColumns, runAt } from './article-columns.js';
+import { takeTurns } from './take-turns.js';
 import type { TermStatistics } from './term-statistics.js';
 import { termMask } from './tokens.js';
 
@@ -25,9 +26,6 @@ export const noPostings: Postings = {
   end: 0,
 };
 
-/** Articles between two turns of the event loop: about 5 ms. */
-const articlesPerTurn = 100;
-
 /** Makes the postings of all articles of the columns, of which none may have been taken out of the statistics. */
 export async function createPostings(
   columns: ArticleColumns,
@@ -41,8 +39,9 @@ export async function createPostings(
   const counts = new Uint8Array(articles.length);
   const next = first.slice(0, -1);
   const end = columns.publishedDay.values.length;
+  const turn = takeTurns();
   for (let article = 0; article < end; article++) {
-    if (article % articlesPerTurn === articlesPerTurn - 1) await new Promise(setImmediate);
+    await turn();
     readArticle(columns, article, (term, isTitle) => {
       if (first[term] === first[term + 1]) return;
       let at = next[term]! - 1;

@@ -2,11 +2,9 @@
 
 import MiniSearch from 'minisearch';
 import type { AnalysedArticle } from '../analysis/analysed-article.js';
+import { takeTurns } from './take-turns.js';
 import { foldWord } from './terms.js';
 import { tokenise } from './tokenise.js';
-
-/** Titles indexed between two turns of the event loop. */
-const titlesPerTurn = 200;
 
 /** Words of at least this many letters may be mistyped. */
 export const minFuzzyLetters = 4;
@@ -46,8 +44,9 @@ export function createTitleIndex(): TitleIndex {
   });
   return {
     async add(articles) {
-      for (const [position, article] of articles.entries()) {
-        if (position % titlesPerTurn === titlesPerTurn - 1) await new Promise(setImmediate);
+      const turn = takeTurns();
+      for (const article of articles) {
+        await turn();
         if (!engine.has(article)) {
           engine.add({ id: article, title: listWords(article.article.title).join(' ') });
         }
