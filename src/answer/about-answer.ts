@@ -22,7 +22,7 @@ export function answerAbout({ library, takedownContact }: AnswerContext): Card {
         {
           label: 'It stores',
           value:
-            'Nothing about you: no questions, no messages, no names. Each answer prints the question it answers.',
+            'About you, only your Discord id, and only beside what you did as an operator (feeds added, articles hidden, quotations corrected, reindexing started); /privacy shows and deletes it. No messages and no names. Questions to /ask that found nothing are counted without who asked, private ones not at all; reports of quotations are kept without who reported. Each answer prints the question it answers.',
         },
         {
           label: 'Rights',
