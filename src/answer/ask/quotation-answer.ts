@@ -3,6 +3,7 @@
 import type { Card } from '../../card/card.js';
 import { createCard, excerptBlock, textBlock } from '../../card/create-card.js';
 import type { Person } from '../../model/person.js';
+import { speechVerbKind } from '../../text/speech-verb-kind.js';
 import type { AnswerContext } from '../answer-context.js';
 import { createExcerpt } from '../cite.js';
 import { findEvidence } from '../evidence/find-evidence.js';
@@ -65,17 +66,25 @@ export async function answerAskedQuotation(
   if (asked.about === '')
     return answerQuotes(context, { person: speaker.person?.id ?? speaker.name, ...filters });
   const utterances = gatherUtterances(library, speaker.quotes).filter(({ excerptAt }) => excerptAt !== null);
-  const ranked = rankUtterances(utterances, asked.about, speaker.name, library.passages);
+  const meant = asked.form === 'naming' ? utterances.filter(isNaming) : utterances;
+  const ranked = rankUtterances(meant, asked.about, speaker.name, library.passages);
   const best = ranked[0];
   const needed = asked.form === 'reaction' ? reactionShare : aboutShare;
   if (best !== undefined && best.share >= needed && best.utterance.isSure)
     return composeWords(context, request, speaker, ranked);
-  // An organisation has many names and voices: that none of its quotations is about it does not say much.
-  if (speaker.person === null) return null;
+  // An organisation has many names and voices, and a name may be given without quotation marks: that none of the quotations fits
+  // does not say much.
+  if (speaker.person === null || asked.form === 'naming') return null;
   return (
     (await composeTellings(context, request, speaker.person)) ??
     composeMiss(context, request, speaker, utterances, ranked)
   );
+}
+
+/** "Called Putin 'crazy'", "termed the operation 'Russia's Pearl Harbor'". */
+function isNaming({ runs }: Utterance): boolean {
+  const cues = runs.flatMap(({ cue }) => cue?.toLowerCase().split(/\s+/) ?? []);
+  return cues.some((word) => speechVerbKind(word) === 'name');
 }
 
 function composeWords(

@@ -44,7 +44,7 @@ const forms: readonly { readonly asked: Asked | 'by noun'; readonly form: RegExp
   },
   {
     asked: 'date',
-    form: /\b(?:what|which) (?:date|day|month)\b|\bhow soon\b|\bby when\b|\bfrom when\b|\buntil when\b/i,
+    form: /\b(?:what|which) (?:date|day|month)\b|\bhow soon\b|\b(?:by|from|until) when (?:did|does|do|is|was|are|were|will|would|has|have|had|can|could|must|should)\b|\b(?:by|from|until) when\W*$/i,
   },
   {
     asked: 'money',
@@ -52,7 +52,7 @@ const forms: readonly { readonly asked: Asked | 'by noun'; readonly form: RegExp
   },
   {
     asked: 'duration',
-    form: /\bhow long\b(?! (?:is|are|was|were) (?:the (?:bridge|line|border|road|river|wall|tunnel)))|\b(?:for )?how many (?<noun>(?:seconds|minutes|hours|days|weeks|months|years))\b/i,
+    form: /\bhow long\b(?! (?:is|are|was|were) (?:the (?:[\p{L}'’-]+ ){0,3}?(?:bridge|line|border|road|river|wall|tunnel|fence|pipeline|railway|coast|ditch)))|\b(?:for )?how many (?<noun>(?:seconds|minutes|hours|days|weeks|months|years))\b/iu,
   },
   { asked: 'number', form: /\bhow many\b(?: of| more| other| people)?(?<noun>(?: [\p{L}\p{N}’'-]+){0,3})/iu },
   {

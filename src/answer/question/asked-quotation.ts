@@ -5,8 +5,11 @@ export interface AskedQuotation {
   readonly speaker: string;
   /** What the words are to be about; empty when everything said is asked for. */
   readonly about: string;
-  /** `words`: what was said; `reaction`: what was said to something; `whether`: yes or no, did they say it. */
-  readonly form: 'words' | 'reaction' | 'whether';
+  /**
+   * `words`: what was said; `reaction`: what was said to something; `naming`: what something was called; `whether`: yes or no,
+   * did they say it.
+   */
+  readonly form: 'words' | 'reaction' | 'naming' | 'whether';
 }
 
 const saying =
@@ -21,6 +24,13 @@ const reactionNouns =
 
 /** The forms in the order they are tried. */
 const forms: readonly { readonly form: AskedQuotation['form']; readonly pattern: RegExp }[] = [
+  {
+    form: 'naming',
+    pattern: new RegExp(
+      `^(?:what|how) (?:did|does|do|has|have|had) ${speaker}${adverb} (?:call|called|describe[d]?|dub|dubbed|brand|branded|label(?:l?ed)?|term|termed)\\b(?<rest>.+)$`,
+      'iu',
+    ),
+  },
   {
     form: 'words',
     pattern: new RegExp(

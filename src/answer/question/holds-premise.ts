@@ -2,6 +2,7 @@
 
 import { foldWord, stemWord } from '../../search/terms.js';
 import { tokenise } from '../../search/tokenise.js';
+import { splitSentences } from '../../text/sentences.js';
 import type { Premise } from './premise.js';
 
 /** `unreal`: the verb is there, but only as wished for, denied, planned or asked for. */
@@ -19,8 +20,16 @@ const unrealReach = 5;
 const formsOfBe = new Set('am is are was were be been being'.split(' '));
 
 /** Judges a passage by the best of the places where it has the verb. */
-export function judgePremise(passage: string, { term, isNegated }: Premise): PremiseStanding {
-  const tokens = tokenise(passage).map(({ text }) => foldWord(text));
+export function judgePremise(passage: string, premise: Premise): PremiseStanding {
+  const standings = splitSentences(passage).map(({ start, end }) =>
+    judgeSentence(passage.slice(start, end), premise),
+  );
+  if (standings.includes('held')) return 'held';
+  return standings.includes('unreal') ? 'unreal' : 'absent';
+}
+
+function judgeSentence(sentence: string, { term, isNegated }: Premise): PremiseStanding {
+  const tokens = tokenise(sentence).map(({ text }) => foldWord(text));
   let standing: PremiseStanding = 'absent';
   for (const [index, token] of tokens.entries()) {
     if (stemWord(token) !== term) continue;
