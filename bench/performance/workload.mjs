@@ -52,6 +52,26 @@ function makeWorkload(library, questionCount, articleCount) {
   return { name: 'generated', articles, questions };
 }
 
+/**
+ * So many articles whose sentences are drawn from all given ones: every word is real, no article says what another says.
+ * Each has the length and the title words of one that was given.
+ */
+export function shuffleSentences(articles, count) {
+  const random = createRandom(2);
+  const pick = (list) => list[Math.floor(random() * list.length)];
+  const sentences = articles.flatMap(({ text }) =>
+    splitSentences(text).map(({ start, end }) => text.slice(start, end).trim()),
+  );
+  return Array.from({ length: count }, (_, index) => {
+    const model = articles[index % articles.length];
+    const lines = [];
+    for (let chars = 0; chars < model.text.length; chars += lines.at(-1).length + 1)
+      lines.push(pick(sentences));
+    const title = `${model.title} ${index}`;
+    return { ...model, id: `s${index}`, url: null, title, text: lines.join('\n') };
+  });
+}
+
 function readLines(bytes) {
   return bytes
     .toString()

@@ -1,0 +1,150 @@
+// Measures what a change of the corpus costs, against a full run over the same pages, in one process and after a restart.
+// Run: npm run bench:indexing -- [--articles 1000] [--shuffled 20000] [--write]
+//
+// Written to stdout and, with --write, to bench/results/indexing.json. Milliseconds of processor time unless said otherwise;
+// `share` is that of the full run, `longestTurnMs` the longest stretch for which the event loop was blocked.
+
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { ingestCorpus } from '../dist/src/library/ingest-corpus.js';
+import { openIndexer } from '../dist/src/library/open-indexer.js';
+import { loadWorkload, shuffleSentences } from './performance/workload.mjs';
+
+let writtenAt = 1_700_000_000;
+const here = fileURLToPath(import.meta.url);
+const root = path.resolve(path.dirname(here), '..');
+const { values: options } = parseArgs({
+  options: {
+    articles: { type: 'string' },
+    shuffled: { type: 'string' },
+    write: { type: 'boolean', default: false },
+    restart: { type: 'string' },
+  },
+});
+
+if (options.restart !== undefined) await measureRestart(options.restart);
+else await measureAll();
+
+async function measureAll() {
+  const dir = mkdtempSync(path.join(tmpdir(), 'bench-indexing-'));
+  try {
+    const pages = path.join(dir, 'pages');
+    mkdirSync(pages);
+    const shipped = await ingestCorpus(path.join(root, 'corpus'));
+    const workload = loadWorkload(shipped.library, 0, options.articles && Number(options.articles));
+    const articles = options.shuffled
+      ? shuffleSentences(workload.articles, Number(options.shuffled))
+      : workload.articles;
+    const bytes = articles.reduce((sum, article) => sum + writePage(pages, article), 0);
+    const indexer = await openIndexer({ corpusDir: dir, stateDir: path.join(dir, 'state') });
+    const full = await measure(() => indexer.update());
+    const saved = await measure(() => indexer.save());
+    const [first, second] = articles;
+    const heapBytes = measureHeap();
+    const changedPage = { ...second, text: `${second.text}\nOne more sentence was added to it.` };
+    const inOneProcess = await measureChanges(indexer, pages, first, changedPage);
+    await indexer.save();
+    const restart = JSON.parse(
+      spawnSync(process.execPath, [here, '--restart', dir], { encoding: 'utf8', maxBuffer: 2 ** 26 }).stdout,
+    );
+    const result = {
+      workload: options.shuffled ? `${workload.name}, sentences shuffled` : workload.name,
+      pages: articles.length,
+      articles: indexer.library.articles.length,
+      textMb: round(bytes / 1e6),
+      heapPerText: round(heapBytes / bytes),
+      full,
+      megabytesPerSecond: round(bytes / 1e3 / full.cpuMs),
+      save: saved,
+      ...withShares(inOneProcess, full),
+      restart,
+      node: process.version,
+    };
+    console.log(JSON.stringify(result, null, 2));
+    if (options.write) {
+      const name = options.shuffled ? 'indexing-shuffled.json' : 'indexing.json';
+      mkdirSync(path.join(root, 'bench/results'), { recursive: true });
+      writeFileSync(path.join(root, 'bench/results', name), `${JSON.stringify(result, null, 2)}\n`);
+    }
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
+}
+
+async function measureChanges(indexer, pages, removed, changed) {
+  const unchanged = await measure(() => indexer.update());
+  writePage(pages, changed);
+  const onePageChanged = await measure(() => indexer.update());
+  rmSync(path.join(pages, `${removed.id}.json`));
+  const onePageRemoved = await measure(() => indexer.update());
+  writePage(pages, removed);
+  const onePageAdded = await measure(() => indexer.update());
+  return { unchanged, onePageChanged, onePageRemoved, onePageAdded };
+}
+
+/** In a process of its own: from its start to the first library, and the first change after that. */
+async function measureRestart(dir) {
+  const beganMs = performance.timeOrigin;
+  const indexer = await openIndexer({ corpusDir: dir, stateDir: path.join(dir, 'state') });
+  const readyMs = round(Date.now() - beganMs);
+  const cpu = process.cpuUsage();
+  const heapBytes = measureHeap();
+  const firstUpdate = await measure(() => indexer.update());
+  console.log(
+    JSON.stringify({
+      articles: indexer.library.articles.length,
+      readyMs,
+      readyCpuMs: round((cpu.user + cpu.system) / 1000),
+      heapMb: round(heapBytes / 1e6),
+      firstUpdate,
+    }),
+  );
+}
+
+/** The page as a file that was written a while ago, so that its stamp is trusted. */
+function writePage(pages, { id, title, outlet, publishedOn, url, text }) {
+  const file = path.join(pages, `${id}.json`);
+  writeFileSync(file, JSON.stringify({ title, outlet, publishedOn, url, text }));
+  writtenAt += 1;
+  utimesSync(file, writtenAt, writtenAt);
+  return Buffer.byteLength(text);
+}
+
+async function measure(work) {
+  const delays = monitorEventLoopDelay({ resolution: 1 });
+  delays.enable();
+  const began = process.cpuUsage();
+  const beganMs = performance.now();
+  await work();
+  const wallMs = performance.now() - beganMs;
+  const { user, system } = process.cpuUsage(began);
+  delays.disable();
+  return {
+    cpuMs: round((user + system) / 1000),
+    wallMs: round(wallMs),
+    longestTurnMs: round(delays.max / 1e6),
+  };
+}
+
+function withShares(measured, full) {
+  return Object.fromEntries(
+    Object.entries(measured).map(([name, figures]) => [
+      name,
+      { ...figures, share: Number((figures.cpuMs / full.cpuMs).toFixed(5)) },
+    ]),
+  );
+}
+
+function measureHeap() {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed;
+}
+
+function round(value) {
+  return Number(value.toFixed(1));
+}
