@@ -22,6 +22,8 @@ export interface ExtractedArticle {
   readonly url: string | null;
   readonly language: string;
   readonly paragraphCount: number;
+  /** Characters of the text. */
+  readonly chars: number;
   /** The JSON page: the same for the same article, whenever it was fetched. */
   readonly text: string;
 }
@@ -76,6 +78,7 @@ export function toJsonPage(
       url,
       language: item.language,
       paragraphCount: item.paragraphs.length,
+      chars: item.paragraphs.reduce((sum, { length }) => sum + length, 0),
       text: `${JSON.stringify(page, null, 1)}\n`,
     },
   };

@@ -8,7 +8,7 @@ export interface FeedReaderSettings extends FeedContext {
   readonly intervalMs: number;
   /** Called after each feed that brought something, with the names of the pages in the store. */
   readonly onPages: (names: readonly string[]) => void;
-  /** Called with what is no feed's fault: the store could not be read or written. The feed stays due. */
+  /** Called with what is no feed's fault: the store, or the program. The feed is tried again after the interval. */
   readonly onFault: (error: unknown) => void;
   readonly random?: () => number;
 }
@@ -53,6 +53,9 @@ export function createFeedReader(settings: FeedReaderSettings): FeedReader {
       if (changedPages.length > 0) onPages(changedPages);
     } catch (error) {
       onFault(error);
+      const nextDueAt = new Date(context.now().getTime() + intervalMs).toISOString();
+      // Where the store is what failed, the feed simply stays due.
+      await context.feeds.update(id, { nextDueAt }).catch(() => undefined);
     } finally {
       underWay.delete(id);
     }

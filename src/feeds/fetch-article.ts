@@ -59,7 +59,10 @@ export async function fetchPage(
   }
 }
 
-/** Fetches the article of an item. Where its page cannot be had, the feed's own text serves if it is whole. */
+/** How much fuller the feed's text has to be than the page's to be taken instead: the page is a teaser then. */
+const fullerBy = 1.5;
+
+/** Fetches the article of an item. Where its page cannot be had or shows a part, the feed's own text serves if it is whole. */
 export async function fetchItem(
   item: FeedItem,
   feed: { readonly url: string; readonly parsed: ParsedFeed },
@@ -71,20 +74,23 @@ export async function fetchItem(
     item.url === null
       ? { kind: 'none', reason: 'The item has no address.', mayPass: false }
       : await fetchPage(item.url, tools, { hints, signal });
-  if (fetched.kind === 'article' || fetched.mayPass) return fetched;
+  if (fetched.kind === 'none' && fetched.mayPass) return fetched;
+  const page = fetched.kind === 'article' ? fetched.article : null;
+  const minChars = (page?.chars ?? 0) * fullerBy;
+  if (page !== null && (item.content?.length ?? 0) < minChars) return fetched;
   const fullText = await tools.markup.read('readFullText', {
-    item,
-    hints,
+    item: { ...item, url: page?.url ?? item.url },
+    hints: { outlet: page?.outlet ?? hints.outlet, publishedOn: page?.publishedOn ?? hints.publishedOn },
     latestDay: latestDay(tools.now()),
   });
   if (fullText.kind === 'none')
-    return { ...fetched, reason: `${fetched.reason} In the feed: ${fullText.found}.` };
-  return {
-    kind: 'article',
-    article: fullText.article,
-    pageName: item.url === null ? toItemPageName(feed.url, item.identity) : toPageName(item.url),
-    from: 'feed',
-  };
+    return fetched.kind === 'article'
+      ? fetched
+      : { ...fetched, reason: `${fetched.reason} In the feed: ${fullText.found}.` };
+  const { article } = fullText;
+  if (article.chars < minChars) return fetched;
+  const pageName = article.url === null ? toItemPageName(feed.url, item.identity) : toPageName(article.url);
+  return { kind: 'article', article, pageName, from: 'feed' };
 }
 
 /**

@@ -19,7 +19,7 @@ export interface FeedsSettings {
   readonly markup: 'in a thread' | 'in this thread';
   /** Called whenever pages in the store are new or different, with their names. */
   readonly onPages: (names: readonly string[]) => void;
-  /** Called when the store fails; the feeds stay due. */
+  /** Called with what keeps a feed from being read and is no fault of the feed's. */
   readonly onFault: (error: unknown) => void;
   readonly now: () => Date;
   /** Shortest pause between two requests to one host. */

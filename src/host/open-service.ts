@@ -10,6 +10,7 @@ import { createModerationDesk } from '../moderation/moderation-desk.js';
 import { createPrivacyDesk } from '../moderation/privacy-desk.js';
 import { readModeration } from '../moderation/read-moderation.js';
 import {
+  logFeedFault,
   logFolderFault,
   logLibraryDied,
   logLibraryReady,
@@ -130,7 +131,7 @@ export async function openService({
           contact: config.takedownContact,
           markup: library === 'in this thread' ? 'in this thread' : 'in a thread',
           onPages: (names) => takeIn('feeds', names.length),
-          onFault: (error) => logStoreFault(logger, error),
+          onFault: (error) => logFeedFault(logger, error),
           now,
         });
   let watcher: FolderWatcher | null = null;

@@ -62,6 +62,11 @@ export function logPagesCame(logger: Logger, facts: { from: 'feeds' | 'drop fold
   logger.info({ event: 'pages-came', ...facts }, 'pages came in');
 }
 
+/** A feed could not be read, for a reason that is not the feed's; it is tried again. */
+export function logFeedFault(logger: Logger, error: unknown): void {
+  logger.error({ event: 'feed-fault', err: error }, 'a fault of ours kept a feed from being read');
+}
+
 /** A drop folder cannot be watched; what is saved there is seen with the next reindex. */
 export function logFolderFault(logger: Logger, error: unknown): void {
   logger.warn({ event: 'folder-fault', err: error }, 'a drop folder cannot be watched');

@@ -195,6 +195,25 @@ describe('a feed', () => {
     ).toHaveLength(2);
   });
 
+  test('gives its own text where the page shows only a part of it', async () => {
+    const story = [...aStory('Aldmouth'), ...aStory('Brackwater')];
+    const teaser = articlePage('Aldmouth', { siteName: 'Harbour News', published: '2026-03-09' });
+    const site = await aSite({
+      '/a': teaser.replace(`<p>${aStory('Aldmouth')[2]}</p>`, '<p>Subscribe to read on.</p>'),
+    });
+    const content = story.map((line) => `<p>${line}</p>`).join('');
+    site.pages.set('/feed', asFeed(rss([{ title: 'Aldmouth opens', link: '/a', content }])));
+    const { add, read, context, brought } = await aReader(site);
+    await add(`${site.url}/feed`);
+    await read();
+    expect(JSON.parse((await context.pages.readText(brought[0] ?? '')) ?? '')).toMatchObject({
+      paragraphs: story,
+      outlet: 'Harbour News',
+      publishedOn: '2026-03-09',
+      url: `${site.url}/a`,
+    });
+  });
+
   test('with many items brings the newest thirty at first, and everything that comes later', async () => {
     const items = (from: number, to: number) =>
       Array.from({ length: to - from }, (_, index) => ({
