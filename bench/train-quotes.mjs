@@ -9,6 +9,7 @@ import { learnLogistic, learnRanker } from './learn-linear.mjs';
 import { readGold, toArticle, variantsOf } from './quality/gold-quotes.mjs';
 
 const { splitArticleSentences } = await import('../dist/src/analysis/sentences.js');
+const { readNamedText } = await import('../dist/src/analysis/named-text.js');
 const { readScene } = await import('../dist/src/analysis/quotes/scene.js');
 const { listSpeakerOptions, speakerSpace } = await import('../dist/src/analysis/quotes/speaker-features.js');
 const { listPronounOptions, pronounSpace } = await import('../dist/src/analysis/quotes/pronoun-features.js');
@@ -39,7 +40,11 @@ const scenes = readGold('train').flatMap((gold, index) =>
     ? []
     : variantsOf(gold, index).map((variant) => {
         const article = toArticle(variant.text);
-        return { gold: variant, article, scene: readScene(article, splitArticleSentences(article)) };
+        return {
+          gold: variant,
+          article,
+          scene: readScene(readNamedText(article, splitArticleSentences(article))),
+        };
       }),
 );
 console.log(`${scenes.length} texts`);

@@ -5,6 +5,7 @@ import type { AnalysedArticle } from './analysed-article.js';
 import { findEventMentions } from './event-mentions.js';
 import type { KnownEvent } from './known-events.js';
 import type { KnownPerson } from './known-people.js';
+import { readNamedText } from './named-text.js';
 import { findNames } from './names.js';
 import { detachText, packArticle } from './pack-article.js';
 import { findQuotes } from './quotes/find-quotes.js';
@@ -23,9 +24,10 @@ export interface Knowledge {
 export function analyseArticle(given: Article, { events }: Knowledge): AnalysedArticle {
   const article = detachText(given);
   const sentences = splitArticleSentences(article);
-  const names = article.language === 'en' ? findNames(article) : [];
+  const text = article.language === 'en' ? readNamedText(article, sentences) : null;
+  const names = text === null ? [] : findNames(article, sentences, text);
   const { quotes, rejected } =
-    article.language === 'en' ? findQuotes(article, sentences) : { quotes: [], rejected: [] };
+    text === null ? { quotes: [], rejected: [] } : findQuotes(article, sentences, text);
   return packArticle({
     article,
     sentences,

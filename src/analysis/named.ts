@@ -108,18 +108,27 @@ function draftsOf(paragraph: TextParagraph, smallWords: ReadonlySet<string>): Dr
 
 function startsName(paragraph: TextParagraph, at: number): boolean {
   const token = paragraph.tokens[at];
-  if (token === undefined || paragraph.isOutside(token)) return false;
-  if (isNameWord(token)) return true;
+  if (token === undefined || token.kind !== 'word') return false;
+  if (!isNameWord(token) && !startsSmall(paragraph, at, token)) return false;
+  return !paragraph.isOutside(token);
+}
+
+function startsSmall(paragraph: TextParagraph, at: number, token: Token): boolean {
   return (
     (startingParticles.has(token.lower) &&
       isNameWord(paragraph.tokens[at + 1]) &&
       isAdjacent(paragraph, at)) ||
-    /^(?:al|el|ad|as|ar|ash)-\p{Lu}/u.test(token.text)
+    hasArabicArticle(token)
   );
 }
 
+/** "al-Sharaa", "ash-Shabab". */
+function hasArabicArticle({ text }: Token): boolean {
+  return (text.charAt(2) === '-' || text.charAt(3) === '-') && /^(?:al|el|ad|as|ar|ash)-\p{Lu}/u.test(text);
+}
+
 function isNameWord(token: Token | undefined): boolean {
-  return token?.kind === 'word' && token.capital && !contractions.test(token.lower) && token.lower !== 'i';
+  return token?.kind === 'word' && token.capital && token.lower !== 'i' && !contractions.test(token.lower);
 }
 
 const contractions = /'(?:m|re|ve|ll|d|t)$/;
@@ -136,7 +145,7 @@ function endOfName(paragraph: TextParagraph, first: number): number {
   while (end < tokens.length && sentenceOf[end] === sentenceOf[first] && isAdjacent(paragraph, end - 1)) {
     const token = tokens[end];
     if (token === undefined || paragraph.isOutside(token)) break;
-    if (isNameWord(token) || /^(?:al|el|ad|as|ar|ash)-\p{Lu}/u.test(token.text)) end++;
+    if (isNameWord(token) || hasArabicArticle(token)) end++;
     else if (particles.has(token.lower) && continuesWithName(paragraph, end)) end++;
     else if (joinsOrganisation(paragraph, first, end)) end++;
     else break;

@@ -3,6 +3,7 @@
 import type { Article } from '../../model/article.js';
 import type { Span } from '../../model/locator.js';
 import type { Quote, RejectedQuote } from '../../model/quote.js';
+import { type NamedText, readNamedText } from '../named-text.js';
 import type { Candidate } from './candidates.js';
 import { judgeRuns, type Verdict } from './choose-speaker.js';
 import type { Clause } from './clauses.js';
@@ -28,10 +29,14 @@ export interface FoundQuotes {
  * Finds who said what. 1. Marks are paired and the text is cut into words, names and possible speakers (`readScene`). 2. Every
  * marked run is judged: speech or not, and which candidate beside it speaks (`judgeRuns`). 3. Clauses that a verb of speech
  * governs are reported speech (`findIndirectQuotes`). 4. Pronouns, roles and surnames become the fullest name (`resolveSpeakers`).
- * An article without quotations gives two empty lists. English only. Never throws; linear in the length.
+ * An article without quotations gives two empty lists. Give the text when it has been read already. English only. Never throws; linear in the length.
  */
-export function findQuotes(article: QuotedText, sentences: readonly (readonly Span[])[]): FoundQuotes {
-  const scene = readScene(article, sentences);
+export function findQuotes(
+  article: QuotedText,
+  sentences: readonly (readonly Span[])[],
+  text: NamedText = readNamedText(article, sentences),
+): FoundQuotes {
+  const scene = readScene(text);
   const verdicts = judgeRuns(scene);
   const indirect = findIndirectQuotes(scene);
   const speakers = resolveSpeakers(scene, mentionsOf(scene, verdicts));

@@ -29,8 +29,9 @@ export class FeatureSpace {
   readWeights(table: Readonly<Record<string, number>>): Float64Array {
     const weights = new Float64Array(this.#size);
     const byName = new Map(Object.entries(table));
-    for (let feature = 0; feature < this.#size; feature++)
-      weights[feature] = byName.get(this.nameOf(feature)) ?? 0;
+    for (const family of this.#families)
+      for (let feature = family.offset; feature < family.offset + family.size; feature++)
+        weights[feature] = byName.get(family.nameOf(feature)) ?? 0;
     return weights;
   }
 }
@@ -60,14 +61,14 @@ export class Family {
 
   nameOf(feature: number): string {
     let rest = feature - this.offset;
-    const values: string[] = [];
-    for (const part of [...this.#parts].reverse()) {
-      values.unshift(part[rest % part.length] ?? '');
-      rest = Math.floor(rest / part.length);
+    let name = '';
+    for (let index = this.#names.length - 1; index >= 0; index--) {
+      const part = this.#parts[index];
+      const value = part === undefined ? '' : `=${part[rest % part.length]}`;
+      name = `${this.#names[index]}${value}${name === '' ? '' : '&'}${name}`;
+      if (part !== undefined) rest = Math.floor(rest / part.length);
     }
-    return this.#names
-      .map((name, index) => (index < values.length ? `${name}=${values[index]}` : name))
-      .join('&');
+    return name;
   }
 }
 

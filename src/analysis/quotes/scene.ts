@@ -1,9 +1,7 @@
 // Everything about one article that quotations are judged by: paragraphs with runs, candidates for the speaker, cues.
 
-import type { Article } from '../../model/article.js';
-import type { Span } from '../../model/locator.js';
-import { findNamed, type Named } from '../named.js';
-import { readText } from '../read-text.js';
+import type { Named } from '../named.js';
+import type { NamedText } from '../named-text.js';
 import { type Candidate, findCandidates } from './candidates.js';
 import { type Cue, findCues, isCueAt } from './cues.js';
 import { type QuotedParagraph, type Run, readRuns } from './runs.js';
@@ -22,12 +20,9 @@ export interface Scene {
 }
 
 /** Linear in the length of the article. */
-export function readScene(
-  article: Pick<Article, 'paragraphs' | 'junk' | 'entries'>,
-  sentences: readonly (readonly Span[])[],
-): Scene {
-  const paragraphs = readRuns(readText(article, sentences));
-  const named = findNamed(paragraphs);
+export function readScene(text: NamedText): Scene {
+  const paragraphs = readRuns(text.paragraphs);
+  const { named } = text;
   const candidatesIn = findCandidates(paragraphs, named, isCueAt);
   const cuesIn = findCues(paragraphs, candidatesIn);
   return {
