@@ -18,6 +18,13 @@ export function introducePerson(person: Person | null): readonly Row[] {
   ];
 }
 
+/** A line each, for people who share a name; none for somebody whom only the text names. */
+export function tellApart(people: readonly Person[]): readonly string[] {
+  return people.flatMap(({ name, description }) =>
+    description === null ? [] : [`${name}: ${description}.`],
+  );
+}
+
 function describeRole({ title, from, to }: PersonRole): string {
   if (from !== null && to !== null) return `${title}, ${formatDay(from)} to ${formatDay(to)}`;
   if (from !== null) return `${title} since ${formatDay(from)}`;

@@ -5,8 +5,9 @@ import { createCard, excerptBlock, textBlock } from '../card/create-card.js';
 import { strong } from '../card/rich-text.js';
 import type { AnswerContext } from './answer-context.js';
 import { createExcerpt } from './cite.js';
-import { type Filters, selectArticles } from './filters.js';
-import { counted, filterInput, nothingFoundCard, searchedLine, unknownOutletCard } from './notices.js';
+import type { Filters, Selection } from './filters.js';
+import { withKnownOutlet } from './known-outlet.js';
+import { counted, nothingFoundCard, searchedLine } from './notices.js';
 import { findOpening } from './opening.js';
 
 /** Most articles on one card: more than anybody reads on, few enough for a message with pages. */
@@ -14,10 +15,11 @@ const maxArticles = 25;
 
 /** Dated articles newest first, then the undated ones, marked so. Undated articles pass every date filter. */
 export function answerLatest(context: AnswerContext, filters: Filters): Card {
-  const selection = selectArticles(context.library, filters);
-  const rerun = { command: 'latest', input: filterInput(filters) };
-  if (selection.unknownOutlet !== null)
-    return unknownOutletCard(context.library, selection.unknownOutlet, rerun);
+  const rerun = { command: 'latest', input: {} };
+  return withKnownOutlet(context.library, filters, rerun, (selection) => composeLatest(context, selection));
+}
+
+function composeLatest(context: AnswerContext, selection: Selection): Card {
   if (selection.articles.length === 0)
     return nothingFoundCard({ title: 'No article passes these filters', selection });
   const shown = selection.articles.slice(0, maxArticles);

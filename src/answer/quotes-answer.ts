@@ -5,7 +5,9 @@ import type { Person } from '../model/person.js';
 import type { AnswerContext } from './answer-context.js';
 import type { QuotesRequest } from './answers.js';
 import { createExcerpt } from './cite.js';
-import { type Selection, selectArticles } from './filters.js';
+import type { Selection } from './filters.js';
+import { tellApart } from './introduce-person.js';
+import { withKnownOutlet } from './known-outlet.js';
 import { findPlacesNaming } from './named-places.js';
 import {
   askWhichCard,
@@ -14,7 +16,6 @@ import {
   filterInput,
   nothingFoundCard,
   type Suggestion,
-  unknownOutletCard,
 } from './notices.js';
 import { composeQuotesCard, type Subject } from './quotes-card.js';
 import { selectUtterances } from './select-utterances.js';
@@ -33,10 +34,14 @@ const maxSpellings = 5;
  * cited. Nobody of that name, several people of that name, an unknown outlet and nothing said are cards of their own.
  */
 export async function answerQuotes(context: AnswerContext, request: QuotesRequest): Promise<Card> {
+  const rerun = { command: 'quote', input: inputOf(request) };
+  return withKnownOutlet(context.library, request, rerun, (selection) =>
+    answerWithin(context, request, selection),
+  );
+}
+
+function answerWithin(context: AnswerContext, request: QuotesRequest, selection: Selection): Card {
   const { library } = context;
-  const selection = selectArticles(library, request);
-  if (selection.unknownOutlet !== null)
-    return unknownOutletCard(library, selection.unknownOutlet, { command: 'quote', input: inputOf(request) });
   const match = library.people.match(request.person);
   if (match.kind === 'several') return askWhichPerson(request, match.people, selection);
   if (match.kind === 'one') {
@@ -118,9 +123,7 @@ function askWhichPerson(request: QuotesRequest, people: readonly Person[], selec
     noun: 'person',
     suggestions: suggestPeople(request, people),
     selection,
-    remarks: people.flatMap(({ name, description }) =>
-      description === null ? [] : [`${name}: ${description}.`],
-    ),
+    remarks: tellApart(people),
   });
 }
 

@@ -7,14 +7,8 @@ import type { AnswerContext } from './answer-context.js';
 import type { SaidRequest } from './answers.js';
 import { createExcerpt } from './cite.js';
 import { type Selection, selectArticles } from './filters.js';
-import {
-  counted,
-  enumerate,
-  filterInput,
-  nothingFoundCard,
-  searchedLine,
-  unknownOutletCard,
-} from './notices.js';
+import { withKnownOutlet } from './known-outlet.js';
+import { counted, enumerate, filterInput, nothingFoundCard, searchedLine } from './notices.js';
 import { findSayings, type Saying } from './said/find-sayings.js';
 import { findSharedPhrase } from './said/find-shared-phrase.js';
 import { readMessage } from './said/read-message.js';
@@ -41,12 +35,15 @@ const maxTitleChars = 120;
  * nowhere, but stand in the outlets' own text, are shown as near and said to stand there.
  */
 export function answerSaid(context: AnswerContext, request: SaidRequest): Card {
-  const { library } = context;
+  const rerun = { command: 'said', input: inputOf(request) };
+  return withKnownOutlet(context.library, request, rerun, (selection) =>
+    searchQuotations(context, request, selection),
+  );
+}
+
+function searchQuotations(context: AnswerContext, request: SaidRequest, selection: Selection): Card {
   const { phrase } = request;
-  const selection = selectArticles(library, request);
-  if (selection.unknownOutlet !== null)
-    return unknownOutletCard(library, selection.unknownOutlet, { command: 'said', input: inputOf(request) });
-  const sayings = leaveOutRepeats(findSayings(library, selection, phrase, minNearness));
+  const sayings = leaveOutRepeats(findSayings(context.library, selection, phrase, minNearness));
   const found = sayings.filter(
     ({ isExact, sameness }) => isExact || (request.exact !== true && sameness >= minSameness),
   );

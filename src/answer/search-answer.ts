@@ -9,8 +9,9 @@ import { highlightWords } from './evidence/highlight.js';
 import { locateWindow } from './evidence/locate-window.js';
 import { type Question, readQuestion } from './evidence/question.js';
 import type { RankedWindow } from './evidence/rank.js';
-import { type Filters, selectArticles } from './filters.js';
-import { counted, filterInput, nothingFoundCard, searchedLine, unknownOutletCard } from './notices.js';
+import type { Filters, Selection } from './filters.js';
+import { withKnownOutlet } from './known-outlet.js';
+import { counted, nothingFoundCard, searchedLine } from './notices.js';
 
 const maxPassages = 10;
 
@@ -19,13 +20,14 @@ const maxPassages = 10;
  * and white space. No passage gives an honest miss.
  */
 export async function answerSearch(context: AnswerContext, query: string, filters: Filters): Promise<Card> {
+  const rerun = { command: 'search', input: { query } };
+  return withKnownOutlet(context.library, filters, rerun, (selection) =>
+    searchWithin(context, query, selection),
+  );
+}
+
+async function searchWithin(context: AnswerContext, query: string, selection: Selection): Promise<Card> {
   const { library } = context;
-  const selection = selectArticles(library, filters);
-  if (selection.unknownOutlet !== null)
-    return unknownOutletCard(library, selection.unknownOutlet, {
-      command: 'search',
-      input: { query, ...filterInput(filters) },
-    });
   const read: Question = { ...readQuestion(query), asked: 'open' };
   const phrases = [...query.matchAll(/["“”]([^"“”]+)["“”]/gu)].map(([, phrase = '']) => toPattern(phrase));
   const { ranked } = await findEvidence(read, library, selection.accepts);

@@ -5,8 +5,9 @@ import { createCard, excerptBlock, factsBlock, headingBlock, textBlock } from '.
 import type { Person } from '../model/person.js';
 import type { AnswerContext } from './answer-context.js';
 import { createExcerpt } from './cite.js';
-import { type Filters, type Selection, selectArticles } from './filters.js';
-import { introducePerson } from './introduce-person.js';
+import type { Filters, Selection } from './filters.js';
+import { introducePerson, tellApart } from './introduce-person.js';
+import { withKnownOutlet } from './known-outlet.js';
 import {
   askWhichCard,
   counted,
@@ -16,7 +17,6 @@ import {
   nothingFoundCard,
   type Suggestion,
   searchedLine,
-  unknownOutletCard,
 } from './notices.js';
 import { coverWithSentences } from './sentence-window.js';
 import { describeSources } from './sources-line.js';
@@ -42,13 +42,14 @@ const maxButtons = 2;
  * unknown outlet and a person whom no article names are cards of their own.
  */
 export async function answerWho(context: AnswerContext, typed: string, filters: Filters): Promise<Card> {
+  const rerun = { command: 'who', input: { name: typed } };
+  return withKnownOutlet(context.library, filters, rerun, (selection) =>
+    answerWithin(context, typed, filters, selection),
+  );
+}
+
+function answerWithin(context: AnswerContext, typed: string, filters: Filters, selection: Selection): Card {
   const { library } = context;
-  const selection = selectArticles(library, filters);
-  if (selection.unknownOutlet !== null)
-    return unknownOutletCard(library, selection.unknownOutlet, {
-      command: 'who',
-      input: { name: typed, ...filterInput(filters) },
-    });
   const match = library.people.match(typed);
   if (match.kind === 'one') return introduce(context, match.person, filters, selection);
   const question = { typed, noun: 'person', selection };
@@ -56,9 +57,7 @@ export async function answerWho(context: AnswerContext, typed: string, filters: 
     return askWhichCard({
       ...question,
       suggestions: suggestPeople(match.people, filters),
-      remarks: match.people.flatMap(({ name, description }) =>
-        description === null ? [] : [`${name}: ${description}.`],
-      ),
+      remarks: tellApart(match.people),
     });
   const speaker = findSpeakerQuotes(library, selection, typed);
   if (speaker === null)
