@@ -14,12 +14,15 @@ const feedTypes = /^application\/(?:rss|atom|feed|rdf)\+(?:xml|json)$/i;
 /** Most links that are of use to somebody who looks for one. */
 const maxLinks = 10;
 
+/** Characters in which the head of a page surely stands. */
+const headChars = 200_000;
+
 const load = createRequire(import.meta.url);
 
 /** In the page's order, each address once. Comments' feeds are left out. Broken HTML gives none. */
 export function findFeedLinks(html: string, pageUrl: string): readonly FeedLink[] {
   const { parseHTML } = load('linkedom') as typeof import('linkedom');
-  const { document } = parseHTML(html) as unknown as { document: HtmlDocument };
+  const { document } = parseHTML(html.slice(0, headChars)) as unknown as { document: HtmlDocument };
   const found = new Map<string, FeedLink>();
   for (const link of document.querySelectorAll('link[rel~="alternate"]')) {
     const [href, type] = [link.getAttribute('href'), link.getAttribute('type')];

@@ -221,8 +221,11 @@ function chooseLink(
   return (pages.find(({ type }) => type === undefined || type.includes('html')) ?? pages[0])?.href;
 }
 
+/** Longest title that is read, in characters; what goes on is no title. */
+const maxLineChars = 2000;
+
 function toLine(html: string | undefined): string | null {
-  return html === undefined ? null : readHtmlLine(html) || null;
+  return html === undefined ? null : readHtmlLine(html.slice(0, maxLineChars)) || null;
 }
 
 function toHtml(text: string): string {

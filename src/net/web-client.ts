@@ -96,7 +96,7 @@ export function createWebClient(settings: WebClientSettings): WebClient {
   const visit = async (url: URL, { wanted, etag, lastModified }: WebRequest, signal: AbortSignal) => {
     checkAddress(url, allowedHosts);
     return request(url, {
-      dispatcher: allowedHosts.has(url.host) ? open : guarded,
+      dispatcher: allowedHosts.has(hostWithPort(url)) ? open : guarded,
       signal,
       headers: {
         'user-agent': settings.userAgent,
@@ -183,11 +183,16 @@ function checkAddress(url: URL, allowedHosts: ReadonlySet<string>): void {
     throw addressError(url.href, `the scheme ${url.protocol}`, 'Write it as https://….');
   if (url.username !== '' || url.password !== '')
     throw addressError(url.href, 'a user name or password in it', 'Leave them out.');
-  if (allowedHosts.has(url.host)) return;
+  if (allowedHosts.has(hostWithPort(url))) return;
   if (!webPorts.has(url.port))
     throw addressError(url.href, `port ${url.port}`, 'Allowed are 80, 443, 8080 and 8443.');
   const literal = readLiteralAddress(url.hostname);
   if (literal !== null) refuseNonPublic(literal, literal);
+}
+
+/** With the port also where it is the usual one, which URLs leave out. */
+function hostWithPort({ hostname, port, protocol }: URL): string {
+  return `${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`;
 }
 
 function addressError(url: string, found: string, hint: string): FetchError {

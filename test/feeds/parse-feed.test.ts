@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseFeed } from '../../src/feeds/parse-feed.js';
 import { rss } from '../support/feed-documents.js';
@@ -152,4 +153,39 @@ describe('what is no feed is refused in words', () => {
       refusal(`<rss version="2.0"><channel>${'<a>'.repeat(90_000)}${'</a>'.repeat(90_000)}</channel></rss>`),
     ).toMatch(/^a broken document/);
   });
+});
+
+test('whatever becomes of a feed on its way, it is read or refused, and leads nowhere but to web pages', () => {
+  const atom =
+    '<feed xmlns="http://www.w3.org/2005/Atom"><title>F</title><entry><id>1</id><link href="/1"/><title>T</title><content type="html">&lt;p&gt;x</content></entry></feed>';
+  const json =
+    '{"version":"https://jsonfeed.org/version/1.1","title":"J","items":[{"id":"1","url":"/1","title":"T"}]}';
+  const sound = [rss([{ title: 'A', link: '/a', content: '<p>x</p>', pubDate: 'now' }]), atom, json];
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...sound),
+      fc.array(
+        fc.tuple(
+          fc.double({ min: 0, max: 1, noNaN: true }),
+          fc.nat(40),
+          fc.string({ unit: 'binary', maxLength: 12 }),
+        ),
+        { maxLength: 4 },
+      ),
+      (text, changes) => {
+        let spoilt = text;
+        for (const [where, cut, put] of changes) {
+          const at = Math.floor(where * spoilt.length);
+          spoilt = spoilt.slice(0, at) + put + spoilt.slice(at + cut);
+        }
+        const parsing = parseFeed(spoilt, base);
+        if (parsing.kind === 'none') return expect(parsing.found).not.toBe('');
+        for (const { url, identity } of parsing.feed.items) {
+          expect(identity).not.toBe('');
+          if (url !== null) expect(url).toMatch(/^https?:\/\//);
+        }
+      },
+    ),
+    { numRuns: 500 },
+  );
 });

@@ -111,6 +111,13 @@ describe('an address is refused', () => {
       expect((await failure(client.get(`http://${name}/`, { wanted: webPage }))).fault).toBe('not-public');
   });
 
+  test('unless the allow-list names it, with its port, the usual ones included', async () => {
+    const client = aClient([], { allowedHosts: ['127.0.0.1:80', '[::1]:443', '127.0.0.1:9'] });
+    for (const url of ['http://127.0.0.1/', 'https://[::1]/', 'http://127.0.0.1:9/'])
+      expect((await failure(client.get(url, { wanted: webPage }))).fault).toBe('connection');
+    expect((await failure(client.get('https://127.0.0.1/', { wanted: webPage }))).fault).toBe('not-public');
+  });
+
   test('a redirect to loopback, and to a name that leads there', async () => {
     const inside = await aSite({ '/': 'secret' });
     const site = await aSite({
