@@ -1,0 +1,280 @@
+// Sentences of our own, one or more for every construction by which news prose names a speaker, with what a reader takes from them.
+
+/** `quotes`: speaker and words of every quotation, in reading order; `flags`: those of the first one. */
+export interface Construction {
+  readonly name: string;
+  readonly text: string;
+  readonly quotes: readonly (readonly [speaker: string | null, words: string])[];
+  readonly flags?: readonly ('hedged' | 'relayed' | 'post')[];
+}
+
+export const constructions: readonly Construction[] = [
+  {
+    name: 'a name in front',
+    text: 'Harbour master Lena Fisk said: "No ferry leaves before dawn tomorrow."',
+    quotes: [['Lena Fisk', 'No ferry leaves before dawn tomorrow.']],
+  },
+  {
+    name: 'a name behind, verb first',
+    text: '"No ferry leaves before dawn tomorrow," warned Lena Fisk, the harbour master.',
+    quotes: [['Lena Fisk', 'No ferry leaves before dawn tomorrow,']],
+  },
+  {
+    name: 'a name behind, verb last',
+    text: 'The storm grew. "No ferry leaves before dawn tomorrow," Lena Fisk warned on Friday.',
+    quotes: [['Lena Fisk', 'No ferry leaves before dawn tomorrow,']],
+  },
+  {
+    name: 'a colon and a name in front, without a verb of speech',
+    text: 'Lena Fisk was blunt: "No ferry leaves before dawn tomorrow."',
+    quotes: [['Lena Fisk', 'No ferry leaves before dawn tomorrow.']],
+  },
+  {
+    name: 'a quotation split by its tag',
+    text: '"The pier," Lena Fisk said, "will not survive another winter like this."',
+    quotes: [
+      ['Lena Fisk', 'The pier,'],
+      ['Lena Fisk', 'will not survive another winter like this.'],
+    ],
+  },
+  {
+    name: 'a second sentence after the tag',
+    text: '"The pier is lost," Lena Fisk said. "We should have rebuilt it years ago."',
+    quotes: [
+      ['Lena Fisk', 'The pier is lost,'],
+      ['Lena Fisk', 'We should have rebuilt it years ago.'],
+    ],
+  },
+  {
+    name: 'a quotation over three paragraphs',
+    text: 'Lena Fisk said: “The pier is lost.\n“We should have rebuilt it.\n“Now it is too late.”',
+    quotes: [
+      ['Lena Fisk', 'The pier is lost.'],
+      ['Lena Fisk', 'We should have rebuilt it.'],
+      ['Lena Fisk', 'Now it is too late.'],
+    ],
+  },
+  {
+    name: 'an unclosed quotation',
+    text: 'Lena Fisk said: “The pier is lost and nobody will rebuild it',
+    quotes: [['Lena Fisk', 'The pier is lost and nobody will rebuild it']],
+  },
+  {
+    name: 'a quotation within a quotation',
+    text: '"My father told me, \'Never trust the tide\', and he was right," said Lena Fisk.',
+    quotes: [['Lena Fisk', "My father told me, 'Never trust the tide', and he was right,"]],
+  },
+  {
+    name: 'British single marks with apostrophes inside',
+    text: "'We don't trust the voters' patience, and it's the '90s all over again,' said Owen O'Brien.",
+    quotes: [["Owen O'Brien", "We don't trust the voters' patience, and it's the '90s all over again,"]],
+  },
+  {
+    name: 'curly single marks with apostrophes inside',
+    text: '‘We don’t trust the miners’ patience any longer,’ said Owen O’Brien.',
+    quotes: [['Owen O’Brien', 'We don’t trust the miners’ patience any longer,']],
+  },
+  {
+    name: 'single marks that open curly and close straight',
+    text: "Owen Hale said: ‘We waited for a whole year.'",
+    quotes: [['Owen Hale', 'We waited for a whole year.']],
+  },
+  {
+    name: 'double marks inside single ones',
+    text: "'She called it “a disgrace” in front of everyone,' said Owen Hale.",
+    quotes: [['Owen Hale', 'She called it “a disgrace” in front of everyone,']],
+  },
+  {
+    name: 'an outlet that is told',
+    text: '"The vote was rigged from the start," Maria Kowalska told Reuters on Sunday.',
+    quotes: [['Maria Kowalska', 'The vote was rigged from the start,']],
+  },
+  {
+    name: 'a person who is told',
+    text: '"You have no case at all," Maria Kowalska told Owen Hale in court.',
+    quotes: [['Maria Kowalska', 'You have no case at all,']],
+  },
+  {
+    name: 'somebody quoted by another',
+    text: 'The agency quoted Maria Kowalska as saying: "We counted every single ballot twice."',
+    quotes: [['Maria Kowalska', 'We counted every single ballot twice.']],
+    flags: ['relayed'],
+  },
+  {
+    name: 'words passed on with reserve',
+    text: '"Leave the city tonight," Maria Kowalska is reported to have ordered.',
+    quotes: [['Maria Kowalska', 'Leave the city tonight,']],
+    flags: ['hedged'],
+  },
+  {
+    name: 'a post',
+    text: '"We counted every single ballot twice," Maria Kowalska wrote on Telegram.',
+    quotes: [['Maria Kowalska', 'We counted every single ballot twice,']],
+    flags: ['post'],
+  },
+  {
+    name: 'a post, network in front',
+    text: 'In a post on X, Maria Kowalska wrote: "We counted every single ballot twice."',
+    quotes: [['Maria Kowalska', 'We counted every single ballot twice.']],
+    flags: ['post'],
+  },
+  {
+    name: 'a participle',
+    text: 'Owen Hale left early, saying: "I have heard enough of this for one day."',
+    quotes: [['Owen Hale', 'I have heard enough of this for one day.']],
+  },
+  {
+    name: 'a second verb of the same subject',
+    text: 'Owen Hale stood up and shouted: "I have heard enough of this for one day!"',
+    quotes: [['Owen Hale', 'I have heard enough of this for one day!']],
+  },
+  {
+    name: 'according to a name behind',
+    text: 'The dam is "days away from a complete collapse", according to Owen Hale.',
+    quotes: [['Owen Hale', 'days away from a complete collapse']],
+  },
+  {
+    name: 'according to a name in front',
+    text: 'According to Owen Hale, the dam is "days away from a complete collapse".',
+    quotes: [['Owen Hale', 'days away from a complete collapse']],
+  },
+  {
+    name: 'a fragment in the sentence of its speaker',
+    text: 'Owen Hale said the engineers had been "far too slow to see the danger".',
+    quotes: [['Owen Hale', 'far too slow to see the danger']],
+  },
+  {
+    name: 'two fragments in one sentence',
+    text: 'Owen Hale described the plan as "a gift to the builders" and "an insult to everyone downstream".',
+    quotes: [
+      ['Owen Hale', 'a gift to the builders'],
+      ['Owen Hale', 'an insult to everyone downstream'],
+    ],
+  },
+  {
+    name: 'a role before the name',
+    text: '"We will strike on Monday morning," union leader Karl Weiss said.',
+    quotes: [['Karl Weiss', 'We will strike on Monday morning,']],
+  },
+  {
+    name: 'a role for a body, then the name',
+    text: 'A spokesman for the union, Karl Weiss, warned: "We will strike on Monday morning."',
+    quotes: [['Karl Weiss', 'We will strike on Monday morning.']],
+  },
+  {
+    name: "somebody's role, then the name",
+    text: '"We will strike on Monday morning," the union\'s deputy leader, Karl Weiss, said.',
+    quotes: [['Karl Weiss', 'We will strike on Monday morning,']],
+  },
+  {
+    name: 'the name, then a long description',
+    text: 'Karl Weiss, who has led the dockers\' union of Hamburg since the spring, said: "We will strike on Monday morning."',
+    quotes: [['Karl Weiss', 'We will strike on Monday morning.']],
+  },
+  {
+    name: 'the name, then a description with another name in it',
+    text: '"We will strike on Monday morning," Karl Weiss, a former adviser to Anna Berg, said.',
+    quotes: [['Karl Weiss', 'We will strike on Monday morning,']],
+  },
+  {
+    name: 'a possessive role after the quotation',
+    text: 'The museum closes. "We have run out of money," its director Anna Berg said on Thursday.',
+    quotes: [['Anna Berg', 'We have run out of money,']],
+  },
+  {
+    name: 'the name of an institution behind the name',
+    text: '"Prices will fall by the autumn," Anna Berg of the Institute for Economic Research said.',
+    quotes: [['Anna Berg', 'Prices will fall by the autumn,']],
+  },
+  {
+    name: 'a press secretary',
+    text: '"Nothing has been decided yet," White House press secretary Dana Cole told reporters.',
+    quotes: [['Dana Cole', 'Nothing has been decided yet,']],
+  },
+  {
+    name: 'a surname after the full name',
+    text: 'Anna Berg runs the museum. "We have run out of money," Berg said.',
+    quotes: [['Anna Berg', 'We have run out of money,']],
+  },
+  {
+    name: 'she after a woman and a man',
+    text: 'Anna Berg met Karl Weiss on Monday. "We have run out of money," she told him.',
+    quotes: [['Anna Berg', 'We have run out of money,']],
+  },
+  {
+    name: 'he after who spoke, not after who is named last',
+    text: 'Karl Weiss said that the talks had failed. Then Peter Lang arrived at the hall. "We will strike on Monday morning," Karl Weiss said. "They left us no choice," he added.',
+    quotes: [
+      ['Karl Weiss', 'We will strike on Monday morning,'],
+      ['Karl Weiss', 'They left us no choice,'],
+    ],
+  },
+  {
+    name: 'an organisation',
+    text: 'The Red Cross said in a statement: "Our convoy was stopped twice on the road."',
+    quotes: [['Red Cross', 'Our convoy was stopped twice on the road.']],
+  },
+  {
+    name: 'a ministry with its country',
+    text: '"Two drones were shot down over the bay," the Danish Defence Ministry said.',
+    quotes: [['Danish Defence Ministry', 'Two drones were shot down over the bay,']],
+  },
+  {
+    name: 'an unnamed role',
+    text: '"The runway will open at noon," an airport official said.',
+    quotes: [['an airport official', 'The runway will open at noon,']],
+  },
+  {
+    name: 'people without a name',
+    text: '"We saw the smoke from the bridge," residents said.',
+    quotes: [['residents', 'We saw the smoke from the bridge,']],
+  },
+  {
+    name: 'a question and its answer',
+    text: 'Asked about the fire, Peter Lang replied: "Ask the people who built it."',
+    quotes: [['Peter Lang', 'Ask the people who built it.']],
+  },
+  {
+    name: 'two speakers in turn',
+    text: '"Is it over?" asked Peter Lang. "Not yet," answered Anna Berg.',
+    quotes: [
+      ['Peter Lang', 'Is it over?'],
+      ['Anna Berg', 'Not yet,'],
+    ],
+  },
+  {
+    name: 'a dateline',
+    text: 'OSLO (Reuters) - Peter Lang said the bridge was "not safe for a single lorry".',
+    quotes: [['Peter Lang', 'not safe for a single lorry']],
+  },
+  {
+    name: 'places before the one who speaks',
+    text: 'At a rally in Trenton, N.J., on Sunday, Peter Lang attacked the budget, calling it "a raid on the poor of this state".',
+    quotes: [['Peter Lang', 'a raid on the poor of this state']],
+  },
+  {
+    name: 'an answer shot back',
+    text: 'Peter Lang shot back: "You were not even in the room."',
+    quotes: [['Peter Lang', 'You were not even in the room.']],
+  },
+  {
+    name: 'two titles joined by "and"',
+    text: '"The border stays shut," said former Ohio Gov. and party chairman Peter Lang.',
+    quotes: [['Peter Lang', 'The border stays shut,']],
+  },
+  {
+    name: 'nobody, where nobody speaks',
+    text: 'Peter Lang lives in the so-called "Quiet Quarter" and reads the magazine "Harbour Life".',
+    quotes: [],
+  },
+  {
+    name: 'no nickname',
+    text: 'Peter "Sunny" Lang won the race in Oslo.',
+    quotes: [],
+  },
+  {
+    name: 'no title of a work',
+    text: 'Her second novel, "The Salt Road", was filmed in Norway last year.',
+    quotes: [],
+  },
+];
