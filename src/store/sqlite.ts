@@ -21,6 +21,9 @@ import { damagedFile, StoreError, toStoreError } from './store-error.js';
 /** How long a statement waits for another process that writes, in milliseconds. Only a backup or a migration takes longer than a few. */
 const busyTimeoutMs = 5000;
 
+/** A data folder that is made here is nobody else's to read: it holds ids of people. */
+const ownerOnly = 0o700;
+
 /** The write-ahead log is cut back to this after a checkpoint, in bytes: one large batch must not keep the disk. */
 const maxLogBytes = 16 * 2 ** 20;
 
@@ -31,7 +34,7 @@ const maxLogBytes = 16 * 2 ** 20;
  */
 export async function openSqlite(file: string, onState: OnStoreState): Promise<OpenedDatabase> {
   try {
-    await mkdir(dirname(file), { recursive: true });
+    await mkdir(dirname(file), { recursive: true, mode: ownerOnly });
     return describe(await openFile(file), { file, onState });
   } catch (error) {
     const reason = toStoreError(asDiskError(error), file);

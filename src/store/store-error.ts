@@ -55,7 +55,7 @@ const hints: Readonly<Record<StoreFault, string>> = {
   busy: 'Another process holds the database; look for a second copy of the program and try again.',
   damaged: 'Stop the program and run “dragoman restore FILE” with the latest backup.',
   newer: 'Start the newer version of the program, or restore a backup from before the update.',
-  unreachable: 'Check that DATA_DIR can be written to, or that DATABASE_URL names a running server.',
+  unreachable: 'Check that DATABASE_URL names a running server, and that it lets this program in.',
 };
 
 /**
@@ -67,7 +67,11 @@ export function toStoreError(error: unknown, place: string): unknown {
   const code = codeOf(error);
   const fault = [...faultsOfSqlite, ...faultsOfPostgres].find(([prefix]) => code.startsWith(prefix))?.[1];
   if (fault === undefined) return error;
-  return new StoreError(fault, `${sentences[fault]}: ${place} (${code}).`, hints[fault], error);
+  const hint =
+    code === 'SQLITE_CANTOPEN'
+      ? 'Check that DATA_DIR names a folder that this program may use.'
+      : hints[fault];
+  return new StoreError(fault, `${sentences[fault]}: ${place} (${code}).`, hint, error);
 }
 
 const sentences: Readonly<Record<StoreFault, string>> = {
