@@ -1,11 +1,9 @@
 // Marks on a quotation that a reader must know of: passed on with reserve, at second hand, written, or in the headline.
 
+import { findHedge } from '../../text/hedge.js';
 import type { Cue } from './cues.js';
 import type { QuotedParagraph, Run } from './runs.js';
 
-/** "is said to have claimed", "reportedly": the article does not vouch for the words. */
-const hedges =
-  /\b(?:reportedly|allegedly|purportedly|supposedly|apparently|(?:is|are|was|were|has been|have been) (?:said|reported|alleged|understood|believed|thought|rumou?red|claimed) to(?: have)?|is alleged|was alleged|it is claimed|rumou?r has it)\b/i;
 /** "X quoted Y as saying", "told her that Y had said". */
 const relays =
   /\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)|paraphras(?:ed|es|ing)|recall(?:ed|s|ing)) [^.;:]{0,80}?\bas (?:saying|telling|having said)\b/i;
@@ -35,7 +33,7 @@ export function readFlags(
   const here = cue !== null && cue.paragraphIndex === paragraph.paragraphIndex ? cue.token : firstToken;
   const frame = wordsAround(paragraph, Math.min(here, firstToken), Math.max(here, endToken), frameReach);
   return {
-    hedged: hedges.test(wordsAround(paragraph, here, here, hedgeReach)),
+    hedged: findHedge(wordsAround(paragraph, here, here, hedgeReach)) !== null,
     relayed: relays.test(frame) || reports.test(frame),
     post: networks.test(frame),
   };

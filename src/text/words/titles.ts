@@ -42,6 +42,7 @@ export const personNouns: ReadonlySet<string> = new Set([
     frontrunner rival challenger incumbent predecessor successor counterpart newcomer outsider native
     immigrant retiree pensioner widow widower bystander passer-by caller viewer reader listener user guest visitor tourist
     passenger pilot sailor fisherman policeman policewoman cop trooper ranger firefighter paramedic ombudsman regulator watchdog
+    respondent interviewee panellist panelist attendee commuter islander townsfolk
     biographer ghostwriter tutor mentor envoy mediator monitor observer inspector whistleblower hacker programmer
     spokesperson narrator magnate mayor-elect president-elect front-runner real-estate hopeful contender senator governor congressman`),
 ]);
@@ -60,6 +61,7 @@ export const speakingThings = words(`
   movement crowd audience public community family couple pair duo trio majority minority bloc
   pac super-pac think-tank watchdog regulator authority service unit staff crew faction wing chapter
   affidavit application brief motion review audit index forecast data evidence research figure
+  airline airport hospital museum carrier retailer manufacturer insurer publisher union operator startup probe inquiry schedule census tally
   label description line lyric song shirt t-shirt placard sticker flyer leaflet mailer pamphlet invitation speech address`);
 
 /** Family names that stand before the given name in Korean, Chinese and Vietnamese names. As written. */
