@@ -1,13 +1,14 @@
-// Questions on the shipped pages. `answer` is what the first excerpt must hold, letter for letter; null means that the pages do
-// not say, or that the question takes something for true that they do not.
+// Questions on the shipped pages. The first excerpt must hold one of `answers`, letter for letter; null means that the pages do
+// not say, or that the question takes something for true that they do not. Those of the second half were written before anybody
+// had seen an answer to them.
 
 export interface SeedQuestion {
   readonly question: string;
-  readonly answer: string | null;
+  readonly answers: readonly string[] | null;
 }
 
-const answered = (question: string, answer: string): SeedQuestion => ({ question, answer });
-const unanswered = (question: string): SeedQuestion => ({ question, answer: null });
+const answered = (question: string, ...answers: readonly string[]): SeedQuestion => ({ question, answers });
+const unanswered = (question: string): SeedQuestion => ({ question, answers: null });
 
 export const seedQuestions: readonly SeedQuestion[] = [
   // how many, how much, how long
@@ -111,4 +112,108 @@ export const seedQuestions: readonly SeedQuestion[] = [
   unanswered('What did Pope Leo say about Gaza?'),
   unanswered('How long did the earthquake in Vilnius last?'),
   unanswered('Which airline cancelled flights to Tel Aviv?'),
+  // quotations
+  answered('What did Medinsky say about bodies?', '1,212'),
+  answered('What did Medinsky say about children?', "Don't put on a show", 'dismissed a Ukrainian request'),
+  unanswered('What did Medinsky say about oil prices?'),
+  answered('Who said that there is no final understanding?', 'There is no final understanding'),
+  answered(`Who said "You have my assurance and I'm president"?`, 'You have my assurance'),
+  answered('Did Trump say that Putin has gone crazy?', 'crazy', 'CRAZY'),
+  answered(
+    'How did the Kremlin react to the delay of the exchange?',
+    'There is no final understanding',
+    'the Kremlin said it had been ready',
+  ),
+  answered('What did Zelensky say about pressure?', 'Without pressure', 'new level of pressure'),
+  answered('What did Zelenskyy say about sanctions?', 'sanctions'),
+  answered('What did Erdogan say about a summit?', 'My greatest wish', 'superb'),
+  answered('What did Leavitt say about Hamas?', 'word of Hamas'),
+  answered('What did Jeremy Bowen say about the Trump administration?', 'does not have a good record'),
+  answered('What did Kallas say about Putin?', 'Putin cannot be trusted'),
+  answered('What does Sean Bell think of boots on the ground?', 'boots on the ground is a credible'),
+  answered('What did Rubio say about South Korea?', 'ironclad commitment'),
+  answered('What did Umerov say about prisoners of war?', 'At least 1,000 prisoners of war'),
+  unanswered('What did Erdogan say about the golf club?'),
+  unanswered('What did Hong Myung-bo say about the ceasefire?'),
+  answered(
+    'Did Peskov say that the exchange has taken place?',
+    'There is no final understanding',
+    'we hope this exchange',
+  ),
+  answered('What did Albanese say about biosecurity rules?', 'full stop, exclamation mark'),
+  unanswered('What did Angela Merkel say about the war?'),
+  answered('What did Lavrov say about meetings between Putin and Zelensky?', 'utmost care', 'Lavrov'),
+  // who, where, when, how many, why, which, what happened
+  answered('Who heads the security agreement talks?', 'Marco Rubio'),
+  answered('Who replaced Jesús Casas as coach of Iraq?', 'Graham Arnold'),
+  answered('Who proposed direct talks between Putin and Zelenskyy?', 'Fidan'),
+  answered('Where was Zelenskyy speaking from when he warned about sanctions?', 'Vilnius'),
+  answered('Where will South Korea play Iraq?', 'Basra'),
+  unanswered('When was the Ottawa convention withdrawal announced?'),
+  answered(
+    'When did Trump speak to Putin by phone?',
+    'On Wednesday, US President Donald Trump revealed',
+    'call',
+    'called',
+  ),
+  answered('How many mines did Lithuania buy earlier?', '85,000'),
+  answered('How many Leopard tanks did Lithuania order from Germany?', '44'),
+  answered('How many Ukrainian troops were killed in Dnipro?', 'at least 12 Ukrainian troops'),
+  answered(
+    'How many people were killed in Rafah according to the Hamas-run health ministry?',
+    'at least 31 people',
+  ),
+  answered('How many reservists does Lithuania have?', '104,000'),
+  answered('How long did it take to prepare the Spiderweb attack?', '18 months'),
+  answered('How large is the tariff planned for pharmaceuticals?', '200%'),
+  unanswered('Why did nobody take the 1,212 bodies?'),
+  answered('Why is South Korea silent about North Korea?', 'strategic', 'discouraging', 'silence'),
+  answered('Why was Timnit Gebru fired?', 'Timnit Gebru'),
+  answered('Which AI companies received contracts from the Department of Defense?', 'xAI', 'OpenAI'),
+  answered('What happened at the Kerch Bridge?', 'Kerch Bridge'),
+  answered('What happened in Cologne?', 'Cologne'),
+  answered('What does the Ottawa convention prohibit?', 'Ottawa convention'),
+  // a time
+  answered('How hot will it be in Basra?', '45°C'),
+  answered(
+    'What did the Russian defence ministry say on 10 June?',
+    'exchanged more prisoners of war',
+    'Belarus',
+  ),
+  answered('What happened in Istanbul on 2 June?', 'Istanbul'),
+  // yes or no
+  answered('Which prisoners were swapped on Monday?', 'under the age of 25'),
+  unanswered('Did Ukraine accept the memorandum?'),
+  answered(
+    'Will the US send ground troops to Ukraine?',
+    'will not send troops',
+    'would not send ground troops',
+    "won't be sent",
+    'U.S. boots will not',
+    'ruled out',
+  ),
+  answered('Is Russia in control of a fifth of Ukraine?', 'one-fifth'),
+  answered('Did the BBC remove its story?', 'removed a story', 'did not remove', 'take down'),
+  // between outlets
+  unanswered('Did Zelenskyy and Putin meet in Istanbul?'),
+  answered('Do Reuters and Shafaq News agree on the number of bodies?', 'bodies'),
+  answered('Which outlets report on the prisoner swap?', 'swap', 'exchange', 'prisoners'),
+  // false premises and things the pages do not tell
+  answered('How do outlets differ on the number of bodies?', '6,000'),
+  unanswered('When did Medinsky resign?'),
+  unanswered('Why did Russia accept the unconditional ceasefire?'),
+  unanswered('How many children did Russia return to Ukraine?'),
+  unanswered('Who signed the peace treaty in Istanbul?'),
+  unanswered('When did Trump visit Kyiv?'),
+  unanswered('How many bodies did Poland hand over?'),
+  unanswered('Why did Erdogan cancel the summit?'),
+  unanswered('Who shot down the plane over Vilnius?'),
+  unanswered('What did Xi Jinping say about the talks?'),
+  unanswered('How much did the Kerch Bridge cost?'),
+  unanswered('When did Lithuania leave Nato?'),
+  unanswered('Which country hosted the third round of talks?'),
+  unanswered('Did Ukraine surrender?'),
+  unanswered('How many goals did South Korea score against Iraq in June 2025?'),
+  unanswered('Where was Medinsky born?'),
+  unanswered('What was discussed in the talks in March 2021?'),
 ];

@@ -3,6 +3,7 @@
 import type { Library } from '../../library/library.js';
 import type { Evidence } from '../evidence/find-evidence.js';
 import { locateWindow } from '../evidence/locate-window.js';
+import { givesReason } from '../question/gives-reason.js';
 import { judgePremise, type PremiseStanding } from '../question/holds-premise.js';
 import type { QuestionReading } from '../question/understand-question.js';
 
@@ -11,10 +12,6 @@ const aroundChars = 300;
 
 /** From this confidence on, a name of the question may be missing around the passage: in one right answer of sixteen it is. */
 const sureWithoutNames = 0.6;
-
-/** Words by which a passage gives a reason. */
-const reasonWords =
-  /\b(?:because|since|so that|so as to|in order to|due to|owing to|thanks to|as a result|result(?:s|ed|ing)? (?:of|from|in)|reasons?|reasoning|cited?|citing|cause[ds]?|causing|led to|leading to|blam(?:e[ds]?|ing)|prompt(?:s|ed|ing)?|after|over|amid|following|to (?:avoid|prevent|allow|protect|help|stop|make|ensure|give|deter|express)|factors?|motivat\w*|fears?|concern\w*|accus\w+|given|means that|therefore)\b/i;
 
 /**
  * One sentence for the reader, or null where nothing speaks against the passage. The verb of a question about something done
@@ -45,7 +42,7 @@ export function findObjection(
   const nearby = window.mask | window.article.titleMask | window.paragraphMask | window.nearMask;
   if (confidence < sureWithoutNames && (names & ~nearby) !== 0)
     return 'No passage speaks of all that the question names.';
-  if (reading.form === 'why' && !reasonWords.test(passage)) return 'The nearest passages give no reason.';
+  if (reading.form === 'why' && !givesReason(passage)) return 'The nearest passages give no reason.';
   return null;
 }
 

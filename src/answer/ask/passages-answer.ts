@@ -2,6 +2,7 @@
 
 import type { Card } from '../../card/card.js';
 import { createCard, excerptBlock, headingBlock, textBlock } from '../../card/create-card.js';
+import type { Library } from '../../library/library.js';
 import type { AnswerContext } from '../answer-context.js';
 import { judgeBest } from '../evidence/confidence.js';
 import { type Evidence, findEvidence } from '../evidence/find-evidence.js';
@@ -13,6 +14,8 @@ import { findObjection } from './find-objection.js';
 import { keepTime } from './narrow-evidence.js';
 import { toExcerpt } from './passage-excerpt.js';
 import { composePassagesMiss } from './passages-miss.js';
+import { preferReason } from './prefer-reason.js';
+import { preferRole } from './prefer-role.js';
 
 /** A question that was read, and what it is put to. */
 export interface PassagesRequest {
@@ -37,7 +40,8 @@ export async function answerFromPassages(context: AnswerContext, request: Passag
   const { library } = context;
   const { reading, selection, isWithinCoverage } = request;
   const all = await findEvidence(reading.question, library, selection.accepts);
-  const evidence = keepTime(all, library, reading, isWithinCoverage);
+  const timely = keepTime(all, library, reading, isWithinCoverage);
+  const evidence = preferFitting(timely, library, reading);
   const best = evidence.best[0];
   if (best === undefined || !isAnswered(evidence, reading))
     return composePassagesMiss(context, request, evidence);
@@ -45,6 +49,12 @@ export async function answerFromPassages(context: AnswerContext, request: Passag
   return objection === null
     ? composeAnswer(context, request, evidence)
     : composePassagesMiss(context, request, evidence, [objection]);
+}
+
+/** Passages of the form that the question asks for come first. */
+function preferFitting(evidence: Evidence, library: Library, { role, form }: QuestionReading): Evidence {
+  if (role !== null) return preferRole(evidence, library, role);
+  return form === 'why' ? preferReason(evidence, library) : evidence;
 }
 
 /** What happened somewhere is told by whatever speaks of nothing else: all words of the question in one passage. */

@@ -82,12 +82,15 @@ function openEnds(lead: string, { from, to }: { readonly from: string; readonly 
   }
 }
 
+/** One word alone is rarely an event's name: "before Lee" means a person. */
+const minEventWords = 2;
+
 /** "before the Istanbul talks", "since the prisoner swap": the longest name behind the word that is one event's. */
 function findEventTime(text: string, { findEvent }: TimeContext): TimeConstraint | null {
   for (const lead of text.matchAll(/\b(?<lead>before|after|since|until|ahead of)\s+(?:the\s+)?/giu)) {
     const start = lead.index + lead[0].length;
     const words = [...text.slice(start).matchAll(/[^\s?!.,;]+/gu)].slice(0, 5);
-    for (let count = words.length; count > 0; count--) {
+    for (let count = words.length; count >= minEventWords; count--) {
       const last = words[count - 1];
       if (last === undefined) continue;
       const end = start + last.index + last[0].length;

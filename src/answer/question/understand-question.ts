@@ -5,6 +5,7 @@ import { findAskingSentence, type Question, readQuestion } from '../evidence/que
 import type { Asked } from '../evidence/question-kinds.js';
 import { type AskedComparison, findAskedComparison } from './asked-comparison.js';
 import { type AskedQuotation, findAskedQuotation } from './asked-quotation.js';
+import { type AskedRole, findAskedRole } from './asked-role.js';
 import { findPremise, type Premise } from './premise.js';
 import { findTimeConstraint, type TimeConstraint, type TimeContext } from './time-constraint.js';
 
@@ -34,6 +35,7 @@ export interface QuestionReading {
   readonly outlet: string | null;
   readonly time: TimeConstraint | null;
   readonly premise: Premise | null;
+  readonly role: AskedRole | null;
 }
 
 export interface ReadingContext extends TimeContext {
@@ -68,6 +70,7 @@ export function understandQuestion(typed: string, context: ReadingContext): Ques
     outlet,
     time,
     premise: findPremise(sentence),
+    role: findAskedRole(sentence),
   };
 }
 

@@ -137,3 +137,15 @@ test('any text is read without a fault', () => {
     }),
   );
 });
+
+describe('the role that is asked for', () => {
+  test.each([
+    ["Who is Ukraine's lead negotiator?", ['ukrain', 'lead', 'negoti'], true],
+    ['Who was the mayor of Lisbon?', ['mayor', 'lisbon'], false],
+  ])('%s', (text, terms, isPresent) => expect(read(text).role).toEqual({ terms, isPresent }));
+
+  test.each(['Who is Medinsky?', 'Who is Rustem Umerov?', 'Who is the president?', 'Who won?'])(
+    'is none in: %s',
+    (text) => expect(read(text).role).toBeNull(),
+  );
+});

@@ -1,0 +1,53 @@
+// Ranked passages → those first that print the role asked for beside a person's name.
+
+import type { Library } from '../../library/library.js';
+import { foldWord, stemWord } from '../../search/terms.js';
+import { tokenise } from '../../search/tokenise.js';
+import type { Evidence } from '../evidence/find-evidence.js';
+import { locateWindow } from '../evidence/locate-window.js';
+import { spreadWindows } from '../evidence/rank.js';
+import type { Window } from '../evidence/windows.js';
+import type { AskedRole } from '../question/asked-role.js';
+
+/** How many words the role may be strewn over beyond its own, and stand from the name: "lead negotiator and Defence Minister". */
+const spareWords = 3;
+const reach = 4;
+/** Words that make a role a former or a coming one. */
+const notNow = /\b(?:then|former|formerly|ex|late|outgoing|ousted|disgraced|incoming|next|future)\b/i;
+const shownWindows = 5;
+/** Confidence in a passage that prints the role beside a name: as sure as a printed title is. */
+const printedConfidence = 0.8;
+
+/** The evidence with the passages that print the role first, and found, when any does; else as it was. */
+export function preferRole(evidence: Evidence, library: Library, role: AskedRole): Evidence {
+  const printed = evidence.ranked.filter(({ window }) => printsRole(library, window, role));
+  if (printed.length === 0) return evidence;
+  const ranked = [...printed, ...evidence.ranked.filter((entry) => !printed.includes(entry))];
+  const rest = spreadWindows(ranked.slice(1), library.passages, shownWindows - 1);
+  return {
+    ...evidence,
+    ranked,
+    best: [...printed.slice(0, 1), ...rest],
+    found: true,
+    confidence: Math.max(evidence.confidence, printedConfidence),
+  };
+}
+
+function printsRole({ passages }: Library, window: Window, { terms, isPresent }: AskedRole): boolean {
+  const { analysed, article, paragraphIndex, start, end } = locateWindow(passages, window);
+  const paragraph = article.paragraphs[paragraphIndex] ?? '';
+  return analysed.names.some((name) => {
+    if (name.paragraphIndex !== paragraphIndex || name.start < start || name.end > end) return false;
+    const length = terms.length + spareWords + reach;
+    const before = tokenise(paragraph.slice(start, name.start)).slice(-length);
+    const behind = /^,/u.test(paragraph.slice(name.end))
+      ? tokenise(paragraph.slice(name.end, end)).slice(0, length)
+      : [];
+    return [before, behind].some((words) => {
+      const texts = words.map(({ text }) => text);
+      const held = texts.map((text) => stemWord(foldWord(text)));
+      const isComplete = terms.every((term) => held.includes(term));
+      return isComplete && !(isPresent && notNow.test(texts.join(' ')));
+    });
+  });
+}

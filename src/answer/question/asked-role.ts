@@ -1,0 +1,27 @@
+// "Who is Ukraine's lead negotiator?" → the words of the office or part that somebody has.
+
+import { toTerm } from '../../search/terms.js';
+import { tokenise } from '../../search/tokenise.js';
+
+export interface AskedRole {
+  /** As indexed, each once: at least two, since "who is the president" may be anybody's. */
+  readonly terms: readonly string[];
+  /** Who has it now is asked, not who had it once. */
+  readonly isPresent: boolean;
+}
+
+/** Longest role, in telling words; more make a description that no article prints so. */
+const maxTerms = 6;
+
+/** Reads one sentence; null when it asks for no role. A name alone ("Who is Medinsky?") is none. */
+export function findAskedRole(sentence: string): AskedRole | null {
+  const groups = /^who(?:['’]s| (?<verb>is|are|was|were))? (?<role>.+?)[\s?!.]*$/iu.exec(
+    sentence.trim(),
+  )?.groups;
+  if (groups?.role === undefined) return null;
+  const [holder = ''] = groups.role.split(/ (?:of|in|for|at) /u);
+  if (!/^the /i.test(holder) && !/(?:^|[\s'’])\p{Ll}[\p{L}-]*$/u.test(holder)) return null;
+  const terms = [...new Set(tokenise(groups.role).flatMap(({ text }) => toTerm(text) ?? []))];
+  if (terms.length < 2 || terms.length > maxTerms) return null;
+  return { terms, isPresent: !/^w/i.test(groups.verb ?? '') };
+}
