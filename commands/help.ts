@@ -1,4 +1,5 @@
 import {
+  type Block,
   type Card,
   type CommandSummary,
   code,
@@ -8,6 +9,7 @@ import {
   getSummary,
   listBlock,
   mayCall,
+  strong,
   textBlock,
 } from '../src/command-kit/index.js';
 
@@ -52,12 +54,13 @@ function overviewCard(commands: readonly CommandSummary[]): Card {
   });
 }
 
-function commandCard({ name, usage, description, options, examples }: CommandSummary): Card {
+function commandCard(summary: CommandSummary): Card {
+  const { name, description, options, examples } = summary;
   return createCard({
     title: `/${name}`,
     blocks: [
       textBlock(description),
-      listBlock(usage.map((line) => [code(line)])),
+      ...usageBlocks(summary),
       factsBlock(
         options.map(({ name: option, description: value, required }) => ({
           label: option,
@@ -69,4 +72,20 @@ function commandCard({ name, usage, description, options, examples }: CommandSum
         : [textBlock('For example:'), listBlock(examples.map((line) => [code(line)]))]),
     ],
   });
+}
+
+/** A right-click command is not typed on Discord, and can be typed everywhere else. */
+function usageBlocks({ kind, name, usage }: CommandSummary): readonly Block[] {
+  const [words = ''] = usage;
+  if (kind === 'slash' || kind === 'group') return [listBlock(usage.map((line) => [code(line)]))];
+  const [what, typed] =
+    kind === 'message' ? ['a message', 'the text of the message'] : ['a member', 'the member’s id'];
+  return [
+    textBlock([
+      { text: `On Discord: right-click ${what} (on a telephone, press it long), then Apps, then ` },
+      strong(words),
+      { text: '. Only you see the answer.' },
+    ]),
+    textBlock([{ text: 'At a terminal: ' }, code(`/${name} ${typed}`)]),
+  ];
 }

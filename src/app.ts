@@ -157,7 +157,7 @@ interface TerminalFace {
   readonly isInteractive: boolean;
 }
 
-/** A prompt where somebody can type, else a demonstration. The corpus is read while the prompt already stands. */
+/** A prompt where somebody can type; else the lines that are piped in, or without any a demonstration. The corpus is read while the prompt already stands. */
 async function startTerminalFace(
   commands: CommandMap,
   starting: Promise<void>,
@@ -170,6 +170,8 @@ async function startTerminalFace(
   const screen = describeScreen(output, process.env);
   if (!isInteractive) {
     await starting;
+    const { answerLines } = await import('./terminal/answer-lines.js');
+    if (await answerLines(input, { commands, run, output, ...screen })) return;
     const { runDemonstration } = await import('./terminal/run-demonstration.js');
     return runDemonstration({ commands, run, output, ...screen });
   }

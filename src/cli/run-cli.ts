@@ -1,8 +1,11 @@
 // Arguments → one of the commands, its output, and the exit code.
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { InputError } from '../command-kit/command.js';
 import { ConfigError } from '../config/config.js';
+import { findPackageRoot } from '../config/package-root.js';
 import { CorpusError } from '../corpus/read-corpus.js';
 import { StoreError } from '../store/store-error.js';
 import { addAsk } from './ask.js';
@@ -35,6 +38,11 @@ export async function runCli(args: readonly string[], streams: Streams): Promise
   }
 }
 
+function readVersion(): string {
+  const file = join(findPackageRoot(import.meta.url), 'package.json');
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}
+
 function createProgram(streams: Streams): Command {
   const program = new Command('dragoman')
     .description(
@@ -57,6 +65,7 @@ Examples:
 
 FILE may be - for standard input. Exit codes: 0 done, also when nothing is found; 2 bad input; 1 a fault.`,
     )
+    .version(readVersion(), '--version', 'print the version')
     .exitOverride();
   addParse(program, streams);
   addQuotes(program, streams);

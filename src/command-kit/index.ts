@@ -2,7 +2,7 @@
 
 export type { Answers } from '../answer/answers.js';
 export { eventViews } from '../answer/event-views/event-view.js';
-export type { Card } from '../card/card.js';
+export type { Block, Card } from '../card/card.js';
 export * from '../card/create-card.js';
 export * from '../card/rich-text.js';
 export { freeOption, getCallable, getCommand, hasEffect, isForCallerOnly } from './callable.js';

@@ -67,8 +67,17 @@ async function completeWords(
   { called, free, word, options }: Extract<LineEnd, { kind: 'words' }>,
   completeOption: CompleteOption,
 ): Promise<Completion> {
-  const choices = free === null ? [] : await completeOption(called, free.option, free.typed);
-  if (free !== null && choices.length > 0) return [choices.map(({ value }) => value), free.typed];
-  const names = options.filter((name) => name.startsWith(word.toLowerCase()));
-  return [names.map((name) => `${name}:`), word];
+  const names = options.filter((name) => name.startsWith(word.toLowerCase())).map((name) => `${name}:`);
+  if (free === null) return [names, word];
+  const choices = await completeOption(called, free.option, free.typed);
+  // A second word may begin an option: then only values that go on with what is typed stand beside its name.
+  const isSecond = names.length > 0 && word !== '' && word.length < free.typed.length;
+  const typed = free.typed.toLowerCase();
+  const values = choices
+    .map(({ value }) => value)
+    .filter((value) => !isSecond || value.toLowerCase().startsWith(typed));
+  if (values.length === 0) return [names, word];
+  if (!isSecond) return [values, free.typed];
+  const before = free.typed.slice(0, -word.length);
+  return [[...values, ...names.map((name) => `${before}${name}`)], free.typed];
 }

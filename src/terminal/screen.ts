@@ -2,8 +2,8 @@
 
 import picocolors from 'picocolors';
 import { createSupportsHyperlinks } from 'supports-hyperlinks';
+import { defaultColumns } from './conversation.js';
 import type { TerminalScreen } from './render-terminal.js';
-import { defaultColumns } from './start-terminal.js';
 
 /** Colour and links only where a person looks at a terminal, unless FORCE_COLOR or FORCE_HYPERLINK say otherwise; NO_COLOR is obeyed. */
 export function describeScreen(
