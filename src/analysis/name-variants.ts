@@ -2,6 +2,7 @@
 
 import { foldLetters } from '../text/fold-letters.js';
 import { leadingFamilyNames } from '../text/words/titles.js';
+import { remember } from './remember.js';
 import { readCyrillic } from './transliteration.js';
 import { formsOfAddress, nameSuffixes } from './words/forms-of-address.js';
 import { givenNameForms } from './words/given-name-forms.js';
@@ -14,14 +15,14 @@ export type NameWords = readonly string[];
  * reading, Cyrillic up to two (`readCyrillic`); what holds no letters has none. "Zelensky", "Zelenskyy", "Zelenskiy" and
  * "Зеленський" fold alike, "Lee Jae-myung" and "Lee Jae Myung" too.
  */
-export function readName(name: string): readonly NameWords[] {
+export const readName = remember((name: string): readonly NameWords[] => {
   const distinct = new Map<string, NameWords>();
   for (const reading of readCyrillic(name)) {
     const words = foldName(reading);
     if (words.length > 0) distinct.set(words.join(' '), words);
   }
   return [...distinct.values()];
-}
+});
 
 /** Key under which two orders of the same words meet: "Orban Viktor" and "Viktor Orban". */
 export function toOrderlessKey(words: NameWords): string {
@@ -47,12 +48,12 @@ export function differInSuffix(a: NameWords, b: NameWords): boolean {
 }
 
 /** Lower-case letters, digits and hyphens: "Andriy Yermak" → "andriy-yermak". Empty for a name without any. */
-export function toSlug(name: string): string {
-  return foldLetters(readCyrillic(name)[0] ?? '')
+export const toSlug = remember((name: string): string =>
+  foldLetters(readCyrillic(name)[0] ?? '')
     .replace(/['’ʼ`´.]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
-}
+    .replace(/^-+|-+$/g, ''),
+);
 
 /** In this order. They lose little between English names and make the endings of Slavic ones meet. */
 const spellingRules: readonly (readonly [from: RegExp, to: string])[] = [

@@ -56,8 +56,12 @@ export function createPeopleDirectory(
   };
   const entries = countEntries([...people.values()], articles, personOf);
   const byId = new Map(entries.map((entry) => [entry.person.id, entry]));
-  const spellings = new Map(entries.map(({ person }) => [person.id, listSpellings(person.variants)]));
-  const spellingsOf = ({ person }: PersonEntry) => spellings.get(person.id)!;
+  const spellings = new Map<PersonEntry, readonly string[]>();
+  const spellingsOf = (entry: PersonEntry) => {
+    const known = spellings.get(entry) ?? listSpellings(entry.person.variants);
+    spellings.set(entry, known);
+    return known;
+  };
   return {
     list: () => entries,
     get: (personId) => byId.get(personId),
@@ -156,6 +160,9 @@ function countNames(articles: readonly ArticleNames[]): ReadonlyMap<string, numb
   return counts;
 }
 
+/** Much faster than `localeCompare`, which looks the language up for every pair. */
+const byName = new Intl.Collator('en');
+
 function countEntries(
   people: readonly Person[],
   articles: readonly ArticleNames[],
@@ -177,7 +184,7 @@ function countEntries(
       (a, b) =>
         b.quoteCount - a.quoteCount ||
         b.articleCount - a.articleCount ||
-        a.person.name.localeCompare(b.person.name, 'en'),
+        byName.compare(a.person.name, b.person.name),
     );
 }
 

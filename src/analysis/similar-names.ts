@@ -3,6 +3,7 @@
 import { distance } from 'fastest-levenshtein';
 import { foldLetters } from '../text/fold-letters.js';
 import { readName } from './name-variants.js';
+import { remember } from './remember.js';
 
 /**
  * Share of letters that may differ between a typed name and a similar one: "Zelinsky" and "Medinskiy" are offered for
@@ -53,12 +54,12 @@ export function rankSimilar<Entry>(
     .map(({ entry }) => entry);
 }
 
-function spell(name: string): readonly string[] {
+const spell = remember((name: string): readonly string[] => {
   const plain = foldLetters(name).replace(/\s+/g, ' ').trim();
   return [...new Set([plain, ...readName(name).map((words) => words.join(' '))])].filter(
     (text) => text !== '',
   );
-}
+});
 
 /** Words of one or two letters are left out: nearly every word is near to them. */
 function withWords(spellings: readonly string[]): ReadonlySet<string> {

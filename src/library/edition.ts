@@ -40,19 +40,25 @@ export interface ShownArticle {
   readonly names: ArticleNames;
 }
 
-/** A library, and what the next one is made from. */
-export interface Edition {
-  readonly library: Library;
+/** What an edition may be made from. Without `search` everything is indexed anew. */
+export interface EditionBasis {
   readonly shown: ReadonlyMap<string, ShownArticle>;
   readonly corrections: Moderation['corrections'];
-  readonly search: CorpusIndex;
+  readonly search: CorpusIndex | null;
   readonly stories: Stories;
 }
 
-/** What the next edition is made from. Without `search` everything is indexed anew. */
-export type EarlierEdition = Omit<Edition, 'library' | 'search'> & { readonly search: CorpusIndex | null };
+/** A library, and what the next one is made from. */
+export interface Edition extends EditionBasis {
+  readonly library: Library;
+  readonly search: CorpusIndex;
+  readonly knowledge: Knowledge;
+  readonly formerIds: FormerIds;
+}
 
-export const noEdition: EarlierEdition = {
+export type EarlierEdition = EditionBasis | Edition;
+
+export const noEdition: EditionBasis = {
   shown: new Map(),
   corrections: [],
   search: null,
@@ -76,6 +82,14 @@ export function createPublisher(): Publish {
     const shown = showArticles(content, previous);
     const { added, removedIds } = compareShown(previous.shown, shown);
     const isSame = previous.search !== null && added.length === 0 && removedIds.length === 0;
+    const hidden = listHidden(content, shown);
+    const isHidden = (id: string) => hidden.has(id);
+    if (isSame && 'library' in previous && isBuiltOn(previous, content))
+      return {
+        ...previous,
+        shown,
+        library: { ...previous.library, pageCount: shelf.size, issues, builtAt, isHidden },
+      };
     await turns.next();
 
     const articles = [...shown.values()].map(({ analysed }) => analysed).sort(compareNewestFirst);
@@ -91,7 +105,6 @@ export function createPublisher(): Publish {
     const events = createEventDirectory(articles, knowledge.events, stories);
     await turns.next();
     const resolve = createIdResolver(articles.map(({ article }) => article));
-    const hidden = listHidden(content, shown);
     const library: Library = {
       version: checksum(shown),
       builtAt,
@@ -103,12 +116,21 @@ export function createPublisher(): Publish {
       index: search.index,
       passages: search.passages,
       findArticle: (id) => articles[resolve(id) ?? resolveFormer(id, content.formerIds, resolve) ?? -1],
-      isHidden: (id) => hidden.has(id),
+      isHidden,
       listQuotesBy: createQuoteFinder(articles, names, people),
       listMentionsOf: (slug) => events.get(slug)?.mentions ?? [],
     };
-    return { library, shown, corrections: moderation.corrections, search, stories };
+    const { formerIds } = content;
+    return { library, shown, corrections: moderation.corrections, search, stories, knowledge, formerIds };
   };
+}
+
+/** Whether an edition of the same articles would come out the same. */
+function isBuiltOn(edition: Edition, { knowledge, formerIds }: LibraryContent): boolean {
+  return (
+    edition.formerIds === formerIds &&
+    (edition.knowledge === knowledge || JSON.stringify(edition.knowledge) === JSON.stringify(knowledge))
+  );
 }
 
 function compareShown(

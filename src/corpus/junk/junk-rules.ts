@@ -93,7 +93,7 @@ export const junkRules: readonly JunkRule[] = [
   // After every rule that knows such a line by its words: what is left is a teaser or a heading, not a sentence.
   wholeLine(
     'line in capitals',
-    /^(?=(?:.*[A-Z]){20})(?:[A-Z0-9][A-Z0-9'’.,:&$%/-]*(?: |$)){5,}(?<![.!?])$/u,
+    /^(?=(?:[^A-Z]*[A-Z]){20})(?:[A-Z0-9][A-Z0-9'’.,:&$%/-]*(?: |$)){5,}(?<![.!?])$/u,
     160,
   ),
   { reason: 'byline', find: findBylines },

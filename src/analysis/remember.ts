@@ -1,0 +1,17 @@
+// A pure function of a text → the same, with the answers it gave before.
+
+/** Most answers kept; then all are forgotten. Names of a large corpus are some ten thousand, each asked for many times over. */
+const maxKept = 100_000;
+
+/** For functions that take longer than looking up, and whose texts come again at every update of the library. */
+export function remember<Answer>(work: (text: string) => Answer): (text: string) => Answer {
+  const answers = new Map<string, Answer>();
+  return (text) => {
+    const known = answers.get(text);
+    if (known !== undefined) return known;
+    if (answers.size >= maxKept) answers.clear();
+    const answer = work(text);
+    answers.set(text, answer);
+    return answer;
+  };
+}
