@@ -4,7 +4,8 @@ import { speechVerbKind } from '../../text/speech-verb-kind.js';
 import type { Token } from '../../text/tokens.js';
 import { nationalities } from '../../text/words/places.js';
 import { personNouns, speakingThings } from '../../text/words/titles.js';
-import type { Gender, Named } from '../named.js';
+import type { Gender } from '../name-draft.js';
+import type { Named } from '../named.js';
 import type { QuotedParagraph } from './runs.js';
 
 export const candidateKinds = [

@@ -1,0 +1,80 @@
+// What a word in or before a name tells: a given name with its gender, a title, an organisation's word.
+
+import type { Token } from '../text/tokens.js';
+import { femaleGivenNames, maleGivenNames, neutralGivenNames } from '../text/words/given-names.js';
+import { organisationWords, outletNames } from '../text/words/organisations.js';
+import { nationalities, placeNames } from '../text/words/places.js';
+import { femaleHonorifics, maleHonorifics, neutralHonorifics, offices } from '../text/words/titles.js';
+import type { Gender } from './name-draft.js';
+
+export function isTitle(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  const { lower } = token;
+  return (
+    offices.has(lower) ||
+    (lower.endsWith('s') && offices.has(lower.slice(0, -1))) ||
+    maleHonorifics.has(lower) ||
+    femaleHonorifics.has(lower) ||
+    neutralHonorifics.has(lower)
+  );
+}
+
+export function isQualifier({ text }: Token): boolean {
+  return (
+    organisationWords.has(text) ||
+    nationalities.has(text) ||
+    placeNames.has(text) ||
+    outletNames.has(text) ||
+    /^\p{Lu}{2,}$/u.test(text)
+  );
+}
+
+export function genderOfTitle(tokens: readonly Token[], first: number, name: number): Gender | null {
+  for (let at = first; at < name; at++) {
+    const lower = tokens[at]?.lower ?? '';
+    if (femaleHonorifics.has(lower) || /woman$|^empress$|^actress$/.test(lower)) return 'female';
+    if (maleHonorifics.has(lower) || /[a-z]man$/.test(lower)) return 'male';
+  }
+  return null;
+}
+
+export function genderOfGivenName(word: string): Gender | null {
+  if (neutralGivenNames.has(word)) return null;
+  if (maleGivenNames.has(word)) return femaleGivenNames.has(word) ? null : 'male';
+  return femaleGivenNames.has(word) ? 'female' : null;
+}
+
+export function isGivenName(word: string): boolean {
+  return maleGivenNames.has(word) || femaleGivenNames.has(word) || neutralGivenNames.has(word);
+}
+
+/** Surnames that are also words of organisations: after a given name they are surnames. */
+const ambiguousSurnames = new Set([
+  'White',
+  'May',
+  'Green',
+  'West',
+  'North',
+  'Law',
+  'Hall',
+  'Day',
+  'Lake',
+  'King',
+  'Price',
+  'Sessions',
+  'Bush',
+  'Church',
+  'Street',
+  'Park',
+  'Wood',
+  'Post',
+  'Lane',
+  'Rivers',
+]);
+
+/** "Bill", "Grant" as a given name, "May", "Green" as a surname. */
+export function isPartOfName(words: readonly string[], index: number): boolean {
+  const word = words[index] ?? '';
+  if (index === 0) return isGivenName(word);
+  return index === words.length - 1 && ambiguousSurnames.has(word);
+}
