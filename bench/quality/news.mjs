@@ -2,7 +2,7 @@
 // Run: node "$DRAGOMAN_EVAL_DIR/news/run.mjs" --module bench/quality/news.mjs
 
 import { findNames } from '../../dist/src/analysis/names.js';
-import { detachText, packArticle } from '../../dist/src/analysis/pack-article.js';
+import { packArticle, packText } from '../../dist/src/analysis/pack-article.js';
 import { splitArticleSentences } from '../../dist/src/analysis/sentences.js';
 import { openCorpus } from '../../dist/src/answer/evidence/corpus.js';
 import { findEvidence } from '../../dist/src/answer/evidence/find-evidence.js';
@@ -12,7 +12,7 @@ import { readQuestion } from '../../dist/src/answer/evidence/question.js';
 /** The evaluation's article as ours, its sentences split and its people found, without any other fact. */
 export function toAnalysed({ id, url, outlet, title, publishedOn, text }) {
   const seenOn = { page: id, pageUrl: null, role: 'main', position: 0 };
-  const article = detachText({
+  const article = {
     id,
     aliases: [id],
     title,
@@ -30,10 +30,10 @@ export function toAnalysed({ id, url, outlet, title, publishedOn, text }) {
     seenOn,
     captures: [seenOn],
     sameTextIds: [],
-  });
+  };
   const sentences = splitArticleSentences(article);
   return packArticle({
-    article,
+    article: packText(article),
     sentences,
     quotes: [],
     rejectedQuotes: [],
