@@ -75,7 +75,7 @@ export function findSayings(
 
 /** Articles that have the phrase, or most of its words near each other, in the order of the library. */
 function listArticles(
-  { passages }: Library,
+  { articles, passages }: Library,
   { accepts }: Pick<Selection, 'accepts'>,
   phrase: string,
 ): readonly AnalysedArticle[] {
@@ -84,10 +84,8 @@ function listArticles(
     ...findTermRuns(passages, terms, accepts),
     ...rankNearRuns(passages, terms, accepts, minShare).slice(0, maxNearArticles),
   ];
-  const place = (number: number): number => passages.standing[number] ?? 0;
-  return [...new Set(runs.map(({ articleNumber }) => articleNumber))]
-    .sort((a, b) => place(a) - place(b))
-    .flatMap((number) => passages.articles[number] ?? []);
+  const ids = new Set(runs.map(({ articleNumber }) => passages.articles[articleNumber]?.article.id));
+  return articles.filter(({ article }) => ids.has(article.id));
 }
 
 /** The runs of each utterance of an article, in reading order. */
