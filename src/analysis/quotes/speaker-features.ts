@@ -1,12 +1,11 @@
 // What is looked at when a run is given its speaker: named features of every candidate near it, and of "nobody named here".
 
-import { offices, personNouns } from '../../text/words/titles.js';
+import { candidatesAround, placeOf, places, ranks, traits, traitsOf } from './candidate-places.js';
 import { type Candidate, candidateKinds } from './candidates.js';
-import { type CueLink, gaps, hasOtherRun, linkCues, linkPlaces } from './cue-links.js';
+import { type CueLink, gaps, linkCues, linkPlaces } from './cue-links.js';
 import { cueJoins } from './cue-subjects.js';
 import { type Cue, cueKinds } from './cues.js';
 import { FeatureSpace } from './linear-model.js';
-import { governing, isFirstInSentence } from './position.js';
 import { lastToken, lengths, openings, type RunForm, readRunForm, sentenceAt, shapes } from './run-form.js';
 import type { QuotedParagraph, Run } from './runs.js';
 import type { Scene } from './scene.js';
@@ -28,28 +27,6 @@ export interface SpeakerOption {
   readonly features: readonly number[];
 }
 
-const ranks = ['b0', 'b1', 'b2', 'b3', 'b4', 'a0', 'a1', 'a2', 'a3', 'p0', 'p1', 'p2', 'far'];
-const rankOfFar = ranks.length - 1;
-const distances = ['0', '1', '2', '3-5', '6+'];
-const places = [
-  'previous-paragraph',
-  'far-above',
-  ...['before', 'after'].flatMap((side) =>
-    distances.flatMap((distance) => ['', '/over-run'].map((over) => `${side}/${distance}${over}`)),
-  ),
-];
-const traits = [
-  'possessor',
-  'after-of',
-  'after-preposition',
-  'modifier',
-  'before-name',
-  'in-brackets',
-  'opens-sentence',
-  'before-comma',
-  'after-comma',
-  'in-series',
-];
 const relations = [
   'none',
   'continues',
@@ -108,10 +85,6 @@ const nobodyRelation = speakerSpace.define('nobody&relation', only, relations);
 const nobodyAgain = speakerSpace.define('nobody&previous-nobody&relation', only, yesNo, relations);
 const nobodyClosed = speakerSpace.define('nobody&closed', only, yesNo);
 
-const maxBefore = 10;
-const maxAfter = 6;
-const maxAbove = 5;
-
 /** The options for one run; the last is "nobody". */
 export function listSpeakerOptions(
   scene: Scene,
@@ -128,7 +101,9 @@ export function listSpeakerOptions(
     links: linkCues(scene, run),
     relation: relations.indexOf(relationToPrevious(paragraph, run, previous)),
   };
-  const options = candidatesAround(view).map(({ candidate, rank }) => optionOf(view, candidate, rank));
+  const options = candidatesAround(scene, run, previous?.candidate ?? null).map(({ candidate, rank }) =>
+    optionOf(view, candidate, rank),
+  );
   return [
     ...options,
     { candidate: null, cue: null, touches: false, features: featuresOfNobody(view, options) },
@@ -144,40 +119,6 @@ interface View {
   readonly links: readonly CueLink[];
   /** Index into `relations`. */
   readonly relation: number;
-}
-
-interface Ranked {
-  readonly candidate: Candidate;
-  /** Index into `ranks`. */
-  readonly rank: number;
-}
-
-function candidatesAround({ scene, run, previous }: View): readonly Ranked[] {
-  const here = scene.candidatesIn[run.paragraphIndex] ?? [];
-  const split = firstAfter(here, run.openAt);
-  const found: Ranked[] = [];
-  for (let at = split - 1; at >= Math.max(0, split - maxBefore); at--)
-    found.push({ candidate: here[at] as Candidate, rank: Math.min(split - 1 - at, 4) });
-  for (let at = split; at < Math.min(here.length, split + maxAfter); at++)
-    found.push({ candidate: here[at] as Candidate, rank: 5 + Math.min(at - split, 3) });
-  const above = split < maxBefore ? (scene.candidatesIn[run.paragraphIndex - 1] ?? []) : [];
-  for (let at = above.length - 1; at >= Math.max(0, above.length - maxAbove); at--)
-    found.push({ candidate: above[at] as Candidate, rank: 9 + Math.min(above.length - 1 - at, 2) });
-  const last = previous?.candidate ?? null;
-  if (last !== null && !found.some(({ candidate }) => candidate.index === last))
-    found.push({ candidate: scene.candidates[last] as Candidate, rank: rankOfFar });
-  return found;
-}
-
-function firstAfter(candidates: readonly Candidate[], position: number): number {
-  let low = 0;
-  let high = candidates.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((candidates[middle] as Candidate).start < position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** How the run stands to the speech run before it. */
@@ -196,7 +137,7 @@ function optionOf(view: View, candidate: Candidate, rank: number): SpeakerOption
   const { form, run } = view;
   const link = nearestLink(view, candidate);
   const kind = candidateKinds.indexOf(candidate.kind);
-  const place = placeOf(view, candidate);
+  const place = placeOf(view.paragraph, run, candidate);
   const features = [
     kindIs.at(kind),
     rankIs.at(rank),
@@ -206,7 +147,7 @@ function optionOf(view: View, candidate: Candidate, rank: number): SpeakerOption
     rankShape.at(rank, form.shape),
     rankOpeningKind.at(rank, form.opening, kind),
   ];
-  for (const trait of traitsOf(view, candidate))
+  for (const trait of traitsOf(view.scene, candidate))
     features.push(traitIs.at(trait), traitPlace.at(trait, place));
   if (link === null) features.push(noCue.at(), noCueShape.at(0, form.shape), noCueRank.at(0, rank));
   else addCueFeatures(features, link, form, kind, isNearest(view, link) ? 1 : 0);
@@ -291,41 +232,6 @@ function nearestLink({ links }: View, candidate: Candidate): CueLink | null {
   for (const link of links)
     if (link.cue.subject === candidate.index && (best === null || link.distance < best.distance)) best = link;
   return best;
-}
-
-/** Index into `places`. */
-function placeOf({ paragraph, run }: View, candidate: Candidate): number {
-  if (candidate.paragraphIndex !== run.paragraphIndex)
-    return candidate.paragraphIndex === run.paragraphIndex - 1 ? 0 : 1;
-  const isBefore = candidate.start < run.openAt;
-  const sentences = isBefore
-    ? sentenceAt(paragraph, run.firstToken) - sentenceAt(paragraph, candidate.firstToken)
-    : sentenceAt(paragraph, candidate.firstToken) - sentenceAt(paragraph, lastToken(run));
-  const from = isBefore ? candidate.endToken : run.endToken;
-  const until = isBefore ? run.firstToken : candidate.firstToken;
-  const distance = sentences <= 2 ? Math.max(sentences, 0) : sentences <= 5 ? 3 : 4;
-  const over = hasOtherRun(paragraph, from, until, run.index) ? 1 : 0;
-  return 2 + ((isBefore ? 0 : distances.length) + distance) * 2 + over;
-}
-
-/** What the candidate is in its own sentence; indexes into `traits`. */
-function traitsOf({ scene }: View, candidate: Candidate): readonly number[] {
-  const paragraph = scene.paragraphs[candidate.paragraphIndex] as QuotedParagraph;
-  const before = paragraph.tokens[candidate.firstToken - 1];
-  const after = paragraph.tokens[candidate.endToken];
-  const found: number[] = [];
-  if (candidate.possessive) found.push(0);
-  if (before !== undefined && governing.has(before.lower)) found.push(before.lower === 'of' ? 1 : 2);
-  if (after?.kind === 'word') {
-    if (!after.capital && (personNouns.has(after.lower) || offices.has(after.lower))) found.push(3);
-    if (after.capital && after.start - candidate.end === 1) found.push(4);
-  }
-  if (before?.text === '(') found.push(5);
-  if (isFirstInSentence(paragraph, candidate.firstToken)) found.push(6);
-  if (after?.text === ',') found.push(7);
-  if (before?.text === ',') found.push(8);
-  if (before?.lower === 'and' || after?.lower === 'and') found.push(9);
-  return found;
 }
 
 function namesInRun(paragraph: QuotedParagraph, run: Run, candidate: Candidate): boolean {
