@@ -104,6 +104,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
       commands,
       logger: logger.child({ part: 'discord' }),
       desk: service.desk,
+      guilds: service.store?.guilds ?? null,
       onLost: fail,
     });
     if (isStopped) await connection.stop();

@@ -17,12 +17,15 @@ import { handleInteraction } from './handle-interaction.js';
 import { handleMessage } from './handle-message.js';
 import type { InteractionContext } from './interaction-context.js';
 import { makeRequest } from './make-request.js';
+import { type GuildLedger, watchGuilds } from './watch-guilds.js';
 
 export interface ConnectionOptions extends InteractionContext {
   /** Secret. */
   readonly token: string;
   /** Another address of Discord's API, without version; for tests. */
   readonly api?: string | undefined;
+  /** Told which servers take the bot in and remove it; nobody is when null. */
+  readonly guilds: GuildLedger | null;
   /** Called at most once, when the connection is lost for good. */
   onLost(error: DiscordError): void;
 }
@@ -76,6 +79,7 @@ export async function connectDiscord(options: ConnectionOptions): Promise<Connec
     answerUntilStopped(() => handleInteraction(interaction, options)),
   );
   client.on(Events.MessageCreate, (message) => answerUntilStopped(() => handleMessage(message, options)));
+  if (options.guilds !== null) watchGuilds(client, options.guilds, logger);
   client.on(Events.Error, (error) => logger.error({ err: error }, 'discord.js reports an error'));
   client.on(Events.ShardError, (error) => logger.warn({ err: error }, 'the gateway connection has trouble'));
   client.on(Events.Warn, (message) => logger.warn(message));

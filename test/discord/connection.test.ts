@@ -37,6 +37,7 @@ describe('the connection', () => {
       desk: createDesk(commands, () => {
         throw new Error('nobody calls');
       }),
+      guilds: null,
       onLost: () => undefined,
     });
     await expect(connecting).rejects.toMatchObject({

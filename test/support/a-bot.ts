@@ -5,6 +5,7 @@ import { type Connection, connectDiscord } from '../../src/discord/client.js';
 import { deployCommands } from '../../src/discord/deploy-commands.js';
 import type { DiscordError } from '../../src/discord/discord-error.js';
 import type { ProgressTiming } from '../../src/discord/show-progress.js';
+import type { GuildLedger } from '../../src/discord/watch-guilds.js';
 import { createLogger } from '../../src/observability/logger.js';
 import { aLibrary } from './a-library.js';
 import { echoingServices } from './commands.js';
@@ -29,6 +30,7 @@ export interface BotOptions extends LoopbackOptions {
   readonly operatorGuilds?: 'the first' | 'none named';
   readonly ports?: Partial<Ports>;
   readonly timing?: ProgressTiming;
+  readonly guilds?: GuildLedger | null;
 }
 
 /** Registers the commands, connects, and answers with an empty library. */
@@ -37,6 +39,7 @@ export async function startBot({
   operatorGuilds = 'none named',
   ports = {},
   timing,
+  guilds = null,
   ...loopback
 }: BotOptions): Promise<Bot> {
   const discord = await startLoopbackDiscord(loopback);
@@ -60,6 +63,7 @@ export async function startBot({
       showProgress,
     })),
     timing,
+    guilds,
     onLost: lose,
   });
   return {
