@@ -142,7 +142,7 @@ export function feedAddedCard(feed: FeedHealth, isNew: boolean): Card {
         nameOf(feed),
         plain(
           isNew
-            ? ': the bot reads it within a minute, then again and again.'
+            ? ' is read within a minute, then again and again.'
             : `, since ${formatInstant(feed.addedAt)}`,
         ),
       ]),

@@ -98,7 +98,7 @@ export async function openService({
       const outside: Outside = {
         ports,
         sources,
-        archive: null,
+        archive: store?.revisions ?? null,
         readModeration: async () => (store === null ? noModeration : readModeration(store)),
       };
       if (library === 'in this thread') return createLocalLibrarian(commands, settings, outside);
@@ -168,8 +168,9 @@ export async function openService({
       const facts = await host.start();
       if (facts !== null) reportLibrary(logger, facts, performance.now() - beganMs);
       if (livesLong && config.dropDirs.length > 0) await watchFolders();
+      // A store in memory is nobody else's, so at the prompt too its feeds are read.
+      if (isServer || config.store.kind === 'memory') await feeds?.start();
       if (!isServer || store === null) return;
-      await feeds?.start();
       housekeeping = keepHouseDaily(store, logger, now);
     },
     async stop() {
