@@ -3,12 +3,12 @@
 import { existsSync } from 'node:fs';
 import { open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type BetterSqlite3 from 'better-sqlite3';
 import { damagedFile, StoreError, toStoreError } from './store-error.js';
 
 /**
- * Backs up the database file of a program that may be running, without changing its schema. Throws `StoreError` when there is
- * no such file, or the copy cannot be written.
+ * Backs up the database file of a program that may be running, page by page, without changing its schema; the copy holds what
+ * had been committed when the backup began. It is checked before it takes its name, so the name never stands for half a copy.
+ * Resolves with its size in bytes. Throws `StoreError` when there is no such file, or the copy cannot be written.
  */
 export async function backupFile(file: string, target: string): Promise<number> {
   if (!existsSync(file))
@@ -17,38 +17,31 @@ export async function backupFile(file: string, target: string): Promise<number> 
       `There is no database to back up: ${file}.`,
       'Set DATA_DIR to the folder that the bot uses; the database is made when it starts.',
     );
-  const { default: Sqlite } = await import('better-sqlite3');
-  try {
-    const sqlite = new Sqlite(file, { fileMustExist: true });
-    try {
-      // A read transaction holds one state: without it the copy would begin anew with every change that the bot makes.
-      sqlite.exec('begin');
-      sqlite.prepare('select count(*) from sqlite_master').get();
-      return await backupSqlite(sqlite, target);
-    } finally {
-      sqlite.close();
-    }
-  } catch (error) {
-    throw toStoreError(error, target);
-  }
-}
-
-/**
- * Copies page by page in small turns while the database is read and written; the copy holds what had been committed when
- * the last page was copied. It is checked before it takes its name, so the name never stands for half a copy. Resolves with its
- * size in bytes.
- */
-export async function backupSqlite(sqlite: BetterSqlite3.Database, target: string): Promise<number> {
   const unfinished = `${target}.unfinished-${process.pid}`;
   try {
-    await sqlite.backup(unfinished);
+    await copyDatabase(file, unfinished);
     await sealCopy(unfinished);
     await rename(unfinished, target);
+    await syncFolder(dirname(target));
+    return (await stat(target)).size;
+  } catch (error) {
+    throw toStoreError(error, target);
   } finally {
     await rm(unfinished, { force: true });
   }
-  await syncFolder(dirname(target));
-  return (await stat(target)).size;
+}
+
+async function copyDatabase(file: string, target: string): Promise<void> {
+  const { default: Sqlite } = await import('better-sqlite3');
+  const sqlite = new Sqlite(file, { fileMustExist: true });
+  try {
+    // A read transaction holds one state: without it the copy would begin anew with every change that the bot makes.
+    sqlite.exec('begin');
+    sqlite.prepare('select count(*) from sqlite_master').get();
+    await sqlite.backup(target);
+  } finally {
+    sqlite.close();
+  }
 }
 
 /** Turns a copied database into a single file without a log beside it, checks it, and sees it onto the disk. */

@@ -39,7 +39,6 @@ export function createStore(opened: OpenedDatabase, alarm: Alarm, now: () => Dat
       const { bytes, freeBytes } = await opened.measure().catch(() => ({ bytes: null, freeBytes: null }));
       return { kind, place, bytes, freeBytes, alarm: alarm.current() };
     },
-    backup: (file) => opened.backup(file),
     close: () => db.destroy(),
   };
 }

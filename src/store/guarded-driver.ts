@@ -1,5 +1,5 @@
-// Any driver → the same driver with texts that any database holds, errors that an operator understands, and word of whether
-// anything can be written.
+// Any driver → the same driver with texts that any database holds, errors that an operator understands, word of whether
+// anything can be written, and room for other work between statements.
 
 import type {
   CompiledQuery,
@@ -13,6 +13,7 @@ import type {
 } from 'kysely';
 import { toStorableText } from './storable-text.js';
 import { StoreError, toStoreError } from './store-error.js';
+import { createTurns } from './turns.js';
 
 /** Called with what a failed statement says of the store, and with null when one has changed something. */
 export type OnStoreState = (error: StoreError | null) => void;
@@ -42,6 +43,7 @@ class GuardedDriver implements Driver {
   readonly #inner: Driver;
   readonly #place: string;
   readonly #onState: OnStoreState;
+  readonly #giveWay = createTurns();
   /** One wrapper for each connection: Kysely gives a connection back to the driver that it came from. */
   readonly #wrapped = new WeakMap<DatabaseConnection, GuardedConnection>();
 
@@ -59,7 +61,12 @@ class GuardedDriver implements Driver {
     const connection = await this.#guard(() => this.#inner.acquireConnection());
     const known = this.#wrapped.get(connection);
     if (known !== undefined) return known;
-    const wrapped = new GuardedConnection(connection, (work) => this.#guard(work), this.#onState);
+    const guard: Guard = async (work) => {
+      const result = await this.#guard(work);
+      await this.#giveWay();
+      return result;
+    };
+    const wrapped = new GuardedConnection(connection, guard, this.#onState);
     this.#wrapped.set(connection, wrapped);
     return wrapped;
   }

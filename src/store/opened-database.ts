@@ -19,8 +19,6 @@ export interface OpenedDatabase {
   refuseChanges(): void;
   /** Size of the database and room on its disk, null where that cannot be told. */
   measure(): Promise<{ readonly bytes: number | null; readonly freeBytes: number | null }>;
-  /** See `Store.backup`. */
-  backup(file: string): Promise<number>;
 }
 
 /** The queries' side of a database. */

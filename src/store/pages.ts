@@ -1,6 +1,5 @@
 // Pages that came from outside: by a feed, or one address by an operator.
 
-import { setImmediate } from 'node:timers/promises';
 import { hashContent } from './content-hash.js';
 import { type Database, inParts } from './database.js';
 import { toStorableText } from './storable-text.js';
@@ -49,11 +48,7 @@ export function createPageStore(db: Database): PageStore {
     save: (pages) =>
       db.transaction().execute(async (transaction) => {
         const outcomes: SaveOutcome[] = [];
-        for (const part of inParts(pages)) {
-          for (const page of part) outcomes.push(await savePage(transaction, page));
-          // SQLite answers within the same turn: others get one now.
-          await setImmediate();
-        }
+        for (const page of pages) outcomes.push(await savePage(transaction, page));
         return outcomes;
       }),
     async remove(names, at) {

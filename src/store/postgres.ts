@@ -57,14 +57,6 @@ export async function openPostgres(url: string, onState: OnStoreState): Promise<
       }>`select pg_database_size(current_database()) as bytes`.execute(db);
       return { bytes: rows[0] === undefined ? null : Number(rows[0].bytes), freeBytes: null };
     },
-    backup: () =>
-      Promise.reject(
-        new StoreError(
-          'unreachable',
-          `The store is in PostgreSQL (${place}); this program backs up SQLite files.`,
-          'Use “pg_dump --format=custom --file=FILE "$DATABASE_URL"”, and “pg_restore” to bring it back.',
-        ),
-      ),
   };
 }
 

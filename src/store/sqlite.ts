@@ -13,7 +13,6 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
-import { backupFile, backupSqlite } from './backup-sqlite.js';
 import type { OnStoreState } from './guarded-driver.js';
 import { createDatabase, type OpenedDatabase } from './opened-database.js';
 import { damagedFile, StoreError, toStoreError } from './store-error.js';
@@ -127,7 +126,6 @@ function describe(
     ),
     refuseChanges: () => void sqlite.pragma('query_only = ON'),
     measure: () => measureFile(file),
-    backup: (target) => (file === null ? backupSqlite(sqlite, target) : backupFile(file, target)),
   };
 }
 

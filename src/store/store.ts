@@ -31,11 +31,6 @@ export interface Store {
   readonly people: PeopleDataStore;
   /** Tries whether the store can be written to now. Never rejects. */
   health(): Promise<StoreHealth>;
-  /**
-   * Writes a sound copy of the store into a file while the store is in use, and resolves with its size in bytes. An existing
-   * file is replaced only by a whole one. Rejects with `StoreError` for PostgreSQL, whose own `pg_dump` does this.
-   */
-  backup(file: string): Promise<number>;
   close(): Promise<void>;
 }
 

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { backupFile } from '../../src/store/backup-sqlite.js';
 import { migrate } from '../../src/store/migrate.js';
 import { databaseFile, openStore } from '../../src/store/open-store.js';
 import { openSqlite } from '../../src/store/sqlite.js';
@@ -141,8 +142,8 @@ it(
     await store.pages.save(
       Array.from({ length: 100 }, (_, index) => aPage({ name: `page-${index}`, text: 'x'.repeat(20_000) })),
     );
-    await store.backup(backup);
     await store.close();
+    await backupFile(join(dataDir, databaseFile), backup);
     const runs = runsOf(40);
     for (let run = 0; run < runs; run += 1) {
       await workUntilKilled('restore', dataDir, backup);

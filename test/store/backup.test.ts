@@ -26,9 +26,9 @@ async function listPages(dataDir: string): Promise<readonly string[]> {
 
 describe('a backup', () => {
   it('holds what the store holds, in one file, while the store is open', async () => {
-    const { store } = await aStoreWith('a', 'b');
+    const { store, file } = await aStoreWith('a', 'b');
     const target = join(aFolder(), 'backup.db');
-    const bytes = await store.backup(target);
+    const bytes = await backupFile(file, target);
     expect(bytes).toBe(readFileSync(target).length);
     await store.pages.save([aPage({ name: 'later' })]);
     await store.close();
@@ -62,9 +62,9 @@ describe('a backup', () => {
     const { store, file } = await aStoreWith('a');
     const folder = aFolder();
     const target = join(folder, 'backup.db');
-    await store.backup(target);
+    await backupFile(file, target);
     await store.pages.save([aPage({ name: 'b' })]);
-    await store.backup(target);
+    await backupFile(file, target);
     await store.close();
     const before = readFileSync(target);
     await expect(backupFile(`${file}.nowhere`, target)).rejects.toMatchObject({ fault: 'unreachable' });
@@ -78,7 +78,7 @@ describe('restoring', () => {
   it('puts the backup in place and keeps the database that was there', async () => {
     const { store, file, dataDir } = await aStoreWith('a');
     const backup = join(aFolder(), 'backup.db');
-    await store.backup(backup);
+    await backupFile(file, backup);
     await store.pages.save([aPage({ name: 'later' })]);
     await store.close();
     const { keptAs } = await restoreSqlite(backup, file, now);
@@ -90,9 +90,9 @@ describe('restoring', () => {
   });
 
   it('works where no database was before', async () => {
-    const { store } = await aStoreWith('a');
+    const { store, file } = await aStoreWith('a');
     const backup = join(aFolder(), 'backup.db');
-    await store.backup(backup);
+    await backupFile(file, backup);
     await store.close();
     const dataDir = join(aFolder(), 'new');
     expect(await restoreSqlite(backup, join(dataDir, databaseFile), now)).toEqual({ keptAs: null });
@@ -100,10 +100,10 @@ describe('restoring', () => {
   });
 
   it('takes the place of a damaged database, whose log goes aside with it', async () => {
-    const { store } = await aStoreWith('a');
+    const sound = await aStoreWith('a');
     const backup = join(aFolder(), 'backup.db');
-    await store.backup(backup);
-    await store.close();
+    await backupFile(sound.file, backup);
+    await sound.store.close();
     const dataDir = aFolder();
     const file = join(dataDir, databaseFile);
     writeFileSync(file, 'no database '.repeat(1000));
@@ -116,7 +116,7 @@ describe('restoring', () => {
   it('is refused while a program has the database open', async () => {
     const { store, file, dataDir } = await aStoreWith('a');
     const backup = join(aFolder(), 'backup.db');
-    await store.backup(backup);
+    await backupFile(file, backup);
     await store.pages.save([aPage({ name: 'later' })]);
     await expect(restoreSqlite(backup, file, now)).rejects.toMatchObject({
       fault: 'busy',
@@ -132,7 +132,7 @@ describe('restoring', () => {
     const { store, file, dataDir } = await aStoreWith('a');
     const folder = aFolder();
     const backup = join(folder, 'backup.db');
-    await store.backup(backup);
+    await backupFile(file, backup);
     await store.close();
     const text = join(folder, 'text');
     writeFileSync(text, 'some words');
