@@ -1,7 +1,6 @@
 // Articles that were replaced → the ids that lead to none any more, with where else to look.
 
 import type { ArticleChanges } from '../corpus/identity/identity-index.js';
-import type { Article } from '../model/article.js';
 
 export type FormerIds = ReadonlyMap<string, readonly string[]>;
 
@@ -12,7 +11,7 @@ export type FormerIds = ReadonlyMap<string, readonly string[]>;
 export function keepFormerIds(
   known: FormerIds,
   { before, after }: ArticleChanges,
-  articles: ReadonlyMap<string, Article>,
+  articles: ReadonlyMap<string, unknown>,
 ): FormerIds {
   const standing = new Set(after.flatMap(({ aliases }) => aliases));
   const lost = before.flatMap(({ aliases }) =>

@@ -47,7 +47,7 @@ export interface IndexerOptions {
   readonly stateDir?: string | null;
   /** Asked at every update; nothing is hidden or corrected when absent. */
   readonly readModeration?: () => Promise<Moderation>;
-  /** Is given every text before it is replaced or withdrawn; an update that it refuses fails. Null keeps no history. */
+  /** Is given every new text, and what is gone, before the library is served; an update that it refuses fails. Null keeps none. */
   readonly archive?: RevisionArchive | null;
   readonly now?: () => Date;
 }

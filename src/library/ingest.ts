@@ -13,6 +13,8 @@ import type { Moderation } from './moderation.js';
 import { readOutsideFacts } from './outside-facts.js';
 import type { PageSource } from './page-source.js';
 import { readShelf, type Shelf } from './read-shelf.js';
+import { recallFormerIds } from './record-versions.js';
+import type { RevisionArchive } from './revision-archive.js';
 import { toIssue } from './to-issue.js';
 import type { Turns } from './turns.js';
 import type { UpdateProgress } from './update-report.js';
@@ -61,6 +63,8 @@ export interface IngestContext {
   readonly moderation: Moderation;
   /** To be listed with those of this run. */
   readonly issues: readonly Issue[];
+  /** Null keeps no history. */
+  readonly archive: RevisionArchive | null;
   readonly publish: Publish;
   readonly turns: Turns;
   onProgress(progress: UpdateProgress): void;
@@ -83,7 +87,7 @@ export async function ingest(before: Holdings, context: IngestContext): Promise<
     const analysed = await analyseArticles(before, changed, facts, context);
     const entries = replace(before.entries, change.before, analysed.entries);
     const failed = replace(before.failed, [...change.before, ...changed], analysed.failed);
-    const formerIds = keepFormerIds(before.formerIds, change, identity.articles);
+    const formerIds = await findFormerIds(before, change, entries, context.archive);
     const allIssues = [
       ...context.issues,
       ...issues,
@@ -141,6 +145,18 @@ async function analyseArticles(
     await turns.pause();
   }
   return { entries, failed };
+}
+
+/** At the first update after the derived state was lost, the archive knows under which ids articles were shown. */
+async function findFormerIds(
+  before: Holdings,
+  change: ArticleChanges,
+  entries: Holdings['entries'],
+  archive: RevisionArchive | null,
+): Promise<FormerIds> {
+  const known = keepFormerIds(before.formerIds, change, entries);
+  if (archive === null || before.entries.size > 0) return known;
+  return recallFormerIds(known, await archive.listCurrent(), entries);
 }
 
 function replace<Value>(

@@ -5,11 +5,12 @@ import type { Issue } from '../model/page.js';
 import { createPublisher, type EarlierEdition, type Edition } from './edition.js';
 import { createFolderPages } from './folder-pages.js';
 import type { Indexer, IndexerOptions, Updated, UpdateRequest } from './indexer.js';
-import { emptyHoldings, type Holdings, ingest } from './ingest.js';
+import { emptyHoldings, type Holdings, type Ingested, ingest } from './ingest.js';
 import type { Library } from './library.js';
 import { noModeration } from './moderation.js';
 import type { PageSource } from './page-source.js';
 import type { Shelf } from './read-shelf.js';
+import { recordVersions } from './record-versions.js';
 import { reportUpdate } from './report-update.js';
 import { openStateFile } from './state-file.js';
 import { Turns } from './turns.js';
@@ -63,6 +64,7 @@ export async function openIndexer(options: IndexerOptions): Promise<Indexer> {
       sources: [await openCorpusPages(corpusDir), ...(options.sources ?? [])],
       moderation: decided,
       issues: stateIssues,
+      archive: options.archive ?? null,
       publish,
       turns,
       onProgress: onProgress ?? (() => undefined),
@@ -80,6 +82,12 @@ export async function openIndexer(options: IndexerOptions): Promise<Indexer> {
       ingested.undo();
       return { library: edition?.library ?? after.edition.library, report };
     }
+    try {
+      await record(after);
+    } catch (error) {
+      ingested.undo();
+      throw error;
+    }
     isSaved &&=
       mode === 'changed' &&
       isSameShelf(holdings.shelf, after.shelf) &&
@@ -89,6 +97,17 @@ export async function openIndexer(options: IndexerOptions): Promise<Indexer> {
     moderation = decided;
     stateIssues = [];
     return { library: edition.library, report };
+  }
+
+  /** Keeps what the readers of the next library may cite, before there is that library. */
+  async function record({ entries, formerIds, edition: { library } }: Ingested['holdings']): Promise<void> {
+    if (!options.archive) return;
+    const before =
+      edition === null
+        ? await options.archive.listCurrent()
+        : [...holdings.entries].map(([articleId, { contentHash }]) => ({ articleId, contentHash }));
+    const isFound = (id: string) => library.findArticle(id) !== undefined || library.isHidden(id);
+    await recordVersions(options.archive, { before, after: entries, formerIds, isFound, at: now() });
   }
 
   async function applyModeration(): Promise<Library | null> {

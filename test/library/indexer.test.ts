@@ -8,6 +8,7 @@ import type { Library } from '../../src/library/library.js';
 import type { Moderation } from '../../src/library/moderation.js';
 import { openIndexer } from '../../src/library/open-indexer.js';
 import type { PageSource } from '../../src/library/page-source.js';
+import { openStore } from '../../src/store/open-store.js';
 import { aCorpusFolder, aPage, type CorpusFolder } from '../support/a-corpus-folder.js';
 import { aText, createRandom } from '../support/captures.js';
 
@@ -301,5 +302,55 @@ describe('the state on the disk', () => {
     ]);
     await second.save();
     expect((await open({ stateDir: folder.stateDir })).library?.issues).toEqual(report.issues);
+  });
+});
+
+describe('the texts that articles have had', () => {
+  /** The archive over a real store in memory. */
+  const openArchive = async () => (await openStore({ kind: 'memory' })).revisions;
+
+  it('are kept before the next library is served: replaced, and withdrawn', async () => {
+    const archive = await openArchive();
+    let hour = 0;
+    await folder.write({ 'a.json': aPage(1), 'b.json': aPage(2) });
+    const indexer = await open({ archive, now: () => new Date(Date.UTC(2025, 5, 30, hour)) });
+    const before = (await indexer.update()).library;
+    const changedId = before.articles.find(({ article }) => article.seenOn.page === 'a.json')!.article.id;
+    const goneId = before.articles.find(({ article }) => article.seenOn.page === 'b.json')!.article.id;
+    await folder.write({ 'a.json': aPage(1, { text: `${aText(createRandom(1), 6)}\nOne more line.` }) });
+    await folder.remove('b.json');
+    hour = 7;
+    await indexer.update();
+    const revisions = await archive.listRevisions([changedId]);
+    expect(revisions.map(({ paragraphs, replacedAt }) => [paragraphs.length, replacedAt !== null])).toEqual([
+      [2, true],
+      [3, false],
+    ]);
+    expect(await archive.listRevisions([goneId])).toMatchObject([
+      { withdrawnAt: '2025-06-30T07:00:00.000Z' },
+    ]);
+  });
+
+  it('tell at a start without kept state what went while nobody looked', async () => {
+    const archive = await openArchive();
+    await folder.write({ 'a.json': aPage(1), 'b.json': aPage(2) });
+    const { library } = await (await open({ archive })).update();
+    const gone = library.articles.find(({ article }) => article.seenOn.page === 'b.json')!.article;
+    await folder.remove('b.json');
+    await (await open({ archive })).update();
+    expect(await archive.listRevisions([gone.id])).toMatchObject([{ withdrawnAt: builtAt.toISOString() }]);
+  });
+
+  it('stop an update that they cannot be kept of', async () => {
+    const archive = await openArchive();
+    await folder.write({ 'a.json': aPage(1) });
+    const indexer = await open({ archive });
+    const { library } = await indexer.update();
+    await folder.write({ 'a.json': aPage(2) });
+    archive.record = async () => {
+      throw new Error('the disk is full');
+    };
+    await expect(indexer.update()).rejects.toThrow('the disk is full');
+    expect(indexer.library).toBe(library);
   });
 });
