@@ -19,7 +19,7 @@ export interface ComparisonRequest {
   readonly filters: Filters;
 }
 
-/** Share of the topic's weight that a passage of an outlet must hold to be on the topic. */
+/** Share of the topic's weight that a passage of an outlet must hold, together with its title, to be on the topic. */
 const topicShare = 0.6;
 /** Passages of each outlet where few outlets are named. */
 const passagesOfFew = 2;
@@ -90,7 +90,8 @@ async function findPassages(
     };
     const evidence = await findEvidence(question, library, accepts);
     const onTopic = evidence.best.filter(
-      ({ window }) => evidence.sought.weigh(window.mask) >= topicShare * evidence.sought.totalWeight,
+      ({ window: { mask, article } }) =>
+        evidence.sought.weigh(mask | article.titleMask) >= topicShare * evidence.sought.totalWeight,
     );
     const perOutlet = asked.outlets.length > 0 && asked.outlets.length <= fewOutlets ? passagesOfFew : 1;
     for (const entry of onTopic.slice(0, perOutlet))

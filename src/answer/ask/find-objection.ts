@@ -1,8 +1,12 @@
 // The best passage for a question → what keeps it from being an answer though it has the question's words.
 
 import type { Library } from '../../library/library.js';
+import { toTerm } from '../../search/terms.js';
+import { tokenise } from '../../search/tokenise.js';
+import { splitSentences } from '../../text/sentences.js';
 import type { Evidence } from '../evidence/find-evidence.js';
 import { locateWindow } from '../evidence/locate-window.js';
+import type { SoughtWords } from '../evidence/sought-words.js';
 import { givesReason } from '../question/gives-reason.js';
 import { judgePremise, type PremiseStanding } from '../question/holds-premise.js';
 import type { QuestionReading } from '../question/understand-question.js';
@@ -29,7 +33,12 @@ export function findObjection(
   const paragraph = article.paragraphs[paragraphIndex] ?? '';
   const passage = paragraph.slice(start, end);
   const around = `${article.title}. ${paragraph.slice(Math.max(0, start - aroundChars), end + aroundChars)}`;
-  const standing = standingOf(passage, around, reading);
+  // Who did it stands where it is told; when and how many may stand beside it.
+  const standing = standingOf(
+    reading.form === 'who' ? sentencesAbout(passage, sought, reading) : passage,
+    reading.form === 'who' ? '' : around,
+    reading,
+  );
   const notTold = `The nearest passages do not tell “${reading.premise?.verb}” as something that was done.`;
   if (reading.form === 'yes or no') {
     const here = window.mask | window.article.titleMask;
@@ -37,13 +46,31 @@ export function findObjection(
       return 'No passage speaks of all that the question names.';
     return standing === 'absent' ? `No passage tells whether “${reading.premise?.verb}” is so.` : null;
   }
-  if (standing === 'unreal') return notTold;
+  if (
+    standing === 'unreal' ||
+    (standing === 'absent' && reading.form === 'who' && confidence < sureWithoutNames)
+  )
+    return notTold;
   const names = sought.maskWhere(({ isName, isAsking }) => isName && isAsking);
   const nearby = window.mask | window.article.titleMask | window.paragraphMask | window.nearMask;
   if (confidence < sureWithoutNames && (names & ~nearby) !== 0)
     return 'No passage speaks of all that the question names.';
   if (reading.form === 'why' && !givesReason(passage)) return 'The nearest passages give no reason.';
   return null;
+}
+
+/** The sentences that hold at least half of what the question says besides its verb: the others tell of something else. */
+function sentencesAbout(passage: string, { words }: SoughtWords, { premise }: QuestionReading): string {
+  const told = words.filter(({ term, isAsking }) => isAsking && term !== premise?.term);
+  const total = told.reduce((sum, { weight }) => sum + weight, 0);
+  return splitSentences(passage)
+    .map(({ start, end }) => passage.slice(start, end))
+    .filter((sentence) => {
+      const terms = new Set(tokenise(sentence).flatMap(({ text }) => toTerm(text) ?? []));
+      const held = told.reduce((sum, { term, weight }) => sum + (terms.has(term) ? weight : 0), 0);
+      return held * 2 >= total;
+    })
+    .join(' ');
 }
 
 function standingOf(passage: string, around: string, { premise }: QuestionReading): PremiseStanding {

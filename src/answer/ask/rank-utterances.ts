@@ -15,6 +15,8 @@ export interface RankedUtterance {
 
 /** What a word of the subject counts that stands beside the words said, in the outlet's own sentence. */
 const besideShare = 0.75;
+/** What it counts in the title of the article: everything in it is about that. */
+const titleShare = 0.6;
 /** What it counts further away: in the sentences before and behind, where what "it" is stands. */
 const nearbyShare = 0.4;
 /** How far that reaches, in paragraphs and, within one, in UTF-16 units either way. */
@@ -44,9 +46,11 @@ export function rankUtterances(
       const said = termsOf(utterance.runs.map(({ text }) => text).join('\n'));
       const around = termsOf(textAround(utterance));
       const nearby = termsOf(textNearby(utterance));
+      const title = termsOf(utterance.analysed.article.title);
       const held = wanted.reduce((sum, { term, weight }) => {
         if (said.has(term)) return sum + weight;
         if (around.has(term)) return sum + besideShare * weight;
+        if (title.has(term)) return sum + titleShare * weight;
         return nearby.has(term) ? sum + nearbyShare * weight : sum;
       }, 0);
       return { utterance, share: held / total };

@@ -17,6 +17,8 @@ const unrealWords = new Set(
 );
 /** How many words before the verb they are looked for. */
 const unrealReach = 5;
+/** Nouns made of verbs. */
+const nominal = /(?:ions?|ments?)$/;
 const formsOfBe = new Set('am is are was were be been being'.split(' '));
 
 /** Judges a passage by the best of the places where it has the verb. */
@@ -36,7 +38,8 @@ function judgeSentence(sentence: string, { term, isNegated }: Premise): PremiseS
     const before = tokens.slice(Math.max(0, index - unrealReach), index);
     // "Any surrendering of territory" is a noun; "is surrendering" is the verb.
     if (token.endsWith('ing') && !before.slice(-2).some((word) => formsOfBe.has(word))) continue;
-    if (isNegated || !before.some((word) => unrealWords.has(word))) return 'held';
+    // "The failed declaration of martial law" was a declaration all the same.
+    if (isNegated || nominal.test(token) || !before.some((word) => unrealWords.has(word))) return 'held';
     standing = 'unreal';
   }
   return standing;
