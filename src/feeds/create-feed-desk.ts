@@ -29,12 +29,12 @@ export function createFeedDesk({ onAdded, onPages, ...context }: FeedDeskSetting
   const { feeds, pages, now } = context;
 
   const find = async (feed: string): Promise<Feed | null> =>
-    /^\d{1,9}$/.test(feed) ? feeds.find(Number(feed)) : feeds.findByUrl(readUrl(feed) ?? feed);
+    /^\d{1,9}$/.test(feed) ? feeds.find(Number(feed)) : feeds.findByUrl(toAddress(feed));
 
   return {
     async preview(asked) {
       const known = await find(asked);
-      const url = known?.url ?? asked;
+      const url = known?.url ?? toAddress(asked);
       const signal = AbortSignal.timeout(previewMs);
       const fetched = await fetchFeed(url, context, { signal });
       switch (fetched.kind) {
@@ -62,8 +62,9 @@ export function createFeedDesk({ onAdded, onPages, ...context }: FeedDeskSetting
       }
     },
     async add(asked, addedBy) {
-      const url = readUrl(asked);
-      if (url === null) return { kind: 'failed', reason: `“${asked.slice(0, 80)}” is no web address.` };
+      const url = toAddress(asked);
+      if (readUrl(url) === null)
+        return { kind: 'failed', reason: `“${asked.slice(0, 80)}” is no web address.` };
       const addedAt = now().toISOString();
       const { feed, isNew } = await feeds.add({ url, title: null, addedBy, addedAt, nextDueAt: addedAt });
       if (isNew) onAdded();
@@ -76,7 +77,8 @@ export function createFeedDesk({ onAdded, onPages, ...context }: FeedDeskSetting
       const feed = await find(asked);
       return feed !== null && (await feeds.remove(feed.id)) ? toHealth(feed) : null;
     },
-    async addPage(url): Promise<AddedPage> {
+    async addPage(asked): Promise<AddedPage> {
+      const url = toAddress(asked);
       const fetched = await fetchPage(url, context);
       if (fetched.kind === 'none') return { kind: 'failed', reason: fetched.reason };
       const { article, pageName: name } = fetched;
@@ -88,6 +90,12 @@ export function createFeedDesk({ onAdded, onPages, ...context }: FeedDeskSetting
       return { kind: 'saved', outcome, title, outlet, publishedOn, url: article.url ?? url, paragraphCount };
     },
   };
+}
+
+/** People leave the scheme out. What is no address even with it comes back as it was, to be refused in its own words. */
+function toAddress(asked: string): string {
+  const address = asked.includes('://') ? asked : `https://${asked}`;
+  return readUrl(address) ?? asked;
 }
 
 /** The newest items, the first of them fetched one after the other: they are mostly on one host. */
