@@ -1,8 +1,9 @@
 // The articles of a library → which of them report the same event, kept up to date as articles come and go.
 
+import type { Article } from '../../model/article.js';
 import type { AnalysedArticle } from '../analysed-article.js';
 import { clusterGraph } from './cluster-articles.js';
-import { toClusterDocument } from './cluster-document.js';
+import { type ClusterDocument, toClusterDocument } from './cluster-document.js';
 import { runInTurns } from './steps.js';
 import { StoryGraph } from './story-graph.js';
 
@@ -66,6 +67,11 @@ async function grow(
     .filter((analysed) => isWorn || before.known.get(analysed.article.id) !== analysed)
     .map(({ article }) => article)
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  await runInTurns(graph.add(added.map(toClusterDocument)), pause);
+  await runInTurns(graph.add(readDocuments(added)), pause);
   return { graph, known, addedCount: (isWorn ? 0 : before.addedCount) + added.length };
+}
+
+/** Read one by one, so that reading can be paused, too. */
+function* readDocuments(articles: readonly Article[]): Generator<ClusterDocument, void> {
+  for (const article of articles) yield toClusterDocument(article);
 }
