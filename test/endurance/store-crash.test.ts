@@ -19,7 +19,7 @@ import { aPage } from '../support/store-rows.js';
 const script = join(import.meta.dirname, 'store-at-work.mjs');
 
 /** Longest time from the first sign of work to the kill, in milliseconds: what the work takes, or several rounds of it. */
-const maxLifeMs = { write: 400, migrate: 120, backup: 400, restore: 300 } as const;
+const maxLifeMs = { write: 400, migrate: 300, backup: 400, restore: 300 } as const;
 
 let program: string;
 let folder: string;
