@@ -91,23 +91,7 @@ function push(tokens: Token[], kind: Token['kind'], start: number, text: string)
   return end;
 }
 
-/** Folded forms of short words met so far: the same words come again and again, and a string shared is compared by its address. */
-const foldedWords = new Map<string, string>();
-/** How many are kept before starting anew, and their greatest length: a slice of more characters would keep its whole text alive. */
-const maxFolded = 20_000;
-const maxFoldedLength = 12;
-
 function fold(text: string): string {
-  if (text.length > maxFoldedLength) return foldAnew(text);
-  const known = foldedWords.get(text);
-  if (known !== undefined) return known;
-  if (foldedWords.size >= maxFolded) foldedWords.clear();
-  const folded = foldAnew(text);
-  foldedWords.set(text, folded);
-  return folded;
-}
-
-function foldAnew(text: string): string {
   const lower = text.toLowerCase();
   const straight = lower.includes('’') ? lower.replaceAll('’', "'") : lower;
   return straight.endsWith('.') ? straight.slice(0, -1) : straight;

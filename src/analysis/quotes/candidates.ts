@@ -96,41 +96,45 @@ export function findCandidates(
   let index = 0;
   return paragraphs.map((paragraph) => {
     const names = namedBy.get(paragraph.paragraphIndex) ?? [];
-    return scanParagraph(paragraph, names, speaksAt).map((draft) => ({ ...draft, index: index++ }));
+    const found = scanParagraph(paragraph, names, speaksAt, index);
+    index += found.length;
+    return found;
   });
 }
-
-type CandidateDraft = Omit<Candidate, 'index'>;
 
 function scanParagraph(
   paragraph: QuotedParagraph,
   names: readonly Named[],
   speaksAt: (paragraph: QuotedParagraph, token: number) => boolean,
-): CandidateDraft[] {
+  firstIndex: number,
+): Candidate[] {
   const { tokens, runAt } = paragraph;
-  const found: CandidateDraft[] = [];
+  const found: Candidate[] = [];
   let nextName = 0;
   for (let at = 0; at < tokens.length; at++) {
     while (nextName < names.length && (names[nextName] as Named).endToken <= at) nextName++;
     if (runAt[at] !== -1) continue;
     const name = names[nextName];
     if (name !== undefined && name.firstToken <= at) {
-      if (name.firstToken === at && !isAdjective(paragraph, name)) found.push(fromName(paragraph, name));
+      if (name.firstToken === at && !isAdjective(paragraph, name))
+        found.push(fromName(paragraph, name, firstIndex + found.length));
       at = name.endToken - 1;
       continue;
     }
     const token = tokens[at] as Token;
     if (token.kind !== 'word' || paragraph.isOutside(token)) continue;
-    const candidate = fromPronoun(paragraph, at, speaksAt) ?? fromRole(paragraph, at, name);
+    const index = firstIndex + found.length;
+    const candidate = fromPronoun(paragraph, at, index, speaksAt) ?? fromRole(paragraph, at, index, name);
     if (candidate !== null) found.push(candidate);
   }
   return found;
 }
 
-function fromName(paragraph: QuotedParagraph, named: Named): CandidateDraft {
+function fromName(paragraph: QuotedParagraph, named: Named, index: number): Candidate {
   const { kind, firstToken, endToken, phraseToken, start, end, text, name, gender } = named;
   const possessive = isPossessed(paragraph, endToken);
   return {
+    index,
     kind,
     paragraphIndex: named.paragraphIndex,
     firstToken,
@@ -165,14 +169,15 @@ function isAdjective({ tokens }: QuotedParagraph, { text, endToken, end }: Named
 function fromPronoun(
   paragraph: QuotedParagraph,
   at: number,
+  index: number,
   speaksAt: (paragraph: QuotedParagraph, token: number) => boolean,
-): CandidateDraft | null {
+): Candidate | null {
   const token = paragraph.tokens[at] as Token;
   const kind = pronouns.get(token.lower);
   if (kind === undefined || objectPronouns.has(token.lower)) return null;
   if (bareWords.has(token.lower) && !speaksAt(paragraph, at + 1) && !isAskedAt(paragraph, at)) return null;
   const gender = kind === 'he' ? 'male' : kind === 'she' ? 'female' : null;
-  return draft(paragraph, kind, at, at + 1, gender, possessivePronouns.has(token.lower));
+  return candidateAt(paragraph, index, kind, at, at + 1, gender, possessivePronouns.has(token.lower));
 }
 
 /** "one was asked", "some have said". */
@@ -191,8 +196,9 @@ const determiners = new Set(
 function fromRole(
   paragraph: QuotedParagraph,
   at: number,
+  index: number,
   nextName: Named | undefined,
-): CandidateDraft | null {
+): Candidate | null {
   const { tokens } = paragraph;
   const token = tokens[at] as Token;
   if (token.capital && at > 0 && tokens[at - 1]?.kind !== 'mark') return null;
@@ -212,7 +218,15 @@ function fromRole(
   const first = startOfPhrase(paragraph, at);
   const bare = first === at && !token.lower.endsWith('s');
   if (bare && tokens[at - 1]?.kind !== 'possessive') return null;
-  return draft(paragraph, kind, first, at + 1, genderOfNoun(token.lower), isPossessed(paragraph, at + 1));
+  return candidateAt(
+    paragraph,
+    index,
+    kind,
+    first,
+    at + 1,
+    genderOfNoun(token.lower),
+    isPossessed(paragraph, at + 1),
+  );
 }
 
 function roleKind(lower: string): 'role' | 'roles' | 'thing' | null {
@@ -266,19 +280,21 @@ function isPossessed({ tokens }: QuotedParagraph, end: number): boolean {
   );
 }
 
-function draft(
+function candidateAt(
   paragraph: QuotedParagraph,
+  index: number,
   kind: CandidateKind,
   firstToken: number,
   endToken: number,
   gender: Gender | null,
   possessive: boolean,
-): CandidateDraft {
+): Candidate {
   const { tokens, paragraphIndex } = paragraph;
   const start = tokens[firstToken]?.start ?? 0;
   const end = tokens[endToken - 1]?.end ?? 0;
   const text = paragraph.text.slice(start, end);
   return {
+    index,
     kind,
     paragraphIndex,
     firstToken,
