@@ -89,10 +89,12 @@ function packNames(mentions: readonly NameMention[]): PackedNames {
 }
 
 function unpackNames(articleId: string, [written, places]: PackedNames): readonly NameMention[] {
-  return Array.from({ length: places.length / 4 }, (_, i) => {
-    const [paragraphIndex = 0, start = 0, end = 0, name = 0] = places.slice(4 * i, 4 * i + 4);
-    return { articleId, paragraphIndex, start, end, name: written[name] ?? '' };
-  });
+  const mentions: NameMention[] = [];
+  for (let at = 0; at < places.length; at += 4) {
+    const [paragraphIndex, start, end] = [places[at] ?? 0, places[at + 1] ?? 0, places[at + 2] ?? 0];
+    mentions.push({ articleId, paragraphIndex, start, end, name: written[places[at + 3] ?? 0] ?? '' });
+  }
+  return mentions;
 }
 
 /** Records without their keys, which are the same in most of them: per record which keys, then its values in their order. */
