@@ -37,7 +37,7 @@ describe('the commands', () => {
       '/search swap since:2025-06 until:2025-06',
       'search ["swap",{"since":"2025-06-01","until":"2025-06-30"}]',
     ],
-    ['/event istanbul-talks', 'event ["istanbul-talks",{}]'],
+    ['/event istanbul-talks', 'event [{"name":"istanbul-talks"}]'],
     [
       '/quote medinsky about:"a ceasefire" order:best',
       'quotes [{"person":"medinsky","about":"a ceasefire","order":"best"}]',

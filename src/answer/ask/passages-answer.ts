@@ -7,26 +7,15 @@ import type { AnswerContext } from '../answer-context.js';
 import { judgeBest } from '../evidence/confidence.js';
 import { type Evidence, findEvidence } from '../evidence/find-evidence.js';
 import type { RankedWindow } from '../evidence/rank.js';
-import type { Filters, Selection } from '../filters.js';
 import { searchedLine } from '../notices.js';
 import type { QuestionReading } from '../question/understand-question.js';
 import { findObjection } from './find-objection.js';
 import { keepTime } from './narrow-evidence.js';
 import { toExcerpt } from './passage-excerpt.js';
 import { composePassagesMiss } from './passages-miss.js';
+import type { PassagesRequest } from './passages-request.js';
 import { preferReason } from './prefer-reason.js';
 import { preferRole } from './prefer-role.js';
-
-/** A question that was read, and what it is put to. */
-export interface PassagesRequest {
-  readonly reading: QuestionReading;
-  /** Lines that say how the question was read ("“last week” is read as …"); shown first. */
-  readonly remarks: readonly string[];
-  /** Articles of the time asked for may be in the corpus; see `isWithinCoverage`. */
-  readonly isWithinCoverage: boolean;
-  readonly selection: Selection;
-  readonly filters: Filters;
-}
 
 /** Most passages of one card: enough to compare outlets, few enough to read. */
 const maxExcerpts = 3;

@@ -5,7 +5,7 @@ import type { AnswerContext } from '../answer-context.js';
 import type { Evidence } from '../evidence/find-evidence.js';
 import { enumerate, filterInput, nothingFoundCard, type Suggestion } from '../notices.js';
 import { toExcerpt } from './passage-excerpt.js';
-import type { PassagesRequest } from './passages-answer.js';
+import type { PassagesRequest } from './passages-request.js';
 
 /** Most passages shown as near. */
 const maxNear = 3;
