@@ -7,7 +7,7 @@ import { dressUtterance } from '../utterance-excerpt.js';
 import type { ComposeView } from './event-view.js';
 
 /** Most speakers, and most utterances of one: enough to hear several sides; /quote shows the rest. */
-const maxSpeakers = 8;
+const maxSpeakers = 12;
 const maxPerSpeaker = 4;
 
 export const composeQuotes: ComposeView = (context, report) => {

@@ -16,7 +16,7 @@ export interface SpeakerOnEvent {
 }
 
 /**
- * Speakers with most utterances first. Of a listed event, utterances whose excerpt holds a sentence on it; of a discovered one, all of its
+ * Speakers with most utterances first; of equals people before other speakers. Of a listed event, utterances whose excerpt holds a sentence on it; of a discovered one, all of its
  * articles, which are about nothing else. None gives an empty list.
  */
 export function listEventQuotes(library: Library, report: EventReport): readonly SpeakerOnEvent[] {
@@ -42,7 +42,12 @@ export function listEventQuotes(library: Library, report: EventReport): readonly
       ),
     }))
     .filter(({ utterances }) => utterances.length > 0)
-    .sort((a, b) => b.utterances.length - a.utterances.length || (a.name < b.name ? -1 : 1));
+    .sort(
+      (a, b) =>
+        b.utterances.length - a.utterances.length ||
+        Number(a.person === null) - Number(b.person === null) ||
+        (a.name < b.name ? -1 : 1),
+    );
 }
 
 function isOnEvent(report: EventReport, { analysed, excerptAt }: Utterance): boolean {
