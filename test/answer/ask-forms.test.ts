@@ -1,0 +1,90 @@
+// What a reader sees of each form of question, on the shipped pages.
+
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { AnswerContext } from '../../src/answer/answer-context.js';
+import { answerQuestion } from '../../src/answer/ask.js';
+import type { Card } from '../../src/card/card.js';
+import { listExcerpts } from '../../src/card/create-card.js';
+import { openShippedLibrary } from '../support/library.js';
+
+let context: AnswerContext;
+beforeAll(async () => {
+  context = {
+    library: await openShippedLibrary(),
+    linkTo: () => null,
+    now: new Date('2025-06-10T12:00:00Z'),
+  };
+});
+
+const ask = (question: string, after?: string): Promise<Card> => answerQuestion(context, question, {}, after);
+const words = (card: Card) => JSON.stringify(card.blocks);
+
+describe('a question about somebody’s words', () => {
+  test('is answered with them, under the name of whoever said them', async () => {
+    const card = await ask('What did Медінський say about bodies?');
+    expect(card.title).toBe('What Vladimir Medinsky said about it');
+    expect(listExcerpts(card)[0]).toMatchObject({ role: 'answer', speaker: 'Vladimir Medinsky' });
+    expect(listExcerpts(card)[0]?.citation.text).toContain('1,212');
+  });
+
+  test('of an organisation is answered by whoever speaks for it', async () => {
+    const card = await ask('How did the Kremlin react to the exchange?');
+    expect(listExcerpts(card)[0]?.speaker).toBe('Dmitry Peskov');
+  });
+
+  test('that nothing is said about says on how much else they are quoted, and leads there', async () => {
+    const card = await ask('What did Erdogan say about the golf club?');
+    expect(card.found).toBe(false);
+    expect(words(card)).toContain('Recep Tayyip Erdogan is quoted once here, but not on “the golf club”.');
+    expect(card.actions).toContainEqual({
+      kind: 'run',
+      label: 'What Recep Tayyip Erdogan said',
+      command: 'quote',
+      input: { person: 'recep-tayyip-erdogan' },
+    });
+  });
+
+  test('by yes or no gives no verdict', async () => {
+    const card = await ask('Did Trump say that Putin has gone crazy?');
+    expect(listExcerpts(card, 'answer')[0]?.speaker).toBe('Donald Trump');
+    expect(words(card)).toContain('whether they answer yes or no is for you to read');
+  });
+});
+
+describe('a question about outlets', () => {
+  test('shows what each says, side by side, and who says nothing', async () => {
+    const card = await ask('Do Reuters and Shafaq News agree on the number of bodies?');
+    const outlets = listExcerpts(card).map(({ citation }) => citation.outlet);
+    expect(new Set(outlets)).toEqual(new Set(['Reuters', 'Shafaq News']));
+    expect(card.actions).toContainEqual(
+      expect.objectContaining({ command: 'compare', input: { topic: 'bodies' } }),
+    );
+    const all = await ask('Which outlets report on the Kerch Bridge?');
+    expect(words(all)).toContain('Nothing on it found in: ');
+  });
+
+  test('may be narrowed to one', async () => {
+    const card = await ask('How many bodies are to be returned, according to Shafaq News?');
+    expect(words(card)).toContain('Only what Shafaq News writes.');
+    expect(listExcerpts(card).every(({ citation }) => citation.outlet === 'Shafaq News')).toBe(true);
+  });
+});
+
+test('a time is said as it was read', async () => {
+  const card = await ask('What happened in Istanbul last week?');
+  expect(words(card)).toContain(
+    '“last week” is read as 2–8 June 2025, counted from 10 June 2025, the day of the newest article.',
+  );
+});
+
+test('what the coverage only tells as wished for is no answer', async () => {
+  const card = await ask('How many children did Russia return to Ukraine?');
+  expect(card.found).toBe(false);
+  expect(listExcerpts(card, 'answer')).toEqual([]);
+});
+
+test('a follow-up says how it was understood', async () => {
+  const card = await ask('and children?', 'What did Medinsky say about bodies?');
+  expect(words(card)).toContain('Understood as “What did Medinsky say about children?”.');
+  expect(listExcerpts(card)[0]?.speaker).toBe('Vladimir Medinsky');
+});
