@@ -2,6 +2,7 @@
 
 import type { CitationLink } from '../card/card.js';
 import type { Library } from '../library/library.js';
+import type { RevisionArchive } from '../library/revision-archive.js';
 import type { Citation } from '../model/citation.js';
 
 /** Chooses where a citation's link leads; null when there is no address to offer. */
@@ -13,4 +14,6 @@ export interface AnswerContext {
   readonly now: Date;
   /** Whom to ask for a take-down, as the operator wrote it; null or absent when the operator named nobody. */
   readonly takedownContact?: string | null;
+  /** Earlier texts of articles; null or absent where none are kept. */
+  readonly revisions?: Pick<RevisionArchive, 'listRevisions'> | null;
 }

@@ -42,7 +42,7 @@ export interface Answers {
   /** What the coverage has on each claim of a message. */
   checkClaims(text: string): Promise<Card>;
   /** Checks a pasted citation or sentence against the corpus. */
-  verify(text: string): Card;
+  verify(text: string): Promise<Card>;
   /** The quotations that places, a copied citation or words mean; see `findQuotations`. */
   findQuotations(text: string): readonly FoundQuotation[];
   /** One quotation by article and words; null when it is not there (any more). */

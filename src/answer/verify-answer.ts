@@ -14,6 +14,7 @@ import { dressUtterance } from './utterance-excerpt.js';
 import { gatherUtterances } from './utterances.js';
 import { checkWords, type Differences, type Finding, type Place, spansOf } from './verify/check-words.js';
 import { coverPlace } from './verify/cover-place.js';
+import { type EarlierWords, findEarlierWords } from './verify/earlier-texts.js';
 import { findHeadlines } from './verify/find-headlines.js';
 import { listDifferences } from './verify/list-differences.js';
 import { type Pasted, readPasted } from './verify/read-pasted.js';
@@ -27,12 +28,36 @@ const maxPhraseChars = 300;
 /**
  * Looks for the words of a citation block, of a copied card or of any sentence; decoration around them does not count. The
  * card shows the passage verbatim, says what differs, and whether a citation block names another corpus version, article or
- * paragraph. Text without words, and words that the corpus does not have, are honest misses.
+ * paragraph. Text without words, and words that the corpus does not have, are honest misses. Where the article that a
+ * citation block names had the words once, the card says until when.
  */
-export function answerVerify(context: AnswerContext, text: string): Card {
+export async function answerVerify(context: AnswerContext, text: string): Promise<Card> {
   const { library } = context;
   const selection = selectArticles(library, {});
   const pasted = readPasted(text);
+  const earlier = await findCitedWords(context, pasted);
+  return composeVerdict(context, selection, { ...pasted, earlier });
+}
+
+/** What was pasted, and the place where the cited article once had it. */
+interface Checked extends Pasted {
+  readonly earlier: EarlierWords | null;
+}
+
+/** The words of a citation block in an earlier text of its article. A hidden article's texts are not looked into. */
+async function findCitedWords(
+  { library, revisions }: AnswerContext,
+  { block, readings }: Pasted,
+): Promise<EarlierWords | null> {
+  if (block === null || revisions == null || library.isHidden(block.articleId)) return null;
+  const cited = library.findArticle(block.articleId)?.article;
+  if (cited?.paragraphs.some((paragraph) => paragraph.includes(readings[0] ?? ''))) return null;
+  const listed = await revisions.listRevisions([block.articleId, ...(cited?.aliases ?? [])]);
+  return findEarlierWords(listed, readings);
+}
+
+function composeVerdict(context: AnswerContext, selection: Selection, pasted: Checked): Card {
+  const { library } = context;
   const finding = checkWords(
     library.passages,
     pasted.readings,
@@ -53,7 +78,7 @@ export function answerVerify(context: AnswerContext, text: string): Card {
 function composeFound(
   context: AnswerContext,
   selection: Selection,
-  pasted: Pasted,
+  pasted: Checked,
   kind: 'letter for letter' | 'same words',
   places: readonly Place[],
 ): Card {
@@ -75,7 +100,7 @@ function composeFound(
 function composeDiffering(
   context: AnswerContext,
   selection: Selection,
-  pasted: Pasted,
+  pasted: Checked,
   place: Place,
   differences: Differences,
 ): Card {
@@ -105,7 +130,7 @@ interface Composition {
 function composeCard(
   context: AnswerContext,
   selection: Selection,
-  pasted: Pasted,
+  pasted: Checked,
   places: readonly Place[],
   { title, before, after, emphasised }: Composition,
 ): Card {
@@ -138,7 +163,7 @@ function composeCard(
 function composeMiss(
   context: AnswerContext,
   selection: Selection,
-  pasted: Pasted,
+  pasted: Checked,
   { near }: Extract<Finding, { kind: 'none' }>,
 ): Card {
   const text = pasted.readings.at(-1) ?? '';
@@ -213,7 +238,7 @@ function findQuoted({ library }: AnswerContext, { analysed, words }: Place) {
 /** What a citation block says of version, article and paragraph, where the corpus says otherwise. */
 function compareClaims(
   { library }: AnswerContext,
-  { block }: Pasted,
+  { block, earlier }: Checked,
   places: readonly Place[],
 ): readonly string[] {
   if (block === null) return [];
@@ -223,6 +248,7 @@ function compareClaims(
       ? 'The citation was made from this very version of the corpus.'
       : `The citation was made from corpus version ${corpusVersion}; this is ${library.version}.`;
   const cited = library.findArticle(articleId)?.article;
+  if (earlier !== null) return [version, describeEarlier(earlier)];
   if (cited === undefined)
     return [version, `The corpus has no article ${articleId}, which the citation names.`];
   const inCited = places.filter(({ analysed }) => analysed.article.id === cited.id);
@@ -232,6 +258,16 @@ function compareClaims(
   return isThere
     ? [version]
     : [version, `The citation names ¶${paragraphIndex + 1}; the words stand elsewhere in that article.`];
+}
+
+/** "changed on 22 November 2025": the words as they stood, for whoever was shown them. */
+function describeEarlier({ text, title, until, end }: EarlierWords): string {
+  const day = dayWords(until.slice(0, 10));
+  const fate =
+    end === 'changed'
+      ? `The article was changed on ${day}`
+      : `The article was withdrawn from its source on ${day}`;
+  return `${fate}. Until then “${title}” had these words, letter for letter: “${text}”`;
 }
 
 /** Where words stand that no excerpt may show: in an advert or caption, or in a sentence of more than an excerpt's length. */

@@ -44,6 +44,7 @@ export function createLibrarian(
       caller,
       now: new Date(now),
       takedownContact,
+      revisions: archive,
       ports,
       showProgress,
     });

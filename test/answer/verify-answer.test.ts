@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { AnalysedArticle } from '../../src/analysis/analysed-article.js';
 import { splitArticleSentences } from '../../src/analysis/sentences.js';
 import type { AnswerContext } from '../../src/answer/answer-context.js';
 import { createExcerpt } from '../../src/answer/cite.js';
@@ -10,6 +11,7 @@ import { formatCitationBlock } from '../../src/card/citation-block.js';
 import { listExcerpts } from '../../src/card/create-card.js';
 import { toPlainText } from '../../src/card/rich-text.js';
 import type { Library } from '../../src/library/library.js';
+import type { ArticleRevision } from '../../src/library/revision-archive.js';
 import type { Article } from '../../src/model/article.js';
 import { maxExcerptChars } from '../../src/model/passage.js';
 import { aName, aQuote } from '../support/a-quote.js';
@@ -80,8 +82,8 @@ const boldOf = (card: Card) =>
   );
 
 describe('/verify', () => {
-  it('finds words letter for letter, with their place, and folds the wire copy', () => {
-    const card = verify('agreed to hand over 6,000 bodies');
+  it('finds words letter for letter, with their place, and folds the wire copy', async () => {
+    const card = await verify('agreed to hand over 6,000 bodies');
     expect(card).toMatchObject({ title: 'Found, letter for letter', found: true });
     expect(shownBy(card)).toEqual(['Both sides agreed to hand over 6,000 bodies.']);
     expect(boldOf(card)).toEqual(['agreed to hand over 6,000 bodies']);
@@ -91,12 +93,12 @@ describe('/verify', () => {
     });
   });
 
-  it('finds words that go on over sentences and over paragraphs', () => {
-    expect(shownBy(verify('was full. Both sides'))).toEqual([
+  it('finds words that go on over sentences and over paragraphs', async () => {
+    expect(shownBy(await verify('was full. Both sides'))).toEqual([
       'The hall was full. Both sides agreed to hand over 6,000 bodies.',
     ]);
     for (const text of ['on Monday night.\nNobody was', 'on Monday night. Nobody was']) {
-      const card = verify(text);
+      const card = await verify(text);
       expect(card.title).toBe('Found, letter for letter');
       expect(shownBy(card)).toEqual(['A bridge fell on Monday night.', 'Nobody was hurt by it.']);
     }
@@ -107,14 +109,14 @@ describe('/verify', () => {
     ['punctuation', 'The hall was full – both sides agreed'],
     ['the kind of quotation marks', `"We don't expect miracles," Ada Doe said`],
     ['white space', 'hand  over 6,000\tbodies'],
-  ])('says so when only %s differ', (_, text) => {
-    const card = verify(text);
+  ])('says so when only %s differ', async (_, text) => {
+    const card = await verify(text);
     expect(card).toMatchObject({ title: 'Found; punctuation or case differs', found: true });
     expect(textOf(card)).toContain('The same words in the same order');
   });
 
-  it('names the speaker of a quotation with the evidence, and offers to look up the words', () => {
-    const card = verify("“We don't expect miracles”");
+  it('names the speaker of a quotation with the evidence, and offers to look up the words', async () => {
+    const card = await verify("“We don't expect miracles”");
     const [excerpt] = listExcerpts(card);
     expect(excerpt?.speaker).toBe('Ada Doe');
     expect(excerpt?.evidence.map(({ start, end }) => excerpt.citation.text.slice(start, end))).toEqual([
@@ -130,12 +132,14 @@ describe('/verify', () => {
     ]);
   });
 
-  it('does not give the outlet’s words around a quotation to its speaker', () => {
-    expect(listExcerpts(verify('Both sides agreed to hand over 6,000 bodies. “We'))[0]?.speaker).toBeNull();
+  it('does not give the outlet’s words around a quotation to its speaker', async () => {
+    expect(
+      listExcerpts(await verify('Both sides agreed to hand over 6,000 bodies. “We'))[0]?.speaker,
+    ).toBeNull();
   });
 
-  it('shows every difference beside the passage as it is printed', () => {
-    const card = verify('Both countries agreed to quickly hand over 600 bodies.');
+  it('shows every difference beside the passage as it is printed', async () => {
+    const card = await verify('Both countries agreed to quickly hand over 600 bodies.');
     expect(card).toMatchObject({ title: 'Found, but the words differ', found: true });
     expect(textOf(card)).toContain(
       [
@@ -146,37 +150,37 @@ describe('/verify', () => {
       ].join('\n'),
     );
     expect(shownBy(card)).toEqual(['Both sides agreed to hand over 6,000 bodies.']);
-    expect(textOf(verify('Both sides hand over 6,000 bodies.'))).toContain(
+    expect(textOf(await verify('Both sides hand over 6,000 bodies.'))).toContain(
       'Left out: the article also has “agreed to”, after “sides”',
     );
   });
 
-  it('says that the corpus does not have it, and labels what is near as near', () => {
-    const miss = verify('Both sides agreed in Geneva to bury the bodies at once');
+  it('says that the corpus does not have it, and labels what is near as near', async () => {
+    const miss = await verify('Both sides agreed in Geneva to bury the bodies at once');
     expect(miss).toMatchObject({ title: 'Not in this corpus', found: false });
     expect(listExcerpts(miss, 'answer')).toEqual([]);
     expect(listExcerpts(miss, 'near')[0]?.citation.text).toContain('6,000 bodies');
-    expect(listExcerpts(verify('Penguins sing loudly')).length).toBe(0);
+    expect(listExcerpts(await verify('Penguins sing loudly')).length).toBe(0);
   });
 
-  it('knows headlines, which no excerpt shows', () => {
-    const card = verify('limited progress at the lake');
+  it('knows headlines, which no excerpt shows', async () => {
+    const card = await verify('limited progress at the lake');
     expect(card).toMatchObject({ title: 'A headline, not a passage', found: false });
     expect(textOf(card)).toContain(
       'the headline of The Courier, “Limited progress at the lake”, 3 June 2025',
     );
   });
 
-  it('does not show what is part of the page, but says that it stands there', () => {
-    const card = verify('Sign up to our newsletter.');
+  it('does not show what is part of the page, but says that it stands there', async () => {
+    const card = await verify('Sign up to our newsletter.');
     expect(listExcerpts(card)).toEqual([]);
     expect(textOf(card)).toContain(
       '¶2, sentence 1, they are part of the page, not of the story (newsletter promotion)',
     );
   });
 
-  it.each(['', '…', '@everyone', '“”', 'said', '> '])('takes %j calmly', (text) => {
-    expect(textOf(verify(text)).length).toBeGreaterThan(0);
+  it.each(['', '…', '@everyone', '“”', 'said', '> '])('takes %j calmly', async (text) => {
+    expect(textOf(await verify(text)).length).toBeGreaterThan(0);
   });
 });
 
@@ -189,32 +193,34 @@ describe('a citation block', () => {
   );
   const block = formatCitationBlock(excerpt, library.version);
 
-  it('is found, and is of this corpus version', () => {
-    const card = verify(block);
+  it('is found, and is of this corpus version', async () => {
+    const card = await verify(block);
     expect(card.title).toBe('Found, letter for letter');
     expect(textOf(card)).toContain('from this very version of the corpus');
   });
 
-  it('is printed on the card for its first excerpt, and reads back there too', () => {
-    const printed = textOf(verify(block)).match(/“Nobody[\s\S]*Corpus \w+, article \w+/)?.[0];
+  it('is printed on the card for its first excerpt, and reads back there too', async () => {
+    const printed = textOf(await verify(block)).match(/“Nobody[\s\S]*Corpus \w+, article \w+/)?.[0];
     expect(printed).toBe(block);
   });
 
-  it('says when it was made from another version, names another place, or an article that is not there', () => {
-    expect(textOf(verify(block.replace(library.version, 'ffff000')))).toContain(
+  it('says when it was made from another version, names another place, or an article that is not there', async () => {
+    expect(textOf(await verify(block.replace(library.version, 'ffff000')))).toContain(
       `made from corpus version ffff000; this is ${library.version}`,
     );
-    expect(textOf(verify(block.replace('¶2', '¶1')))).toContain(
+    expect(textOf(await verify(block.replace('¶2', '¶1')))).toContain(
       'The citation names ¶1; the words stand elsewhere',
     );
-    expect(textOf(verify(block.replace('article bridge', 'article talks')))).toContain(
+    expect(textOf(await verify(block.replace('article bridge', 'article talks')))).toContain(
       'The article that the citation names, The Courier, “Limited progress at the lake”, 3 June 2025, does not have them.',
     );
-    expect(textOf(verify(block.replace('article bridge', 'article gone')))).toContain('has no article gone');
+    expect(textOf(await verify(block.replace('article bridge', 'article gone')))).toContain(
+      'has no article gone',
+    );
   });
 
-  it('whose words were changed is found with the difference', () => {
-    const card = verify(block.replace('Nobody was', 'Nobody else was'));
+  it('whose words were changed is found with the difference', async () => {
+    const card = await verify(block.replace('Nobody was', 'Nobody else was'));
     expect(card.title).toBe('Found, but the words differ');
     expect(textOf(card)).toContain('Added: the article does not have “else”, after “Nobody”');
   });
@@ -238,13 +244,72 @@ describe('a citation block', () => {
             if (!/[\p{L}\p{N}]/u.test(words) || words !== words.trim() || words.length > maxExcerptChars)
               continue;
             const cited = createExcerpt(own, one, { articleId: article.id, paragraphIndex, start, end }, 1);
-            expect(answerVerify(own, formatCitationBlock(cited, 'v1')).title).toBe(
+            expect((await answerVerify(own, formatCitationBlock(cited, 'v1'))).title).toBe(
               'Found, letter for letter',
             );
           }
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('/verify of an old citation', () => {
+  const article = anArticle({ id: 'dam', title: 'The dam holds', text: 'Engineers say that the dam held.' });
+  const block = (words: string) =>
+    formatCitationBlock(
+      createExcerpt(
+        context,
+        anAnalysedArticle({ article: anArticle({ id: 'dam', title: 'The dam holds', text: words }) }),
+        { articleId: 'dam', paragraphIndex: 0, start: 0, end: words.length },
+        1,
+      ),
+      'v1',
+    );
+  const revision = (set: Partial<ArticleRevision>): ArticleRevision => ({
+    articleId: 'dam',
+    aliases: ['dam'],
+    contentHash: 'h',
+    title: 'The dam breaks',
+    outlet: null,
+    publishedOn: null,
+    paragraphs: ['Engineers say that the dam broke.'],
+    firstSeenAt: '2025-06-01T08:00:00Z',
+    replacedAt: null,
+    withdrawnAt: null,
+    ...set,
+  });
+  const verifyLater = async (revisions: readonly ArticleRevision[], articles: readonly AnalysedArticle[]) =>
+    textOf(
+      await answerVerify(
+        {
+          ...context,
+          library: await anInformedLibrary(articles),
+          revisions: { listRevisions: async () => revisions },
+        },
+        block('Engineers say that the dam broke.'),
+      ),
+    );
+
+  it('says when the article changed, and repeats the words as they stood', async () => {
+    const text = await verifyLater(
+      [revision({ replacedAt: '2025-06-03T08:00:00Z' })],
+      [anAnalysedArticle({ article })],
+    );
+    expect(text).toContain('The article was changed on 3 June 2025');
+    expect(text).toContain(
+      '“The dam breaks” had these words, letter for letter: “Engineers say that the dam broke.”',
+    );
+  });
+
+  it('says when the article was withdrawn', async () => {
+    const text = await verifyLater([revision({ withdrawnAt: '2025-06-04T08:00:00Z' })], []);
+    expect(text).toContain('withdrawn from its source on 4 June 2025');
+  });
+
+  it('claims nothing for words that no earlier text has', async () => {
+    const other = revision({ replacedAt: '2025-06-03T08:00:00Z', paragraphs: ['Nobody knows.'] });
+    expect(await verifyLater([other], [])).toContain('has no article dam');
   });
 });
 
@@ -265,7 +330,7 @@ describe('on the shipped corpus', () => {
           );
           if (isJunk || text.length > maxExcerptChars || !/[\p{L}\p{N}]/u.test(text)) continue;
           const at = { articleId: one.article.id, paragraphIndex, start, end };
-          const card = answerVerify(
+          const card = await answerVerify(
             own,
             formatCitationBlock(createExcerpt(own, one, at, 1), shipped.version),
           );
