@@ -1,13 +1,11 @@
 // Everything behind the screens, built from configuration: store, library, and the ports between them.
 
 import { join } from 'node:path';
-import { type CommandMap, type Desk, noPorts, type Ports, type ReindexRun } from '../command-kit/index.js';
+import type { CommandMap, Desk, ReindexRun } from '../command-kit/index.js';
 import type { Config } from '../config/config.js';
 import { createDropFolders } from '../intake/drop-folder.js';
 import type { FolderWatcher } from '../intake/folder-watcher.js';
 import { noModeration } from '../library/moderation.js';
-import { createModerationDesk } from '../moderation/moderation-desk.js';
-import { createPrivacyDesk } from '../moderation/privacy-desk.js';
 import { readModeration } from '../moderation/read-moderation.js';
 import {
   logFeedFault,
@@ -18,19 +16,18 @@ import {
   logReindexed,
   logStateNotKept,
   logStoreAlarm,
-  logStoreFault,
 } from '../observability/events.js';
 import type { Logger } from '../observability/logger.js';
 import { openStore } from '../store/open-store.js';
 import type { Store } from '../store/store.js';
 import { createBoundedDesk } from './bounded-desk.js';
 import { createLocalLibrarian } from './create-local-librarian.js';
-import { explainStoreFaults } from './explain-store-faults.js';
 import { keepHouseDaily } from './keep-house-daily.js';
 import { createLazyFeeds } from './lazy-feeds.js';
 import type { LibrarianSettings, LibraryFacts, Outside } from './librarian.js';
 import { startLibrarianThread } from './librarian-thread.js';
 import { createLibraryHost, type HostOptions } from './library-host.js';
+import { openPorts } from './open-ports.js';
 import { createReindexer, type Reindexer } from './reindexer.js';
 import { createStorePages } from './store-pages.js';
 
@@ -93,6 +90,7 @@ export async function openService({
     ...(store === null ? [] : [createStorePages(store.pages)]),
     ...createDropFolders(config.dropDirs),
   ];
+  let hasFailed = false;
   const host = createLibraryHost({
     hire: () => {
       const outside: Outside = {
@@ -107,7 +105,10 @@ export async function openService({
     fullUpdateBy: library === 'in this thread' ? 'the same librarian' : 'a second librarian',
     now,
     firstUpdate: firstUpdate ?? (isServer ? 'while it answers' : 'before it answers'),
-    onBehind: () => reindexer.request({ platform: 'program', id: 'start' }),
+    onBehind: () => {
+      // What has just ended in a fault, perhaps with the librarian's death, is not tried again for ever.
+      if (!hasFailed) reindexer.request({ platform: 'program', id: 'start' });
+    },
     onDeath: (error, waitMs) => logLibraryDied(logger, { waitMs }, error),
   });
   const reindexer = await createReindexer({
@@ -115,7 +116,10 @@ export async function openService({
     history: store?.reindexRuns ?? null,
     ownsHistory: isServer,
     now,
-    onEnd: (run) => logReindexed(logger, factsOf(run)),
+    onEnd: (run) => {
+      hasFailed = run.state === 'failed';
+      logReindexed(logger, factsOf(run));
+    },
   });
   const takeIn = (from: 'feeds' | 'drop folders', pages: number) => {
     logPagesCame(logger, { from, pages });
@@ -145,18 +149,7 @@ export async function openService({
     });
     await watcher.start();
   };
-  const explained = <Port extends object>(port: Port): Port =>
-    explainStoreFaults(port, (error) => logStoreFault(logger, error));
-  const ports: Ports = {
-    ...noPorts,
-    feeds: feeds === null ? null : explained(feeds.desk),
-    moderation:
-      store === null
-        ? null
-        : explained(createModerationDesk(store, { now, onDecision: () => host.applyModeration() })),
-    privacy: store === null ? null : explained(createPrivacyDesk(store)),
-    reindex: explained(reindexer),
-  };
+  const ports = openPorts({ store, feeds: feeds?.desk ?? null, host, reindexer, logger, now });
 
   return {
     desk: library === 'in this thread' ? host : createBoundedDesk(host, commands),

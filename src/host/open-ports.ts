@@ -1,0 +1,35 @@
+// What commands reach outside the library, connected.
+
+import { type FeedsPort, noPorts, type Ports } from '../command-kit/index.js';
+import { createModerationDesk } from '../moderation/moderation-desk.js';
+import { createPrivacyDesk } from '../moderation/privacy-desk.js';
+import { logStoreFault } from '../observability/events.js';
+import type { Logger } from '../observability/logger.js';
+import type { Store } from '../store/store.js';
+import { explainStoreFaults } from './explain-store-faults.js';
+import type { LibraryHost } from './library-host.js';
+import type { Reindexer } from './reindexer.js';
+
+export interface PortParts {
+  readonly store: Store | null;
+  readonly feeds: FeedsPort | null;
+  readonly host: Pick<LibraryHost, 'applyModeration'>;
+  readonly reindexer: Reindexer;
+  readonly logger: Logger;
+  now(): Date;
+}
+
+/** Without a store there is only reindexing. Decisions of operators reach the library at once. */
+export function openPorts({ store, feeds, host, reindexer, logger, now }: PortParts): Ports {
+  const explained = <Port extends object>(port: Port): Port =>
+    explainStoreFaults(port, (error) => logStoreFault(logger, error));
+  const reindex = explained(reindexer);
+  if (store === null) return { ...noPorts, reindex };
+  const onDecision = () => host.applyModeration();
+  return {
+    feeds: feeds === null ? null : explained(feeds),
+    moderation: explained(createModerationDesk(store, { now, onDecision })),
+    privacy: explained(createPrivacyDesk(store)),
+    reindex,
+  };
+}
