@@ -3,10 +3,7 @@
 import { stemmer } from 'stemmer';
 import { foldLetters } from '../../text/fold-letters.js';
 import { idleWords } from '../words/idle-words.js';
-import type { ClusterDocument } from './cluster-document.js';
-
-/** How much of a story is read, in characters: unseen folds of bench/train-clusters.mjs fared better with it than with the lead alone. */
-export const storyChars = 6000;
+import { type ClusterDocument, storyChars } from './cluster-document.js';
 
 /** The outlet's name that many sites put behind a title ("… - USA Today"). */
 const siteName = /\s+[-|–]\s+(?:\p{Lu}[\p{L}\p{N}.&']*\s?){1,4}$/u;

@@ -23,7 +23,7 @@ export function listEventQuotes(library: Library, report: EventReport): readonly
   const speakers = new Map<string, { name: string; person: Person | null; quotes: Quote[] }>();
   for (const { quotes } of report.articles)
     for (const quote of quotes) {
-      if (quote.speaker === null) continue;
+      if (quote.speaker === null || !namesSomebody(quote.speaker)) continue;
       const person = library.people.personOf(quote.speaker) ?? null;
       const key = person?.id ?? quote.speaker;
       const known = speakers.get(key);
@@ -48,6 +48,11 @@ export function listEventQuotes(library: Library, report: EventReport): readonly
         Number(a.person === null) - Number(b.person === null) ||
         (a.name < b.name ? -1 : 1),
     );
+}
+
+/** "Both sides", "the negotiators": whoever reads that does not learn who spoke. */
+function namesSomebody(speaker: string): boolean {
+  return /\p{Lu}/u.test(speaker.replace(/^The /, ''));
 }
 
 function isOnEvent(report: EventReport, { analysed, excerptAt }: Utterance): boolean {
