@@ -35,6 +35,8 @@ const leads =
  */
 export function findTimeConstraint(text: string, context: TimeContext): TimeConstraint | null {
   for (const expression of findDates(text)) {
+    // "This week" and "today" are the asker's own, not the newest article's: of 145 questions of a news quiz a fifth lost its answer.
+    if (expression.meaning.kind === 'calendar' && expression.meaning.offset === 0) continue;
     const days = resolveInQuestion(expression, context.newestOn);
     if (days === null) continue;
     const leading = leads.exec(text.slice(0, expression.start));

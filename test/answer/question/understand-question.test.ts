@@ -104,10 +104,13 @@ describe('the time of a question', () => {
     expect(read(text).time).toMatchObject({ words, from, to, countedFrom }),
   );
 
-  test.each(['On which day was it?', 'How many days did it last?', 'Who won?', 'before the other talks'])(
-    'is not found in: %s',
-    (text) => expect(read(text).time).toBeNull(),
-  );
+  test.each([
+    'On which day was it?',
+    'How many days did it last?',
+    'Who won?',
+    'Who won this week?',
+    'before the other talks',
+  ])('is not found in: %s', (text) => expect(read(text).time).toBeNull());
 
   test('is no word to look for where the days of the articles tell it', () => {
     expect(wordsOf('Which bridge was hit on 2 June?')).toEqual(['bridge', 'hit']);
