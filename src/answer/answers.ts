@@ -2,6 +2,7 @@
 
 import type { Card } from '../card/card.js';
 import type { AnswerContext } from './answer-context.js';
+import type { ArticleView } from './article-answer.js';
 import type { EventRequest } from './event-answer.js';
 import type { Filters } from './filters.js';
 import type { FoundQuotation } from './quotations/find-quotations.js';
@@ -49,7 +50,7 @@ export interface Answers {
   findQuotation(
     key: Pick<FoundQuotation, 'articleId' | 'paragraphHash' | 'quoteText'>,
   ): FoundQuotation | null;
-  article(title: string): Promise<Card>;
+  article(title: string, view?: ArticleView): Promise<Card>;
   latest(filters: Filters): Card;
   outlets(): Card;
   status(): Card;

@@ -7,6 +7,7 @@ import { createCard, excerptBlock, factsBlock, textBlock } from '../card/create-
 import { linked } from '../card/rich-text.js';
 import type { Article, Capture, DateBasis } from '../model/article.js';
 import type { AnswerContext } from './answer-context.js';
+import { composeHistory } from './article-history.js';
 import { createExcerpt } from './cite.js';
 import { countUtterances } from './count-utterances.js';
 import { selectArticles } from './filters.js';
@@ -15,11 +16,19 @@ import { languageName } from './language-name.js';
 import { counted, didYouMeanCard } from './notices.js';
 import { findOpening } from './opening.js';
 
+/** `history`: what changed in its text, word by word. */
+export const articleViews = ['overview', 'history'] as const;
+export type ArticleView = (typeof articleViews)[number];
+
 /**
  * By id, by any id it was ever shown under, or by title: the same title, else the best match, which the card then says.
  * A title that nothing resembles gives a notice with the nearest titles.
  */
-export async function answerArticle(context: AnswerContext, typed: string): Promise<Card> {
+export async function answerArticle(
+  context: AnswerContext,
+  typed: string,
+  view: ArticleView = 'overview',
+): Promise<Card> {
   const { library } = context;
   const match = await findArticleByTitle(library, typed);
   if (match.kind === 'none')
@@ -34,6 +43,8 @@ export async function answerArticle(context: AnswerContext, typed: string): Prom
       selection: selectArticles(library, {}),
     });
   const { article } = match.found;
+  if (view === 'history')
+    return composeHistory(article, (await context.revisions?.listRevisions(article.aliases)) ?? null);
   const opening = findOpening(match.found);
   const blocks: Block[] = [
     ...(match.isExact ? [] : [textBlock(`The best match for “${typed}”.`)]),

@@ -35,7 +35,7 @@ export function createAnswers(context: AnswerContext): Answers {
     verify: (text) => answerVerify(context, text),
     findQuotations: (text) => findQuotations(context, text),
     findQuotation: (key) => findQuotation(context, key),
-    article: (title) => answerArticle(context, title),
+    article: (title, view) => answerArticle(context, title, view),
     latest: (filters) => answerLatest(context, filters),
     outlets: () => answerOutlets(context),
     status: () => answerStatus(context),

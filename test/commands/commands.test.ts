@@ -49,7 +49,7 @@ describe('the commands', () => {
     ['/verify “Words,” he said.', 'verify ["“Words,” he said."]'],
     ['/check-against-the-coverage it rained', 'checkClaims ["it rained"]'],
     ['/who-said-this he said "so"', 'whoSaid ["he said \\"so\\""]'],
-    ['/article limited progress', 'article ["limited progress"]'],
+    ['/article limited progress', 'article ["limited progress",null]'],
     ['/latest since:2025-06-02', 'latest [{"since":"2025-06-02"}]'],
     ['/latest Reuters', 'latest [{"outlet":"Reuters"}]'],
     ['/outlets', 'outlets []'],
