@@ -2,7 +2,7 @@
 
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { describeBytes } from './describe-bytes.js';
+import { describeBytes } from '../card/describe-bytes.js';
 import { findDatabaseFile } from './find-database-file.js';
 import { type Streams, writeJson, writeLines } from './streams.js';
 

@@ -31,5 +31,6 @@ export function openPorts({ store, feeds, host, reindexer, logger, now }: PortPa
     moderation: explained(createModerationDesk(store, { now, onDecision })),
     privacy: explained(createPrivacyDesk(store)),
     reindex,
+    storage: { health: () => store.health() },
   };
 }

@@ -39,7 +39,6 @@ beforeEach(async () => {
     library: 'in this thread',
     livesLong: true,
     isServer: false,
-    isKept: false,
   });
   await service.start();
 });

@@ -4,6 +4,7 @@ import type { FeedsPort } from './feeds.js';
 import type { ModerationPort } from './moderation.js';
 import type { PrivacyPort } from './privacy.js';
 import type { ReindexPort } from './reindex.js';
+import type { StoragePort } from './storage.js';
 
 /** Null: this face of the program has no such part, and the command says what is needed for it. */
 export interface Ports {
@@ -11,7 +12,8 @@ export interface Ports {
   readonly moderation: ModerationPort | null;
   readonly privacy: PrivacyPort | null;
   readonly reindex: ReindexPort | null;
+  readonly storage: StoragePort | null;
 }
 
 /** A library alone: nothing behind it can be changed. */
-export const noPorts: Ports = { feeds: null, moderation: null, privacy: null, reindex: null };
+export const noPorts: Ports = { feeds: null, moderation: null, privacy: null, reindex: null, storage: null };
