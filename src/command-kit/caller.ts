@@ -13,6 +13,16 @@ export interface Caller {
   readonly channelId: string | null;
 }
 
+/** Somebody in a browser, of whom nothing is known. */
+export const visitor: Caller = {
+  platform: 'web',
+  isModerator: false,
+  isOperator: false,
+  userId: null,
+  guildId: null,
+  channelId: null,
+};
+
 /** Whoever can run this program on this machine is its operator. */
 export function localOperator(platform: 'terminal' | 'cli'): Caller {
   return { platform, isModerator: true, isOperator: true, userId: null, guildId: null, channelId: null };

@@ -3,6 +3,8 @@
 import type { AnswerContext } from '../answer/answer-context.js';
 import { createAnswers } from '../answer/create-answers.js';
 import { linkToSource } from '../answer/link-to.js';
+import { readLibrary } from '../answer/reading/read-library.js';
+import type { Extent } from '../answer/reading/shown-places.js';
 import type { Caller } from './caller.js';
 import type { CommandMap } from './command.js';
 import { noPorts, type Ports } from './ports/ports.js';
@@ -14,6 +16,8 @@ export interface CallContext extends Omit<AnswerContext, 'linkTo'> {
   readonly caller: Caller;
   /** Where citations lead; to publisher and aggregator pages when absent. */
   readonly linkTo?: AnswerContext['linkTo'];
+  /** What the reader may show of articles; excerpts when absent. */
+  readonly readerExtent?: Extent;
   /** None when absent. */
   readonly ports?: Ports;
   /** Nobody watches when absent. */
@@ -24,6 +28,7 @@ export function createServices({
   commands,
   caller,
   linkTo = linkToSource,
+  readerExtent = 'excerpts',
   ports = noPorts,
   showProgress = () => undefined,
   ...context
@@ -33,6 +38,7 @@ export function createServices({
     showProgress,
     library: context.library,
     answers: createAnswers({ ...context, linkTo }),
+    read: (request) => readLibrary({ ...context, extent: readerExtent }, request),
     commands: summariseCommands(commands),
     caller,
     now: context.now,

@@ -1,7 +1,8 @@
 // Where calls are answered: screens bring them here, and need not know where the library is.
 
+import type { Reading, ReadingRequest } from '../answer/reading/reading.js';
 import type { Card } from '../card/card.js';
-import type { Caller } from './caller.js';
+import { type Caller, visitor } from './caller.js';
 import type { Choice, CommandMap, Invocation } from './command.js';
 import { completeOption } from './complete-option.js';
 import { runInvocation } from './run-invocation.js';
@@ -17,6 +18,8 @@ export interface Desk {
     typed: string,
     caller: Caller,
   ): Promise<readonly Choice[]>;
+  /** What a page of the reader shows; null when there is no such thing. Rejects like `run`. */
+  read(request: ReadingRequest): Promise<Reading | null>;
 }
 
 /** A desk in this thread. `openServices` is asked at every call, and may wait for the library. */
@@ -29,5 +32,6 @@ export function createDesk(
       runInvocation(invocation, commands, await openServices(caller, onProgress)),
     complete: async (soFar, option, typed, caller) =>
       completeOption(soFar, option, typed, commands, await openServices(caller)),
+    read: async (request) => (await openServices(visitor)).read(request),
   };
 }

@@ -6,7 +6,7 @@ export type { Block, Card } from '../card/card.js';
 export * from '../card/create-card.js';
 export * from '../card/rich-text.js';
 export { freeOption, getCallable, getCommand, hasEffect, isForCallerOnly } from './callable.js';
-export { type Caller, localOperator } from './caller.js';
+export { type Caller, localOperator, visitor } from './caller.js';
 export * from './command.js';
 export { completeArticle } from './complete-article.js';
 export { completeOption } from './complete-option.js';

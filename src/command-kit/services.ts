@@ -1,6 +1,7 @@
 // What a command may call, and who calls it.
 
 import type { Answers } from '../answer/answers.js';
+import type { Reading, ReadingRequest } from '../answer/reading/reading.js';
 import type { Card } from '../card/card.js';
 import type { Library } from '../library/library.js';
 import type { Caller } from './caller.js';
@@ -27,6 +28,8 @@ export interface CommandSummary {
 export interface Services extends Ports {
   readonly library: Library;
   readonly answers: Answers;
+  /** What a page of the reader shows; null when there is no such thing. */
+  read(request: ReadingRequest): Promise<Reading | null>;
   readonly commands: readonly CommandSummary[];
   readonly caller: Caller;
   readonly now: Date;

@@ -36,7 +36,13 @@ export interface WebConfig {
   readonly port: number;
   /** The address under which visitors come, without a slash at its end; null when only this machine does. */
   readonly publicUrl: string | null;
-  /** Whether a port was named: the pages are served then, also where nobody sits at a prompt. */
+  /** What the reader may show of articles: `whole` needs the right to publish them. */
+  readonly readerExtent: 'whole' | 'excerpts';
+  /** Whether search engines may list the reader's pages. */
+  readonly isIndexed: boolean;
+  /** Origins ("https://map.example") whose pages may call the JSON API. */
+  readonly apiOrigins: readonly string[];
+  /** Whether a port or a public address was named: the pages are served then, also where nobody sits at a prompt. */
   readonly isWanted: boolean;
 }
 
@@ -113,7 +119,10 @@ function toConfig(environment: Environment): Config {
       host: environment.WEB_HOST ?? '127.0.0.1',
       port: environment.WEB_PORT ?? usualWebPort,
       publicUrl: environment.PUBLIC_URL?.replace(/\/$/, '') ?? null,
-      isWanted: environment.WEB_PORT !== undefined,
+      readerExtent: environment.READER_FULL_TEXT === 'true' ? 'whole' : 'excerpts',
+      isIndexed: environment.READER_INDEXED === 'true',
+      apiOrigins: splitList(environment.API_ORIGINS),
+      isWanted: environment.WEB_PORT !== undefined || environment.PUBLIC_URL !== undefined,
     },
     takedownContact: environment.TAKEDOWN_CONTACT ?? null,
     logLevel: environment.LOG_LEVEL ?? null,

@@ -15,6 +15,11 @@ const snowflakeList = /^\d{17,20}(\s*,\s*\d{17,20})*$/;
 /** "intranet.example:8080", "[fd00::1]:80"; several with commas between them. */
 const hostList = /^(?:[\w.-]+|\[[0-9a-f:.]+\]):\d{1,5}(?:\s*,\s*(?:[\w.-]+|\[[0-9a-f:.]+\]):\d{1,5})*$/i;
 
+/** "https://map.example"; several with commas between them. */
+const originList = /^https?:\/\/[^\s/,]+(?:\s*,\s*https?:\/\/[^\s/,]+)*$/;
+
+const flag = z.enum(['true', 'false'], 'must be true or false').optional();
+
 /**
  * Names and raw types, in the order of `.env.example`. Messages never repeat a value: it may be a secret put into
  * the wrong variable.
@@ -62,6 +67,15 @@ export const environmentSchema = z.object({
   PUBLIC_URL: z
     .string()
     .regex(/^https?:\/\/[^\s/?#@]+\/?$/, 'must be an address without a path, such as https://news.example')
+    .optional(),
+  READER_FULL_TEXT: flag,
+  READER_INDEXED: flag,
+  API_ORIGINS: z
+    .string()
+    .regex(
+      originList,
+      'must be origins (https://map.example) separated by commas, without a slash at the end',
+    )
     .optional(),
   TAKEDOWN_CONTACT: z.string().max(200, 'must have at most 200 characters').optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).optional(),

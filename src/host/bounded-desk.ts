@@ -22,21 +22,28 @@ export function createBoundedDesk(
   { atOnce, waiting }: DeskBounds = usualBounds,
 ): Desk {
   const queue = new PQueue({ concurrency: atOnce });
+  const checkRoom = () => {
+    if (queue.size >= waiting)
+      throw new InputError(
+        'too-many-calls',
+        'Too many people are asking at this moment.',
+        'Please ask again in a few seconds.',
+      );
+  };
   return {
     async run(invocation, caller, onProgress) {
       const work = () => desk.run(invocation, caller, onProgress);
       if (commands.get(invocation.command)?.access !== 'everyone') return work();
-      if (queue.size >= waiting)
-        throw new InputError(
-          'too-many-calls',
-          'Too many people are asking at this moment.',
-          'Please ask again in a few seconds.',
-        );
+      checkRoom();
       return queue.add(work);
     },
     async complete(soFar, option, typed, caller) {
       if (queue.size >= waiting) return [];
       return queue.add(() => desk.complete(soFar, option, typed, caller), { priority: 1 });
+    },
+    async read(request) {
+      checkRoom();
+      return queue.add(() => desk.read(request));
     },
   };
 }

@@ -1,11 +1,13 @@
 // The librarian of this thread: an indexer, and the commands over its latest library.
 
+import { createReaderLinks } from '../answer/link-to-reader.js';
 import {
   type CommandMap,
   completeOption,
   createServices,
   runInvocation,
   type Services,
+  visitor,
 } from '../command-kit/index.js';
 import type { Indexer } from '../library/indexer.js';
 import { openIndexer } from '../library/open-indexer.js';
@@ -16,7 +18,7 @@ const saveAfterMs = 20_000;
 
 export function createLibrarian(
   commands: CommandMap,
-  { corpusDir, stateDir, takedownContact }: LibrarianSettings,
+  { corpusDir, stateDir, takedownContact, reader }: LibrarianSettings,
   { ports, sources, archive, readModeration }: Outside,
 ): Librarian {
   let indexer: Indexer | null = null;
@@ -44,6 +46,8 @@ export function createLibrarian(
       caller,
       now: new Date(now),
       takedownContact,
+      ...(reader.url === null ? {} : { linkTo: createReaderLinks(reader.url) }),
+      readerExtent: reader.extent,
       revisions: archive,
       ports,
       showProgress,
@@ -71,6 +75,7 @@ export function createLibrarian(
       runInvocation(call.invocation, commands, await services(call, onProgress)),
     complete: async (call: CompletionCall) =>
       completeOption(call, call.option, call.typed, commands, await services(call)),
+    read: async ({ request, now }) => (await services({ caller: visitor, now })).read(request),
     async update(mode, onProgress, signal) {
       const { report } = await getIndexer().update({
         mode,

@@ -75,6 +75,7 @@ export function startLibrarianThread(
     open: () => peer.open(),
     run: (call, onProgress) => follow(callProgress, onProgress, (id) => peer.run(id, call)),
     complete: (call) => peer.complete(call),
+    read: (call) => peer.read(call),
     update: (mode, onProgress, signal) =>
       follow(updateProgress, onProgress, async (id) => {
         signal?.throwIfAborted();

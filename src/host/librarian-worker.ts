@@ -24,6 +24,7 @@ const peer: LibrarianPeer = {
   open: async () => (await librarian).open(),
   run: async (id, call) => (await librarian).run(call, (card) => send(calls.progress(id, card))),
   complete: async (call) => (await librarian).complete(call),
+  read: async (call) => (await librarian).read(call),
   async update(id, mode) {
     const cancel = new AbortController();
     updates.set(id, cancel);

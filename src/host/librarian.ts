@@ -1,5 +1,7 @@
 // Whoever holds a library, answers calls from it, and takes in what changes: in this thread, or in one of its own.
 
+import type { Reading, ReadingRequest } from '../answer/reading/reading.js';
+import type { Extent } from '../answer/reading/shown-places.js';
 import type { Card } from '../card/card.js';
 import type { Caller, Choice, Invocation, Ports } from '../command-kit/index.js';
 import type { UpdateMode } from '../library/indexer.js';
@@ -27,6 +29,12 @@ export interface CompletionCall {
   readonly now: string;
 }
 
+export interface ReadingCall {
+  readonly request: ReadingRequest;
+  /** ISO-8601 UTC. */
+  readonly now: string;
+}
+
 /** What is in a library, for the log. */
 export interface LibraryFacts {
   readonly version: string;
@@ -41,6 +49,8 @@ export interface Librarian {
   /** Answers a call, after the first library is there. Rejects with `InputError` for bad input. */
   run(call: Call, onProgress?: (card: Card) => void): Promise<Card>;
   complete(call: CompletionCall): Promise<readonly Choice[]>;
+  /** What a page of the reader shows; null when there is no such thing. */
+  read(call: ReadingCall): Promise<Reading | null>;
   /** Takes in what changed. The library before is asked meanwhile, and stays when this rejects. */
   update(
     mode: UpdateMode,
@@ -75,6 +85,14 @@ export interface LibrarianSettings {
   /** Folder for what is kept between starts; null keeps nothing. */
   readonly stateDir: string | null;
   readonly takedownContact: string | null;
+  readonly reader: ReaderSettings;
+}
+
+export interface ReaderSettings {
+  /** Where others find the reader, without a slash at its end: citations link there. Null links to publisher and aggregator. */
+  readonly url: string | null;
+  /** What it may show of articles. */
+  readonly extent: Extent;
 }
 
 /** What a librarian reaches beyond its library. Asynchronous, plain data in and out: it may be in another thread. */

@@ -169,6 +169,10 @@ export function createLibraryHost(options: HostOptions): LibraryHost {
         librarian.complete({ ...soFar, option, typed, caller, now: now().toISOString() }),
       );
     },
+    async read(request) {
+      const librarian = await serving;
+      return track(librarian, librarian.read({ request, now: now().toISOString() }));
+    },
     update(mode, onProgress, signal) {
       const update = lastUpdate.then(async () => {
         signal?.throwIfAborted();

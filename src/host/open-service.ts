@@ -32,7 +32,10 @@ import { createReindexer, type Reindexer } from './reindexer.js';
 import { createStorePages } from './store-pages.js';
 
 export interface ServiceOptions {
-  readonly config: Pick<Config, 'corpusDir' | 'dataDir' | 'store' | 'dropDirs' | 'feeds' | 'takedownContact'>;
+  readonly config: Pick<
+    Config,
+    'corpusDir' | 'dataDir' | 'store' | 'dropDirs' | 'feeds' | 'takedownContact' | 'web'
+  >;
   readonly commands: CommandMap;
   readonly logger: Logger;
   now(): Date;
@@ -84,6 +87,7 @@ export async function openService({
     corpusDir: config.corpusDir,
     stateDir: config.dataDir === null ? null : join(config.dataDir, 'library'),
     takedownContact: config.takedownContact,
+    reader: { url: config.web.publicUrl, extent: config.web.readerExtent },
   };
   // Made once: a drop folder remembers what it held while a file in it is written anew.
   const sources = [

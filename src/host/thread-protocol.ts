@@ -1,10 +1,11 @@
 // What the main thread and the library's thread ask of each other.
 
+import type { Reading } from '../answer/reading/reading.js';
 import type { Card } from '../card/card.js';
 import type { Choice } from '../command-kit/index.js';
 import type { UpdateMode } from '../library/indexer.js';
 import type { UpdateProgress, UpdateReport } from '../library/update-report.js';
-import type { Call, CompletionCall, LibrarianSettings, LibraryFacts } from './librarian.js';
+import type { Call, CompletionCall, LibrarianSettings, LibraryFacts, ReadingCall } from './librarian.js';
 
 /** What the library's thread is started with. */
 export interface WorkerStart {
@@ -21,6 +22,7 @@ export interface LibrarianPeer {
   open(): Promise<boolean>;
   run(id: number, call: Call): Promise<Card>;
   complete(call: CompletionCall): Promise<readonly Choice[]>;
+  read(call: ReadingCall): Promise<Reading | null>;
   update(id: number, mode: UpdateMode): Promise<UpdateReport>;
   /** Stops that update; one that has ended is left alone. */
   abort(id: number): Promise<void>;

@@ -16,7 +16,15 @@ describe('configuration', () => {
       store: { kind: 'memory' },
       dropDirs: [],
       feeds: { intervalMinutes: 15, allowedHosts: [] },
-      web: { host: '127.0.0.1', port: 8080, publicUrl: null, isWanted: false },
+      web: {
+        host: '127.0.0.1',
+        port: 8080,
+        publicUrl: null,
+        readerExtent: 'excerpts',
+        isIndexed: false,
+        apiOrigins: [],
+        isWanted: false,
+      },
       takedownContact: null,
       logLevel: null,
       discord: null,
@@ -39,11 +47,33 @@ describe('configuration', () => {
     );
   });
 
+  it('serves the reader where an address is named, with whole texts and foreign callers only when told so', () => {
+    const { web } = loadConfig({
+      PUBLIC_URL: 'https://news.example',
+      READER_FULL_TEXT: 'true',
+      READER_INDEXED: 'true',
+      API_ORIGINS: 'https://map.example, http://localhost:3000',
+    });
+    expect(web).toMatchObject({
+      isWanted: true,
+      readerExtent: 'whole',
+      isIndexed: true,
+      apiOrigins: ['https://map.example', 'http://localhost:3000'],
+    });
+    expect(() => loadConfig({ READER_FULL_TEXT: 'yes' })).toThrow('READER_FULL_TEXT must be true or false');
+    expect(() => loadConfig({ API_ORIGINS: 'https://map.example/path' })).toThrow(
+      'API_ORIGINS must be origins',
+    );
+  });
+
   it('reads where pages are served', () => {
     expect(loadConfig({ WEB_PORT: '0', PUBLIC_URL: 'https://news.example/' }).web).toEqual({
       host: '127.0.0.1',
       port: 0,
       publicUrl: 'https://news.example',
+      readerExtent: 'excerpts',
+      isIndexed: false,
+      apiOrigins: [],
       isWanted: true,
     });
     expect(() => loadConfig({ WEB_PORT: '70000', PUBLIC_URL: 'news.example' })).toThrow(

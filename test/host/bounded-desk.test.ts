@@ -22,6 +22,11 @@ function aClosedDesk() {
       await opened;
       return [{ name: 'Sky News', value: 'Sky News' }];
     },
+    async read({ kind }) {
+      brought.push(kind);
+      await opened;
+      return null;
+    },
   };
   return { desk, brought, open };
 }

@@ -36,7 +36,12 @@ const outside: Outside = {
 
 function hire(set: Partial<Outside> = {}, dir = corpusDir) {
   return startLibrarianThread(
-    { corpusDir: dir, stateDir: null, takedownContact: 'desk@example.org' },
+    {
+      corpusDir: dir,
+      stateDir: null,
+      takedownContact: 'desk@example.org',
+      reader: { url: null, extent: 'excerpts' },
+    },
     { ...outside, ...set },
     pathToFileURL(path.join(folder, 'src/host/librarian-worker.js')),
   );

@@ -37,7 +37,12 @@ interface Hired extends MortalLibrarian {
 /** A real librarian that a test can let die. */
 function aLibrarian(): Hired {
   const outside = { ports: noPorts, sources: [], archive: null, readModeration: async () => noModeration };
-  const settings = { corpusDir, stateDir: null, takedownContact: null };
+  const settings = {
+    corpusDir,
+    stateDir: null,
+    takedownContact: null,
+    reader: { url: null, extent: 'excerpts' as const },
+  };
   const librarian = createLocalLibrarian(commands, settings, outside);
   let die: (reason: Error) => void = () => undefined;
   const ended = new Promise<Error>((resolve) => {

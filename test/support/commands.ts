@@ -130,6 +130,7 @@ export function echoingServices(library: Library, commands: CommandMap, caller: 
     commands: summariseCommands(commands),
     caller,
     now: new Date('2025-06-10T12:00:00Z'),
+    read: async () => null,
     showProgress: () => undefined,
   };
 }

@@ -100,6 +100,7 @@ describe('the web server', () => {
       desk: {
         run: () => Promise.reject(new Error('secret words')),
         complete: () => Promise.resolve([]),
+        read: () => Promise.reject(new Error('secret words')),
       },
       onFault: (_, incidentId) => faults.push(incidentId),
     });

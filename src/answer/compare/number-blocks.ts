@@ -57,7 +57,7 @@ function composeGroup(
 }
 
 /** What the group counts, in the articles' own words: the fullest phrase without its number, and what is done with it. */
-function headingOf(group: StatementGroup): string {
+export function headingOf(group: StatementGroup): string {
   if (group.every(({ amount }) => amount.counted === null)) return 'Without a word on what it counts';
   const phrases = group.map(({ analysed, amount }) =>
     phraseOf(analysed, amount)

@@ -1,6 +1,6 @@
 // The channels of the playground, and who the visitor is in each.
 
-import type { Caller } from '../../command-kit/index.js';
+import { type Caller, visitor } from '../../command-kit/index.js';
 
 export interface Room {
   readonly path: string;
@@ -9,15 +9,6 @@ export interface Room {
   readonly topic: string;
   readonly caller: Caller;
 }
-
-const visitor: Caller = {
-  platform: 'web',
-  isModerator: false,
-  isOperator: false,
-  userId: null,
-  guildId: null,
-  channelId: null,
-};
 
 export const newsroom: Room = {
   path: '/',
