@@ -14,7 +14,7 @@ export function kindOf({ words, first, phrase, paragraph }: Draft): NamedKind {
   const whole = words.join(' ');
   if (words.length === 1 && first > phrase) return 'person';
   if (speakingBuildings.has(whole)) return 'organisation';
-  if (placeNames.has(whole) || placeNames.has(capitalised(whole))) return 'place';
+  if (placeNames.has(whole) || (isShouted(whole) && placeNames.has(capitalised(whole)))) return 'place';
   if (nationalities.has(whole) || outletNames.has(whole)) return 'organisation';
   if (words.length === 1)
     return /^\p{Lu}[\p{Lu}\d.&]+$/u.test(whole) || organisationWords.has(whole) ? 'organisation' : 'unknown';
@@ -27,6 +27,11 @@ export function kindOf({ words, first, phrase, paragraph }: Draft): NamedKind {
     return 'person';
   if (nationalities.has(head) || placeNames.has(head) || placeNames.has(last)) return 'unknown';
   return first > phrase && words.length <= 4 ? 'person' : 'unknown';
+}
+
+function isShouted(name: string): boolean {
+  const second = name.charAt(1);
+  return second !== second.toLowerCase();
 }
 
 /** "WASHINGTON" at the head of an agency's report is "Washington". */

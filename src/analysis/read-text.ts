@@ -9,7 +9,7 @@ export interface TextParagraph {
   readonly text: string;
   readonly tokens: readonly Token[];
   /** `sentenceOf[tokenIndex]`: index of the sentence the token begins in. */
-  readonly sentenceOf: readonly number[];
+  readonly sentenceOf: Int32Array;
   readonly sentences: readonly Span[];
   /** Whether a token lies in junk or in a live-blog byline: never a name, never a speaker. */
   readonly isOutside: (token: Token) => boolean;
@@ -34,12 +34,15 @@ export function readText(
   });
 }
 
-function sentenceOfTokens(tokens: readonly Token[], spans: readonly Span[]): readonly number[] {
+function sentenceOfTokens(tokens: readonly Token[], spans: readonly Span[]): Int32Array {
+  const sentenceOf = new Int32Array(tokens.length);
   let sentence = 0;
-  return tokens.map((token) => {
-    while (sentence + 1 < spans.length && token.start >= (spans[sentence]?.end ?? 0)) sentence++;
-    return sentence;
-  });
+  for (let at = 0; at < tokens.length; at++) {
+    const { start } = tokens[at] as Token;
+    while (sentence + 1 < spans.length && start >= (spans[sentence]?.end ?? 0)) sentence++;
+    sentenceOf[at] = sentence;
+  }
+  return sentenceOf;
 }
 
 function outsideTest(

@@ -103,8 +103,21 @@ function isInsideName({ paragraph, start, at }: Stop, following: string, quoted:
 
 /** The run of letters, digits and inner stops that ends right before a position ("U.S", "Sen", "12"). */
 function wordBefore(paragraph: string, end: number): string {
-  const window = paragraph.slice(Math.max(0, end - maxWordLength), end);
-  return /[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*$/u.exec(window)?.[0] ?? '';
+  let start = end;
+  while (start > 0 && end - start < maxWordLength && isInWord(paragraph, start - 1, end)) start--;
+  return paragraph.slice(paragraph.charAt(start) === '.' ? start + 1 : start, end);
+}
+
+/** A letter, a digit, or a stop with one of them on its right side, within a word that ends at `end`. */
+function isInWord(paragraph: string, at: number, end: number): boolean {
+  const code = paragraph.charCodeAt(at);
+  if (code < 128)
+    return isAsciiAlphanumeric(code) || (code === 46 && at + 1 < end && paragraph.charCodeAt(at + 1) !== 46);
+  return /[\p{L}\p{N}]/u.test(paragraph.charAt(at));
+}
+
+function isAsciiAlphanumeric(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 
 /** "al-Sharaa said" starts a sentence in spite of its small letter; so does nothing else written small. */

@@ -32,6 +32,12 @@ export function tokenize(paragraph: string): readonly Token[] {
 }
 
 function pushWord(tokens: Token[], paragraph: string, start: number): number {
+  const plainEnd = endOfPlain(paragraph, start);
+  if (plainEnd > start) {
+    const text = paragraph.slice(start, plainEnd);
+    tokens.push({ kind: 'word', start, end: plainEnd, text, lower: text, capital: false });
+    return plainEnd;
+  }
   const end = endOfAcronym(paragraph, start) ?? endOfWord(paragraph, start);
   if (end - start > 2 && endsPossessive(paragraph, end)) {
     const stem = push(tokens, 'word', start, paragraph.slice(start, end - 2));
@@ -39,6 +45,14 @@ function pushWord(tokens: Token[], paragraph: string, start: number): number {
   }
   const takesStop = paragraph.charAt(end) === '.' && isAbbreviation(paragraph, start, end);
   return push(tokens, 'word', start, paragraph.slice(start, takesStop ? end + 1 : end));
+}
+
+/** The end of a word of nothing but small letters without accents, as most are; its start when it is no such word. */
+function endOfPlain(paragraph: string, start: number): number {
+  let end = start;
+  let code = paragraph.charCodeAt(end);
+  while (code >= 97 && code <= 122) code = paragraph.charCodeAt(++end);
+  return isJoiner(code) || isLetter(code) ? start : end;
 }
 
 /** "U.S.": two capitals or more, each with its stop; null when there are fewer. */

@@ -229,20 +229,29 @@ function fromRole(
   );
 }
 
-function roleKind(lower: string): 'role' | 'roles' | 'thing' | null {
-  if (personNouns.has(lower)) return 'role';
-  if (speakingThings.has(lower)) return 'thing';
-  if (!lower.endsWith('s'))
-    return lower === 'people' ||
-      lower === 'men' ||
-      lower === 'women' ||
-      lower === 'police' ||
-      /[a-z]{2}(?:men|women|people)$/.test(lower)
-      ? 'roles'
-      : null;
-  const singular = lower.endsWith('ies') ? `${lower.slice(0, -3)}y` : lower.slice(0, -1);
-  if (personNouns.has(singular)) return 'roles';
-  return speakingThings.has(singular) ? 'thing' : null;
+type RoleKind = 'role' | 'roles' | 'thing';
+
+/** Nouns for who speaks, and their plurals. */
+const roleKinds: ReadonlyMap<string, RoleKind> = new Map([
+  ...[...speakingThings].map((noun) => [pluralOf(noun), 'thing'] as const),
+  ...[...personNouns].map((noun) => [pluralOf(noun), 'roles'] as const),
+  ...[...speakingThings].map((noun) => [noun, 'thing'] as const),
+  ...[...personNouns].map((noun) => [noun, 'role'] as const),
+]);
+
+function pluralOf(noun: string): string {
+  return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+}
+
+function roleKind(lower: string): RoleKind | null {
+  return roleKinds.get(lower) ?? (isCrowd(lower) ? 'roles' : null);
+}
+
+/** "people", "police", "lawmen", "salespeople". */
+function isCrowd(lower: string): boolean {
+  if (lower === 'police') return true;
+  if (!lower.endsWith('men') && !lower.endsWith('people')) return false;
+  return /^(?:wo)?men$|^people$|[a-z]{2}(?:men|people)$/.test(lower);
 }
 
 /** Back over adjectives and possessors to the determiner; not over marks, verbs of speech or more than six words. */

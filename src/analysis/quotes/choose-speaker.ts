@@ -4,7 +4,7 @@ import type { Candidate } from './candidates.js';
 import type { Cue } from './cues.js';
 import { logistic, mostProbable, score } from './linear-model.js';
 import { isCertainlyNoSpeech, rejectionReason } from './rejection-reason.js';
-import { endings, readRunForm, sequels } from './run-form.js';
+import { endings, readRunForm, sentenceAt, sequels } from './run-form.js';
 import type { QuotedParagraph, Run } from './runs.js';
 import type { Scene } from './scene.js';
 import {
@@ -126,8 +126,8 @@ export class RunContext {
   #neighbourOf(run: Run): SpeechQuestion['neighbour'] {
     const last = this.#last;
     if (last === null || last.run.paragraphIndex !== run.paragraphIndex) return 'none';
-    const sentenceOf = this.#scene.paragraphs[run.paragraphIndex]?.sentenceOf ?? [];
-    if (sentenceOf[last.run.firstToken] !== sentenceOf[run.firstToken]) return 'none';
+    const paragraph = this.#scene.paragraphs[run.paragraphIndex] as QuotedParagraph;
+    if (sentenceAt(paragraph, last.run.firstToken) !== sentenceAt(paragraph, run.firstToken)) return 'none';
     return last.isSpeech ? 'speech' : 'other';
   }
 

@@ -172,19 +172,27 @@ function aidOf(tokens: readonly Token[], verb: number): (typeof aids)[number] {
   return lower === 'to' ? 'to' : 'none';
 }
 
+const auxiliaries: Readonly<Partial<Record<(typeof tenses)[number], string>>> = {
+  would: "would could should might wouldn't couldn't shouldn't mightn't",
+  had: "had hadn't",
+  was: "was were wasn't weren't",
+  is: "is are am isn't aren't amn't",
+  has: "has have hasn't haven't",
+  modal: "will can may must won't can't cannot",
+  did: "did does do didn't doesn't don't",
+};
+const tenseOfAuxiliary = new Map(
+  tenses.flatMap((tense) => auxiliaries[tense]?.split(' ').map((word) => [word, tense] as const) ?? []),
+);
+
 /** How far into a stretch its first finite verb is looked for, in tokens. */
 const maxToVerb = 14;
 
 function tenseOf(tokens: readonly Token[], from: number, until: number): (typeof tenses)[number] {
   for (let at = from; at < Math.min(tokens.length, until, from + maxToVerb); at++) {
     const { lower } = tokens[at] as Token;
-    if (/^(?:would|could|should|might)(?:n't)?$/.test(lower)) return 'would';
-    if (/^had(?:n't)?$/.test(lower)) return 'had';
-    if (/^(?:was|were)(?:n't)?$/.test(lower)) return 'was';
-    if (/^(?:is|are|am)(?:n't)?$/.test(lower)) return 'is';
-    if (/^(?:has|have)(?:n't)?$/.test(lower)) return 'has';
-    if (/^(?:will|can|may|must|won't|can't|cannot)$/.test(lower)) return 'modal';
-    if (/^(?:did|does|do)(?:n't)?$/.test(lower)) return 'did';
+    const tense = tenseOfAuxiliary.get(lower);
+    if (tense !== undefined) return tense;
     if (at > from && lower.length > 4 && lower.endsWith('ed')) return 'past';
   }
   return 'none';

@@ -94,7 +94,7 @@ function cueAt(paragraph: QuotedParagraph, subjects: SubjectFinder, at: number, 
       addressee: null,
     };
   }
-  if (answeringWithBack.has(token.lower) && tokens[at + 1]?.lower === 'back') {
+  if (tokens[at + 1]?.lower === 'back' && answeringWithBack.has(token.lower)) {
     const { join, candidate } = subjects.subjectOf(at);
     const subject = candidate?.index ?? null;
     return {

@@ -162,7 +162,7 @@ export function bridgeOf({ tokens, runAt }: QuotedParagraph, run: Run, cue: Cue 
 
 function bridgeName(
   tokens: readonly Token[],
-  runAt: readonly number[],
+  runAt: Int32Array,
   run: Run,
   cue: Cue | null,
 ): (typeof bridges)[number] {

@@ -1,6 +1,5 @@
 // The marked runs of an article, each with its place among the tokens and the utterance it belongs to.
 
-import type { Span } from '../../model/locator.js';
 import { findMarkedRuns, type MarkedRun } from '../../text/quotation-marks.js';
 import type { Token } from '../../text/tokens.js';
 import type { TextParagraph } from '../read-text.js';
@@ -22,7 +21,7 @@ export interface Run extends MarkedRun {
 /** A paragraph with its runs; `runAt[tokenIndex]` is the run a token lies in, marks included, or -1. */
 export interface QuotedParagraph extends TextParagraph {
   readonly runs: readonly Run[];
-  readonly runAt: readonly number[];
+  readonly runAt: Int32Array;
 }
 
 /** Pairs the marks of every paragraph. An unclosed run goes on in the next paragraph when that begins with a mark. */
@@ -30,18 +29,40 @@ export function readRuns(paragraphs: readonly TextParagraph[]): readonly QuotedP
   let index = 0;
   let openBefore = false;
   return paragraphs.map((paragraph) => {
-    const runs = findMarkedRuns(paragraph.text).map((marked): Run => {
-      const firstToken = tokenAt(paragraph.tokens, marked.start);
-      const endToken = tokenAt(paragraph.tokens, marked.end);
-      const opensParagraph = paragraph.text.slice(0, marked.openAt).trim() === '';
-      const continuesRun = marked.continues || (openBefore && opensParagraph);
-      const wordCount = countWords(paragraph.tokens, firstToken, endToken);
-      const { paragraphIndex } = paragraph;
-      return { ...marked, index: index++, paragraphIndex, firstToken, endToken, continuesRun, wordCount };
+    const { paragraphIndex, text, tokens, sentenceOf, sentences, isOutside } = paragraph;
+    const runs = findMarkedRuns(text).map((marked): Run => {
+      const { start, end, mark, openAt, closeEnd, closed, continues } = marked;
+      const firstToken = tokenAt(tokens, start);
+      const endToken = tokenAt(tokens, end);
+      const opensParagraph = tokens[0] === undefined || tokens[0].start >= openAt;
+      return {
+        start,
+        end,
+        mark,
+        openAt,
+        closeEnd,
+        closed,
+        continues,
+        index: index++,
+        paragraphIndex,
+        firstToken,
+        endToken,
+        continuesRun: continues || (openBefore && opensParagraph),
+        wordCount: countWords(tokens, firstToken, endToken),
+      };
     });
     const last = runs.at(-1);
-    openBefore = last !== undefined && !last.closed && last.end >= paragraph.text.trimEnd().length;
-    return { ...paragraph, runs, runAt: runOfTokens(paragraph.tokens, runs) };
+    openBefore = last !== undefined && !last.closed && last.end >= text.trimEnd().length;
+    return {
+      paragraphIndex,
+      text,
+      tokens,
+      sentenceOf,
+      sentences,
+      isOutside,
+      runs,
+      runAt: runOfTokens(tokens, runs),
+    };
   });
 }
 
@@ -64,11 +85,12 @@ function countWords(tokens: readonly Token[], first: number, end: number): numbe
   return count;
 }
 
-function runOfTokens(tokens: readonly Token[], runs: readonly Run[]): readonly number[] {
-  let next = 0;
-  return tokens.map((token: Span) => {
-    while (next < runs.length && token.start >= (runs[next] as Run).closeEnd) next++;
-    const run = runs[next];
-    return run !== undefined && token.start >= run.openAt ? run.index : -1;
-  });
+function runOfTokens(tokens: readonly Token[], runs: readonly Run[]): Int32Array {
+  const runAt = new Int32Array(tokens.length).fill(-1);
+  for (const { openAt, closeEnd, index } of runs)
+    for (let at = tokenAt(tokens, openAt); at < tokens.length; at++) {
+      if ((tokens[at] as Token).start >= closeEnd) break;
+      runAt[at] = index;
+    }
+  return runAt;
 }

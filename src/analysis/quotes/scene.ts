@@ -28,10 +28,17 @@ export function readScene(text: NamedText): Scene {
   return {
     paragraphs,
     named,
-    runs: paragraphs.flatMap(({ runs }) => runs),
-    candidates: candidatesIn.flat(),
-    cues: cuesIn.flat(),
+    runs: joined(paragraphs.map(({ runs }) => runs)),
+    candidates: joined(candidatesIn),
+    cues: joined(cuesIn),
     candidatesIn,
     cuesIn,
   };
+}
+
+/** `Array.flat` takes several times as long. */
+function joined<Item>(lists: readonly (readonly Item[])[]): readonly Item[] {
+  const items: Item[] = [];
+  for (const list of lists) for (const item of list) items.push(item);
+  return items;
 }
