@@ -130,7 +130,7 @@ function toConnectionSettings({ token, operatorGuildIds }: DiscordConfig, { disc
 }
 
 async function servePages(
-  { host, port, publicUrl }: WebConfig,
+  { host, port, publicUrl, isIndexed, apiOrigins }: WebConfig,
   commands: CommandMap,
   desk: Desk,
   logger: Logger,
@@ -139,7 +139,7 @@ async function servePages(
   const part = logger.child({ part: 'web' });
   const onFault = (error: unknown, incidentId: string) =>
     part.error({ err: error, incidentId }, 'a page failed');
-  return openWebServer({ desk, commands, host, port, publicUrl, onFault });
+  return openWebServer({ desk, commands, host, port, publicUrl, isIndexed, apiOrigins, onFault });
 }
 
 /** Said where a person reads it; a bot has its log. */
@@ -149,7 +149,7 @@ function announcePages(
   output: NodeJS.WritableStream | null,
 ): void {
   const why = isOtherPort ? ` (port ${port} is taken)` : '';
-  output?.write(`The playground is at ${address}${why}\n\n`);
+  output?.write(`The playground is at ${address}${why}, the reader at ${address}/search\n\n`);
 }
 
 interface TerminalFace {

@@ -2,10 +2,10 @@
 
 import type { AnalysedArticle } from '../analysis/analysed-article.js';
 import type { Action, Block, Card, RichText } from '../card/card.js';
-import { dayWords, outletWords } from '../card/citation-words.js';
+import { outletWords, publishedWords } from '../card/citation-words.js';
 import { createCard, excerptBlock, factsBlock, textBlock } from '../card/create-card.js';
 import { linked } from '../card/rich-text.js';
-import type { Article, Capture, DateBasis } from '../model/article.js';
+import type { Article, Capture } from '../model/article.js';
 import type { AnswerContext } from './answer-context.js';
 import { composeHistory } from './article-history.js';
 import { createExcerpt } from './cite.js';
@@ -50,7 +50,7 @@ export async function answerArticle(
     ...(match.isExact ? [] : [textBlock(`The best match for “${typed}”.`)]),
     factsBlock([
       { label: 'Outlet', value: outletWords(article.outlet) },
-      { label: 'Published', value: describeDate(article) },
+      { label: 'Published', value: publishedWords(article) },
       { label: 'Language', value: languageName(article.language) },
       { label: 'Publisher’s page', value: article.url === null ? 'unknown' : linkWithHost(article.url) },
       { label: 'Read from', value: describeCapture(article.seenOn) },
@@ -69,22 +69,6 @@ export async function answerArticle(
     actions: listActions(context, match.found, match.isExact ? [] : match.others),
     footer: `Article ${article.id}`,
   });
-}
-
-/** How a day is known, for readers. */
-const basisWords: Readonly<Record<DateBasis, string>> = {
-  byline: 'from the page’s byline',
-  dateline: 'from the text’s dateline',
-  sources: 'from the corpus’s list of sources',
-  metadata: 'from the page’s metadata',
-  feed: 'from the feed',
-};
-
-function describeDate({ published, relativeTime }: Article): string {
-  if (published !== null) return `${dayWords(published.on)} (${basisWords[published.basis]})`;
-  return relativeTime === null
-    ? 'undated'
-    : `undated (the page says “${relativeTime}”, but not when it was saved)`;
 }
 
 /** The saved page, and the aggregator it came from, named as one. */

@@ -1,5 +1,6 @@
 // The words of a citation line, so that every screen says the same about one excerpt.
 
+import type { Article, DateBasis } from '../model/article.js';
 import type { Citation } from '../model/citation.js';
 import type { CitationLink, Excerpt } from './card.js';
 import { formatDay } from './day.js';
@@ -12,6 +13,26 @@ export function outletWords(outlet: string | null): string {
 /** "10 June 2025", or "undated". */
 export function dayWords(publishedOn: string | null): string {
   return publishedOn === null ? 'undated' : formatDay(publishedOn);
+}
+
+/** How a day is known, for readers. */
+const basisWords: Readonly<Record<DateBasis, string>> = {
+  byline: 'from the page’s byline',
+  dateline: 'from the text’s dateline',
+  sources: 'from the corpus’s list of sources',
+  metadata: 'from the page’s metadata',
+  feed: 'from the feed',
+};
+
+/** The day with how it is known, or "undated" with the relative time that the page prints. */
+export function publishedWords({
+  published,
+  relativeTime,
+}: Pick<Article, 'published' | 'relativeTime'>): string {
+  if (published !== null) return `${dayWords(published.on)} (${basisWords[published.basis]})`;
+  return relativeTime === null
+    ? 'undated'
+    : `undated (the page says “${relativeTime}”, but not when it was saved)`;
 }
 
 /** Where the words stand, counted from 1: "¶3, sentence 2", or "¶3, sentences 2–4" where they end in a later one. */

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { findPackageRoot } from '../config/package-root.js';
 import { iconSvg } from './html/icon.js';
+import { readerStyle } from './html/reader-style.js';
 import { styleSheet } from './html/style-sheet.js';
 
 interface Asset {
@@ -14,15 +15,19 @@ interface Asset {
 }
 
 const assets: Readonly<Record<string, Asset>> = {
-  'style.css': { type: 'text/css; charset=utf-8', read: () => styleSheet },
+  'style.css': { type: 'text/css; charset=utf-8', read: () => styleSheet + readerStyle },
   'icon.svg': { type: 'image/svg+xml', read: () => iconSvg },
-  // Compiled for browsers by tsconfig.client.json, beside the program.
-  'playground.js': {
-    type: 'text/javascript; charset=utf-8',
-    read: () =>
-      readFileSync(join(findPackageRoot(import.meta.url), 'dist', 'client', 'playground.js'), 'utf8'),
-  },
+  'playground.js': script('playground.js'),
+  'reader.js': script('reader.js'),
 };
+
+/** Compiled for browsers by tsconfig.client.json, beside the program. */
+function script(name: string): Asset {
+  return {
+    type: 'text/javascript; charset=utf-8',
+    read: () => readFileSync(join(findPackageRoot(import.meta.url), 'dist', 'client', name), 'utf8'),
+  };
+}
 
 /** Each file is read once; a browser that has it already is told so. */
 export function addAssets(app: Hono): void {

@@ -1,7 +1,7 @@
 // What stands before every route: who may ask under which name, how often, how much, and what a page may load.
 
 import type { HttpBindings } from '@hono/node-server';
-import type { Hono, MiddlewareHandler } from 'hono';
+import type { Context, Hono, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
@@ -16,6 +16,8 @@ const maxBodyBytes = 64 * 1024;
 
 /** Calls that cost work, for each address that asks: enough for typing with suggestions, not for flooding. */
 const callsPerMinute = 300;
+/** Pages that are remembered, for each address that asks: enough for whoever reads, too few to copy everything at once. */
+const pagesPerMinute = 1200;
 
 const loopbackNames: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
@@ -40,7 +42,12 @@ export function addGuards(app: Hono, { publicUrl, isLoopback }: GuardOptions): v
   );
   app.use(checkHost(publicUrl, isLoopback));
   app.use(bodyLimit({ maxSize: maxBodyBytes, onError: (context) => context.text('Too much at once.', 413) }));
-  app.use('/playground/*', checkOrigin, limitRate());
+  app.use('/playground/*', checkOrigin);
+  const limitCalls = limitRate(callsPerMinute, publicUrl !== null);
+  for (const path of ['/', '/operators', '/playground/*', '/search', '/api/*', '/feed.xml', '/feed.json'])
+    app.use(path, limitCalls);
+  const limitPages = limitRate(pagesPerMinute, publicUrl !== null);
+  for (const path of ['/a/*', '/e/*', '/p/*']) app.use(path, limitPages);
 }
 
 /** A page of somebody else whose name leads to this machine (DNS rebinding) must not speak to us in the visitor's place. */
@@ -65,10 +72,10 @@ const checkOrigin: MiddlewareHandler = async (context, next) => {
   return next();
 };
 
-function limitRate(): MiddlewareHandler<{ Bindings: HttpBindings }> {
-  const limiter = new RateLimiterMemory({ points: callsPerMinute, duration: 60 });
+function limitRate(perMinute: number, isBehindProxy: boolean): MiddlewareHandler<{ Bindings: HttpBindings }> {
+  const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });
   return async (context, next) => {
-    const address = context.env.incoming.socket.remoteAddress ?? 'unknown';
+    const address = findCaller(context, isBehindProxy);
     try {
       await limiter.consume(address);
     } catch (refusal) {
@@ -79,3 +86,15 @@ function limitRate(): MiddlewareHandler<{ Bindings: HttpBindings }> {
     return next();
   };
 }
+
+/**
+ * Who asks. A proxy on this machine, which a public address means when we listen to this machine alone, adds its caller as the
+ * last of `X-Forwarded-For`; what stands before that anybody can have written.
+ */
+function findCaller(context: Context<{ Bindings: HttpBindings }>, isBehindProxy: boolean): string {
+  const address = context.env.incoming.socket.remoteAddress ?? 'unknown';
+  if (!isBehindProxy || !localAddresses.has(address)) return address;
+  return context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() || address;
+}
+
+const localAddresses: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);

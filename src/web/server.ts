@@ -8,6 +8,7 @@ import { Hono } from 'hono';
 import { addAssets } from './assets.js';
 import { addGuards } from './guards.js';
 import { addPlayground, BadRequestError } from './playground/playground-routes.js';
+import { addReader } from './reader/reader-routes.js';
 import type { WebOptions } from './web-options.js';
 
 export interface WebServer {
@@ -30,6 +31,7 @@ export async function openWebServer(options: WebOptions): Promise<WebServer> {
   addGuards(app, { publicUrl: options.publicUrl, isLoopback });
   addAssets(app);
   addPlayground(app, { ...options, isLoopback });
+  addReader(app, options);
   app.onError((error, context) => {
     if (error instanceof BadRequestError) return context.text(error.message, 400);
     const incidentId = randomUUID().slice(0, 8);

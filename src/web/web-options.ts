@@ -11,6 +11,10 @@ export interface WebOptions {
   readonly port: number;
   /** The address under which others reach this server, without a slash at its end; null when nobody else does. */
   readonly publicUrl: string | null;
+  /** Whether search engines may list the reader's pages. */
+  readonly isIndexed: boolean;
+  /** Origins whose pages may call the JSON API. */
+  readonly apiOrigins: readonly string[];
   /** Told of every fault, with the incident id that the visitor sees. */
   readonly onFault: (error: unknown, incidentId: string) => void;
 }

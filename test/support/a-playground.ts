@@ -27,6 +27,8 @@ export async function openPlayground(set: Partial<WebOptions> = {}): Promise<Pla
     host: '127.0.0.1',
     port: 0,
     publicUrl: null,
+    isIndexed: false,
+    apiOrigins: [],
     onFault: (error) => faults.push(error),
     ...set,
   });

@@ -87,7 +87,7 @@ document.addEventListener('keydown', (event) => {
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
     event.preventDefault();
     const items = [...menu.querySelectorAll('button')];
-    const at = items.findIndex((item) => item === document.activeElement);
+    const at = items.indexOf(document.activeElement as HTMLButtonElement);
     items.at((at + (event.key === 'ArrowDown' ? 1 : -1)) % items.length)?.focus();
   }
 });

@@ -8,6 +8,8 @@ export interface Page {
   /** One sentence for search engines and for whoever shares the address. */
   readonly description: string;
   readonly body: Fragment;
+  /** What it is to whoever shares its address. */
+  readonly kind?: 'article' | 'website';
   /** Path of the page's own script; null for a page that needs none. */
   readonly script: string | null;
   /** Whether search engines may list it. */
@@ -17,7 +19,15 @@ export interface Page {
 }
 
 /** A whole document. No inline script or style: the Content-Security-Policy forbids them. */
-export function drawPage({ title, description, body, script, isIndexed, canonicalUrl }: Page): Fragment {
+export function drawPage({
+  title,
+  description,
+  body,
+  kind = 'website',
+  script,
+  isIndexed,
+  canonicalUrl,
+}: Page): Fragment {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -28,10 +38,12 @@ export function drawPage({ title, description, body, script, isIndexed, canonica
 <meta name="description" content="${description}">
 ${isIndexed ? nothing : html`<meta name="robots" content="noindex, nofollow">`}
 <meta property="og:site_name" content="Dragoman">
-<meta property="og:type" content="website">
+<meta property="og:type" content="${kind}">
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
 ${canonicalUrl === null ? nothing : html`<meta property="og:url" content="${canonicalUrl}"><link rel="canonical" href="${canonicalUrl}">`}
+<link rel="alternate" type="application/rss+xml" title="Newest articles" href="/feed.xml">
+<link rel="alternate" type="application/feed+json" title="Newest articles" href="/feed.json">
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/assets/style.css">
 ${script === null ? nothing : html`<script type="module" src="${script}"></script>`}

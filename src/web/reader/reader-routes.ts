@@ -1,0 +1,91 @@
+// The reader's addresses: articles, events, people, the search, and what is said where nothing is.
+
+import type { Context, Hono } from 'hono';
+import { parseReaderPlace } from '../../answer/link-to-reader.js';
+import { type Desk, InputError } from '../../command-kit/index.js';
+import type { Fragment } from '../html/fragment.js';
+import { readAs } from '../read-as.js';
+import { drawArticlePage } from './article-page.js';
+import { drawEventPage } from './event-page.js';
+import { drawBusyPage, drawHiddenPage, drawMissingPage } from './missing-page.js';
+import { drawPersonPage } from './person-page.js';
+import type { ReaderSite } from './reader-page.js';
+import { drawFront, drawSearchPage } from './search-page.js';
+
+export interface ReaderOptions extends ReaderSite {
+  readonly desk: Desk;
+}
+
+/** Longest words that are searched for, in UTF-16 units: those of a question on Discord. */
+const maxQueryChars = 300;
+/** What the front lists of each. */
+const front = { offset: 0, limit: 15 };
+
+export function addReader(app: Hono, { desk, publicUrl, isIndexed }: ReaderOptions): void {
+  const site: ReaderSite = { publicUrl, isIndexed };
+  const page = (path: string, draw: (context: Context) => Promise<Response>) =>
+    app.get(path, async (context) => {
+      try {
+        return await draw(context);
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        return context.html(drawBusyPage(error.hint, site), 503);
+      }
+    });
+  const missing = async (context: Context, noun: string, words: string): Promise<Response> => {
+    const query = words.slice(0, maxQueryChars).trim();
+    const near = query === '' ? null : await readAs(desk, { kind: 'search', query });
+    return context.html(drawMissingPage(noun, near, site), 404);
+  };
+
+  page('/a/:id', async (context) => {
+    const at = context.req.query('at');
+    const place = at === undefined ? null : parseReaderPlace(at);
+    const id = context.req.param('id') ?? '';
+    const reading = await desk.read({ kind: 'article', id, place });
+    if (reading?.kind === 'hidden') return context.html(drawHiddenPage(site), 410);
+    return reading?.kind === 'article'
+      ? context.html(drawArticlePage(reading, site))
+      : context.html(drawMissingPage('article', null, site), 404);
+  });
+  page('/e/:slug', async (context) => {
+    const slug = context.req.param('slug') ?? '';
+    const event = await readAs(desk, { kind: 'event', slug });
+    return event === null
+      ? missing(context, 'event', slug.replaceAll('-', ' '))
+      : context.html(drawEventPage(event, site));
+  });
+  page('/p/:id', async (context) => {
+    const id = context.req.param('id') ?? '';
+    const person = await readAs(desk, { kind: 'person', id });
+    return person === null
+      ? missing(context, 'person', id.replaceAll('-', ' '))
+      : context.html(drawPersonPage(person, site));
+  });
+  page('/search', async (context) => {
+    const query = (context.req.query('q') ?? '').slice(0, maxQueryChars).trim();
+    if (query !== '') {
+      const found = await readAs(desk, { kind: 'search', query });
+      return found === null
+        ? context.html(drawMissingPage('passage', null, site), 404)
+        : context.html(drawSearchPage(found, site));
+    }
+    const [articles, events, people] = await Promise.all([
+      readAs(desk, { kind: 'articles', ...front }),
+      readAs(desk, { kind: 'events', ...front }),
+      readAs(desk, { kind: 'people', ...front }),
+    ]);
+    return articles === null || events === null || people === null
+      ? context.html(drawMissingPage('page', null, site), 404)
+      : context.html(drawFront({ articles, events, people }, site));
+  });
+  app.get('/robots.txt', (context) =>
+    context.text(
+      `User-agent: *\nDisallow: ${isIndexed ? '/playground/\nDisallow: /operators\nDisallow: /api/\nDisallow: /search' : '/'}\n`,
+    ),
+  );
+  app.notFound((context) => {
+    const drawn: Fragment = drawMissingPage('page', null, site);
+    return context.html(drawn, 404);
+  });
+}
