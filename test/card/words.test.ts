@@ -50,6 +50,8 @@ describe('cards', () => {
       found: false,
       confidence: null,
       searched: null,
+      attachment: null,
+      shownBy: null,
     });
   });
 
