@@ -7,9 +7,11 @@ import { splitSentences } from '../../text/sentences.js';
 import type { Evidence } from '../evidence/find-evidence.js';
 import { locateWindow } from '../evidence/locate-window.js';
 import type { SoughtWords } from '../evidence/sought-words.js';
+import { type AskedFigure, findAskedFigure, givesFigure } from '../question/asked-figure.js';
 import { givesReason } from '../question/gives-reason.js';
 import { judgePremise, type PremiseStanding } from '../question/holds-premise.js';
 import type { QuestionReading } from '../question/understand-question.js';
+import { printsOtherTime } from './prefer-role.js';
 
 /** How much of the text around a passage may still tell what was done, in UTF-16 units either way. */
 const aroundChars = 300;
@@ -20,18 +22,24 @@ const sureWithoutNames = 0.6;
 /**
  * One sentence for the reader, or null where nothing speaks against the passage. The verb of a question about something done
  * must be told as done; a question that may be answered by yes or no needs every name and its verb in the passage, but not
- * that it was done: "refused to accept" differs, and is shown. A question why needs a word that gives a reason.
+ * that it was done: "refused to accept" differs, and is shown. A question why needs a word that gives a reason, one how deep a
+ * length, and one who is in office somebody who is.
  */
 export function findObjection(
-  { passages }: Library,
+  library: Library,
   { best: [best], sought, confidence }: Pick<Evidence, 'best' | 'sought' | 'confidence'>,
   reading: QuestionReading,
 ): string | null {
   if (best === undefined) return null;
   const { window } = best;
-  const { article, paragraphIndex, start, end } = locateWindow(passages, window);
+  const { article, paragraphIndex, start, end } = locateWindow(library.passages, window);
   const paragraph = article.paragraphs[paragraphIndex] ?? '';
   const passage = paragraph.slice(start, end);
+  if (reading.role !== null && printsOtherTime(library, window, reading.role))
+    return 'The nearest passage tells who was or will be that, not who is.';
+  const figure = findAskedFigure(reading.question);
+  if (figure !== null && needsUnit(figure) && !givesFigure(passage, figure))
+    return `The nearest passages do not give ${figure.noun}.`;
   const around = `${article.title}. ${paragraph.slice(Math.max(0, start - aroundChars), end + aroundChars)}`;
   // Who did it stands where it is told; when and how many may stand beside it.
   const standing = standingOf(
@@ -57,6 +65,11 @@ export function findObjection(
     return 'No passage speaks of all that the question names.';
   if (reading.form === 'why' && !givesReason(passage)) return 'The nearest passages give no reason.';
   return null;
+}
+
+/** A length, an age or a temperature is known by its unit alone; anything else may be told in words that no list has. */
+function needsUnit({ kind, units }: AskedFigure): boolean {
+  return kind === 'age' || units !== null;
 }
 
 /** The sentences that hold at least half of what the question says besides its verb: the others tell of something else. */

@@ -8,12 +8,17 @@ import { judgeBest } from '../evidence/confidence.js';
 import { type Evidence, findEvidence } from '../evidence/find-evidence.js';
 import type { RankedWindow } from '../evidence/rank.js';
 import { searchedLine } from '../notices.js';
+import { findAskedFigure } from '../question/asked-figure.js';
+import { dropFormWords } from '../question/drop-form-words.js';
 import type { QuestionReading } from '../question/understand-question.js';
 import { findObjection } from './find-objection.js';
 import { keepTime } from './narrow-evidence.js';
 import { toExcerpt } from './passage-excerpt.js';
 import { composePassagesMiss } from './passages-miss.js';
 import type { PassagesRequest } from './passages-request.js';
+import { preferComplete } from './prefer-complete.js';
+import { preferFigure } from './prefer-figure.js';
+import { preferNaming } from './prefer-naming.js';
 import { preferReason } from './prefer-reason.js';
 import { preferRole } from './prefer-role.js';
 
@@ -28,7 +33,9 @@ const maxExcerpts = 3;
 export async function answerFromPassages(context: AnswerContext, request: PassagesRequest): Promise<Card> {
   const { library } = context;
   const { reading, selection, isWithinCoverage } = request;
-  const all = await findEvidence(reading.question, library, selection.accepts);
+  const { passages } = library;
+  const question = dropFormWords(reading.question, (term) => passages.termNumber(term) >= 0);
+  const all = await findEvidence(question, library, selection.accepts);
   const timely = keepTime(all, library, reading, isWithinCoverage);
   const evidence = preferFitting(timely, library, reading);
   const best = evidence.best[0];
@@ -41,9 +48,13 @@ export async function answerFromPassages(context: AnswerContext, request: Passag
 }
 
 /** Passages of the form that the question asks for come first. */
-function preferFitting(evidence: Evidence, library: Library, { role, form }: QuestionReading): Evidence {
+function preferFitting(evidence: Evidence, library: Library, reading: QuestionReading): Evidence {
+  const { role, form, quotation } = reading;
   if (role !== null) return preferRole(evidence, library, role);
-  return form === 'why' ? preferReason(evidence, library) : evidence;
+  if (form === 'why') return preferReason(evidence, library);
+  if (quotation?.form === 'naming') return preferNaming(evidence, library, quotation.speaker);
+  const figure = findAskedFigure(evidence.question);
+  return figure === null ? preferComplete(evidence, library) : preferFigure(evidence, library, figure);
 }
 
 /** What happened somewhere is told by whatever speaks of nothing else: all words of the question in one passage. */

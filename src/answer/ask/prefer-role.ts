@@ -5,32 +5,36 @@ import { foldWord, stemWord } from '../../search/terms.js';
 import { tokenise } from '../../search/tokenise.js';
 import type { Evidence } from '../evidence/find-evidence.js';
 import { locateWindow } from '../evidence/locate-window.js';
-import { spreadWindows } from '../evidence/rank.js';
 import type { Window } from '../evidence/windows.js';
 import type { AskedRole } from '../question/asked-role.js';
+import { putFirst } from './put-first.js';
+import { textOf } from './read-window.js';
 
 /** How many words the role may be strewn over beyond its own, and stand from the name: "lead negotiator and Defence Minister". */
 const spareWords = 3;
 const reach = 4;
 /** Words that make a role a former or a coming one. */
 const notNow = /\b(?:then|former|formerly|ex|late|outgoing|ousted|disgraced|incoming|next|future)\b/i;
-const shownWindows = 5;
 /** Confidence in a passage that prints the role beside a name: as sure as a printed title is. */
 const printedConfidence = 0.8;
 
 /** The evidence with the passages that print the role first, and found, when any does; else as it was. */
 export function preferRole(evidence: Evidence, library: Library, role: AskedRole): Evidence {
   const printed = evidence.ranked.filter(({ window }) => printsRole(library, window, role));
-  if (printed.length === 0) return evidence;
-  const ranked = [...printed, ...evidence.ranked.filter((entry) => !printed.includes(entry))];
-  const rest = spreadWindows(ranked.slice(1), library.passages, shownWindows - 1);
-  return {
-    ...evidence,
-    ranked,
-    best: [...printed.slice(0, 1), ...rest],
-    found: true,
-    confidence: Math.max(evidence.confidence, printedConfidence),
-  };
+  return putFirst(evidence, library, printed, Math.max(evidence.confidence, printedConfidence));
+}
+
+/** Words by which a passage tells who came after. */
+const succession = /\b(?:new|success\w*|succeed\w*|replac\w+|elected|inaugurat\w+|took over)\b/i;
+
+/** Whether the passage prints the role asked for beside a name, but only as one that somebody had or is to have. */
+export function printsOtherTime(library: Library, window: Window, role: AskedRole): boolean {
+  return (
+    role.isPresent &&
+    !succession.test(textOf(library, window)) &&
+    !printsRole(library, window, role) &&
+    printsRole(library, window, { ...role, isPresent: false })
+  );
 }
 
 function printsRole({ passages }: Library, window: Window, { terms, isPresent }: AskedRole): boolean {

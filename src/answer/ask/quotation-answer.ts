@@ -127,7 +127,7 @@ async function composeTellings(
   person: Person,
 ): Promise<Card | null> {
   const evidence = await findEvidence(readQuestion(asked.about), context.library, selection.accepts);
-  const told = findTellings(context.library, evidence, person).slice(0, maxNear);
+  const told = findTellings(context.library, evidence, person, maxNear);
   if (told.length === 0) return null;
   return createCard({
     title: `What outlets report of ${person.name} on it`,

@@ -1,0 +1,82 @@
+// "How deep is the first line?" → the kind of figure that answers it, and whether a text gives one.
+
+import type { Span } from '../../model/locator.js';
+import { findAmounts } from '../../text/amounts.js';
+import { toSameThing, toSingular } from '../../text/nouns.js';
+import { splitSentences } from '../../text/sentences.js';
+import type { Question } from '../evidence/question.js';
+
+export interface AskedFigure {
+  readonly kind: 'count' | 'money' | 'share' | 'duration' | 'measure' | 'age';
+  /** For a measure: the units it may have, as `Amount` names them. */
+  readonly units: ReadonlySet<string> | null;
+  /** For a count: what is counted, singular. */
+  readonly head: string | null;
+  /** What kind of figure it is, for a reader: "a length". */
+  readonly noun: string;
+}
+
+const units = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const lengths = units('mile kilometre metre centimetre millimetre yard inch foot');
+
+/** Adjectives of measure, and what measures them. "High" and "large" may be anything's: they are left out. */
+const measures: readonly (Pick<AskedFigure, 'units' | 'noun'> & { readonly asks: RegExp })[] = [
+  { asks: /\bhow (?:deep|tall|far|wide|long)\b/i, units: lengths, noun: 'a length' },
+  {
+    asks: /\bhow (?:hot|cold|warm)\b/i,
+    units: new Set(['degree', 'degree Celsius', 'degree Fahrenheit']),
+    noun: 'a temperature',
+  },
+  { asks: /\bhow heavy\b/i, units: units('tonne ton kilogram kilo gram ounce pound'), noun: 'a weight' },
+];
+
+/** The kind of figure a question asks for; null for a question about anything else, and for counts of nothing named. */
+export function findAskedFigure({ text, asked, words }: Question): AskedFigure | null {
+  const any = { units: null, head: null };
+  switch (asked) {
+    case 'percentage':
+      return { ...any, kind: 'share', noun: 'a share' };
+    case 'money':
+      return { ...any, kind: 'money', noun: 'a sum of money' };
+    case 'duration':
+      return { ...any, kind: 'duration', noun: 'a length of time' };
+    case 'number': {
+      if (/\bhow old\b/i.test(text)) return { ...any, kind: 'age', noun: 'an age' };
+      const measure = measures.find(({ asks }) => asks.test(text));
+      if (measure !== undefined)
+        return { kind: 'measure', units: measure.units, head: null, noun: measure.noun };
+      const counted = words.findLast(({ isFocus }) => isFocus);
+      if (counted === undefined) return null;
+      return { kind: 'count', units: null, head: thingOf(counted.text), noun: `a number of ${counted.text}` };
+    }
+    default:
+      return null;
+  }
+}
+
+/** "an hour", "half a year": spans of time without a figure. */
+const oneSpan =
+  /\b(?:an?|half an?) (?:second|minute|hour|day|night|week|fortnight|month|year|decade|century)\b/i;
+/** "aged 54", "54-year-old", "54 years old", "Jane Doe, 54,". */
+const age = /\baged \d|\d[- ]years?[- ]old\b|\p{L}, \d{1,3},/u;
+
+/** Whether a text gives a figure of the kind: with the unit asked for, of the thing asked for. Never throws. */
+export function givesFigure(text: string, figure: AskedFigure): boolean {
+  if (figure.kind === 'age') return age.test(text);
+  if (figure.kind === 'duration' && oneSpan.test(text)) return true;
+  return splitSentences(text).some((sentence) => sentenceGives(text, sentence, figure));
+}
+
+function sentenceGives(text: string, sentence: Span, { kind, units: allowed, head }: AskedFigure): boolean {
+  return findAmounts(text, sentence).some((amount) => {
+    if (amount.kind !== kind) return false;
+    if (allowed !== null && !allowed.has(amount.unit ?? '')) return false;
+    if (head === null) return true;
+    const { counted } = amount;
+    return counted !== null && [counted.head, ...counted.complement].some((word) => thingOf(word) === head);
+  });
+}
+
+function thingOf(word: string): string {
+  return toSameThing(toSingular(word));
+}

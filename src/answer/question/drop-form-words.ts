@@ -1,0 +1,28 @@
+// A question → the same without words that only say how it asks.
+
+import type { Question } from '../evidence/question.js';
+
+/** Words that name the measure asked for, which an article gives without naming it: "45°C" is how hot it is. */
+const measureWords =
+  /^(?:percentage|proportion|share|fraction|amount|sum|number|total|hot|cold|warm|deep|tall|wide|heavy|far|old|fast|long|spend|spends|spent|cost|costs|last|lasted|weigh|weighs|worth)$/i;
+
+/** "Where did the talks take place?" asks for no place in the text. */
+const takesPlace = /\b(?:take|takes|took|taken|taking) place\b/i;
+
+/**
+ * The question without words of the form that no article needs to hold. A word of measure stays where the coverage knows it:
+ * there it may tell. A question of nothing else stays as it is.
+ */
+export function dropFormWords(question: Question, isKnown: (term: string) => boolean): Question {
+  const words = question.words.filter(
+    ({ text, term }) =>
+      !(isMeasureWord(text) && !isKnown(term)) &&
+      !(text.toLowerCase() === 'place' && takesPlace.test(question.text)),
+  );
+  return words.length === 0 ? question : { ...question, words };
+}
+
+/** Whether a word of a question names the measure that is asked for. */
+export function isMeasureWord(text: string): boolean {
+  return measureWords.test(text);
+}

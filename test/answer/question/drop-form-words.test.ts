@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { readQuestion } from '../../../src/answer/evidence/question.js';
+import { dropFormWords } from '../../../src/answer/question/drop-form-words.js';
+
+const wordsLeft = (question: string, isKnown: boolean): readonly string[] =>
+  dropFormWords(readQuestion(question), () => isKnown).words.map(({ text }) => text);
+
+test('a measure that no article names is left out', () => {
+  expect(wordsLeft('How hot will it be in Basra?', false)).toEqual(['Basra']);
+  expect(wordsLeft('What percentage of GDP does Lithuania spend?', false)).toEqual(['GDP', 'Lithuania']);
+});
+
+test('a measure that articles name stays', () => {
+  expect(wordsLeft('How hot will it be in Basra?', true)).toEqual(['hot', 'Basra']);
+});
+
+test('to take place asks for no place', () => {
+  expect(wordsLeft('Where did the talks take place?', true)).toEqual(['talks']);
+  expect(wordsLeft('What place did the team take?', true)).toContain('place');
+});
+
+test('a question of nothing else stays as it is', () => {
+  expect(wordsLeft('How hot?', false)).toEqual(['hot']);
+});
