@@ -5,7 +5,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
+import { addApi } from './api/api-routes.js';
 import { addAssets } from './assets.js';
+import { addFeeds } from './feeds/news-feeds.js';
 import { addGuards } from './guards.js';
 import { addPlayground, BadRequestError } from './playground/playground-routes.js';
 import { addReader } from './reader/reader-routes.js';
@@ -31,6 +33,8 @@ export async function openWebServer(options: WebOptions): Promise<WebServer> {
   addGuards(app, { publicUrl: options.publicUrl, isLoopback });
   addAssets(app);
   addPlayground(app, { ...options, isLoopback });
+  addFeeds(app, options);
+  addApi(app, options);
   addReader(app, options);
   app.onError((error, context) => {
     if (error instanceof BadRequestError) return context.text(error.message, 400);
