@@ -59,8 +59,8 @@ export async function createCorpusIndex(articles: readonly AnalysedArticle[]): P
 }
 
 /**
- * Reads what `toBytes` gave. `articles` are those of the snapshot, in any order, with the same texts. Null when the bytes are
- * of another format or of other articles: then the snapshot is built anew.
+ * Reads what `toBytes` gave. `articles` are those of the snapshot, in any order; that their texts are the same is
+ * taken for granted. Null when the bytes are of another format or of other ids: then the snapshot is built anew.
  */
 export async function readCorpusIndex(
   bytes: Uint8Array,

@@ -7,7 +7,7 @@ import { type Numbers, toSharedColumn } from './shared-column.js';
 import { TermDictionary } from './term-dictionary.js';
 
 /** Changes with the meaning of any column and with the way words become terms. */
-const formatVersion = 1;
+const formatVersion = 2;
 const formatName = 'dragoman-index';
 
 /** Columns begin at multiples of this, so that they can be read where they lie. */
@@ -25,8 +25,8 @@ interface Section {
 interface Header {
   readonly format: string;
   readonly version: number;
-  /** Per article its id and its size in characters, or null for one that was taken out. */
-  readonly articles: readonly (readonly [id: string, chars: number] | null)[];
+  /** Ids of the articles; null for one that was taken out. */
+  readonly articles: readonly (string | null)[];
   readonly paragraphCount: number;
   readonly postingsEnd: number;
   readonly sections: readonly Section[];
@@ -55,7 +55,7 @@ export function toBytes(snapshot: Snapshot): Uint8Array {
   const header: Header = {
     format: formatName,
     version: formatVersion,
-    articles: snapshot.articles.map((entry) => (entry ? [entry.article.id, countChars(entry)] : null)),
+    articles: snapshot.articles.map((entry) => entry?.article.id ?? null),
     paragraphCount: snapshot.paragraphCount,
     postingsEnd: postings.end,
     sections,
@@ -72,16 +72,19 @@ export function toBytes(snapshot: Snapshot): Uint8Array {
   return bytes;
 }
 
-/** Null for bytes of another format, and for other articles than those that the bytes were made of. */
+/**
+ * Null for bytes of another format, and for articles of other ids than those that the bytes were made of. That the texts are the
+ * same is for the caller to know: looking at them here would decode every text of the corpus at each start.
+ */
 export function fromBytes(bytes: Uint8Array, articles: readonly AnalysedArticle[]): Snapshot | null {
   const read = readHeader(bytes);
   if (read === null) return null;
   const { header, body } = read;
   const given = new Map(articles.map((entry) => [entry.article.id, entry]));
-  const entries = header.articles.map((known) => (known === null ? undefined : given.get(known[0])));
+  const entries = header.articles.map((known) => (known === null ? undefined : given.get(known)));
   const isSame =
     header.articles.filter((known) => known !== null).length === articles.length &&
-    header.articles.every((known, i) => known === null || known[1] === countChars(entries[i]));
+    header.articles.every((known, index) => known === null || entries[index] !== undefined);
   if (!isSame) return null;
   const values = new Map(header.sections.map((section) => [section.name, readSection(body, section)]));
   const numbers = new Map<string, number>();
@@ -152,9 +155,4 @@ function typeOf(numbers: Numbers): Section['type'] {
 
 function align(bytes: number): number {
   return Math.ceil(bytes / alignment) * alignment;
-}
-
-function countChars(entry: AnalysedArticle | undefined): number {
-  if (entry === undefined) return -1;
-  return entry.article.paragraphs.reduce((sum, { length }) => sum + length, entry.article.title.length);
 }
