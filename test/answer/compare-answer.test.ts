@@ -39,6 +39,20 @@ function linesOf(card: Card): readonly string[] {
   });
 }
 
+describe('/compare with a unit alone', () => {
+  it('finds spans of time, though their words are too common to search for', async () => {
+    const lines = linesOf(await answer(await openShippedLibrary(), 'days'));
+    expect(lines).toContain('## “ceasefire for …”');
+    expect(lines.some((line) => line.startsWith('Same number, 2–3, in different words'))).toBe(true);
+  });
+
+  it('takes money for every currency, printed as sign or as word', async () => {
+    const lines = linesOf(await answer(await openShippedLibrary(), 'money'));
+    expect(lines).toContain('## “order for anti-tank mines” – “placed”');
+    expect(lines).toContain('## “contracts” – “awarded”');
+  });
+});
+
 describe('/compare on the shipped corpus', () => {
   let library: Library;
   beforeAll(async () => {

@@ -4,8 +4,10 @@ import { findArticleAmounts } from '../../analysis/amounts.js';
 import type { AnalysedArticle } from '../../analysis/analysed-article.js';
 import type { Library } from '../../library/library.js';
 import type { Amount } from '../../model/amount.js';
-import type { Article } from '../../model/article.js';
 import type { Locator } from '../../model/locator.js';
+import { isStopWord } from '../../search/terms.js';
+import { tokenFlags } from '../../search/tokens.js';
+import { listArticlesHolding } from '../articles-holding.js';
 import type { Selection } from '../filters.js';
 import { coverWithSentences } from '../sentence-window.js';
 import { createMention, isAbout, type Topic } from './topic.js';
@@ -19,6 +21,8 @@ export interface Statement {
 
 /** Most articles looked at for each name of the topic: the best by search. More than any card can show, few enough to read in a moment. */
 const maxArticles = 100;
+/** The same for what is found by its unit alone. */
+const maxHolding = 200;
 
 /**
  * The statements about a topic in the order of the library, then of the text; none gives an empty list. A number that an article
@@ -29,23 +33,35 @@ export async function findStatements(
   selection: Selection,
   topic: Topic,
 ): Promise<readonly Statement[]> {
-  // One search a name: a search for all of them at once would favour the rare ones.
-  const accept = (articleId: string) => selection.accepts(articleId);
-  const hits = await Promise.all(
-    topic.queries.map((query) => library.index.search(query, { limit: maxArticles, accept })),
-  );
-  const found = new Set(hits.flat().map(({ articleId }) => articleId));
+  const found = await findCandidates(library, selection, topic);
   const mentions = createMention(topic);
   const taken = new Set<string>();
-  const isSigned = ({ paragraphs }: Article) =>
-    paragraphs.some((paragraph) => topic.signs.some((sign) => paragraph.includes(sign)));
   return selection.articles.flatMap((analysed) => {
     const { article } = analysed;
-    if (!(found.has(article.id) || isSigned(article)) || article.sameTextIds.some((id) => taken.has(id)))
-      return [];
+    if (!found.has(article.id) || article.sameTextIds.some((id) => taken.has(id))) return [];
     taken.add(article.id);
     return statementsOf(analysed, topic, mentions);
   });
+}
+
+/** Ids of the articles worth reading: the best by search, and the newest that hold a unit which no search finds ("day", "€"). */
+async function findCandidates(
+  { index, passages }: Library,
+  { articles, accepts }: Selection,
+  { queries, hasSigns }: Topic,
+): Promise<ReadonlySet<string>> {
+  const accept = (articleId: string) => accepts(articleId);
+  // One search a name: a search for all of them at once would favour the rare ones.
+  const hits = await Promise.all(queries.map((query) => index.search(query, { limit: maxArticles, accept })));
+  const holding = listArticlesHolding(passages, {
+    terms: queries.filter(isStopWord).flatMap((query) => [query, `${query}s`]),
+    flags: hasSigns ? tokenFlags.currency | tokenFlags.percent : 0,
+  });
+  const newest = articles.filter(({ article }) => holding.has(article.id)).slice(0, maxHolding);
+  return new Set([
+    ...hits.flat().map(({ articleId }) => articleId),
+    ...newest.map(({ article }) => article.id),
+  ]);
 }
 
 function statementsOf(

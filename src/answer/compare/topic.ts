@@ -23,8 +23,8 @@ export interface Topic {
   readonly words: readonly TopicWord[];
   /** Every name of the things and actions, to search articles by, one at a time. */
   readonly queries: readonly string[];
-  /** Signs that stand for its units in print ("€"), which no search by words finds. */
-  readonly signs: readonly string[];
+  /** Its units are printed with signs ("€"), which no search by words finds. */
+  readonly hasSigns: boolean;
 }
 
 /** Words that ask for a number, or are one, and name nothing. */
@@ -38,7 +38,7 @@ const askingWords = new Set(
 export function readTopic(typed: string): Topic {
   const folded = tokenise(spellUnits(typed))
     .map(({ text }) => foldWord(text))
-    .filter((word) => word !== '' && !isStopWord(word) && !askingWords.has(toSingular(word)));
+    .filter((word) => word !== '' && isTelling(word));
   const words = folded.map((word) => ({
     thing: thingOf(word),
     action: listedKey(word) ?? null,
@@ -46,9 +46,15 @@ export function readTopic(typed: string): Topic {
   }));
   return {
     words,
-    queries: [...new Set(folded.flatMap(namesOf))],
-    signs: words.flatMap(({ unit }) => unit?.signs ?? []),
+    queries: [...new Set(folded.flatMap((word) => [...namesOf(word), ...(readUnit(word)?.words ?? [])]))],
+    hasSigns: words.some(({ unit }) => (unit?.signs.length ?? 0) > 0),
   };
+}
+
+/** A unit tells what is numbered even where it is too common to search for: "days". */
+function isTelling(word: string): boolean {
+  if (askingWords.has(toSingular(word))) return false;
+  return !isStopWord(word) || readUnit(word) !== null;
 }
 
 /** One stem for all names of a thing. Takes a word in any form. */
@@ -69,7 +75,9 @@ export function isAbout(amount: Amount, sentence: string, topic: Topic): boolean
   );
   const actions = counted === null ? [] : actionsOf(counted);
   const names = ({ thing, action, unit }: TopicWord) =>
-    things.has(thing) || (action !== null && actions.includes(action)) || amount.unit === unit?.name;
+    things.has(thing) ||
+    (action !== null && actions.includes(action)) ||
+    unit?.names.has(amount.unit ?? '') === true;
   if (!topic.words.some(names)) return false;
   const around = thingsIn(sentence);
   return topic.words.every((word) => names(word) || around.has(word.thing));
@@ -77,7 +85,7 @@ export function isAbout(amount: Amount, sentence: string, topic: Topic): boolean
 
 /** Whether an amount counts the topic itself, or is about its action, rather than something of the topic. */
 export function counts({ counted, unit }: Amount, topic: Topic): boolean {
-  if (topic.words.some((word) => word.unit !== null && word.unit.name === unit)) return true;
+  if (topic.words.some((word) => word.unit?.names.has(unit ?? '') === true)) return true;
   if (counted === null) return false;
   const head = thingOf(counted.head);
   return topic.words.some(
@@ -96,7 +104,10 @@ export function createMention(topic: Topic): (sentence: string) => boolean {
     const thing = thingOf(word);
     const action = listedKey(word);
     const meant = topic.words.filter(
-      (wanted) => wanted.thing === thing || (action !== undefined && wanted.action === action),
+      (wanted) =>
+        wanted.thing === thing ||
+        (action !== undefined && wanted.action === action) ||
+        wanted.unit?.words.has(toSingular(word)) === true,
     );
     known.set(printed, meant);
     return meant;

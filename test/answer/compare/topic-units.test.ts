@@ -10,8 +10,18 @@ describe('a unit as a topic', () => {
     ['percent', '%'],
     ['miles', 'mile'],
     ['hours', 'hour'],
+    ['days', 'day'],
+    ['percentages', '%'],
   ])('“%s” is %s', (word, name) => {
-    expect(readUnit(word)?.name).toBe(name);
+    expect([...(readUnit(word)?.names ?? [])]).toEqual([name]);
+  });
+
+  it('“money” is every currency', () => {
+    const money = readUnit('money');
+    expect(money?.names).toContain('EUR');
+    expect(money?.names).toContain('IQD');
+    expect(money?.signs).toContain('$');
+    expect(money?.words).toContain('rouble');
   });
 
   it.each(['bodies', 'm', 'warrant', ''])('“%s” is none', (word) => {
