@@ -13,7 +13,9 @@ import { overlap } from './sentence-window.js';
 import { dressUtterance } from './utterance-excerpt.js';
 import { gatherUtterances } from './utterances.js';
 import { checkWords, type Differences, type Finding, type Place, spansOf } from './verify/check-words.js';
+import { compareSource } from './verify/compare-source.js';
 import { coverPlace } from './verify/cover-place.js';
+import { findCut } from './verify/cut-sentence.js';
 import { type EarlierWords, findEarlierWords } from './verify/earlier-texts.js';
 import { findHeadlines } from './verify/find-headlines.js';
 import { listDifferences } from './verify/list-differences.js';
@@ -92,9 +94,22 @@ function composeFound(
           ? 'These words stand in the corpus exactly so.'
           : 'The same words in the same order stand in the corpus; capital letters, quotation marks, dashes, other punctuation or white space differ. The article has it as shown.',
       ),
+      ...tellCut(pasted, shown[0]).map(textBlock),
     ],
     after: left === 0 ? [] : [textBlock(`They stand in ${counted(left, 'further place')}, not shown.`)],
   });
+}
+
+/** A sentence cut out of a longer one may say what the article does not. */
+function tellCut({ readings }: Pasted, place: Place | undefined): readonly string[] {
+  const cut = place === undefined ? null : findCut(readings.at(-1) ?? '', place);
+  if (cut === null) return [];
+  const where = {
+    beginning: 'begins before them',
+    end: 'goes on after them',
+    'both ends': 'begins before them and goes on after them',
+  };
+  return [`They are only a part of a sentence, which ${where[cut]}: read the whole.`];
 }
 
 function composeDiffering(
@@ -145,10 +160,12 @@ function composeCard(
   });
   const first = shown.find((block) => block.kind === 'excerpt');
   const { version } = context.library;
+  const wrong = findWrongSource(context, pasted, places);
   return createCard({
-    title,
+    title: wrong.length === 0 ? title : `${title}; the citation is wrong`,
     blocks: [
       ...before,
+      ...wrong.map(textBlock),
       ...compareClaims(context, pasted, places).map(textBlock),
       ...shown,
       ...after,
@@ -258,6 +275,18 @@ function compareClaims(
   return isThere
     ? [version]
     : [version, `The citation names ¶${paragraphIndex + 1}; the words stand elsewhere in that article.`];
+}
+
+/** What a citation block says of outlet, speaker, title and day, where the cited article has the words and says otherwise. */
+function findWrongSource(
+  { library }: AnswerContext,
+  { block }: Checked,
+  places: readonly Place[],
+): readonly string[] {
+  const cited = block === null ? undefined : library.findArticle(block.articleId)?.article;
+  if (block === null || cited === undefined) return [];
+  const inCited = places.filter(({ analysed }) => analysed.article.id === cited.id);
+  return inCited.length === 0 ? [] : compareSource(library, cited, block.sources, inCited);
 }
 
 /** "changed on 22 November 2025": the words as they stood, for whoever was shown them. */

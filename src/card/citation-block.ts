@@ -12,6 +12,8 @@ export interface ReadCitationBlock {
    * them; only the corpus can tell then.
    */
   readonly words: readonly string[];
+  /** What stands behind each of `words` up to the paragraph, in one line: "Reuters, speaker Ada Doe, “Title”, 2 June 2025,". */
+  readonly sources: readonly string[];
   /** From 0. */
   readonly paragraphIndex: number;
   readonly corpusVersion: string;
@@ -69,13 +71,20 @@ export function readCitationBlock(text: string): ReadCitationBlock | null {
   const opening = text.indexOf('“');
   const { index: endAt = -1, groups } = endOfBlock.exec(text) ?? {};
   if (opening < 0 || endAt < opening || groups === undefined) return null;
-  const words = [...text.matchAll(betweenWordsAndSource)]
+  // The longest first: words that end too early would be found too.
+  const breaks = [...text.matchAll(betweenWordsAndSource)]
     .filter(({ index }) => index > opening && index < endAt)
-    .map(({ index }) => text.slice(opening + 1, index));
-  if (words.length === 0) return null;
+    .reverse()
+    .slice(0, maxReadings);
+  if (breaks.length === 0) return null;
   return {
-    // The longest first: words that end too early would be found too.
-    words: words.reverse().slice(0, maxReadings),
+    words: breaks.map(({ index }) => text.slice(opening + 1, index)),
+    sources: breaks.map(({ 0: sign, index }) =>
+      text
+        .slice(index + sign.length, endAt)
+        .replace(/\s+/g, ' ')
+        .trim(),
+    ),
     paragraphIndex: Number(groups.paragraph) - 1,
     corpusVersion: groups.version ?? '',
     articleId: groups.id ?? '',

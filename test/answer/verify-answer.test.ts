@@ -5,6 +5,8 @@ import { splitArticleSentences } from '../../src/analysis/sentences.js';
 import type { AnswerContext } from '../../src/answer/answer-context.js';
 import { createExcerpt } from '../../src/answer/cite.js';
 import { linkToSource } from '../../src/answer/link-to.js';
+import { dressUtterance } from '../../src/answer/utterance-excerpt.js';
+import { gatherUtterances } from '../../src/answer/utterances.js';
 import { answerVerify } from '../../src/answer/verify-answer.js';
 import type { Card } from '../../src/card/card.js';
 import { formatCitationBlock } from '../../src/card/citation-block.js';
@@ -115,6 +117,22 @@ describe('/verify', () => {
     expect(textOf(card)).toContain('The same words in the same order');
   });
 
+  it.each([
+    ['Agreed to hand over 6,000 bodies.', 'which begins before them: read the whole'],
+    ['Both sides agreed.', 'which goes on after them: read the whole'],
+    ['Sides agreed.', 'which begins before them and goes on after them: read the whole'],
+  ])('warns that %j is cut out of a longer sentence', async (text, told) => {
+    expect(textOf(await verify(text))).toContain(told);
+  });
+
+  it.each([
+    'agreed to hand over',
+    'Both sides agreed to hand over 6,000 bodies.',
+    '“We don’t expect miracles.”',
+  ])('has nothing to warn of for %j', async (text) => {
+    expect(textOf(await verify(text))).not.toContain('read the whole');
+  });
+
   it('names the speaker of a quotation with the evidence, and offers to look up the words', async () => {
     const card = await verify("“We don't expect miracles”");
     const [excerpt] = listExcerpts(card);
@@ -219,6 +237,42 @@ describe('a citation block', () => {
     );
   });
 
+  it('that names another outlet, title or day than the article has is told so', async () => {
+    for (const [from, to, told] of [
+      ['— Gazette', '— The Courier', 'The citation names “The Courier”; the article has: Gazette.'],
+      ['undated', '3 June 2025', 'The citation gives as its day: 3 June 2025; the article has: undated.'],
+      [`“${bridge.title}”`, '“Another day”', 'The citation’s title is “Another day”; the article’s is'],
+    ] as const) {
+      const card = await verify(block.replace(from, to));
+      expect(card.title).toBe('Found, letter for letter; the citation is wrong');
+      expect(textOf(card)).toContain(told);
+    }
+  });
+
+  it('that gives words to somebody who did not say them is told who did', async () => {
+    const cited = createExcerpt(
+      context,
+      library.findArticle('talks')!,
+      {
+        articleId: 'talks',
+        paragraphIndex: 0,
+        start: talks.paragraphs[0]!.indexOf('“We'),
+        end: talks.paragraphs[0]!.length,
+      },
+      1,
+      { speaker: 'Ada Doe' },
+    );
+    const right = formatCitationBlock(cited, library.version);
+    expect(right).toContain('speaker Ada Doe');
+    expect((await verify(right)).title).toBe('Found, letter for letter');
+    const card = await verify(right.replace('speaker Ada Doe', 'speaker Bob Roe'));
+    expect(card.title).toBe('Found, letter for letter; the citation is wrong');
+    expect(textOf(card)).toContain('names Bob Roe as the speaker; the corpus has Ada Doe.');
+    expect(textOf(await verify(block.replace('Gazette,', 'Gazette, speaker Bob Roe,')))).toContain(
+      'names Bob Roe as the speaker; in the corpus nobody is known to say these words.',
+    );
+  });
+
   it('whose words were changed is found with the difference', async () => {
     const card = await verify(block.replace('Nobody was', 'Nobody else was'));
     expect(card.title).toBe('Found, but the words differ');
@@ -314,6 +368,20 @@ describe('/verify of an old citation', () => {
 });
 
 describe('on the shipped corpus', () => {
+  it('no citation of a quotation is called wrong', async () => {
+    const shipped = await openShippedLibrary();
+    const own: AnswerContext = { ...context, library: shipped };
+    for (const analysed of shipped.articles)
+      for (const utterance of gatherUtterances(shipped, analysed.quotes)) {
+        const name = utterance.runs.find((run) => run.speaker !== null)?.speaker;
+        if (utterance.excerptAt === null || name == null) continue;
+        const person = shipped.people.personOf(name) ?? null;
+        const excerpt = dressUtterance(own, utterance, { name: person?.name ?? name, person }, 1);
+        const card = await answerVerify(own, formatCitationBlock(excerpt, shipped.version));
+        expect(card.title, excerpt.citation.text).toBe('Found, letter for letter');
+      }
+  });
+
   it('every sentence that can be cited is found through its citation block, first in its own article', async () => {
     const shipped: Library = await openShippedLibrary();
     const own: AnswerContext = { ...context, library: shipped };
