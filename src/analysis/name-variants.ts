@@ -15,11 +15,35 @@ export type NameWords = readonly string[];
  * reading, Cyrillic up to two (`readCyrillic`); what holds no letters has none. "Zelensky", "Zelenskyy", "Zelenskiy" and
  * "Зеленський" fold alike, "Lee Jae-myung" and "Lee Jae Myung" too.
  */
-export const readName = remember((name: string): readonly NameWords[] => {
-  const distinct = new Map<string, NameWords>();
+export function readName(name: string): readonly NameWords[] {
+  return readNameForms(name).map(({ words }) => words);
+}
+
+/** One reading of a name, with everything by which it is compared. */
+export interface NameForm {
+  readonly words: NameWords;
+  /** Equal for equal words. */
+  readonly text: string;
+  readonly orderlessKey: string;
+  readonly surnames: readonly string[];
+  /** "junior", "senior", …: undefined for a name that does not say. */
+  readonly suffix: string | undefined;
+}
+
+/** The readings of `readName`, in the same order. */
+export const readNameForms = remember((name: string): readonly NameForm[] => {
+  const distinct = new Map<string, NameForm>();
   for (const reading of readCyrillic(name)) {
     const words = foldName(reading);
-    if (words.length > 0) distinct.set(words.join(' '), words);
+    const text = words.join(' ');
+    if (words.length === 0 || distinct.has(text)) continue;
+    distinct.set(text, {
+      words,
+      text,
+      orderlessKey: toOrderlessKey(words),
+      surnames: listSurnames(words),
+      suffix: words.find((word) => suffixes.has(word)),
+    });
   }
   return [...distinct.values()];
 });
@@ -33,18 +57,12 @@ export function toOrderlessKey(words: NameWords): string {
  * The words by which a bare surname may name somebody: the last one, and the first where it is a family name that
  * stands first ("Lee Jae-myung"). A single word is its own surname.
  */
-export function listSurnames(words: NameWords): readonly string[] {
+function listSurnames(words: NameWords): readonly string[] {
   const withoutSuffix = words.filter((word) => !suffixes.has(word));
   const first = withoutSuffix[0];
   const last = withoutSuffix.at(-1);
   if (first === undefined || last === undefined) return [];
   return first !== last && familyFirst.has(first) ? [last, first] : [last];
-}
-
-/** Whether only one of two names says whose junior its bearer is: "Donald Trump Jr" is never Donald Trump. */
-export function differInSuffix(a: NameWords, b: NameWords): boolean {
-  const suffixOf = (words: NameWords) => words.find((word) => suffixes.has(word));
-  return suffixOf(a) !== suffixOf(b);
 }
 
 /** Lower-case letters, digits and hyphens: "Andriy Yermak" → "andriy-yermak". Empty for a name without any. */

@@ -2,8 +2,9 @@
 
 import type { Person } from '../model/person.js';
 import type { ArticleNames } from './article-names.js';
+import { runAtOnce, type Steps } from './clusters/steps.js';
 import type { KnownPerson } from './known-people.js';
-import { readName, toSlug } from './name-variants.js';
+import { readNameForms, toSlug } from './name-variants.js';
 import { PersonIndex } from './person-index.js';
 import { listSpellings, rankSimilar, rankStarting } from './similar-names.js';
 
@@ -45,7 +46,15 @@ export function createPeopleDirectory(
   articles: readonly ArticleNames[],
   known: readonly KnownPerson[],
 ): PeopleDirectory {
-  const { people, index } = gatherPeople(articles, known);
+  return runAtOnce(buildPeopleDirectory(articles, known));
+}
+
+/** The same in steps of some microseconds. */
+export function* buildPeopleDirectory(
+  articles: readonly ArticleNames[],
+  known: readonly KnownPerson[],
+): Steps<PeopleDirectory> {
+  const { people, index } = yield* gatherPeople(articles, known);
   const resolved = new Map<string, Person | undefined>();
   const personOf = (name: string): Person | undefined => {
     if (!resolved.has(name)) {
@@ -54,7 +63,7 @@ export function createPeopleDirectory(
     }
     return resolved.get(name);
   };
-  const entries = countEntries([...people.values()], articles, personOf);
+  const entries = yield* countEntries([...people.values()], articles, personOf);
   const byId = new Map(entries.map((entry) => [entry.person.id, entry]));
   const spellings = new Map<PersonEntry, readonly string[]>();
   const spellingsOf = (entry: PersonEntry) => {
@@ -90,7 +99,10 @@ interface Draft {
   readonly spellings: Map<string, number>;
 }
 
-function gatherPeople(articles: readonly ArticleNames[], known: readonly KnownPerson[]) {
+function* gatherPeople(
+  articles: readonly ArticleNames[],
+  known: readonly KnownPerson[],
+): Steps<{ readonly index: PersonIndex<Draft>; readonly people: ReadonlyMap<Draft, Person> }> {
   const index = new PersonIndex<Draft>();
   const drafts: Draft[] = [];
   const addDraft = (knownPerson: KnownPerson | null): Draft => {
@@ -108,23 +120,28 @@ function gatherPeople(articles: readonly ArticleNames[], known: readonly KnownPe
   }
 
   // The longest names first, so that shorter forms find whom they may mean, and single words last.
-  const counts = countNames(articles);
-  const printed = [...counts.keys()]
-    .map((name) => ({ name, length: readName(name)[0]?.length ?? 0 }))
-    .filter(({ length }) => length > 0)
-    .sort((a, b) => b.length - a.length || (a.name < b.name ? -1 : 1));
+  const counts = yield* countNames(articles);
+  const printed: { readonly name: string; readonly length: number; readonly count: number }[] = [];
+  for (const [name, count] of counts) {
+    const length = readNameForms(name)[0]?.words.length ?? 0;
+    if (length > 0) printed.push({ name, length, count });
+    yield;
+  }
+  printed.sort((a, b) => b.length - a.length || (a.name < b.name ? -1 : 1));
+  yield;
   const speakers = new Set(articles.flatMap(({ speakers }) => speakers));
-  for (const { name, length } of printed) {
+  for (const { name, length, count } of printed) {
     const bearers = index.findPrinted(name);
     const isSomebodyNew = bearers.length === 0 && (length > 1 || speakers.has(name));
-    if (bearers.length === 1) addSpelling(bearers[0]!, name, counts.get(name)!);
-    else if (isSomebodyNew) addSpelling(addDraft(null), name, counts.get(name)!);
+    if (bearers.length === 1) addSpelling(bearers[0]!, name, count);
+    else if (isSomebodyNew) addSpelling(addDraft(null), name, count);
+    yield;
   }
-  return { index, people: toPeople(drafts) };
+  return { index, people: yield* toPeople(drafts) };
 }
 
 /** Listed people keep their id; the others get the slug of the name people see, told apart by a number if need be. */
-function toPeople(drafts: readonly Draft[]): ReadonlyMap<Draft, Person> {
+function* toPeople(drafts: readonly Draft[]): Steps<ReadonlyMap<Draft, Person>> {
   const taken = new Set(drafts.flatMap(({ known }) => known?.id ?? []));
   const people = new Map<Draft, Person>();
   for (const draft of drafts) {
@@ -142,6 +159,7 @@ function toPeople(drafts: readonly Draft[]): ReadonlyMap<Draft, Person> {
       roles: known?.roles ?? [],
       listed: known !== null,
     });
+    yield;
   }
   return people;
 }
@@ -153,41 +171,61 @@ function freeId(slug: string, taken: ReadonlySet<string>): string {
   return `${slug || 'person'}-${number}`;
 }
 
-function countNames(articles: readonly ArticleNames[]): ReadonlyMap<string, number> {
+function* countNames(articles: readonly ArticleNames[]): Steps<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
-  for (const { named } of articles)
+  for (const { named } of articles) {
     for (const [name, mentions] of named) counts.set(name, (counts.get(name) ?? 0) + mentions);
+    yield;
+  }
   return counts;
 }
 
 /** Much faster than `localeCompare`, which looks the language up for every pair. */
 const byName = new Intl.Collator('en');
 
-function countEntries(
+interface Tally {
+  quoteCount: number;
+  articleCount: number;
+  /** The article that was counted last, so that one with two spellings of a name counts once. */
+  lastArticle: ArticleNames | null;
+}
+
+function* countEntries(
   people: readonly Person[],
   articles: readonly ArticleNames[],
   personOf: (name: string) => Person | undefined,
-): readonly PersonEntry[] {
-  const quotes = new Map<Person, number>();
-  const named = new Map<Person, number>();
+): Steps<readonly PersonEntry[]> {
+  const tallies = new Map(
+    people.map((person): [Person, Tally] => [person, { quoteCount: 0, articleCount: 0, lastArticle: null }]),
+  );
+  const byPrinted = new Map<string, Tally | null>();
+  const tallyOf = (name: string): Tally | null => {
+    const known = byPrinted.get(name);
+    if (known !== undefined) return known;
+    const person = personOf(name);
+    const tally = (person && tallies.get(person)) ?? null;
+    byPrinted.set(name, tally);
+    return tally;
+  };
   for (const article of articles) {
-    for (const speaker of article.speakers) increment(quotes, personOf(speaker));
-    for (const person of new Set(article.named.map(([name]) => personOf(name)))) increment(named, person);
+    for (const speaker of article.speakers) {
+      const tally = tallyOf(speaker);
+      if (tally !== null) tally.quoteCount += 1;
+    }
+    for (const [name] of article.named) {
+      const tally = tallyOf(name);
+      if (tally === null || tally.lastArticle === article) continue;
+      tally.lastArticle = article;
+      tally.articleCount += 1;
+    }
+    yield;
   }
-  return people
-    .map((person) => ({
-      person,
-      quoteCount: quotes.get(person) ?? 0,
-      articleCount: named.get(person) ?? 0,
-    }))
+  return [...tallies]
+    .map(([person, { quoteCount, articleCount }]) => ({ person, quoteCount, articleCount }))
     .sort(
       (a, b) =>
         b.quoteCount - a.quoteCount ||
         b.articleCount - a.articleCount ||
         byName.compare(a.person.name, b.person.name),
     );
-}
-
-function increment(counts: Map<Person, number>, person: Person | undefined): void {
-  if (person !== undefined) counts.set(person, (counts.get(person) ?? 0) + 1);
 }

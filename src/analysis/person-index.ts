@@ -1,27 +1,28 @@
 // Names → bearers: who is meant by a spelling, as an article prints it or as somebody types it.
 
-import { differInSuffix, listSurnames, type NameWords, readName, toOrderlessKey } from './name-variants.js';
+import { type NameForm, type NameWords, readNameForms } from './name-variants.js';
 
 /**
  * An index of bearers (anything that has names) that never chooses between two: a look-up gives all who may be meant,
  * so more than one means that the name alone does not tell.
  */
 export class PersonIndex<Bearer> {
-  readonly #readings = new Map<Bearer, NameWords[]>();
-  readonly #byKey = new Map<string, Set<Bearer>>();
-  readonly #bySurname = new Map<string, Set<Bearer>>();
-  readonly #byWord = new Map<string, Set<Bearer>>();
+  readonly #forms = new Map<Bearer, NameForm[]>();
+  readonly #byKey = new Map<string, Bearer[]>();
+  readonly #bySurname = new Map<string, Bearer[]>();
+  /** Only typed names are looked for by any of their words: gathered for the first of them. */
+  #byWord: ReadonlyMap<string, readonly Bearer[]> | null = null;
 
   /** Adds one more name of a bearer; a name without letters adds nothing. */
   add(bearer: Bearer, name: string): void {
-    for (const words of readName(name)) {
-      const key = toOrderlessKey(words);
-      const known = this.#readings.get(bearer) ?? [];
-      if (known.some((reading) => reading.join(' ') === words.join(' '))) continue;
-      this.#readings.set(bearer, [...known, words]);
-      addTo(this.#byKey, key, bearer);
-      for (const surname of listSurnames(words)) addTo(this.#bySurname, surname, bearer);
-      for (const word of words) addTo(this.#byWord, word, bearer);
+    for (const form of readNameForms(name)) {
+      const known = this.#forms.get(bearer);
+      if (known === undefined) this.#forms.set(bearer, [form]);
+      else if (known.some(({ text }) => text === form.text)) continue;
+      else known.push(form);
+      addTo(this.#byKey, form.orderlessKey, bearer);
+      for (const surname of form.surnames) addTo(this.#bySurname, surname, bearer);
+      this.#byWord = null;
     }
   }
 
@@ -30,53 +31,67 @@ export class PersonIndex<Bearer> {
    * surname ("Recep Tayyip Erdogan", "Recep Erdogan"); a single word is taken for a surname only.
    */
   findPrinted(name: string): readonly Bearer[] {
-    return this.#find(name, (words) => (words.length === 1 ? [] : this.#findLongerOrShorter(words)));
+    return this.#find(name, (form) => (form.words.length === 1 ? [] : this.#findLongerOrShorter(form)));
   }
 
   /** Who may be meant by what somebody typed: also by given name alone, or by any words of a name in any order. */
   findTyped(typed: string): readonly Bearer[] {
-    return this.#find(typed, (words) => {
-      const bearers = [...(this.#byWord.get(words[0]!) ?? [])];
-      return bearers.filter((bearer) =>
-        this.#readings.get(bearer)!.some((reading) => words.every((word) => reading.includes(word))),
-      );
-    });
+    this.#byWord ??= this.#gatherWords();
+    const byWord = this.#byWord;
+    return this.#find(typed, ({ words }) =>
+      (byWord.get(words[0]!) ?? []).filter((bearer) =>
+        this.#forms.get(bearer)!.some((form) => words.every((word) => form.words.includes(word))),
+      ),
+    );
   }
 
   /** All readings of a bearer's names; empty for one that was never added. */
   readingsOf(bearer: Bearer): readonly NameWords[] {
-    return this.#readings.get(bearer) ?? [];
+    return (this.#forms.get(bearer) ?? []).map(({ words }) => words);
   }
 
-  #find(name: string, otherwise: (words: NameWords) => readonly Bearer[]): readonly Bearer[] {
-    const readings = readName(name);
-    const found = new Set<Bearer>();
-    for (const words of readings) {
-      for (const bearer of this.#byKey.get(toOrderlessKey(words)) ?? []) found.add(bearer);
-      if (words.length === 1) for (const bearer of this.#bySurname.get(words[0]!) ?? []) found.add(bearer);
+  #find(name: string, otherwise: (form: NameForm) => readonly Bearer[]): readonly Bearer[] {
+    const forms = readNameForms(name);
+    let found: readonly Bearer[] = [];
+    for (const { words, orderlessKey } of forms) {
+      found = unite(found, this.#byKey.get(orderlessKey) ?? []);
+      if (words.length === 1) found = unite(found, this.#bySurname.get(words[0]!) ?? []);
     }
-    if (found.size > 0) return [...found];
-    for (const words of readings) for (const bearer of otherwise(words)) found.add(bearer);
-    return [...found];
+    if (found.length > 0) return found;
+    for (const form of forms) found = unite(found, otherwise(form));
+    return found;
   }
 
-  #findLongerOrShorter(words: NameWords): readonly Bearer[] {
-    const bearers = listSurnames(words).flatMap((surname) => [...(this.#bySurname.get(surname) ?? [])]);
+  #findLongerOrShorter({ words, surnames, suffix }: NameForm): readonly Bearer[] {
+    let bearers: readonly Bearer[] = [];
+    for (const surname of surnames) bearers = unite(bearers, this.#bySurname.get(surname) ?? []);
     return bearers.filter((bearer) =>
-      this.#readings.get(bearer)!.some((reading) => {
-        const [shorter, longer] = reading.length < words.length ? [reading, words] : [words, reading];
-        return (
-          shorter.length > 1 &&
-          !differInSuffix(words, reading) &&
-          shorter.every((word) => longer.includes(word))
-        );
+      this.#forms.get(bearer)!.some((form) => {
+        const [shorter, longer] =
+          form.words.length < words.length ? [form.words, words] : [words, form.words];
+        // "Donald Trump Jr" is never Donald Trump.
+        const isSameBearer = shorter.length > 1 && form.suffix === suffix;
+        return isSameBearer && shorter.every((word) => longer.includes(word));
       }),
     );
   }
+
+  #gatherWords(): ReadonlyMap<string, readonly Bearer[]> {
+    const byWord = new Map<string, Bearer[]>();
+    for (const [bearer, forms] of this.#forms)
+      for (const { words } of forms) for (const word of words) addTo(byWord, word, bearer);
+    return byWord;
+  }
 }
 
-function addTo<Bearer>(index: Map<string, Set<Bearer>>, key: string, bearer: Bearer): void {
+function unite<Item>(some: readonly Item[], others: readonly Item[]): readonly Item[] {
+  if (some.length === 0) return others;
+  return others.length === 0 ? some : [...new Set([...some, ...others])];
+}
+
+function addTo<Bearer>(index: Map<string, Bearer[]>, key: string, bearer: Bearer): void {
   const bearers = index.get(key);
-  if (bearers === undefined) index.set(key, new Set([bearer]));
-  else bearers.add(bearer);
+  if (bearers === undefined) index.set(key, [bearer]);
+  // Names of one bearer mostly come together, so whoever is there already is found at the end.
+  else if (bearers.lastIndexOf(bearer) < 0) bearers.push(bearer);
 }
