@@ -36,6 +36,8 @@ export class IdentityIndex {
   readonly #prints = new Map<string, Print>();
   readonly #byKey = new KeyHolders<Print>();
   readonly #evidence = new TextEvidence();
+  /** What a restored index still has to tell its evidence: only a change asks for that. */
+  #unread: readonly KeptMatch[] | null = null;
   readonly #articles = new Map<string, Article>();
   readonly #articleOf = new Map<Print, Article>();
 
@@ -50,6 +52,7 @@ export class IdentityIndex {
 
   /** Takes in a change. Yields between captures; must be run to its end. A place that is not held, or held twice, throws. */
   *apply({ added, removed }: CaptureChanges): Generator<undefined, ArticleChanges> {
+    if (added.length + removed.length > 0) yield* this.#readEvidence();
     const gone = removed.map((place) => this.#get(place));
     const seeds = new Set(gone.flatMap((print) => this.#neighboursOf(print)));
     for (const print of gone) this.#delete(print);
@@ -129,7 +132,7 @@ export class IdentityIndex {
         runCount: runs.length,
       })),
       runs: joinColumns(prints.map(({ runs }) => runs)),
-      matches: this.#evidence.keep(),
+      matches: this.#unread ?? this.#evidence.keep(),
       articles: [...members].map(([{ id, aliases, sameTextIds }, captures]) => ({
         id,
         aliases,
@@ -152,7 +155,7 @@ export class IdentityIndex {
       index.#prints.set(toKey(print.captured.capture), print);
       for (const key of listKeys(print)) index.#byKey.add(key, print);
     }
-    index.#evidence.restore(prints, kept.matches);
+    index.#unread = kept.matches;
     for (const { captures, ...ids } of kept.articles) {
       const members = captures.flatMap((place) => prints[place] ?? []);
       const article = mergeCaptures(members, ids);
@@ -160,6 +163,12 @@ export class IdentityIndex {
       for (const print of members) index.#articleOf.set(print, article);
     }
     return index;
+  }
+
+  *#readEvidence(): Generator<undefined, void> {
+    if (this.#unread === null) return;
+    yield* this.#evidence.restore(this.#prints.values(), this.#unread);
+    this.#unread = null;
   }
 
   #get(place: Place): Print {

@@ -88,9 +88,12 @@ export class TextEvidence {
     return touched;
   }
 
-  /** Takes up texts and matches that were found earlier, without comparing anything. */
-  restore(prints: readonly Print[], matches: readonly KeptMatch[]): void {
-    for (const print of prints) this.add(print);
+  /** Takes up texts and matches that were found earlier, without comparing anything. Yields between texts. */
+  *restore(prints: Iterable<Print>, matches: readonly KeptMatch[]): Generator<undefined, void> {
+    for (const print of prints) {
+      this.add(print);
+      yield;
+    }
     this.#contained.assumeSettled();
     for (const { shorter: shorterKey, longer: longerKey, near, likeness } of matches) {
       const [shorter, longer] = [this.#texts.get(shorterKey), this.#texts.get(longerKey)];
