@@ -24,6 +24,9 @@ export interface EventDirectory {
   suggest(typed: string, limit: number): readonly EventEntry[];
 }
 
+/** Much faster than `localeCompare`, which looks the language up for every pair. */
+const byTitle = new Intl.Collator('en');
+
 /** Most events offered as "did you mean". */
 const similarLimit = 5;
 
@@ -42,7 +45,7 @@ export function createEventDirectory(
     (a, b) =>
       Number(b.isListed) - Number(a.isListed) ||
       b.articles.length - a.articles.length ||
-      a.event.title.localeCompare(b.event.title, 'en'),
+      byTitle.compare(a.event.title, b.event.title),
   );
   const bySlug = new Map(entries.map((entry) => [entry.event.slug, entry]));
   const get = (slug: string) => bySlug.get(slug) ?? bySlug.get(discovered.successors.get(slug) ?? '');

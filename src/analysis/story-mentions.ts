@@ -3,6 +3,7 @@
 import type { EventMention, Story } from '../model/event.js';
 import { trimSpan } from '../text/trim-span.js';
 import type { AnalysedArticle } from './analysed-article.js';
+import { remember } from './remember.js';
 import { listStems } from './stems.js';
 import { idleWords } from './words/idle-words.js';
 
@@ -74,7 +75,7 @@ function weighTitleStems(articles: readonly AnalysedArticle[]): ReadonlyMap<stri
   return shared.length < 2 ? counts : new Map(shared);
 }
 
-function listTitleStems(title: string): readonly string[] {
+const listTitleStems = remember((title: string): readonly string[] => {
   const words = title.split(/\s+/).filter((word) => !idleWords.has(word.toLowerCase()));
   return [...new Set(listStems(words.join(' ')))].filter((stem) => stem.length > 2);
-}
+});
