@@ -1,6 +1,6 @@
 // The bot on a loopback Discord, with commands made for a test.
 
-import { type CommandMap, createDesk, type Ports } from '../../src/command-kit/index.js';
+import { type CommandMap, createDesk, type Desk, type Ports } from '../../src/command-kit/index.js';
 import { type Connection, connectDiscord } from '../../src/discord/client.js';
 import { deployCommands } from '../../src/discord/deploy-commands.js';
 import type { DiscordError } from '../../src/discord/discord-error.js';
@@ -27,6 +27,8 @@ export interface Bot {
 
 export interface BotOptions extends LoopbackOptions {
   readonly commands: CommandMap;
+  /** Who answers; an empty library, when absent. */
+  readonly desk?: Desk;
   readonly operatorGuilds?: 'the first' | 'none named';
   readonly ports?: Partial<Ports>;
   readonly timing?: ProgressTiming;
@@ -36,6 +38,7 @@ export interface BotOptions extends LoopbackOptions {
 /** Registers the commands, connects, and answers with an empty library. */
 export async function startBot({
   commands,
+  desk,
   operatorGuilds = 'none named',
   ports = {},
   timing,
@@ -57,11 +60,13 @@ export async function startBot({
     commands,
     operatorGuildIds: operatorGuilds === 'the first' ? discord.guilds.slice(0, 1).map(({ id }) => id) : [],
     logger: createLogger({ level: 'debug', secrets: [token], output: { write: (line) => lines.push(line) } }),
-    desk: createDesk(commands, (caller, showProgress = () => undefined) => ({
-      ...echoingServices(library, commands, caller),
-      ...ports,
-      showProgress,
-    })),
+    desk:
+      desk ??
+      createDesk(commands, (caller, showProgress = () => undefined) => ({
+        ...echoingServices(library, commands, caller),
+        ...ports,
+        showProgress,
+      })),
     timing,
     guilds,
     onLost: lose,

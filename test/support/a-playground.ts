@@ -1,7 +1,9 @@
-// The pages over the shipped corpus, on a free port.
+// The pages over the shipped corpus or another library, on a free port.
 
+import type { Extent } from '../../src/answer/reading/shown-places.js';
 import { createServices } from '../../src/command-kit/create-services.js';
 import { type CommandMap, createDesk, type Desk, loadCommands } from '../../src/command-kit/index.js';
+import type { Library } from '../../src/library/library.js';
 import { openWebServer, type WebServer } from '../../src/web/server.js';
 import type { WebOptions } from '../../src/web/web-options.js';
 import { openShippedLibrary } from './library.js';
@@ -14,11 +16,20 @@ export interface Playground {
   readonly faults: readonly unknown[];
 }
 
-export async function openPlayground(set: Partial<WebOptions> = {}): Promise<Playground> {
-  const [library, commands] = await Promise.all([openShippedLibrary(), loadCommands()]);
+export interface PlaygroundSettings extends Partial<WebOptions> {
+  readonly library?: Library;
+  readonly readerExtent?: Extent;
+}
+
+export async function openPlayground({
+  library: given,
+  readerExtent = 'excerpts',
+  ...set
+}: PlaygroundSettings = {}): Promise<Playground> {
+  const [library, commands] = await Promise.all([given ?? openShippedLibrary(), loadCommands()]);
   const now = new Date('2025-06-10T12:00:00Z');
   const desk = createDesk(commands, (caller, showProgress) =>
-    createServices({ library, commands, caller, now, takedownContact: null, showProgress }),
+    createServices({ library, commands, caller, now, takedownContact: null, readerExtent, showProgress }),
   );
   const faults: unknown[] = [];
   const server = await openWebServer({

@@ -19,6 +19,12 @@ describe('drawing Markdown as Discord reads it', () => {
     expect(drawn).toContain('<p class="small">where</p>');
   });
 
+  it('draws lines with a bullet as one list', async () => {
+    expect(await draw('Some:\n- **one**\n- two\nEnd')).toBe(
+      'Some:\n<ul><li><strong>one</strong></li><li>two</li></ul>\nEnd',
+    );
+  });
+
   it.each([
     '<script>alert(1)</script>',
     '"><img src=x onerror=alert(1)>',

@@ -52,6 +52,7 @@ main > header h1 { font-size: 1rem; }
 .container[data-accent="b3392f"] { --accent: #b3392f; }
 .title { font-size: 1.25rem; line-height: 1.25; margin: .125rem 0; }
 .heading { font-size: 1rem; margin: .25rem 0 0; }
+.text ul { margin: 0; padding-left: 1.25rem; white-space: normal; }
 blockquote { border-left: 4px solid var(--line); padding-left: .75rem; margin: .25rem 0; }
 hr { border: 0; border-top: 1px solid var(--line); width: 100%; margin: .25rem 0; }
 u { text-decoration-thickness: 2px; text-underline-offset: 2px; }

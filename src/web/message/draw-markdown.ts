@@ -19,9 +19,8 @@ interface Node {
  * text. Every line is read by itself, as Discord reads it: the parser would not see that small text follows a quotation.
  */
 export function drawMarkdown(markdown: string): Fragment {
-  const parts = joinQuotedLines(markdown.split('\n')).map((part) =>
-    // "extended" is what Discord reads in components: masked links on top of what members may write.
-    drawAll(parse(part, 'extended') as readonly Node[]),
+  const parts = joinLines(markdown.split('\n')).map((part) =>
+    part.startsWith(bullet) ? drawList(part.split('\n')) : drawLine(part),
   );
   return joinFragments(parts.flatMap((part, index) => (index === 0 ? [part] : [lineFeed, part])));
 }
@@ -29,12 +28,25 @@ export function drawMarkdown(markdown: string): Fragment {
 /** Lets what stands below it begin a new line; beside a block it has no effect. */
 const lineFeed: Fragment = raw('\n');
 
-/** Quoted lines that follow each other are one quotation. */
-function joinQuotedLines(lines: readonly string[]): readonly string[] {
+/** What a line of a list begins with; the parser knows no lists. */
+const bullet = '- ';
+
+function drawLine(line: string): Fragment {
+  // "extended" is what Discord reads in components: masked links on top of what members may write.
+  return drawAll(parse(line, 'extended') as readonly Node[]);
+}
+
+function drawList(lines: readonly string[]): Fragment {
+  return html`<ul>${lines.map((line) => html`<li>${drawLine(line.slice(bullet.length))}</li>`)}</ul>`;
+}
+
+/** Quoted lines that follow each other are one quotation, and lines with a bullet one list. */
+function joinLines(lines: readonly string[]): readonly string[] {
   const parts: string[] = [];
   for (const line of lines) {
     const last = parts.at(-1);
-    if (last?.startsWith('> ') && line.startsWith('> ')) parts[parts.length - 1] = `${last}\n${line}`;
+    const isNext = ['> ', bullet].some((sign) => last?.startsWith(sign) && line.startsWith(sign));
+    if (isNext) parts[parts.length - 1] = `${last}\n${line}`;
     else parts.push(line);
   }
   return parts;

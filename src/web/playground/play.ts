@@ -62,21 +62,22 @@ export function createPlay(context: PlayContext): Play {
     const card = await desk.run(invocation, caller, show);
     return toShown(composeMessage(card, invocation, page, commands).message, invocation.private);
   };
-  const guard = async (work: () => Promise<Played>): Promise<Played> => {
+  /** `line`: the call that a refusal prints, as on Discord. */
+  const guard = async (line: string | null, work: () => Promise<Played>): Promise<Played> => {
     try {
       return await work();
     } catch (error) {
-      return { message: explain(error, context), place: 'below' };
+      return { message: explain(error, line, context), place: 'below' };
     }
   };
   return {
     type: (line, onProgress) =>
-      guard(async () => {
+      guard(lineOf(line, commands), async () => {
         const invocation = readTyped(line, commands);
         return { message: await answer(invocation, 1, onProgress), place: 'below' };
       }),
     press: ({ customId, label, line, isPrivate }, onProgress) =>
-      guard(async () => {
+      guard(line, async () => {
         const request = parseCustomId(customId);
         const invocation = await findPressedCall({ request, line, label }, commands, (shown) =>
           desk.run(shown, caller),
@@ -89,7 +90,7 @@ export function createPlay(context: PlayContext): Play {
         };
       }),
     use: (command, text) =>
-      guard(async () => {
+      guard(null, async () => {
         const invocation = { command, subcommand: null, input: { text }, private: true };
         return { message: await answer(invocation, 1), place: 'below' };
       }),
@@ -102,6 +103,16 @@ const questionCommand = 'ask';
 function readTyped(line: string, commands: CommandMap): Invocation {
   const typed = line.trim();
   return parseInvocation(typed.startsWith('/') ? typed : `/${questionCommand} ${typed}`, commands);
+}
+
+/** Null for what cannot be read as a call; calling it will say why. */
+function lineOf(typed: string, commands: CommandMap): string | null {
+  try {
+    return formatInvocation(readTyped(typed, commands), commands);
+  } catch (error) {
+    if (error instanceof InputError) return null;
+    throw error;
+  }
 }
 
 function renderProgress(card: Card, invocation: Invocation, commands: CommandMap): CardMessage {
@@ -119,9 +130,9 @@ function toShown({ components, files }: CardMessage, isPrivate: boolean): ShownM
 }
 
 /** What went wrong is for the caller's eyes alone, as on Discord. */
-function explain(error: unknown, { onFault }: PlayContext): ShownMessage {
+function explain(error: unknown, line: string | null, { onFault }: PlayContext): ShownMessage {
   const show = (card: Card) =>
-    toShown(renderCard(card, { line: null, page: 1, formatAction: () => '' }).message, true);
+    toShown(renderCard(card, { line, page: 1, formatAction: () => '' }).message, true);
   if (error instanceof InputError) return show(inputErrorCard(error));
   const incidentId = randomUUID().slice(0, 8);
   onFault(error, incidentId);
