@@ -19,21 +19,16 @@ export function clusterArticles(documents: readonly ClusterDocument[]): Readonly
 
 /** The same for a graph to which articles are added as they come in: only the new ones are compared again. */
 export function* clusterGraph(graph: StoryGraph): Steps<ReadonlyMap<string, string>> {
-  const { ids } = graph;
-  const groups = yield* groupInSteps(ids.length, listLinks(graph), storyWeights);
-  const lowest = new Map<number, string>();
-  groups.forEach((group, index) => {
-    const id = ids[index] ?? null;
-    const known = lowest.get(group);
-    if (id !== null && (known === undefined || id < known)) lowest.set(group, id);
-  });
-  return new Map(
-    ids.flatMap((id, index) =>
-      id === null ? [] : [[id, lowest.get(groups[index] ?? index) ?? id] as const],
-    ),
-  );
+  // In the order of ids: equals are joined by place, and must not be by the order in which articles came.
+  const ids = graph.ids.filter((id) => id !== null).sort();
+  const places = new Map(ids.map((id, place) => [id, place]));
+  const placeAt = graph.ids.map((id) => (id === null ? -1 : (places.get(id) ?? -1)));
+  yield;
+  const groups = yield* groupInSteps(ids.length, listLinks(graph, placeAt), storyWeights);
+  return new Map(ids.map((id, place) => [id, ids[groups[place] ?? place] ?? id]));
 }
 
-function* listLinks(graph: StoryGraph): Generator<Link, void> {
-  for (const { one, other, features } of graph.pairs()) yield { one, other, value: storyOdds(features) };
+function* listLinks(graph: StoryGraph, placeAt: readonly number[]): Generator<Link, void> {
+  for (const { one, other, features } of graph.pairs())
+    yield { one: placeAt[one] ?? -1, other: placeAt[other] ?? -1, value: storyOdds(features) };
 }

@@ -19,14 +19,17 @@ export interface StoryFinder {
   ): Promise<readonly (readonly AnalysedArticle[])[]>;
 }
 
-/** A graph with more removed documents than this share is built anew: they still take room. */
-const maxRemovedShare = 0.3;
+/**
+ * A graph is built anew when more than this share of its documents has come or gone since: words are weighed by how rare they were when
+ * a document came, and what is gone takes room. Up to fifty documents it is built anew at every change.
+ */
+const maxDrift = 0.02;
 
 interface Grown {
   readonly graph: StoryGraph;
   readonly known: ReadonlyMap<string, AnalysedArticle>;
-  /** Documents ever added to the graph. */
-  readonly addedCount: number;
+  /** Documents that came or went since the graph was built. */
+  readonly drift: number;
 }
 
 export function createStoryFinder(): StoryFinder {
@@ -58,17 +61,16 @@ async function grow(
   const known = new Map(articles.map((analysed) => [analysed.article.id, analysed]));
   const gone = new Set<string>();
   for (const [id, analysed] of before?.known ?? []) if (known.get(id) !== analysed) gone.add(id);
-  const isWorn =
-    before === null ||
-    before.addedCount - before.known.size + gone.size > maxRemovedShare * before.addedCount;
+  const come = articles.filter((analysed) => before?.known.get(analysed.article.id) !== analysed);
+  const drift = (before?.drift ?? 0) + gone.size + come.length;
+  const isWorn = before === null || drift > maxDrift * known.size;
   const graph = isWorn ? new StoryGraph() : before.graph;
   if (!isWorn) graph.remove(gone);
-  const added = [...known.values()]
-    .filter((analysed) => isWorn || before.known.get(analysed.article.id) !== analysed)
+  const added = (isWorn ? articles : come)
     .map(({ article }) => article)
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   await runInTurns(graph.add(readDocuments(added)), pause);
-  return { graph, known, addedCount: (isWorn ? 0 : before.addedCount) + added.length };
+  return { graph, known, drift: isWorn ? 0 : drift };
 }
 
 /** Read one by one, so that reading can be paused, too. */

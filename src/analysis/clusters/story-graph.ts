@@ -35,6 +35,8 @@ export class StoryGraph {
   readonly #vocabulary = new Vocabulary();
   /** By position; null for one that was removed. */
   readonly #ids: (string | null)[] = [];
+  /** How many were not removed: rarity is counted among these, so that whoever goes and returns is weighed as before. */
+  #liveCount = 0;
   readonly #days = createIntegers();
   /** In how many documents each term occurs. */
   readonly #frequencies: number[] = [];
@@ -88,6 +90,7 @@ export class StoryGraph {
       const terms = readStoryTerms(document, this.#vocabulary);
       added.push(terms);
       this.#ids.push(document.id);
+      this.#liveCount += 1;
       this.#days.push(
         document.publishedOn === null ? unknownDay : daysBetween(firstDay, document.publishedOn),
       );
@@ -95,7 +98,7 @@ export class StoryGraph {
       yield;
     }
     this.#rarities = Float64Array.from(this.#frequencies, (frequency) =>
-      Math.log((1 + this.#ids.length) / Math.max(1, frequency)),
+      Math.log((1 + this.#liveCount) / Math.max(1, frequency)),
     );
     const scratch = new Scratch(this.#rarities.length, this.#ids.length);
     for (const [offset, terms] of added.entries()) {
@@ -109,6 +112,7 @@ export class StoryGraph {
     this.#ids.forEach((id, index) => {
       if (id === null || !ids.has(id)) return;
       this.#ids[index] = null;
+      this.#liveCount -= 1;
       const end = this.#storyStarts.at(index + 1);
       for (let at = this.#storyStarts.at(index); at < end; at++)
         this.#frequencies[this.#storyTerms.at(at)]! -= 1;
@@ -148,7 +152,7 @@ export class StoryGraph {
 
   /** Earlier documents whose leads have enough in common with this one, by position; the lead is kept for later ones. */
   #findNear(index: number, lead: StoryVector, { cosines }: Scratch): readonly number[] {
-    const maxFrequency = Math.max(minFrequent, maxShare * this.#ids.length);
+    const maxFrequency = Math.max(minFrequent, maxShare * this.#liveCount);
     lead.terms.forEach((term, position) => {
       if ((this.#frequencies[term] ?? 0) > maxFrequency) return;
       const weight = lead.weights[position] ?? 0;

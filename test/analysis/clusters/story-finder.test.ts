@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnalysedArticle } from '../../../src/analysis/analysed-article.js';
 import { createStoryFinder } from '../../../src/analysis/clusters/story-finder.js';
@@ -69,6 +70,39 @@ describe('the finder of stories', () => {
     );
     expect(idsOf(await finder.findClusters([...others, ferry[1]!]))).toEqual([...alone, 'ferry-2'].sort());
     expect(idsOf(await finder.findClusters([...others, ...ferry]))).toContain('ferry-1 ferry-2');
+  });
+
+  it('finds in a few articles what a fresh start finds, whatever came and went before', async () => {
+    const subsets = fc.array(fc.subarray([...others, ...ferry]), { minLength: 1, maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(subsets, async (steps) => {
+        const finder = createStoryFinder();
+        for (const step of steps) {
+          const fresh = await createStoryFinder().findClusters([...step].reverse());
+          expect(idsOf(await finder.findClusters(step))).toEqual(idsOf(fresh));
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('finds what it found before when an article among many goes and returns', async () => {
+    const words = ['harbour', 'glacier', 'senate', 'violin', 'bakery', 'tunnel', 'orchard', 'comet', 'ferry'];
+    const word = (index: number) => words[index % words.length];
+    const many = Array.from({ length: 240 }, (_, index) =>
+      told(
+        `note-${index}`,
+        `Notes on a ${word(index)} and a ${word(index * 7 + 3)}`,
+        `The ${word(index)} near the ${word(index >> 2)} was seen by a ${word(index >> 3)} crew of ${index % 60}.`,
+      ),
+    );
+    const all = [...many, ...ferry];
+    const finder = createStoryFinder();
+    const before = idsOf(await finder.findClusters(all));
+    for (const gone of [ferry[0], ferry[1], many[17]]) {
+      await finder.findClusters(all.filter((one) => one !== gone));
+      expect(idsOf(await finder.findClusters(all))).toEqual(before);
+    }
   });
 
   it('starts from nothing after a call that was broken off', async () => {
