@@ -155,6 +155,24 @@ describe('dragoman ask', () => {
     expect(out).toMatch(/^\/ask how many bodies\?\n/);
   });
 
+  it('takes filters and the question before behind the question, which itself stays as it was typed', async () => {
+    const asked = await run([
+      'ask',
+      'and since: when?',
+      'after:how many bodies?',
+      'since:2025-06',
+      '--corpus',
+      folder,
+    ]);
+    expect(asked).toMatchObject({ exitCode: 0 });
+    expect(asked.out).toMatch(
+      /^\/ask question:"and since: when\?" since:2025-06 after:"how many bodies\?"\n/,
+    );
+    const { exitCode, value } = await json('ask', 'bodies', 'since:2025-99-01', '--corpus', folder);
+    expect(exitCode).toBe(2);
+    expect(value.error.message).toContain('2025-99-01');
+  });
+
   it('leaves citations empty when nothing is found, and exits with 0', async () => {
     const empty = await mkdtemp(join(tmpdir(), 'cli-empty-'));
     const { exitCode, value } = await json('ask', 'why?', '--corpus', empty);
