@@ -48,7 +48,7 @@ export function startConversation(options: ConversationOptions): (line: string) 
   };
 }
 
-/** Several words of which the first is no command, nor nearly one, are asked as a question; so is one with a question mark. */
+/** What a line without a slash is put to whose first word is no command, nor nearly one. */
 const questionCommand = 'ask';
 
 /** What the next line may refer to. */
@@ -94,12 +94,28 @@ function readLine(typed: string, { offered, before }: Session, commands: Command
   return { ...asked, input: { ...toQuestionCall(question, before).input, ...asked.input } };
 }
 
+/** Words that open a question in English; "who" is the name of a command, too. */
+const questionWords: ReadonlySet<string> = new Set(
+  'who what when where why how which whose whom is are was were do does did has have had can could will would should and'.split(
+    ' ',
+  ),
+);
+
+/** "who is …", "who's …", and "who handed over the list?"; "who medinsky" is the command. */
+function isWhoQuestion(typed: string): boolean {
+  return /^who(?:['’]s\s|\s+(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could)\s|\s+\S+\s.*\?$)/iu.test(
+    typed,
+  );
+}
+
 function isQuestion(typed: string, commands: CommandMap): boolean {
-  const [firstWord = '', ...others] = typed.split(/\s+/u);
+  if (typed.startsWith('/') || !commands.has(questionCommand)) return false;
+  if (isWhoQuestion(typed)) return true;
+  const [firstWord = ''] = typed.toLowerCase().split(/\s+/u);
+  if (commands.has(firstWord)) return false;
   return (
-    !typed.startsWith('/') &&
-    (others.length > 0 || firstWord.endsWith('?')) &&
-    commands.has(questionCommand) &&
+    firstWord.endsWith('?') ||
+    questionWords.has(firstWord) ||
     nearestName(firstWord, [...commands.keys()]) === undefined
   );
 }

@@ -72,6 +72,33 @@ describe('startTerminal', () => {
     await person.ended;
   });
 
+  it('tells questions from commands whose name they begin with', async () => {
+    const who = defineCommand({
+      name: 'who',
+      description: 'Who somebody is',
+      access: 'everyone',
+      options: { name: { type: 'text', description: 'The name', required: true } },
+      run: () => createCard({ title: 'Not called' }),
+    });
+    const person = aPerson(undefined, new Map([...someCommands, ['who', who]]));
+    for (const [typed, ran] of [
+      ['who Ann Ray', '/who Ann Ray'],
+      ['who is the minister', '/ask who is the minister'],
+      ['Who’s the minister?', '/ask Who’s the minister?'],
+      ['who handed over the list?', '/ask who handed over the list?'],
+      ['why did the talks in Geneva fail?', '/ask why did the talks in Geneva fail?'],
+      ['/who is the minister', '/who is the minister'],
+      ['bodies', '/ask bodies'],
+    ] as const) {
+      person.type(`${typed}\r`);
+      await person.sees(`Ran ${ran}!`);
+    }
+    person.type('latset Reuters\r');
+    await person.sees('Did you mean /latest?');
+    person.type('exit\r');
+    await person.ended;
+  });
+
   it('gives a question that leaves something out the one before', async () => {
     const ask = defineCommand({
       name: 'ask',
