@@ -1,8 +1,11 @@
 // What an update changed → its report: every article that came, changed or went, and why.
 
+import { isDeepStrictEqual } from 'node:util';
+import type { AnalysedArticle } from '../analysis/analysed-article.js';
 import type { Article, Capture } from '../model/article.js';
 import type { Issue } from '../model/page.js';
-import type { Edition } from './edition.js';
+import { toMetadata } from './article-entry.js';
+import type { Edition, ShownArticle } from './edition.js';
 import type { Shelf } from './read-shelf.js';
 import type { LibraryCounts, UpdateEntry, UpdateReport } from './update-report.js';
 
@@ -22,14 +25,18 @@ export function reportUpdate({ before, after, shelves, issues, durationMs }: Upd
   const changed: UpdateEntry[] = [];
   const removed: UpdateEntry[] = [];
   const renamed = new Set<string>();
-  for (const [id, { analysed }] of earlier) {
-    const article: Article = analysed.article;
-    const now = after.library.findArticle(id)?.article;
-    if (now?.id === id) {
-      if (after.shown.get(id)?.analysed !== analysed) changed.push(entryOf(now, explainChange(article, now)));
-    } else if (now !== undefined && !earlier.has(now.id) && !renamed.has(now.id)) {
+  for (const [id, shown] of earlier) {
+    const { analysed } = shown;
+    const { article } = analysed;
+    const found = after.library.findArticle(id);
+    const now = found?.article;
+    const shownNow = after.shown.get(id);
+    if (shownNow !== undefined) {
+      if (!isSameArticle(shown, shownNow))
+        changed.push(entryOf(shownNow.analysed.article, explainChange(analysed, shownNow.analysed)));
+    } else if (found !== undefined && now !== undefined && !earlier.has(now.id) && !renamed.has(now.id)) {
       renamed.add(now.id);
-      changed.push(entryOf(now, explainChange(article, now)));
+      changed.push(entryOf(now, explainChange(analysed, found)));
     } else removed.push(entryOf(article, explainRemoval(article, now, after, shelfAfter)));
   }
   for (const [id, { analysed }] of after.shown) {
@@ -75,17 +82,36 @@ function explainRemoval(article: Article, now: Article | undefined, after: Editi
     : `page ${article.seenOn.page} no longer has it`;
 }
 
+/** Whether readers would notice no difference. A full run makes every article anew, most of them as they were. */
+function isSameArticle(before: ShownArticle, now: ShownArticle): boolean {
+  if (before.analysed === now.analysed) return true;
+  return (
+    before.entry.contentHash === now.entry.contentHash &&
+    isDeepStrictEqual(factsOf(before.analysed), factsOf(now.analysed))
+  );
+}
+
+/** As JSON has it: what was kept on the disk and what was just found differ in absent and undefined properties. */
+function factsOf({ article, quotes, events }: AnalysedArticle): unknown {
+  return JSON.parse(JSON.stringify({ ...toMetadata(article), quotes, events }));
+}
+
 /** The differences that people notice, in the order in which they matter. */
-function explainChange(before: Article, now: Article): string {
+function explainChange(analysedBefore: AnalysedArticle, analysedNow: AnalysedArticle): string {
+  const { article: before } = analysedBefore;
+  const { article: now } = analysedNow;
+  const textReason = explainText(before.paragraphs, now.paragraphs);
   const reasons = [
     now.id === before.id ? null : `has the id ${now.id} now`,
-    explainText(before.paragraphs, now.paragraphs),
+    textReason,
     now.title === before.title ? null : `its title was “${before.title}”`,
     explainFact('outlet', before.outlet, now.outlet),
     explainFact('day', before.published?.on ?? null, now.published?.on ?? null),
     explainFact('address', before.url, now.url),
     explainCaptures(before.captures, now.captures),
     explainSameText(before.sameTextIds.length, now.sameTextIds.length),
+    // Another text moves its quotations; that needs no words of its own.
+    textReason === null ? explainQuotes(analysedBefore.quotes, analysedNow.quotes) : null,
   ].filter((reason) => reason !== null);
   return reasons.length === 0 ? 'what is known of it besides has changed' : reasons.join('; ');
 }
@@ -121,6 +147,18 @@ function explainCaptures(before: readonly Capture[], now: readonly Capture[]): s
 function explainSameText(before: number, now: number): string | null {
   if (before === now) return null;
   return now > before ? 'the same text came under another outlet' : 'the same text left under another outlet';
+}
+
+/** What operators have corrected, or a newer program reads otherwise in the same text. */
+function explainQuotes(before: AnalysedArticle['quotes'], now: AnalysedArticle['quotes']): string | null {
+  const toKey = (quote: unknown) => JSON.stringify(quote);
+  const earlier = new Set(before.map(toKey));
+  const later = new Set(now.map(toKey));
+  const gone = [...earlier].filter((key) => !later.has(key)).length;
+  const come = [...later].filter((key) => !earlier.has(key)).length;
+  const otherwise = Math.max(gone, come);
+  if (otherwise === 0) return null;
+  return `${otherwise} of its quotations ${otherwise === 1 ? 'is' : 'are'} read otherwise`;
 }
 
 /** One entry for each page, with everything that is wrong with it. */

@@ -2,12 +2,14 @@ import { readFile, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { hashParagraph } from '../../src/analysis/corrections.js';
 import type { IndexerOptions } from '../../src/library/indexer.js';
 import { ingestCorpus } from '../../src/library/ingest-corpus.js';
 import type { Library } from '../../src/library/library.js';
 import type { Moderation } from '../../src/library/moderation.js';
 import { openIndexer } from '../../src/library/open-indexer.js';
 import type { PageSource } from '../../src/library/page-source.js';
+import type { Quote } from '../../src/model/quote.js';
 import { openStore } from '../../src/store/open-store.js';
 import { aCorpusFolder, aPage, type CorpusFolder } from '../support/a-corpus-folder.js';
 import { aText, createRandom } from '../support/captures.js';
@@ -205,6 +207,34 @@ describe('an update', () => {
     const full = await indexer.update({ mode: 'full' });
     expect(full.library).not.toBe(library);
     expect(await describeLibrary(full.library)).toEqual(await describeLibrary(library));
+  });
+
+  it('reports of everything made anew only what reads otherwise, also after a restart', async () => {
+    const text =
+      'The ministers of both countries met in Riga on Monday and spoke for three hours about the border.\n“We will sign the treaty on Friday,” said Anna Berg, the minister, after the talks in the town hall.';
+    await folder.write({ 'a.json': aPage(1), 'b.json': aPage(2), 'c.json': aPage(3, { text }) });
+    const first = await open({ stateDir: folder.stateDir });
+    const { library } = await first.update();
+    await first.save();
+    const { article, quotes } = library.articles.find((one) => one.quotes.length > 0)!;
+    let moderation: Moderation = { hidden: [], corrections: [] };
+    const indexer = await open({ stateDir: folder.stateDir, readModeration: async () => moderation });
+    const nothing = { added: [], changed: [], removed: [] };
+    expect((await indexer.update({ mode: 'full' })).report).toMatchObject(nothing);
+    expect((await indexer.update({ mode: 'full' })).report).toMatchObject(nothing);
+
+    const [{ paragraphIndex, text: quoteText }] = quotes as [Quote];
+    const paragraphHash = hashParagraph(article.paragraphs[paragraphIndex]!);
+    moderation = {
+      hidden: [],
+      corrections: [
+        { articleId: article.id, paragraphHash, quoteText, kind: 'speaker', speaker: 'Carl Lund' },
+      ],
+    };
+    const { report } = await indexer.update({ mode: 'full' });
+    expect(report.changed).toMatchObject([
+      { articleId: article.id, reason: '1 of its quotations is read otherwise' },
+    ]);
   });
 
   it('takes pages from several sources, and refuses a name that two of them give', async () => {
