@@ -57,7 +57,7 @@ export function toOrderlessKey(words: NameWords): string {
  * The words by which a bare surname may name somebody: the last one, and the first where it is a family name that
  * stands first ("Lee Jae-myung"). A single word is its own surname.
  */
-function listSurnames(words: NameWords): readonly string[] {
+export function listSurnames(words: NameWords): readonly string[] {
   const withoutSuffix = words.filter((word) => !suffixes.has(word));
   const first = withoutSuffix[0];
   const last = withoutSuffix.at(-1);
