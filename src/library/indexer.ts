@@ -47,7 +47,10 @@ export interface IndexerOptions {
   readonly stateDir?: string | null;
   /** Asked at every update; nothing is hidden or corrected when absent. */
   readonly readModeration?: () => Promise<Moderation>;
-  /** Is given every new text, and what is gone, before the library is served; an update that it refuses fails. Null keeps none. */
+  /**
+   * Is given every new text, and what is gone, before the library is served. An update that it refuses fails, but for the
+   * first, without which nothing could be served; nothing is kept in the state folder then. Null keeps none.
+   */
   readonly archive?: RevisionArchive | null;
   readonly now?: () => Date;
 }

@@ -28,6 +28,8 @@ export async function openIndexer(options: IndexerOptions): Promise<Indexer> {
   let edition: Edition | null = null;
   let moderation = noModeration;
   let isSaved = false;
+  /** Whether the archive has the texts of the library. */
+  let isRecorded = options.archive == null;
   /** What is wrong with the state of the last run, until an update has reported it. */
   let stateIssues: readonly Issue[] = [];
   let queue: Promise<unknown> = Promise.resolve();
@@ -52,6 +54,7 @@ export async function openIndexer(options: IndexerOptions): Promise<Indexer> {
     edition = await publish({ ...holdings, moderation, builtAt }, holdings.edition, turns);
     holdings = { ...holdings, edition };
     isSaved = true;
+    isRecorded = true;
   }
 
   async function update({ mode = 'changed', onProgress, signal }: UpdateRequest): Promise<Updated> {
@@ -102,12 +105,17 @@ export async function openIndexer(options: IndexerOptions): Promise<Indexer> {
   /** Keeps what the readers of the next library may cite, before there is that library. */
   async function record({ entries, formerIds, edition: { library } }: Ingested['holdings']): Promise<void> {
     if (!options.archive) return;
-    const before =
-      edition === null
-        ? await options.archive.listCurrent()
-        : [...holdings.entries].map(([articleId, { contentHash }]) => ({ articleId, contentHash }));
     const isFound = (id: string) => library.findArticle(id) !== undefined || library.isHidden(id);
-    await recordVersions(options.archive, { before, after: entries, formerIds, isFound, at: now() });
+    try {
+      const before = isRecorded
+        ? [...holdings.entries].map(([articleId, { contentHash }]) => ({ articleId, contentHash }))
+        : await options.archive.listCurrent();
+      await recordVersions(options.archive, { before, after: entries, formerIds, isFound, at: now() });
+      isRecorded = true;
+    } catch (error) {
+      // Without any library there is nothing to serve instead; the next update has to record these texts as well.
+      if (edition !== null) throw error;
+    }
   }
 
   async function applyModeration(): Promise<Library | null> {
@@ -122,7 +130,7 @@ export async function openIndexer(options: IndexerOptions): Promise<Indexer> {
   }
 
   async function save(): Promise<void> {
-    if (stateFile === null || edition === null || isSaved) return;
+    if (stateFile === null || edition === null || isSaved || !isRecorded) return;
     await stateFile.save({ ...holdings, edition }, moderation, new Turns());
     isSaved = true;
   }

@@ -383,4 +383,21 @@ describe('the texts that articles have had', () => {
     await expect(indexer.update()).rejects.toThrow('the disk is full');
     expect(indexer.library).toBe(library);
   });
+
+  it('do without what cannot be kept where there is no library yet, and keep it later', async () => {
+    const archive = await openArchive();
+    const { record } = archive;
+    archive.record = async () => {
+      throw new Error('the disk is read-only');
+    };
+    await folder.write({ 'a.json': aPage(1) });
+    const indexer = await open({ archive, stateDir: folder.stateDir });
+    const { id } = (await indexer.update()).library.articles[0]!.article;
+    await indexer.save();
+    expect((await open({ archive, stateDir: folder.stateDir })).library).toBeNull();
+    await expect(indexer.update()).rejects.toThrow('the disk is read-only');
+    archive.record = record;
+    await indexer.update();
+    expect(await archive.listRevisions([id])).toHaveLength(1);
+  });
 });
