@@ -21,6 +21,7 @@ import { composeQuotesCard, type Subject } from './quotes-card.js';
 import { selectUtterances } from './select-utterances.js';
 import { findSpeakerQuotes } from './speaker-quotes.js';
 import { isSpelledAs, listSpellings } from './spelling.js';
+import { readTypedName } from './typed-name.js';
 import { dressUtterance } from './utterance-excerpt.js';
 import { gatherUtterances, joinByExcerpt, type Utterance } from './utterances.js';
 
@@ -33,7 +34,8 @@ const maxSpellings = 5;
  * Quotations of one person, or of an organisation that speaks ("kremlin"): direct ones first, reported speech apart, each
  * cited. Nobody of that name, several people of that name, an unknown outlet and nothing said are cards of their own.
  */
-export async function answerQuotes(context: AnswerContext, request: QuotesRequest): Promise<Card> {
+export async function answerQuotes(context: AnswerContext, asked: QuotesRequest): Promise<Card> {
+  const request = { ...asked, person: readTypedName(asked.person) };
   const rerun = { command: 'quote', input: inputOf(request) };
   return withKnownOutlet(context.library, request, rerun, (selection) =>
     answerWithin(context, request, selection),
@@ -80,7 +82,10 @@ function answerFor(
     remarks: typed === null ? [] : [describeSpelling(context, typed, all)],
     utterances,
     selection,
-    actions: suggestAll(request, subject, all).map((suggestion) => ({ kind: 'run', ...suggestion })),
+    actions: suggestAll(request, subject, all, utterances).map((suggestion) => ({
+      kind: 'run',
+      ...suggestion,
+    })),
   });
   return (
     card ?? composeMiss(context, request, selection, subject, utterances.length > 0 ? utterances : all, all)
@@ -150,15 +155,16 @@ function describeSpelling({ library }: AnswerContext, typed: string, all: readon
   return `${only}; other spellings here: ${enumerate(shown)}.`;
 }
 
-/** From a topic, a kind or a spelling back to everything said; nothing when everything was asked for. */
+/** From a topic, a kind or a spelling back to everything said; nothing when that is no more than what is shown. */
 function suggestAll(
   request: QuotesRequest,
   { name, person }: Subject,
   all: readonly Utterance[],
+  shown: readonly Utterance[] = [],
 ): readonly Suggestion[] {
   const count = joinByExcerpt(all).length;
   const isNarrow = request.about !== undefined || (request.kind ?? 'all') !== 'all' || request.exact === true;
-  if (!isNarrow || count === 0) return [];
+  if (!isNarrow || count <= joinByExcerpt(shown).length) return [];
   const input = { person: person?.id ?? name, ...filterInput(request) };
   return [{ label: `All ${count} of ${name}`, command: 'quote', input }];
 }

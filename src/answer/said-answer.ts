@@ -7,6 +7,7 @@ import type { AnswerContext } from './answer-context.js';
 import type { SaidRequest } from './answers.js';
 import { createExcerpt } from './cite.js';
 import { type Selection, selectArticles } from './filters.js';
+import { inMarks } from './in-marks.js';
 import { withKnownOutlet } from './known-outlet.js';
 import { counted, enumerate, filterInput, nothingFoundCard, searchedLine } from './notices.js';
 import { findSayings, type Saying } from './said/find-sayings.js';
@@ -240,5 +241,5 @@ function inputOf({ phrase, exact, ...filters }: SaidRequest): Record<string, str
 
 function quoteShort(phrase: string): string {
   const words = phrase.length <= maxTitleChars ? phrase : `${phrase.slice(0, maxTitleChars - 1).trimEnd()}…`;
-  return `“${words}”`;
+  return inMarks(words);
 }

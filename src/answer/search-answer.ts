@@ -10,6 +10,7 @@ import { locateWindow } from './evidence/locate-window.js';
 import { type Question, readQuestion } from './evidence/question.js';
 import type { RankedWindow } from './evidence/rank.js';
 import type { Filters, Selection } from './filters.js';
+import { inMarks } from './in-marks.js';
 import { withKnownOutlet } from './known-outlet.js';
 import { counted, nothingFoundCard, searchedLine } from './notices.js';
 
@@ -46,14 +47,14 @@ async function searchWithin(context: AnswerContext, query: string, selection: Se
   );
   if (excerpts.length === 0)
     return nothingFoundCard({
-      title: `Nothing about “${query}”`,
+      title: `Nothing about ${inMarks(query)}`,
       selection,
       remarks:
         phrases.length > 0 && ranked.length > 0 ? ['The words occur, but nowhere as the exact phrase.'] : [],
     });
   const articles = new Set(matching.map(({ located }) => located.articleId)).size;
   return createCard({
-    title: `${counted(matching.length, 'passage')} about “${query}”`,
+    title: `${counted(matching.length, 'passage')} about ${inMarks(query)}`,
     blocks: excerpts.map(excerptBlock),
     footer: `From ${counted(articles, 'article')}. ${searchedLine(selection)}`,
     searched: selection.searched,

@@ -21,6 +21,7 @@ import {
 import { coverWithSentences } from './sentence-window.js';
 import { describeSources } from './sources-line.js';
 import { findSpeakerQuotes } from './speaker-quotes.js';
+import { readTypedName } from './typed-name.js';
 import { gatherUtterances, joinByExcerpt, type Utterance } from './utterances.js';
 import { type Companion, listCompanions } from './who/companions.js';
 import { listMentions, type Mention } from './who/mentions.js';
@@ -41,7 +42,8 @@ const maxButtons = 2;
  * Who a name means in these articles. Nobody of that name, several people of that name, a speaker that is no person, an
  * unknown outlet and a person whom no article names are cards of their own.
  */
-export async function answerWho(context: AnswerContext, typed: string, filters: Filters): Promise<Card> {
+export async function answerWho(context: AnswerContext, asked: string, filters: Filters): Promise<Card> {
+  const typed = readTypedName(asked);
   const rerun = { command: 'who', input: { name: typed } };
   return withKnownOutlet(context.library, filters, rerun, (selection) =>
     answerWithin(context, typed, filters, selection),
@@ -213,7 +215,13 @@ function composeMiss(
     remarks: person.description === null ? [] : [`${person.name}: ${person.description}.`],
     suggestions:
       isFiltered && everywhere > 0
-        ? [{ label: `In all ${counted(everywhere, 'article')}`, command: 'who', input: { name: person.id } }]
+        ? [
+            {
+              label: everywhere === 1 ? 'In the one article' : `In all ${counted(everywhere, 'article')}`,
+              command: 'who',
+              input: { name: person.id },
+            },
+          ]
         : [],
   });
 }

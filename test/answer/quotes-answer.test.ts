@@ -229,6 +229,17 @@ describe('what a person said', () => {
     expect(outline(miss)[0]).toContain('other spellings here: “Medinsky” and “Medinskiy”');
   });
 
+  it('does not offer all that was said where all of it is shown', async () => {
+    const { found, actions } = await ask({ person: 'kremlin', exact: true });
+    expect(found).toBe(true);
+    expect(actions.map(({ label }) => label)).not.toContainEqual(expect.stringMatching(/^All/));
+  });
+
+  it('takes the name out of a question', async () => {
+    const { title } = await ask({ person: 'medinsky' });
+    expect((await ask({ person: 'is Medinsky?' })).title).toBe(title);
+  });
+
   it('leads on to the articles it was found in', async () => {
     const { actions } = await ask({ person: 'medinsky' });
     expect(actions).toMatchObject([

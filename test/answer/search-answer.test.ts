@@ -45,7 +45,8 @@ describe('a search', () => {
   test('keeps to an exact phrase in double quotes', async () => {
     const ids = listExcerpts(await search('"swap of prisoners"')).map(({ citation }) => citation.articleId);
     expect(ids).toEqual(['one']);
-    expect((await search('"prisoners of swap"')).found).toBe(false);
+    const miss = await search('"prisoners of swap"');
+    expect(miss).toMatchObject({ found: false, title: 'Nothing about “prisoners of swap”' });
   });
 
   test('says so when nothing speaks of it', async () => {

@@ -159,7 +159,11 @@ describe('who somebody is in the coverage', () => {
     expect(factsOf(card)).toMatchObject({ Called: 'Kremlin aide [1]', Named: 'in 1 article from 1 outlet' });
     const none = await who('Jo Ray', { outlet: 'wire' });
     expect(none).toMatchObject({ found: false, title: 'No article here names Jo Ray' });
-    expect(none.actions).toMatchObject([{ label: 'In all 1 article', input: { name: 'jo-ray' } }]);
+    expect(none.actions).toMatchObject([{ label: 'In the one article', input: { name: 'jo-ray' } }]);
+  });
+
+  it.each(['is Medinsky?', 'who is Medinsky', '“Medinsky”', 'Medinsky!'])('is told for %j', async (typed) => {
+    expect((await who(typed)).title).toBe('Vladimir Medinsky');
   });
 
   it('is a question which for a name of two people', async () => {
