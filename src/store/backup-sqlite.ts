@@ -1,7 +1,7 @@
 // A SQLite database in use → a sound copy of it in one file.
 
 import { existsSync } from 'node:fs';
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { damagedFile, StoreError, toStoreError } from './store-error.js';
 
@@ -17,11 +17,16 @@ export async function backupFile(file: string, target: string): Promise<number> 
       `There is no database to back up: ${file}.`,
       'Set DATA_DIR to the folder that the bot uses; the database is made when it starts.',
     );
+  await access(dirname(target), constants.W_OK).catch((error: unknown) => {
+    throw unwritable(target, error);
+  });
   const unfinished = `${target}.unfinished-${process.pid}`;
   try {
     await copyDatabase(file, unfinished);
     await sealCopy(unfinished);
-    await rename(unfinished, target);
+    await rename(unfinished, target).catch((error: unknown) => {
+      throw unwritable(target, error);
+    });
     await syncFolder(dirname(target));
     return (await stat(target)).size;
   } catch (error) {
@@ -29,6 +34,15 @@ export async function backupFile(file: string, target: string): Promise<number> 
   } finally {
     await rm(unfinished, { force: true });
   }
+}
+
+function unwritable(target: string, error: unknown): StoreError {
+  return new StoreError(
+    'unreachable',
+    `The copy cannot be written: ${target} (${(error as NodeJS.ErrnoException).code ?? String(error)}).`,
+    'Name a file in a folder that is there and may be written to.',
+    error,
+  );
 }
 
 async function copyDatabase(file: string, target: string): Promise<void> {

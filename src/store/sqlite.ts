@@ -62,6 +62,9 @@ async function openFile(file: string): Promise<BetterSqlite3.Database> {
     return sqlite;
   } catch (error) {
     sqlite.close();
+    // These statements are right: what they are refused for is the file's header ("unsupported file format").
+    if (error instanceof Sqlite.SqliteError && error.code === 'SQLITE_ERROR')
+      throw damagedFile(file, error.message);
     throw error;
   }
 }

@@ -47,6 +47,16 @@ describe('dragoman backup and restore', () => {
     await store.close();
   });
 
+  it('say when the copy has nowhere to go', async () => {
+    await savePage('a');
+    for (const target of [join(dataDir, 'no-folder', 'backup.db'), dataDir])
+      expect(await run('backup', target)).toMatchObject({
+        code: 2,
+        stderr: expect.stringMatching(/^The copy cannot be written: .*\nName a file in a folder/),
+      });
+    expect(readdirSync(dataDir).filter((name) => name.includes('unfinished'))).toEqual([]);
+  });
+
   it('say what is missing or wrong, with a way to go on', async () => {
     expect(await run('backup', join(dataDir, 'backup.db'))).toMatchObject({
       code: 2,

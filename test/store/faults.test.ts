@@ -35,6 +35,19 @@ describe('a damaged database', () => {
     expect(existsSync(join(dataDir, databaseFile))).toBe(true);
   });
 
+  it('is refused when its first page says of a format that there is none of', async () => {
+    const dataDir = aFolder();
+    await (await openStore({ kind: 'sqlite', dataDir })).close();
+    const file = openSync(join(dataDir, databaseFile), 'r+');
+    writeSync(file, Buffer.alloc(27, 'x'), 0, 27, 40);
+    closeSync(file);
+    await expect(openStore({ kind: 'sqlite', dataDir })).rejects.toMatchObject({
+      fault: 'damaged',
+      message: expect.stringContaining('unsupported file format'),
+      hint: expect.stringContaining('dragoman restore'),
+    });
+  });
+
   it('is found by its check when only a page in the middle is damaged', async () => {
     const dataDir = aFolder();
     const store = await openStore({ kind: 'sqlite', dataDir });
