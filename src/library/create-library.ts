@@ -18,7 +18,14 @@ export async function createLibrary({
   const entries = new Map(articles.map((analysed) => [analysed.article.id, createEntry(analysed, '')]));
   const publish = createPublisher();
   const { library } = await publish(
-    { ...content, entries, moderation: noModeration, formerIds: new Map(), shelf: new Map() },
+    {
+      ...content,
+      entries,
+      moderation: noModeration,
+      formerIds: new Map(),
+      shelf: new Map(),
+      discovery: 'now',
+    },
     noEdition,
     new Turns(),
   );

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { Knowledge } from '../analysis/analyse-article.js';
 import type { AnalysedArticle } from '../analysis/analysed-article.js';
-import { type ArticleNames, summariseNames } from '../analysis/article-names.js';
+import { type ArticleNames, noNames, summariseNames } from '../analysis/article-names.js';
 import { nameClusters, noStories, type Stories } from '../analysis/clusters/name-stories.js';
 import { runInTurns } from '../analysis/clusters/steps.js';
 import { createStoryFinder } from '../analysis/clusters/story-finder.js';
@@ -31,6 +31,8 @@ export interface LibraryContent {
   readonly shelf: Shelf;
   readonly issues: readonly Issue[];
   readonly builtAt: Date;
+  /** Whether events are discovered now, or left as they were: whoever is in a hurry makes up for it later. */
+  readonly discovery: 'now' | 'later';
 }
 
 /** An article as it is shown. */
@@ -47,6 +49,8 @@ export interface EditionBasis {
   readonly corrections: Moderation['corrections'];
   readonly search: CorpusIndex | null;
   readonly stories: Stories;
+  /** Whether `stories` were discovered among these very articles. */
+  readonly isDiscovered: boolean;
 }
 
 /** A library, and what the next one is made from. */
@@ -64,6 +68,7 @@ export const noEdition: EditionBasis = {
   corrections: [],
   search: null,
   stories: noStories,
+  isDiscovered: false,
 };
 
 /** Makes one edition after the other. A call that rejects is as if it had not been made. */
@@ -79,13 +84,14 @@ export function createPublisher(): Publish {
     );
   };
   return async (content, previous, turns) => {
-    const { knowledge, moderation, shelf, issues, builtAt } = content;
+    const { knowledge, moderation, shelf, issues, builtAt, discovery } = content;
     const shown = showArticles(content, previous);
     const { added, removedIds } = compareShown(previous.shown, shown);
     const isSame = previous.search !== null && added.length === 0 && removedIds.length === 0;
     const hidden = listHidden(content, shown);
     const isHidden = (id: string) => hidden.has(id);
-    if (isSame && 'library' in previous && isBuiltOn(previous, content))
+    const isKnown = isSame && previous.isDiscovered;
+    if (isSame && (isKnown || discovery === 'later') && 'library' in previous && isBuiltOn(previous, content))
       return {
         ...previous,
         shown,
@@ -98,7 +104,10 @@ export function createPublisher(): Publish {
       ? createCorpusIndex(articles)
       : previous.search.withChanges({ added, removedIds }));
     await turns.next();
-    const stories = isSame ? previous.stories : await findStories(articles, previous.stories, turns);
+    const stories =
+      isKnown || discovery === 'later'
+        ? previous.stories
+        : await findStories(articles, previous.stories, turns);
     await turns.next();
     const names = articles.flatMap(({ article }) => shown.get(article.id)?.names ?? []);
     const people = await runInTurns(buildPeopleDirectory(names, knowledge.people), () => turns.next());
@@ -118,11 +127,21 @@ export function createPublisher(): Publish {
       passages: search.passages,
       findArticle: (id) => articles[resolve(id) ?? resolveFormer(id, content.formerIds, resolve) ?? -1],
       isHidden,
+      namesIn: (id) => shown.get(id)?.names ?? noNames,
       listQuotesBy: createQuoteFinder(articles, names, people),
       listMentionsOf: (slug) => events.get(slug)?.mentions ?? [],
     };
     const { formerIds } = content;
-    return { library, shown, corrections: moderation.corrections, search, stories, knowledge, formerIds };
+    return {
+      library,
+      shown,
+      corrections: moderation.corrections,
+      search,
+      stories,
+      isDiscovered: isKnown || discovery === 'now',
+      knowledge,
+      formerIds,
+    };
   };
 }
 

@@ -32,7 +32,10 @@ export interface Indexer {
    * source as a whole fails, on a fault of ours, or when aborted, and the library before is untouched then.
    */
   update(request?: UpdateRequest): Promise<Updated>;
-  /** Reads the operators' decisions anew and makes the library that obeys them, without looking at the sources. Queues like `update`. */
+  /**
+   * Reads the operators' decisions anew and makes the library that obeys them, without looking at the sources. Does not wait for
+   * an update under way, which obeys them, too, when it ends. Which events there are is looked at again afterwards, in turn.
+   */
   applyModeration(): Promise<Library | null>;
   /** Writes the derived state to the disk, if it has changed since; resolves when it is there. A no-op without a folder. */
   save(): Promise<void>;

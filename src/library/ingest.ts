@@ -107,6 +107,7 @@ export async function ingest(before: Holdings, context: IngestContext): Promise<
         shelf,
         issues: allIssues,
         builtAt: context.now(),
+        discovery: 'now',
       },
       before.edition,
       turns,

@@ -30,6 +30,7 @@ interface Digest {
   readonly issues: readonly Issue[];
   readonly moderation: Moderation;
   readonly stories: Stories;
+  readonly isDiscovered: boolean;
   /** ISO-8601 UTC. */
   readonly builtAt: string;
 }
@@ -76,6 +77,7 @@ export async function packHoldings(
     issues: holdings.issues,
     moderation,
     stories: holdings.edition.stories,
+    isDiscovered: holdings.edition.isDiscovered,
     builtAt: holdings.edition.library.builtAt.toISOString(),
   };
   await pause();
@@ -131,7 +133,7 @@ export async function openHoldings(
     if (article === undefined || bytes === undefined) return null;
     entries.set(id, openEntry(kept, article, bytes));
   }
-  const { failed, formerIds, knowledge, knowledgeKey, issues, moderation, stories } = digest;
+  const { failed, formerIds, knowledge, knowledgeKey, issues, moderation, stories, isDiscovered } = digest;
   const shown = showArticles({ entries, moderation }, noEdition);
   await pause();
   const search = await readCorpusIndex(
@@ -150,7 +152,7 @@ export async function openHoldings(
       knowledge,
       knowledgeKey,
       issues,
-      edition: { shown, corrections: moderation.corrections, search, stories },
+      edition: { shown, corrections: moderation.corrections, search, stories, isDiscovered },
     },
     builtAt: new Date(digest.builtAt),
   };

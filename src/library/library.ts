@@ -1,6 +1,7 @@
 // The library: one immutable snapshot of everything that can be asked. A reindex builds a new one and swaps it whole.
 
 import type { AnalysedArticle } from '../analysis/analysed-article.js';
+import type { ArticleNames } from '../analysis/article-names.js';
 import type { EventDirectory } from '../analysis/event-directory.js';
 import type { PeopleDirectory } from '../analysis/people-directory.js';
 import type { EventMention } from '../model/event.js';
@@ -28,6 +29,8 @@ export interface Library {
   findArticle(id: string): AnalysedArticle | undefined;
   /** Whether an id leads to an article that is in the sources and that the operators have taken out of everything shown. */
   isHidden(id: string): boolean;
+  /** Whom an article (by id, not alias) names and quotes, in brief: read without decoding it. Empty for an article it has not. */
+  namesIn(articleId: string): ArticleNames;
   /** Quotations of one person, in the order of `articles`; empty when there are none. */
   listQuotesBy(personId: string): readonly Quote[];
   /** Mentions of one event, in the order of `articles`; empty when there are none. */

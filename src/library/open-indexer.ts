@@ -7,7 +7,7 @@ import { createFolderPages } from './folder-pages.js';
 import type { Indexer, IndexerOptions, Updated, UpdateRequest } from './indexer.js';
 import { emptyHoldings, type Holdings, type Ingested, ingest } from './ingest.js';
 import type { Library } from './library.js';
-import { noModeration } from './moderation.js';
+import { type Moderation, noModeration } from './moderation.js';
 import type { PageSource } from './page-source.js';
 import type { Shelf } from './read-shelf.js';
 import { recordVersions } from './record-versions.js';
@@ -32,13 +32,10 @@ export async function openIndexer(options: IndexerOptions): Promise<Indexer> {
   let isRecorded = options.archive == null;
   /** What is wrong with the state of the last run, until an update has reported it. */
   let stateIssues: readonly Issue[] = [];
-  let queue: Promise<unknown> = Promise.resolve();
-
-  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const result = queue.then(work, work);
-    queue = result.catch(() => undefined);
-    return result;
-  };
+  /** How often operators have decided something: who ends a long work has to look whether that was meanwhile. */
+  let decisions = 0;
+  const inTurn = createQueue();
+  const inHaste = createQueue();
 
   async function resume(): Promise<void> {
     const turns = new Turns();
@@ -51,7 +48,8 @@ export async function openIndexer(options: IndexerOptions): Promise<Indexer> {
     const { builtAt } = kept;
     holdings = kept.holdings;
     moderation = await readModeration();
-    edition = await publish({ ...holdings, moderation, builtAt }, holdings.edition, turns);
+    const content = { ...holdings, moderation, builtAt, discovery: 'later' as const };
+    edition = await publish(content, holdings.edition, turns);
     holdings = { ...holdings, edition };
     isSaved = true;
     isRecorded = true;
@@ -73,33 +71,58 @@ export async function openIndexer(options: IndexerOptions): Promise<Indexer> {
       onProgress: onProgress ?? (() => undefined),
       now,
     });
-    const after = ingested.holdings;
-    const report = reportUpdate({
-      before: edition,
-      after: after.edition,
-      shelves: [holdings.shelf, after.shelf],
-      issues: after.issues,
-      durationMs: Math.round(performance.now() - beganMs),
-    });
+    const report = (after: Edition) =>
+      reportUpdate({
+        before: edition,
+        after,
+        shelves: [holdings.shelf, ingested.holdings.shelf],
+        issues: ingested.holdings.issues,
+        durationMs: Math.round(performance.now() - beganMs),
+      });
     if (mode === 'dry-run') {
       ingested.undo();
-      return { library: edition?.library ?? after.edition.library, report };
+      const { edition: tried } = ingested.holdings;
+      return { library: edition?.library ?? tried.library, report: report(tried) };
     }
     try {
-      await record(after);
+      await record(ingested.holdings);
+      const after = await obeyLatest(ingested.holdings, decided, turns);
+      const updated = { library: after.edition.library, report: report(after.edition) };
+      isSaved &&=
+        mode === 'changed' &&
+        isSameShelf(holdings.shelf, after.shelf) &&
+        updated.library.version === edition?.library.version;
+      holdings = after;
+      edition = after.edition;
+      stateIssues = [];
+      return updated;
     } catch (error) {
       ingested.undo();
       throw error;
     }
-    isSaved &&=
-      mode === 'changed' &&
-      isSameShelf(holdings.shelf, after.shelf) &&
-      after.edition.library.version === edition?.library.version;
-    holdings = after;
-    edition = after.edition;
-    moderation = decided;
-    stateIssues = [];
-    return { library: edition.library, report };
+  }
+
+  /** Until nothing was decided while it worked. The caller serves what it gives before anything else can happen. */
+  async function obeyLatest(
+    ingested: Ingested['holdings'],
+    decided: Moderation,
+    turns: Turns,
+  ): Promise<Ingested['holdings']> {
+    let after = ingested;
+    let obeyed = decided;
+    for (;;) {
+      const seen = decisions;
+      const latest = await readModeration();
+      if (!isSameModeration(latest, obeyed)) {
+        const { builtAt } = after.edition.library;
+        const content = { ...after, moderation: latest, builtAt, discovery: 'later' as const };
+        after = { ...after, edition: await publish(content, after.edition, turns) };
+        obeyed = latest;
+      }
+      if (decisions !== seen) continue;
+      moderation = obeyed;
+      return after;
+    }
   }
 
   /** Keeps what the readers of the next library may cite, before there is that library. */
@@ -118,15 +141,29 @@ export async function openIndexer(options: IndexerOptions): Promise<Indexer> {
     }
   }
 
+  async function obey(discovery: 'now' | 'later'): Promise<Library | null> {
+    for (;;) {
+      const base = edition;
+      if (base === null) return null;
+      const decided = await readModeration();
+      const { builtAt } = base.library;
+      const next = await publish({ ...holdings, moderation: decided, builtAt, discovery }, base, new Turns());
+      // Somebody else was done first: what they serve is to obey, too.
+      if (edition !== base) continue;
+      isSaved &&= isSameModeration(decided, moderation) && next.stories === base.stories;
+      edition = next;
+      holdings = { ...holdings, edition };
+      moderation = decided;
+      return next.library;
+    }
+  }
+
   async function applyModeration(): Promise<Library | null> {
-    if (edition === null) return null;
-    const decided = await readModeration();
-    const { builtAt } = edition.library;
-    edition = await publish({ ...holdings, moderation: decided, builtAt }, edition, new Turns());
-    isSaved &&= JSON.stringify(decided) === JSON.stringify(moderation);
-    holdings = { ...holdings, edition };
-    moderation = decided;
-    return edition.library;
+    decisions += 1;
+    const library = await inHaste(() => obey('later'));
+    // Events that are not found now are found by the next update.
+    if (edition?.isDiscovered === false) inTurn(() => obey('now')).catch(() => undefined);
+    return library;
   }
 
   async function save(): Promise<void> {
@@ -141,9 +178,23 @@ export async function openIndexer(options: IndexerOptions): Promise<Indexer> {
       return edition?.library ?? null;
     },
     update: (request = {}) => inTurn(() => update(request)),
-    applyModeration: () => inTurn(applyModeration),
+    applyModeration,
     save: () => inTurn(save),
   };
+}
+
+/** Runs one work after the other. */
+function createQueue(): <Result>(work: () => Promise<Result>) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const result = last.then(work, work);
+    last = result.catch(() => undefined);
+    return result;
+  };
+}
+
+function isSameModeration(one: Moderation, other: Moderation): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 async function openCorpusPages(corpusDir: string): Promise<PageSource> {

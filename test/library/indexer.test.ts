@@ -277,6 +277,69 @@ describe('what operators decided', () => {
   });
 });
 
+describe('a decision while the library is being brought up to date', () => {
+  it('is obeyed at once, and still when the update ends', async () => {
+    let moderation: Moderation = { hidden: [], corrections: [] };
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let isHeld = false;
+    const source: PageSource = {
+      prefix: 'drop:x/',
+      async listPages() {
+        if (isHeld) await released;
+        return { pages: [], issues: [] };
+      },
+      readPage: async () => Buffer.from(''),
+    };
+    await folder.write({ 'a.json': aPage(1), 'b.json': aPage(2) });
+    const indexer = await open({ sources: [source], readModeration: async () => moderation });
+    const { id } = (await indexer.update()).library.articles[0]!.article;
+    isHeld = true;
+    await folder.write({ 'c.json': aPage(3) });
+    const update = indexer.update();
+    const hidden = [{ articleId: id, reason: 'asked to', hiddenAt: '2025-07-01T00:00:00Z' }];
+    moderation = { ...moderation, hidden };
+    expect((await indexer.applyModeration())?.findArticle(id)).toBeUndefined();
+    expect(indexer.library?.articles).toHaveLength(1);
+    release();
+    const { library, report } = await update;
+    expect(library.findArticle(id)).toBeUndefined();
+    expect(library.articles).toHaveLength(2);
+    expect(report.after.articles).toBe(2);
+    expect(indexer.library).toBe(library);
+  });
+
+  it('is obeyed whichever step of the update it falls into', async () => {
+    let moderation: Moderation = { hidden: [], corrections: [] };
+    await folder.write({ 'a.json': aPage(1), 'b.json': aPage(2) });
+    const indexer = await open({ readModeration: async () => moderation });
+    const { articles } = (await indexer.update()).library;
+    const { id } = articles[0]!.article;
+    for (const [index, step] of ['reading pages', 'reading articles', 'indexing'].entries()) {
+      moderation = { hidden: [], corrections: [] };
+      await indexer.applyModeration();
+      await folder.write({ 'c.json': aPage(10 + index) });
+      let obeyed: Promise<Library | null> | null = null;
+      const { library } = await indexer.update({
+        onProgress(progress) {
+          if (progress.step !== step || obeyed !== null) return;
+          moderation = {
+            hidden: [{ articleId: id, reason: '', hiddenAt: '2025-07-01T00:00:00Z' }],
+            corrections: [],
+          };
+          obeyed = indexer.applyModeration();
+        },
+      });
+      expect(obeyed, step).not.toBeNull();
+      await obeyed;
+      for (const one of [library, indexer.library]) expect(one?.findArticle(id), step).toBeUndefined();
+      expect(indexer.library?.articles).toHaveLength(2);
+    }
+  });
+});
+
 describe('the state on the disk', () => {
   it('gives the same library at the next start, and goes on from it', async () => {
     await folder.write({ 'a.json': aPage(1), 'b.json': aPage(2), 'c.json': aPage(1, { outlet: 'Times' }) });
