@@ -52,6 +52,7 @@ const cyrillic = /\p{Script=Cyrillic}/u;
  * Letters: Ukrainian passport table of 2010 and BGN/PCGN for Russian, without their apostrophes for soft signs.
  */
 export function readCyrillic(text: string): readonly string[] {
+  if (/^[\0-\x7F]*$/.test(text)) return [text.toLowerCase()];
   const lower = text.normalize('NFC').toLowerCase();
   if (!cyrillic.test(lower)) return [lower];
   const spell = (letters: Readonly<Record<string, string>>) =>
