@@ -15,6 +15,7 @@ import { findArticleByTitle } from './find-article.js';
 import { languageName } from './language-name.js';
 import { counted, didYouMeanCard } from './notices.js';
 import { findOpening } from './opening.js';
+import { composeWithdrawn } from './withdrawn-article.js';
 
 /** `history`: what changed in its text, word by word. */
 export const articleViews = ['overview', 'history'] as const;
@@ -22,7 +23,7 @@ export type ArticleView = (typeof articleViews)[number];
 
 /**
  * By id, by any id it was ever shown under, or by title: the same title, else the best match, which the card then says.
- * A title that nothing resembles gives a notice with the nearest titles.
+ * A title that nothing resembles gives a notice with the nearest titles, the id of a withdrawn article one that says so.
  */
 export async function answerArticle(
   context: AnswerContext,
@@ -31,6 +32,8 @@ export async function answerArticle(
 ): Promise<Card> {
   const { library } = context;
   const match = await findArticleByTitle(library, typed);
+  const withdrawn = match.kind === 'none' ? await composeWithdrawn(context, typed.trim()) : null;
+  if (withdrawn !== null) return withdrawn;
   if (match.kind === 'none')
     return didYouMeanCard({
       typed,

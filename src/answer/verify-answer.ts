@@ -1,5 +1,6 @@
 // A pasted citation or sentence → whether the corpus has it: letter for letter, with differences, or not at all.
 
+import type { AnalysedArticle } from '../analysis/analysed-article.js';
 import type { Action, Block, Card, Excerpt } from '../card/card.js';
 import { citationBlock } from '../card/citation-block.js';
 import { dayWords, outletWords, placeWords } from '../card/citation-words.js';
@@ -12,7 +13,7 @@ import { counted, nothingFoundCard, searchedLine } from './notices.js';
 import { overlap } from './sentence-window.js';
 import { dressUtterance } from './utterance-excerpt.js';
 import { gatherUtterances } from './utterances.js';
-import { checkWords, type Differences, type Finding, type Place, spansOf } from './verify/check-words.js';
+import { checkWords, type Differences, type Place, spansOf } from './verify/check-words.js';
 import { compareSource } from './verify/compare-source.js';
 import { coverPlace } from './verify/cover-place.js';
 import { findCut } from './verify/cut-sentence.js';
@@ -71,9 +72,12 @@ function composeVerdict(context: AnswerContext, selection: Selection, pasted: Ch
     case 'same words':
       return composeFound(context, selection, pasted, finding.kind, foldCopies(finding.places));
     case 'differences':
+      // Like sentences elsewhere say nothing about words that an article is known to have had.
+      if (pasted.earlier !== null && !isInCited(context, pasted, finding.place))
+        return composeMiss(context, selection, pasted, [finding.place]);
       return composeDiffering(context, selection, pasted, finding.place, finding.differences);
     case 'none':
-      return composeMiss(context, selection, pasted, finding);
+      return composeMiss(context, selection, pasted, finding.near);
   }
 }
 
@@ -122,7 +126,7 @@ function composeDiffering(
   const lines = listDifferences(differences);
   const left = lines.length - maxDifferences;
   return composeCard(context, selection, pasted, [place], {
-    title: 'Found, but the words differ',
+    title: pasted.earlier === null ? 'Found, but the words differ' : earlierTitle(pasted.earlier),
     before: [
       textBlock(`The nearest passage differs in ${counted(lines.length, 'place')}.`),
       listBlock(lines.slice(0, maxDifferences)),
@@ -181,18 +185,17 @@ function composeMiss(
   context: AnswerContext,
   selection: Selection,
   pasted: Checked,
-  { near }: Extract<Finding, { kind: 'none' }>,
+  near: readonly Place[],
 ): Card {
   const text = pasted.readings.at(-1) ?? '';
   const headlines = findHeadlines(selection.articles, text);
+  const { title, remarks } = describeMiss(pasted.earlier, headlines);
   let number = 0;
   return nothingFoundCard({
-    title: headlines.length > 0 ? 'A headline, not a passage' : 'Not in this corpus',
+    title,
     selection,
     remarks: [
-      ...(headlines.length > 0
-        ? headlines.map(({ article }) => `The words stand in the headline of ${describeArticle(article)}.`)
-        : ['No passage of the corpus has these words, nor nearly these.']),
+      ...remarks,
       ...compareClaims(context, pasted, []),
       `Corpus version ${context.library.version}.`,
     ],
@@ -202,6 +205,25 @@ function composeMiss(
       return excerpts;
     }),
   });
+}
+
+/** Words that an article had once are no miss: the claims of the citation tell of them. */
+function describeMiss(
+  earlier: EarlierWords | null,
+  headlines: readonly AnalysedArticle[],
+): { readonly title: string; readonly remarks: readonly string[] } {
+  if (earlier !== null) return { title: earlierTitle(earlier), remarks: [] };
+  if (headlines.length === 0)
+    return {
+      title: 'Not in this corpus',
+      remarks: ['No passage of the corpus has these words, nor nearly these.'],
+    };
+  return {
+    title: 'A headline, not a passage',
+    remarks: headlines.map(
+      ({ article }) => `The words stand in the headline of ${describeArticle(article)}.`,
+    ),
+  };
 }
 
 /** Excerpts of a place; where its words are one quotation, with the speaker and the evidence as /quote shows them. */
@@ -266,6 +288,8 @@ function compareClaims(
       : `The citation was made from corpus version ${corpusVersion}; this is ${library.version}.`;
   const cited = library.findArticle(articleId)?.article;
   if (earlier !== null) return [version, describeEarlier(earlier)];
+  if (library.isHidden(articleId))
+    return [version, 'The operators of this bot have hidden the article that the citation names.'];
   if (cited === undefined)
     return [version, `The corpus has no article ${articleId}, which the citation names.`];
   const inCited = places.filter(({ analysed }) => analysed.article.id === cited.id);
@@ -287,6 +311,15 @@ function findWrongSource(
   if (block === null || cited === undefined) return [];
   const inCited = places.filter(({ analysed }) => analysed.article.id === cited.id);
   return inCited.length === 0 ? [] : compareSource(library, cited, block.sources, inCited);
+}
+
+function isInCited({ library }: AnswerContext, { block }: Checked, { analysed }: Place): boolean {
+  return block !== null && library.findArticle(block.articleId) === analysed;
+}
+
+function earlierTitle({ end, until }: EarlierWords): string {
+  const day = dayWords(until.slice(0, 10));
+  return end === 'changed' ? `The article was changed on ${day}` : `The article was withdrawn on ${day}`;
 }
 
 /** "changed on 22 November 2025": the words as they stood, for whoever was shown them. */

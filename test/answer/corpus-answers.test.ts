@@ -9,6 +9,7 @@ import { answerStatus } from '../../src/answer/status-answer.js';
 import type { Card } from '../../src/card/card.js';
 import { listExcerpts } from '../../src/card/create-card.js';
 import { toPlainText } from '../../src/card/rich-text.js';
+import type { ArticleRevision } from '../../src/library/revision-archive.js';
 import { aLibrary } from '../support/a-library.js';
 import { anAnalysedArticle, anArticle } from '../support/builders.js';
 
@@ -140,6 +141,28 @@ describe('answerArticle', () => {
       'Read from': 'saved page talks.txt, among the related articles',
       Quotations: 'not looked for: quotations are found in English only',
     });
+  });
+
+  it('says of an id when its article was withdrawn, and nothing of its text', async () => {
+    const gone: ArticleRevision = {
+      articleId: 'gone1',
+      aliases: ['gone1'],
+      contentHash: 'h',
+      title: 'The dam breaks',
+      outlet: 'Reuters',
+      publishedOn: '2025-06-01',
+      paragraphs: ['Engineers say that the dam broke.'],
+      firstSeenAt: '2025-06-01T08:00:00Z',
+      replacedAt: null,
+      withdrawnAt: '2025-06-04T08:00:00Z',
+    };
+    const listRevisions = async (ids: readonly string[]) => (ids.includes('gone1') ? [gone] : []);
+    for (const view of ['overview', 'history'] as const) {
+      const card = await answerArticle(await aContext({ revisions: { listRevisions } }), ' gone1 ', view);
+      expect(card).toMatchObject({ found: false, title: 'The article was withdrawn on 4 June 2025' });
+      expect(JSON.stringify(card)).toContain('The dam breaks');
+      expect(JSON.stringify(card)).not.toContain('Engineers');
+    }
   });
 
   it('offers the nearest titles instead of guessing', async () => {

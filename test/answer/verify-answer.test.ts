@@ -361,6 +361,27 @@ describe('/verify of an old citation', () => {
     expect(text).toContain('withdrawn from its source on 4 June 2025');
   });
 
+  it('leads with what became of the article, not with like words elsewhere', async () => {
+    const like = 'Engineers say that the bridge broke.';
+    const elsewhere = anAnalysedArticle({
+      article: { ...article, id: 'bridge', aliases: ['bridge'], title: 'A bridge', paragraphs: [like] },
+    });
+    const text = await verifyLater([revision({ withdrawnAt: '2025-06-04T08:00:00Z' })], [elsewhere]);
+    expect(text).toMatch(/^The article was withdrawn on 4 June 2025/);
+    expect(text).not.toContain('the words differ');
+    expect(text).not.toContain('nor nearly these');
+  });
+
+  it('says that the article is hidden, and nothing of its earlier words', async () => {
+    const library = { ...(await anInformedLibrary([])), isHidden: (id: string) => id === 'dam' };
+    const revisions = { listRevisions: async () => [revision({ replacedAt: '2025-06-03T08:00:00Z' })] };
+    const text = textOf(
+      await answerVerify({ ...context, library, revisions }, block('Engineers say that the dam broke.')),
+    );
+    expect(text).toContain('have hidden the article that the citation names');
+    expect(text).not.toContain('Until then');
+  });
+
   it('claims nothing for words that no earlier text has', async () => {
     const other = revision({ replacedAt: '2025-06-03T08:00:00Z', paragraphs: ['Nobody knows.'] });
     expect(await verifyLater([other], [])).toContain('has no article dam');
