@@ -78,6 +78,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
       library: isBot && libraryThread !== 'none' ? libraryThread : 'in this thread',
       livesLong: isBot || isInteractive,
       isServer: isBot,
+      logsFaults: isBot || !isInteractive,
     });
     const starting = service.start();
     // It may fail before anybody waits for it.

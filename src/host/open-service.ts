@@ -53,6 +53,8 @@ export interface ServiceOptions {
   readonly isServer: boolean;
   /** As suits the process when absent: a server answers while it catches up, any other catches up before it answers. */
   readonly firstUpdate?: HostOptions['firstUpdate'] | undefined;
+  /** Whether the log names each faulty file; in it when absent. Where the log is written among answers, /status is enough. */
+  readonly logsFaults?: boolean;
 }
 
 export interface Service {
@@ -78,6 +80,7 @@ export async function openService({
   livesLong,
   isServer,
   firstUpdate,
+  logsFaults = true,
 }: ServiceOptions): Promise<Service> {
   const store =
     config.store.kind === 'memory' && !livesLong
@@ -163,7 +166,7 @@ export async function openService({
     async start() {
       const beganMs = performance.now();
       const facts = await host.start();
-      if (facts !== null) reportLibrary(logger, facts, performance.now() - beganMs);
+      if (facts !== null) reportLibrary(logger, facts, performance.now() - beganMs, logsFaults);
       if (livesLong && config.dropDirs.length > 0) await watchFolders();
       // A store in memory is nobody else's, so at the prompt too its feeds are read.
       if (isServer || config.store.kind === 'memory') await feeds?.start();
@@ -183,8 +186,13 @@ export async function openService({
 /** A corpus of a wrong kind has as many as it has files; /status counts them all. */
 const maxLoggedIssues = 50;
 
-function reportLibrary(logger: Logger, { issues, ...facts }: LibraryFacts, durationMs: number): void {
-  for (const issue of issues.slice(0, maxLoggedIssues))
+function reportLibrary(
+  logger: Logger,
+  { issues, ...facts }: LibraryFacts,
+  durationMs: number,
+  logsFaults: boolean,
+): void {
+  for (const issue of logsFaults ? issues.slice(0, maxLoggedIssues) : [])
     logger.warn({ issue }, 'the corpus is not as expected');
   logLibraryReady(logger, { ...facts, issues: issues.length, durationMs: Math.round(durationMs) });
 }

@@ -30,7 +30,9 @@ export async function startTerminal(options: TerminalOptions): Promise<void> {
   });
   prompt.on('SIGINT', () => leaveOrClear(prompt));
   const answer = startConversation(options);
-  output.write('Ask a question or type a command; /help lists them, Tab completes, Ctrl-D leaves.\n\n');
+  output.write(
+    'Ask a question or type a command; /help lists them, /status tells what was read.\nTab completes, Ctrl-D leaves.\n\n',
+  );
   prompt.prompt();
   for await (const line of prompt) {
     const typed = line.trim();

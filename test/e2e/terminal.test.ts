@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../src/app.js';
@@ -25,6 +28,18 @@ describe('npm start at a terminal', { timeout: 60_000 }, () => {
     await app.finished;
     expect(read()).toContain('What Vladimir Medinsky said');
     expect(read()).toContain('There is no command /qoute.');
+  });
+
+  it('keeps faulty pages out of the conversation until /status is asked', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'faulty-'));
+    await writeFile(join(folder, 'broken.json'), '{');
+    const { read, ...streams } = openTerminal('/status', 'exit');
+    const logged: string[] = [];
+    const logOutput = { write: (line: string) => logged.push(line) };
+    await createApp(loadConfig({ CORPUS_DIR: folder }), { ...streams, logOutput }).start();
+    await rm(folder, { recursive: true });
+    expect(logged).toEqual([]);
+    expect(read()).toContain('broken.json');
   });
 
   it('ends at once when there is no corpus', async () => {
