@@ -12,6 +12,9 @@ export interface ArticleNames {
   readonly utterances: number;
 }
 
+/** Of an article that names and quotes nobody. */
+export const noNames: ArticleNames = { named: [], speakers: [], utterances: 0 };
+
 export function summariseNames({ names, quotes }: Pick<AnalysedArticle, 'names' | 'quotes'>): ArticleNames {
   const mentions = new Map<string, number>();
   for (const { name } of names) mentions.set(name, (mentions.get(name) ?? 0) + 1);

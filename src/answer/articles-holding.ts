@@ -1,6 +1,8 @@
 // Words → the articles whose text holds them, read from the columns of the index: no article is decoded.
 
 import type { PassageIndex } from '../search/passage-index.js';
+import { toTerm } from '../search/terms.js';
+import { tokenise } from '../search/tokenise.js';
 import { termMask } from '../search/tokens.js';
 
 /** What a place of the index is looked at for. Terms as `termOfWord` makes them; `flags` as in tokens.ts. */
@@ -8,6 +10,14 @@ export interface SoughtTokens {
   readonly terms: readonly string[];
   /** Signs beside a word, any of which will do; 0 for none. */
   readonly flags: number;
+}
+
+/** Ids of the articles that hold every word of a text, in any form; stop words do not count. Null where it has no other words. */
+export function listArticlesWithWords(passages: PassageIndex, text: string): ReadonlySet<string> | null {
+  const terms = [...new Set(tokenise(text).flatMap((token) => toTerm(token.text) ?? []))];
+  const [first, ...others] = terms.map((term) => listArticlesHolding(passages, { terms: [term], flags: 0 }));
+  if (first === undefined) return null;
+  return new Set([...first].filter((id) => others.every((ids) => ids.has(id))));
 }
 
 /** Ids of the articles that hold one of the terms or signs. Unlike the search this knows stop words. Reads the whole column. */

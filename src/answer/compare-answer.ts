@@ -2,7 +2,10 @@
 
 import type { Card } from '../card/card.js';
 import { createCard, textBlock } from '../card/create-card.js';
+import type { Library } from '../library/library.js';
+import { termOfWord } from '../search/terms.js';
 import type { AnswerContext } from './answer-context.js';
+import { listArticlesHolding } from './articles-holding.js';
 import { createExcerpt } from './cite.js';
 import { groupStatements, type StatementGroup } from './compare/group-statements.js';
 import { articlesOf, composeNumberBlocks, describeGroups } from './compare/number-blocks.js';
@@ -59,7 +62,7 @@ function composeCard(
 }
 
 function composeMiss(context: AnswerContext, typed: string, topic: Topic, selection: Selection): Card {
-  const near = topic.words.length === 0 ? [] : findNear(selection, topic);
+  const near = topic.words.length === 0 ? [] : findNear(context.library, selection, topic);
   return nothingFoundCard({
     title: `No article gives a number for “${typed}”`,
     selection,
@@ -72,11 +75,13 @@ function composeMiss(context: AnswerContext, typed: string, topic: Topic, select
 }
 
 /** First sentences that speak of the topic without numbering it, one of each article. */
-function findNear(selection: Selection, topic: Topic) {
+function findNear({ passages }: Library, selection: Selection, topic: Topic) {
   const near = [];
   const mentions = createMention(topic);
+  const holding = listArticlesHolding(passages, { terms: topic.queries.map(termOfWord), flags: 0 });
   for (const analysed of selection.articles) {
     if (near.length === maxNear) break;
+    if (!holding.has(analysed.article.id)) continue;
     const { article, sentences } = analysed;
     const at = article.paragraphs.flatMap((paragraph, paragraphIndex) =>
       (sentences[paragraphIndex] ?? [])

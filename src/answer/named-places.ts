@@ -4,6 +4,7 @@ import type { AnalysedArticle, NameMention } from '../analysis/analysed-article.
 import type { Library } from '../library/library.js';
 import type { Locator } from '../model/locator.js';
 import type { Person } from '../model/person.js';
+import { listArticlesNaming } from './articles-naming.js';
 import type { Selection } from './filters.js';
 import { coverWithSentences } from './sentence-window.js';
 
@@ -23,7 +24,7 @@ export function findPlacesNaming(
 ): readonly NamedPlace[] {
   const places: NamedPlace[] = [];
   if (person === null) return places;
-  for (const analysed of selection.articles) {
+  for (const analysed of listArticlesNaming(library, selection.articles, person)) {
     if (places.length === limit) break;
     for (const name of analysed.names) {
       if (library.people.personOf(name.name)?.id !== person.id) continue;

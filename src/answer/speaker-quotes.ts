@@ -1,5 +1,6 @@
 // A typed name that is nobody's → the quotations of a speaker that is no person: "the Kremlin", "BBC", "a spokesperson".
 
+import { remember } from '../analysis/remember.js';
 import type { Library } from '../library/library.js';
 import type { Quote } from '../model/quote.js';
 import { foldLetters } from '../text/fold-letters.js';
@@ -24,16 +25,22 @@ export function findSpeakerQuotes(
 ): SpeakerQuotes | null {
   const wanted = wordsOf(typed);
   if (wanted.length === 0) return null;
-  const spoken = selection.articles.flatMap(({ quotes }) =>
-    quotes.flatMap((quote) =>
-      quote.speaker === null || library.people.personOf(quote.speaker) !== undefined
-        ? []
-        : [{ quote, speaker: quote.speaker, words: wordsOf(quote.speaker) }],
-    ),
-  );
+  const isMeant = (speaker: string) => {
+    if (library.people.personOf(speaker) !== undefined) return false;
+    const words = wordsOf(speaker);
+    return wanted.every((word) => words.includes(word));
+  };
+  const spoken = selection.articles
+    .filter(({ article }) => library.namesIn(article.id).speakers.some(isMeant))
+    .flatMap(({ quotes }) =>
+      quotes.flatMap((quote) =>
+        quote.speaker === null || !isMeant(quote.speaker)
+          ? []
+          : [{ quote, speaker: quote.speaker, words: wordsOf(quote.speaker) }],
+      ),
+    );
   const called = spoken.filter(({ words }) => words.join(' ') === wanted.join(' '));
-  const found =
-    called.length > 0 ? called : spoken.filter(({ words }) => wanted.every((word) => words.includes(word)));
+  const found = called.length > 0 ? called : spoken;
   if (found.length === 0) return null;
   const quotes = found.map(({ quote }) => quote);
   return { name: withArticle(mostFrequent(found.map(({ speaker }) => speaker)), library, quotes), quotes };
@@ -51,12 +58,12 @@ function withArticle(name: string, library: Library, quotes: readonly Quote[]): 
   return articles * 2 > before.length ? `the ${name}` : name;
 }
 
-function wordsOf(name: string): readonly string[] {
-  return foldLetters(name)
+const wordsOf = remember((name: string): readonly string[] =>
+  foldLetters(name)
     .replace(/['’]s(?=\s|$)/g, '')
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && word !== 'the' && word !== 'a' && word !== 'an');
-}
+    .filter((word) => word !== '' && word !== 'the' && word !== 'a' && word !== 'an'),
+);
 
 function mostFrequent(names: readonly string[]): string {
   const counts = new Map<string, number>();

@@ -1,6 +1,7 @@
 // A library of hand-made articles for tests of answers and screens: the real index, no people and no events.
 
 import type { AnalysedArticle } from '../../src/analysis/analysed-article.js';
+import { noNames, summariseNames } from '../../src/analysis/article-names.js';
 import type { Library } from '../../src/library/library.js';
 import { createCorpusIndex } from '../../src/search/corpus-index.js';
 
@@ -33,6 +34,10 @@ export async function aLibrary(
     passages,
     findArticle: (id) => articles.find(({ article }) => article.aliases.includes(id)),
     isHidden: () => false,
+    namesIn: (id) => {
+      const analysed = articles.find(({ article }) => article.id === id);
+      return analysed === undefined ? noNames : summariseNames(analysed);
+    },
     listQuotesBy: () => [],
     listMentionsOf: () => [],
     ...set,

@@ -5,6 +5,7 @@ import type { Person } from '../../model/person.js';
 import type { Quote } from '../../model/quote.js';
 import { foldLetters } from '../../text/fold-letters.js';
 import { offices } from '../../text/words/titles.js';
+import { listArticlesWithWords } from '../articles-holding.js';
 import type { Selection } from '../filters.js';
 import { findSpeakerQuotes } from '../speaker-quotes.js';
 
@@ -54,7 +55,10 @@ function listQuotesFor(library: Library, { articles }: Selection, typed: string)
     const title = office.exec(foldLetters(before))?.groups?.title ?? '';
     return offices.has(title) || spokespeople.test(title);
   };
-  return articles.flatMap(({ article, quotes, names }) => {
+  const holding = listArticlesWithWords(library.passages, typed);
+  return articles.flatMap((analysed) => {
+    if (holding !== null && !holding.has(analysed.article.id)) return [];
+    const { article, quotes, names } = analysed;
     const speakers = new Set(
       names.flatMap(({ paragraphIndex, start, name }) => {
         const paragraph = article.paragraphs[paragraphIndex] ?? '';

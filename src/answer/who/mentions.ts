@@ -4,6 +4,7 @@ import type { AnalysedArticle, NameMention } from '../../analysis/analysed-artic
 import type { Library } from '../../library/library.js';
 import type { Span } from '../../model/locator.js';
 import type { Person } from '../../model/person.js';
+import { listArticlesNaming } from '../articles-naming.js';
 import { sentenceIndexAt } from '../cite.js';
 
 export interface Mention {
@@ -14,13 +15,13 @@ export interface Mention {
 
 /** In the order of the articles, then of the text; a person nobody names has none. */
 export function listMentions(
-  { people }: Library,
+  library: Library,
   articles: readonly AnalysedArticle[],
-  { id }: Person,
+  person: Person,
 ): readonly Mention[] {
-  return articles.flatMap((analysed) =>
+  return listArticlesNaming(library, articles, person).flatMap((analysed) =>
     analysed.names.flatMap((name) => {
-      if (people.personOf(name.name)?.id !== id) return [];
+      if (library.people.personOf(name.name)?.id !== person.id) return [];
       const sentence = sentenceOf(analysed, name);
       return sentence === undefined ? [] : [{ analysed, name, sentence }];
     }),
