@@ -46,9 +46,9 @@ export function rankSimilar<Entry>(
   entries: readonly Entry[],
   spellingsOf: SpellingsOf<Entry>,
 ): readonly Entry[] {
-  const wanted = withWords(spell(typed));
+  const wanted = listWords(spell(typed)).map(toSignedWord);
   return entries
-    .map((entry) => ({ entry, share: nearestShare(wanted, withWords(spellingsOf(entry))) }))
+    .map((entry) => ({ entry, share: nearestShare(wanted, signedWordsOf(spellingsOf(entry))) }))
     .filter(({ share }) => share <= similarShare)
     .sort((a, b) => a.share - b.share)
     .map(({ entry }) => entry);
@@ -61,17 +61,60 @@ const spell = remember((name: string): readonly string[] => {
   );
 });
 
-/** Words of one or two letters are left out: nearly every word is near to them. */
-function withWords(spellings: readonly string[]): ReadonlySet<string> {
-  return new Set(
-    [...spellings, ...spellings.flatMap((name) => name.split(' '))].filter((word) => word.length > 2),
+/** The spellings and their words, each once. Words of one or two letters are left out: nearly every word is near to them. */
+function listWords(spellings: readonly string[]): readonly string[] {
+  const all = [...spellings, ...spellings.flatMap((name) => name.split(' '))];
+  return [...new Set(all.filter((word) => word.length > 2))];
+}
+
+/** A word with one bit for each letter it has: two words differ in at least as many letters as one has and the other lacks. */
+interface SignedWord {
+  readonly text: string;
+  readonly letters: number;
+}
+
+const letterBits = 32;
+
+function toSignedWord(text: string): SignedWord {
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) letters |= 1 << (text.charCodeAt(at) % letterBits);
+  return { text, letters };
+}
+
+/** Prepared once for the spellings of an entry, which `SpellingsOf` gives as the same list every time. */
+const prepared = new WeakMap<readonly string[], readonly SignedWord[]>();
+
+function signedWordsOf(spellings: readonly string[]): readonly SignedWord[] {
+  const known = prepared.get(spellings);
+  if (known !== undefined) return known;
+  const words = listWords(spellings).map(toSignedWord);
+  prepared.set(spellings, words);
+  return words;
+}
+
+/** The least share of letters in which two of the words differ; anything above `similarShare` where none are similar. */
+function nearestShare(wanted: readonly SignedWord[], names: readonly SignedWord[]): number {
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const part of wanted)
+    for (const name of names) {
+      const length = Math.max(part.text.length, name.text.length);
+      if (leastDistance(part, name) > similarShare * length) continue;
+      nearest = Math.min(nearest, distance(part.text, name.text) / length);
+    }
+  return nearest;
+}
+
+/** What the distance cannot fall below, without computing it. */
+function leastDistance(a: SignedWord, b: SignedWord): number {
+  return Math.max(
+    Math.abs(a.text.length - b.text.length),
+    countBits(a.letters & ~b.letters),
+    countBits(b.letters & ~a.letters),
   );
 }
 
-function nearestShare(wanted: ReadonlySet<string>, names: ReadonlySet<string>): number {
-  let nearest = Number.POSITIVE_INFINITY;
-  for (const part of wanted)
-    for (const name of names)
-      nearest = Math.min(nearest, distance(part, name) / Math.max(part.length, name.length));
-  return nearest;
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }
