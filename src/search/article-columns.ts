@@ -150,6 +150,7 @@ export class ArticleColumnsWriter {
       let bits = 0;
       if (first !== first.toLowerCase()) bits |= tokenFlags.capital;
       if (isFirst || openingMarks.has(before)) bits |= tokenFlags.opening;
+      if (isFirst && sentence.endsWith('?')) bits |= tokenFlags.questions;
       if (currencySigns.has(before)) bits |= tokenFlags.currency;
       if (sentence.charAt(end) === '%') bits |= tokenFlags.percent;
       const start = within.start + at;

@@ -7,7 +7,7 @@ import { type Numbers, toSharedColumn } from './shared-column.js';
 import { TermDictionary } from './term-dictionary.js';
 
 /** Changes with the meaning of any column and with the way words become terms. */
-const formatVersion = 2;
+const formatVersion = 3;
 const formatName = 'dragoman-index';
 
 /** Columns begin at multiples of this, so that they can be read where they lie. */

@@ -16,4 +16,6 @@ export const tokenFlags = {
   state: 1 << 29,
   /** Part of a person's name, as analysis found it. */
   person: 1 << 30,
+  /** First word of a sentence that ends with a question mark. */
+  questions: 1 << 31,
 } as const;

@@ -78,3 +78,19 @@ test('a passage that two outlets print is shown once', async () => {
   );
   expect(best).toHaveLength(1);
 });
+
+test('a sentence that asks stands behind one that tells with the same words', async () => {
+  const tell = (mark: string) =>
+    anArticle({ id: mark === '?' ? 'asks' : 'tells', text: `The mayor left the river town${mark}` });
+  const corpus = await openCorpus(
+    [tell('?'), tell('.')].map((article) =>
+      anAnalysedArticle({ article, sentences: splitArticleSentences(article) }),
+    ),
+  );
+  const { ranked } = await findEvidence(readQuestion('When did the mayor leave the river town?'), corpus);
+  // Otherwise both are equal, and "asks" would come first by its id.
+  expect(ranked.map(({ window }) => locateWindow(corpus.passages, window).articleId)).toEqual([
+    'tells',
+    'asks',
+  ]);
+});

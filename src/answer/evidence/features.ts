@@ -1,6 +1,8 @@
 // A window → the numbers it is ranked by. Their names are the contract with `ranking-model.ts` and `bench/train-ranking.mjs`.
 
 import { maxExcerptChars } from '../../model/passage.js';
+import type { PassageIndex } from '../../search/passage-index.js';
+import { tokenFlags } from '../../search/tokens.js';
 import type { Agreement } from './agreement.js';
 import {
   type AnswerContext,
@@ -74,9 +76,8 @@ export const featureNames = [
   /** The same with a half after four months and after a year. */
   'season',
   'yearly',
-  /** The first sentence of the article; a place and an agency before the text ("KYIV (Reuters) —"). */
+  /** The first sentence of the article. */
   'opening',
-  'dateline',
   /** Windows of the same article among those measured, against ten. */
   'articleWindows',
   /** Share of words with a capital: lists of links have many. */
@@ -111,9 +112,6 @@ const seasonDays = 120;
 const yearDays = 365;
 const manyWindows = 10;
 
-/** A few words, then the agency in brackets or a dash. */
-const dateline = /^(?:\S+[ ,]+){0,6}?(?:\((?:CNN|Reuters|AP|AFP)[^)]*\)|[—–-] )/;
-
 /** Measures one window. The numbers come in the order of `featureNames`. */
 export function measureWindow(window: Window, context: FeatureContext): Float64Array {
   const { passages, sought } = context;
@@ -132,10 +130,7 @@ export function measureWindow(window: Window, context: FeatureContext): Float64A
   const missing = sought.words.filter((_, slot) => ((mask | article.titleMask) & (1 << slot)) === 0);
   const start = passages.startOf[window.first] ?? 0;
   const end = passages.endOf[window.last] ?? 0;
-  const paragraph = passages.paragraphOf[window.first] ?? 0;
   const position = window.first - (passages.firstSentence[article.number] ?? 0);
-  const source = passages.articles[article.number]?.article;
-  const text = source?.paragraphs[paragraph]?.slice(start, end) ?? '';
   const age = passages.newestDay - (passages.publishedDay[article.number] ?? Number.NaN);
   const asksFigure = figureKinds.has(context.asked);
   const asksName = /^(?:person|name|title)$/.test(context.asked);
@@ -178,10 +173,9 @@ export function measureWindow(window: Window, context: FeatureContext): Float64A
     season: Number.isNaN(age) ? 0.5 : 1 / (1 + (age / seasonDays) ** 2),
     yearly: Number.isNaN(age) ? 0.5 : 1 / (1 + (age / yearDays) ** 2),
     opening: position === 0 ? 1 : 0,
-    dateline: dateline.test(text) ? 1 : 0,
     articleWindows: Math.min(1, (context.windowsOf.get(article.number) ?? 0) / manyWindows),
     capitals: words.capitals / Math.max(1, words.count),
-    isQuestion: text.endsWith('?') ? 1 : 0,
+    isQuestion: endsWithQuestion(window, passages) ? 1 : 0,
     figures: words.hasFigure ? 1 : 0,
     news: Math.min(1, words.news / 40),
     newNames: Math.min(1, words.newNames / 10),
@@ -194,6 +188,12 @@ export function measureWindow(window: Window, context: FeatureContext): Float64A
   const features = new Float64Array(featureNames.length);
   for (let i = 0; i < features.length; i++) features[i] = values[featureNames[i]!];
   return features;
+}
+
+/** Read from the index: the texts of sixty candidate articles take longer to decode than everything else together. */
+function endsWithQuestion({ last }: Window, { tokens, firstToken }: PassageIndex): boolean {
+  const first = firstToken[last] ?? 0;
+  return first < (firstToken[last + 1] ?? 0) && ((tokens[first] ?? 0) & tokenFlags.questions) !== 0;
 }
 
 /** Weight that each wider surrounding adds to the one inside it. */

@@ -41,7 +41,6 @@ export const rankingWeights: Partial<Readonly<Record<FeatureName, number>>> = {
   season: 2.02,
   yearly: 1.02,
   opening: 0.51,
-  dateline: -0.02,
   articleWindows: -0.98,
   capitals: 1.35,
   isQuestion: -1.88,

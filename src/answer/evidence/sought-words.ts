@@ -45,10 +45,10 @@ export function seekWords(question: Question, passages: PassageIndex): SoughtWor
   const slotOfTerm = new Uint8Array(passages.kinds.length);
   for (const [slot, { termNumber }] of words.entries())
     if (termNumber >= 0) slotOfTerm[termNumber] = slot + 1;
+  const weights = Float64Array.from(words, ({ weight }) => weight);
   const weigh = (mask: number): number => {
     let sum = 0;
-    for (let rest = mask; rest !== 0; rest &= rest - 1)
-      sum += words[31 - Math.clz32(rest & -rest)]?.weight ?? 0;
+    for (let rest = mask; rest !== 0; rest &= rest - 1) sum += weights[31 - Math.clz32(rest & -rest)] ?? 0;
     return sum;
   };
   return {

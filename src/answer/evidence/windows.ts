@@ -57,7 +57,15 @@ export function findWindows(
   const windows = candidates.flatMap((candidate) =>
     listWindows(passages, scanArticle(passages, candidate, sought), sought),
   );
-  return windows.sort((a, b) => b.estimate - a.estimate || comparePlaces(passages, a, b)).slice(0, limit);
+  // Sorting thousands of windows for the sake of a few took longer than finding them.
+  const least =
+    Float64Array.from(windows, ({ estimate }) => estimate)
+      .sort()
+      .at(-limit) ?? -Infinity;
+  return windows
+    .filter(({ estimate }) => estimate >= least)
+    .sort((a, b) => b.estimate - a.estimate || comparePlaces(passages, a, b))
+    .slice(0, limit);
 }
 
 /** Which of two equals comes first: the newer article, and what comes first in it; whatever order articles came in. */
@@ -164,8 +172,15 @@ function openWindow(
 /** Keeps the best windows of one paragraph that share no sentence. */
 function dropOverlapping(windows: readonly Window[]): readonly Window[] {
   const kept: Window[] = [];
+  const taken = new Set<number>();
+  // By sentence, not by window: a body may be one paragraph of a thousand sentences.
   for (const window of [...windows].sort((a, b) => b.estimate - a.estimate || a.first - b.first)) {
-    if (kept.every((other) => window.first > other.last || window.last < other.first)) kept.push(window);
+    let isFree = true;
+    for (let sentence = window.first; sentence <= window.last; sentence++)
+      if (taken.has(sentence)) isFree = false;
+    if (!isFree) continue;
+    for (let sentence = window.first; sentence <= window.last; sentence++) taken.add(sentence);
+    kept.push(window);
   }
   return kept;
 }
