@@ -142,7 +142,7 @@ export function feedAddedCard(feed: FeedHealth, isNew: boolean): Card {
         nameOf(feed),
         plain(
           isNew
-            ? ' is read within a minute, then again and again.'
+            ? ': the bot reads it within a minute, then again and again, for as long as it runs.'
             : `, since ${formatInstant(feed.addedAt)}`,
         ),
       ]),
