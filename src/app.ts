@@ -95,7 +95,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     }
     if (config.discord === null && config.web.isWanted && !isInteractive) return starting;
     if (config.discord === null) {
-      await startTerminalFace(commands, starting, service.desk, { input, output, isInteractive });
+      await startTerminalFace(commands, starting, service, { input, output, isInteractive });
       return stop();
     }
     await starting;
@@ -163,7 +163,7 @@ interface TerminalFace {
 async function startTerminalFace(
   commands: CommandMap,
   starting: Promise<void>,
-  desk: Desk,
+  { desk, reindexer }: Pick<Service, 'desk' | 'reindexer'>,
   { input, output, isInteractive }: TerminalFace,
 ): Promise<void> {
   const caller = localOperator('terminal');
@@ -182,6 +182,7 @@ async function startTerminalFace(
     commands,
     run,
     complete: (soFar, option, typed) => desk.complete(soFar, option, typed, caller),
+    interrupt: async () => (await reindexer.cancel({ platform: 'terminal', id: null })) !== null,
     input,
     output,
     ...screen,

@@ -51,7 +51,9 @@ async function reindex({ mode, report, json = false }: ReindexOptions, streams: 
       );
     await service.start();
     const progress = createProgressLine(streams.stderr);
-    let { run } = await service.reindexer.start(mode, { platform: 'cli', id: null });
+    const person = { platform: 'cli', id: null } as const;
+    let { run } = await service.reindexer.start(mode, person);
+    process.once('SIGINT', () => void service.reindexer.cancel(person));
     while (run.state === 'running') {
       progress.show(reindexProgressCard(run));
       run = await service.reindexer.follow(run.id, run.revision);

@@ -119,11 +119,26 @@ function unreportedCard(run: ReindexRun): Card {
     found: false,
     blocks: [
       ...(run.reason === null ? [] : [textBlock(run.reason)]),
-      ...(run.state === 'done' ? [] : [textBlock('The library is as it was before.')]),
+      ...afterwards(run),
       textBlock(startWords(run)),
     ],
     shownBy: showAgain(run),
   });
+}
+
+function afterwards({ state }: ReindexRun): readonly Block[] {
+  switch (state) {
+    case 'done':
+      return [];
+    case 'elsewhere':
+      return [
+        textBlock(
+          'Only that process can tell how far it is, and stop it. If it was killed, the library is as it was before.',
+        ),
+      ];
+    default:
+      return [textBlock('The library is as it was before.')];
+  }
 }
 
 /** A run must not be started again by turning a page of its report. */
@@ -175,6 +190,8 @@ function stateWords({ state }: ReindexRun): string {
   switch (state) {
     case 'running':
       return 'is under way';
+    case 'elsewhere':
+      return 'was begun by another process, which has not reported its end';
     case 'cancelled':
       return 'was cancelled';
     case 'interrupted':

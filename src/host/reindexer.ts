@@ -33,6 +33,8 @@ interface LiveRun {
   announce: () => void;
 }
 
+type RunEnd = Pick<ReindexRun, 'reason' | 'report'> & { readonly state: 'done' | 'cancelled' | 'failed' };
+
 /** Runs of this process that can be looked at without the history. */
 const rememberedRuns = 20;
 
@@ -89,7 +91,7 @@ export async function createReindexer(options: ReindexerOptions): Promise<Reinde
     onEnd(run.record);
   };
 
-  const update = async (run: LiveRun): Promise<Pick<ReindexRun, 'state' | 'reason' | 'report'>> => {
+  const update = async (run: LiveRun): Promise<RunEnd> => {
     const { signal } = run.cancel;
     try {
       const report = await host.update(run.record.mode, (progress) => change(run, { progress }), signal);
@@ -174,6 +176,8 @@ async function find(history: Store['reindexRuns'] | null, id: number): Promise<R
 function toRun({ mode, startedBy, report, ...stored }: StoredRun): ReindexRun {
   return {
     ...stored,
+    // Runs of this process are looked up among the live ones.
+    state: stored.state === 'running' ? 'elsewhere' : stored.state,
     mode: mode as ReindexMode,
     startedBy: startedBy as RunStarter,
     progress: null,

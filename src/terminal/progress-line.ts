@@ -6,7 +6,7 @@ import { progressBar, progressWords } from '../card/progress-words.js';
 import { toSafeText } from './safe-text.js';
 
 export interface ProgressLine {
-  /** Shows the card's title and its progress, in place of what it showed before. */
+  /** Shows the card's title and its progress, in place of what it showed before. Whoever shows one lets Ctrl-C end its work. */
   readonly show: (card: Card) => void;
   /** Takes it off the screen. */
   clear(): void;
@@ -24,7 +24,7 @@ export function createProgressLine(
       const progress = blocks.flatMap((block) =>
         block.kind === 'progress' ? [`${progressBar(block, barColumns)} ${progressWords(block)}`.trim()] : [],
       );
-      line([title, ...progress].map(toSafeText).join('\n'));
+      line([`${title} (Ctrl-C cancels)`, ...progress].map(toSafeText).join('\n'));
     },
     clear: () => line.clear(),
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReindexRun, RunStarter } from '../../src/command-kit/index.js';
+import { type ReindexRun, type RunStarter, reindexRunCard } from '../../src/command-kit/index.js';
 import { createReindexer } from '../../src/host/reindexer.js';
 import type { UpdateProgress } from '../../src/library/update-report.js';
 import { openStore } from '../../src/store/open-store.js';
@@ -41,13 +41,13 @@ function aHost() {
   };
 }
 
-async function aReindexer(store: Store | null = null) {
+async function aReindexer(store: Store | null = null, ownsHistory = true) {
   const host = aHost();
   const ended: ReindexRun[] = [];
   const reindexer = await createReindexer({
     host,
     history: store?.reindexRuns ?? null,
-    ownsHistory: true,
+    ownsHistory,
     now: () => new Date('2025-06-12T12:00:00Z'),
     onEnd: (run) => ended.push(run),
   });
@@ -153,6 +153,21 @@ describe('the history', () => {
     ]);
     expect(await next.reindexer.find(1)).toMatchObject({ report: anUpdateReport() });
     expect(await next.reindexer.find(3)).toBeNull();
+    await store.close();
+  });
+
+  it('calls no run of another process its own, nor cancels it', async () => {
+    const store = await openStore({ kind: 'memory' });
+    const first = await aReindexer(store);
+    await first.reindexer.start('full', bob);
+    await first.host.begun(0);
+    const { reindexer } = await aReindexer(store, false);
+    const run = await reindexer.latest();
+    expect(run).toMatchObject({ id: 1, state: 'elsewhere' });
+    expect(await reindexer.cancel(alice)).toBeNull();
+    const words = JSON.stringify(reindexRunCard(run as ReindexRun));
+    expect(words).toContain('begun by another process');
+    expect(words).not.toContain('reindex cancel');
     await store.close();
   });
 

@@ -17,6 +17,7 @@ import { someCommands } from '../support/commands.js';
 function aPerson(
   run?: (invocation: Invocation) => Promise<ReturnType<typeof createCard>>,
   commands: CommandMap = someCommands,
+  interrupt?: () => Promise<boolean>,
 ) {
   const input = new PassThrough();
   const output = new PassThrough();
@@ -37,6 +38,7 @@ function aPerson(
           ],
         })),
     complete: async () => [{ name: 'Sky News', value: 'Sky News' }],
+    ...(interrupt === undefined ? {} : { interrupt }),
     input,
     output,
     color: false,
@@ -181,6 +183,37 @@ describe('startTerminal', () => {
     person.type('\u0003');
     await person.ended;
     expect(person.screen()).not.toContain('/outl/latest');
+  });
+
+  it('stops the work that a call waits for at Ctrl-C, and stays', async () => {
+    let begin: () => void = () => undefined;
+    const begun = new Promise<void>((resolve) => {
+      begin = resolve;
+    });
+    let finish: () => void = () => undefined;
+    const finished = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const person = aPerson(
+      async () => {
+        begin();
+        await finished;
+        return createCard({ title: 'It was stopped.' });
+      },
+      someCommands,
+      async () => {
+        finish();
+        return true;
+      },
+    );
+    person.type('/outlets\r');
+    await begun;
+    person.type('\u0003');
+    await person.sees('It was stopped.');
+    person.type('/latest\r');
+    await person.sees('It was stopped.', 2);
+    person.type('exit\r');
+    await person.ended;
   });
 
   it('leaves when the input ends', async () => {

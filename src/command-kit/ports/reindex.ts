@@ -15,7 +15,8 @@ export interface RunStarter {
   readonly id: string | null;
 }
 
-export type RunState = 'running' | 'done' | 'cancelled' | 'failed' | 'interrupted';
+/** `elsewhere`: another process began it and has not said how it ended; it works on, or was killed. */
+export type RunState = 'running' | 'elsewhere' | 'done' | 'cancelled' | 'failed' | 'interrupted';
 
 export interface ReindexRun {
   /** From 1, rising. */
