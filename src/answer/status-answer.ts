@@ -89,13 +89,26 @@ function describeIssues(issues: readonly Issue[]): readonly Block[] {
   return [
     headingBlock('Faults'),
     listBlock(
-      issues
-        .slice(0, maxIssues)
-        .map(({ page, line, expected, found }) => [
-          code(page),
-          { text: `${line > 0 ? `, line ${line}` : ''}: expected ${expected}; found ${found}` },
-        ]),
+      issues.slice(0, maxIssues).map(({ page, line, expected, found }) => [
+        code(page),
+        {
+          text: `${line > 0 ? `, line ${line}` : ''}: should be ${expected}; found: ${describeFinding(found)}`,
+        },
+      ]),
     ),
     ...(left > 0 ? [textBlock(`… and ${left} more.`)] : []),
   ];
+}
+
+/** What systems call a fault → what it means to whoever looks after the files. */
+const systemFaults: Readonly<Record<string, string>> = {
+  ENOENT: 'not there any more',
+  EACCES: 'kept from the bot by its permissions',
+  EPERM: 'kept from the bot by its permissions',
+  ELOOP: 'a link that leads to itself',
+  EIO: 'damaged on the disk',
+};
+
+function describeFinding(found: string): string {
+  return systemFaults[found] ?? (found === '' ? 'empty' : found);
 }

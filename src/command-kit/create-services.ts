@@ -18,6 +18,8 @@ export interface CallContext extends Omit<AnswerContext, 'linkTo'> {
   readonly linkTo?: AnswerContext['linkTo'];
   /** What the reader may show of articles; excerpts when absent. */
   readonly readerExtent?: Extent;
+  /** Nobody keeps an index when absent. */
+  readonly keptIndex?: Services['keptIndex'];
   /** None when absent. */
   readonly ports?: Ports;
   /** Nobody watches when absent. */
@@ -29,6 +31,7 @@ export function createServices({
   caller,
   linkTo = linkToSource,
   readerExtent = 'excerpts',
+  keptIndex = null,
   ports = noPorts,
   showProgress = () => undefined,
   ...context
@@ -39,6 +42,7 @@ export function createServices({
     library: context.library,
     answers: createAnswers({ ...context, linkTo }),
     read: (request) => readLibrary({ ...context, extent: readerExtent }, request),
+    keptIndex,
     commands: summariseCommands(commands),
     caller,
     now: context.now,

@@ -19,6 +19,7 @@ export { completeOutlet, filterOptions, readFilters } from './filter-options.js'
 export { toQuestionCall } from './follow-up.js';
 export { formatInvocation, formatValue } from './format-invocation.js';
 export { incidentCard } from './incident-card.js';
+export { withIndex } from './index-card.js';
 export { CommandDefinitionError, loadCommands } from './load-commands.js';
 export { findHidden } from './moderation/find-hidden.js';
 export { gapListCard, gapsDeletedCard } from './moderation/gap-cards.js';

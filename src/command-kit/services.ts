@@ -3,6 +3,7 @@
 import type { Answers } from '../answer/answers.js';
 import type { Reading, ReadingRequest } from '../answer/reading/reading.js';
 import type { Card } from '../card/card.js';
+import type { KeptIndex } from '../library/indexer.js';
 import type { Library } from '../library/library.js';
 import type { Caller } from './caller.js';
 import type { Ports } from './ports/ports.js';
@@ -30,6 +31,8 @@ export interface Services extends Ports {
   readonly answers: Answers;
   /** What a page of the reader shows; null when there is no such thing. */
   read(request: ReadingRequest): Promise<Reading | null>;
+  /** How the index is kept; null where nobody keeps one. */
+  readonly keptIndex: KeptIndex | null;
   readonly commands: readonly CommandSummary[];
   readonly caller: Caller;
   readonly now: Date;

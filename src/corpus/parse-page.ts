@@ -43,7 +43,7 @@ function readPlainText(page: string, text: string): PageResult {
     issue: {
       page,
       line: first?.number ?? 0,
-      expected: 'a Daily8 page ("logo" on top, or "Try Our AI Features" below the article) or front matter',
+      expected: 'a page saved from the aggregator, or a text below front matter (its title, outlet and day)',
       found: first?.text.slice(0, 80) ?? 'nothing',
     },
   };

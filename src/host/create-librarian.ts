@@ -38,7 +38,7 @@ export function createLibrarian(
     showProgress?: Services['showProgress'],
   ): Promise<Services> => {
     await ready;
-    const { library } = getIndexer();
+    const { library, kept: keptIndex } = getIndexer();
     if (library === null) throw new Error('The library is gone.');
     return createServices({
       library,
@@ -49,6 +49,7 @@ export function createLibrarian(
       ...(reader.url === null ? {} : { linkTo: createReaderLinks(reader.url) }),
       readerExtent: reader.extent,
       revisions: archive,
+      keptIndex,
       ports,
       showProgress,
     });
@@ -59,7 +60,7 @@ export function createLibrarian(
     if (!isRetired) await indexer?.save();
   };
   const saveSoon = () => {
-    // What could not be kept is made anew at the next start.
+    // What could not be kept is made anew at the next start, and /status says so.
     saving ??= setTimeout(() => void save().catch(() => undefined), saveAfterMs).unref();
   };
 

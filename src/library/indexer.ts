@@ -23,6 +23,16 @@ export interface Updated {
   readonly report: UpdateReport;
 }
 
+/** How the derived state is kept. */
+export interface KeptIndex {
+  /** Size of the file; null where there is none yet, or no folder for it. */
+  readonly bytes: number | null;
+  /** Why the last attempt to write it failed, for operators; null when it did not. */
+  readonly fault: string | null;
+  /** Share, 0…1, of the words of the search index that came or went since it was made anew. */
+  readonly looseShare: number;
+}
+
 export interface Indexer {
   /** The last library that was finished. Null only before the first update of an indexer without kept state. */
   readonly library: Library | null;
@@ -37,7 +47,11 @@ export interface Indexer {
    * an update under way, which obeys them, too, when it ends. Which events there are is looked at again afterwards, in turn.
    */
   applyModeration(): Promise<Library | null>;
-  /** Writes the derived state to the disk, if it has changed since; resolves when it is there. A no-op without a folder. */
+  readonly kept: KeptIndex;
+  /**
+   * Writes the derived state to the disk, if it has changed since; resolves when it is there. A no-op without a folder. Rejects when
+   * it cannot be written: what was kept before stays, `kept` says why, and the next call tries again.
+   */
   save(): Promise<void>;
 }
 

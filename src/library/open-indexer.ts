@@ -34,6 +34,8 @@ export async function openIndexer(options: IndexerOptions): Promise<Indexer> {
   let stateIssues: readonly Issue[] = [];
   /** How often operators have decided something: who ends a long work has to look whether that was meanwhile. */
   let decisions = 0;
+  let keptBytes: number | null = null;
+  let keepingFault: string | null = null;
   const inTurn = createQueue();
   const inHaste = createQueue();
 
@@ -46,6 +48,7 @@ export async function openIndexer(options: IndexerOptions): Promise<Indexer> {
       return;
     }
     const { builtAt } = kept;
+    keptBytes = kept.bytes;
     holdings = kept.holdings;
     moderation = await readModeration();
     const content = { ...holdings, moderation, builtAt, discovery: 'later' as const };
@@ -168,14 +171,23 @@ export async function openIndexer(options: IndexerOptions): Promise<Indexer> {
 
   async function save(): Promise<void> {
     if (stateFile === null || edition === null || isSaved || !isRecorded) return;
-    await stateFile.save({ ...holdings, edition }, moderation, new Turns());
-    isSaved = true;
+    try {
+      keptBytes = await stateFile.save({ ...holdings, edition }, moderation, new Turns());
+      keepingFault = null;
+      isSaved = true;
+    } catch (error) {
+      keepingFault = error instanceof Error ? error.message : String(error);
+      throw error;
+    }
   }
 
   await resume();
   return {
     get library() {
       return edition?.library ?? null;
+    },
+    get kept() {
+      return { bytes: keptBytes, fault: keepingFault, looseShare: edition?.search.looseShare ?? 0 };
     },
     update: (request = {}) => inTurn(() => update(request)),
     applyModeration,

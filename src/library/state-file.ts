@@ -12,13 +12,13 @@ import type { Turns } from './turns.js';
 
 export interface StateFile {
   /** What an earlier process left; null when there is nothing; an issue when it is of no use, and why. */
-  load(turns: Turns): Promise<KeptState | Issue | null>;
-  /** Resolves when it is on the disk. Rejects, leaving the file as it was, when it cannot be written. */
+  load(turns: Turns): Promise<(KeptState & { readonly bytes: number }) | Issue | null>;
+  /** Resolves with the size of the file when it is on the disk. Rejects, leaving the file as it was, when it cannot be written. */
   save(
     holdings: Holdings & { readonly edition: Edition },
     moderation: Moderation,
     turns: Turns,
-  ): Promise<void>;
+  ): Promise<number>;
 }
 
 /** Changes with what the sections mean; what the code makes of pages is in the program's fingerprint. */
@@ -33,7 +33,10 @@ export async function openStateFile(stateDir: string): Promise<StateFile> {
       try {
         const sections = await readSections(file, format, pause);
         if (sections === null) return null;
-        return (await openHoldings(sections, pause)) ?? explain('has parts that do not fit together');
+        const state = await openHoldings(sections, pause);
+        return state === null
+          ? explain('has parts that do not fit together')
+          : { ...state, bytes: countBytes(sections) };
       } catch (error) {
         if (error instanceof SectionFileError) return explain(error.message);
         // The checksums are right, so the writer was wrong: still no reason not to start.
@@ -42,9 +45,15 @@ export async function openStateFile(stateDir: string): Promise<StateFile> {
     },
     async save(holdings, moderation, turns) {
       const pause = () => turns.pause();
-      await writeSections(file, format, await packHoldings(holdings, moderation, pause), pause);
+      const sections = await packHoldings(holdings, moderation, pause);
+      await writeSections(file, format, sections, pause);
+      return countBytes(sections);
     },
   };
+}
+
+function countBytes(sections: ReadonlyMap<string, Uint8Array>): number {
+  return [...sections.values()].reduce((sum, { length }) => sum + length, 0);
 }
 
 function explain(fault: string): Issue {

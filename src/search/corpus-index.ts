@@ -30,6 +30,8 @@ export interface CorpusIndex {
    * that is still held is a fault and throws.
    */
   withChanges(changes: CorpusChanges): Promise<CorpusIndex>;
+  /** Share, 0…1, of the words that belong to articles taken out, or to new ones that each question reads through. */
+  readonly looseShare: number;
   /** The snapshot as bytes for `readCorpusIndex`, without the articles themselves. */
   toBytes(): Uint8Array;
 }
@@ -38,8 +40,8 @@ export interface CorpusIndex {
  * Share of the words that may belong to articles without postings (each question reads them all) or to articles taken out,
  * before the columns are made anew; and as many words as a question reads within a millisecond.
  */
-const looseShare = 0.1;
-const looseWords = 100_000;
+const maxLooseShare = 0.1;
+const maxLooseWords = 100_000;
 
 /** Builds the snapshot. Yields to the event loop. No articles give one in which nothing is found. */
 export async function createCorpusIndex(articles: readonly AnalysedArticle[]): Promise<CorpusIndex> {
@@ -77,6 +79,9 @@ function open(snapshot: Snapshot, titles: TitleIndex): CorpusIndex {
   return {
     index: openArticles(snapshot, titles),
     passages: openPassages(snapshot),
+    get looseShare() {
+      return countLooseWords(snapshot) / Math.max(1, snapshot.columns.tokens.values.length);
+    },
     async withChanges(changes) {
       const changed = await change(snapshot, changes);
       if (!isLoose(changed)) {
@@ -129,15 +134,20 @@ async function change(snapshot: Snapshot, { added, removedIds }: CorpusChanges):
   return { ...snapshot, articles, numbers, columns, statistics, paragraphCount };
 }
 
-function isLoose({ articles, columns, postings }: Snapshot): boolean {
-  const { firstSentence, firstToken, tokens } = columns;
+function isLoose(snapshot: Snapshot): boolean {
+  const { tokens } = snapshot.columns;
+  return countLooseWords(snapshot) > Math.max(maxLooseWords, maxLooseShare * tokens.values.length);
+}
+
+function countLooseWords({ articles, columns, postings }: Snapshot): number {
+  const { firstSentence, firstToken } = columns;
   let loose = 0;
   for (const [number, article] of articles.entries()) {
     if (article !== undefined && number < postings.end) continue;
     const [from, to] = runAt(firstSentence.values, number);
     loose += firstToken.values[to]! - firstToken.values[from]!;
   }
-  return loose > Math.max(looseWords, looseShare * tokens.values.length);
+  return loose;
 }
 
 /** The same articles in columns of their own, newest first, without those that were taken out, and all with postings. */

@@ -1,4 +1,4 @@
-import { readFile, truncate, writeFile } from 'node:fs/promises';
+import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -395,6 +395,24 @@ describe('the state on the disk', () => {
     ]);
     await second.save();
     expect((await open({ stateDir: folder.stateDir })).library?.issues).toEqual(report.issues);
+  });
+});
+
+describe('a disk that takes no state', () => {
+  it('leaves the library served, says why, and gets it as soon as it can be written', async () => {
+    await folder.write({ 'a.json': aPage(1) });
+    // A file where the folder should be fails for root, too, whom permissions do not stop.
+    await writeFile(folder.stateDir, 'in the way');
+    const indexer = await open({ stateDir: folder.stateDir });
+    await indexer.update();
+    await expect(indexer.save()).rejects.toThrow();
+    expect(indexer.kept).toMatchObject({ bytes: null, fault: expect.stringMatching(/ENOTDIR|EEXIST/) });
+    await folder.write({ 'b.json': aPage(2) });
+    expect((await indexer.update()).library.articles).toHaveLength(2);
+    await rm(folder.stateDir);
+    await indexer.save();
+    expect(indexer.kept).toMatchObject({ bytes: expect.any(Number), fault: null });
+    expect((await open({ stateDir: folder.stateDir })).library?.articles).toHaveLength(2);
   });
 });
 

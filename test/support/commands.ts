@@ -126,6 +126,7 @@ export function echoingServices(library: Library, commands: CommandMap, caller: 
   return {
     ...noPorts,
     library,
+    keptIndex: null,
     answers: echoingAnswers,
     commands: summariseCommands(commands),
     caller,
