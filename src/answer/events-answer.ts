@@ -66,10 +66,11 @@ function describeEvent({ entry, articleCount, outlets, first, last }: ListedEven
   const { event, isListed } = entry;
   const others = outlets.length - maxOutlets;
   const named = others > 0 ? [...outlets.slice(0, maxOutlets), `${others} more`] : outlets;
-  const reported = first === null || last === null ? 'undated' : formatDaySpan(first, last);
+  const reported =
+    first === null || last === null ? 'reports undated' : `reported ${formatDaySpan(first, last)}`;
   return [
     strong(event.title),
-    plain(` · reported ${reported} · ${counted(articleCount, 'article')}: ${enumerate(named)} · `),
+    plain(` · ${reported} · ${counted(articleCount, 'article')}: ${enumerate(named)} · `),
     code(event.slug),
     ...(isListed && event.from !== null
       ? [muted(` · took place ${describeStart(event.from, event.to)}`)]

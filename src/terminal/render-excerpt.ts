@@ -8,8 +8,6 @@ import { toSafeText, toSafeUrl } from './safe-text.js';
 import type { Style } from './style.js';
 import { renderLink, wrap } from './text-layout.js';
 
-const indent = '    ';
-
 /**
  * The words stand alone beside the bar: no quotation mark, no ellipsis is added, so that what is read there is what the
  * article says, letter for letter.
@@ -17,6 +15,8 @@ const indent = '    ';
 export function renderExcerpt(excerpt: Excerpt, style: Style, columns: number): string {
   const { citation, lastSentenceIndex, link, number, role, speaker, notes } = excerpt;
   const mark = `[${number}]`;
+  // A number of two digits pushes the bar of all its lines, so that it stays in one column.
+  const indent = ' '.repeat(Math.max(4, mark.length + 1));
   const lead = [
     ...(speaker === null ? [] : [style.strong(toSafeText(speaker))]),
     ...(role === 'near' ? [style.warning('near, not an answer')] : []),
@@ -42,10 +42,7 @@ export function renderExcerpt(excerpt: Excerpt, style: Style, columns: number): 
     url === null ? style.muted(where) : renderLink(where, url, style),
   ];
   return lines
-    .map(
-      (line, index) =>
-        (index === 0 ? `${style.strong(mark)}${indent.slice(mark.length) || ' '}` : indent) + line,
-    )
+    .map((line, index) => (index === 0 ? `${style.strong(mark)}${indent.slice(mark.length)}` : indent) + line)
     .join('\n');
 }
 

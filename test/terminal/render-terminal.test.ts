@@ -59,6 +59,16 @@ Searched 15 articles.
 `);
   });
 
+  it('keeps the bar in one column beside a number of two digits', () => {
+    const text =
+      'The two sides agreed to hand over 6,000 bodies each, and then they all went home for the day.';
+    const printed = render(
+      createCard({ title: 'Long', blocks: [excerptBlock(anExcerpt({ number: 10, citation: { text } }))] }),
+    );
+    const bars = printed.split('\n').flatMap((line) => (line.includes('│') ? [line.indexOf('│')] : []));
+    expect(bars).toEqual([5, 5]);
+  });
+
   it('prints facts in two columns, lists with bullets, and long labels above their value', () => {
     const card = createCard({
       title: 'Facts',
