@@ -5,6 +5,7 @@ import type { AnalysedArticle } from '../../analysis/analysed-article.js';
 import type { Library } from '../../library/library.js';
 import type { Amount } from '../../model/amount.js';
 import type { Locator } from '../../model/locator.js';
+import { takeTurns } from '../../search/take-turns.js';
 import { isStopWord } from '../../search/terms.js';
 import { tokenFlags } from '../../search/tokens.js';
 import { listArticlesHolding } from '../articles-holding.js';
@@ -22,7 +23,7 @@ export interface Statement {
 /** Most articles looked at for each name of the topic: the best by search. More than any card can show, few enough to read in a moment. */
 const maxArticles = 100;
 /** The same for what is found by its unit alone. */
-const maxHolding = 200;
+const maxHolding = 60;
 
 /**
  * The statements about a topic in the order of the library, then of the text; none gives an empty list. A number that an article
@@ -36,12 +37,16 @@ export async function findStatements(
   const found = await findCandidates(library, selection, topic);
   const mentions = createMention(topic);
   const taken = new Set<string>();
-  return selection.articles.flatMap((analysed) => {
+  const statements: Statement[] = [];
+  const nextTurn = takeTurns();
+  for (const analysed of selection.articles) {
     const { article } = analysed;
-    if (!found.has(article.id) || article.sameTextIds.some((id) => taken.has(id))) return [];
+    if (!found.has(article.id) || article.sameTextIds.some((id) => taken.has(id))) continue;
     taken.add(article.id);
-    return statementsOf(analysed, topic, mentions);
-  });
+    statements.push(...statementsOf(analysed, topic, mentions));
+    await nextTurn();
+  }
+  return statements;
 }
 
 /** Ids of the articles worth reading: the best by search, and the newest that hold a unit which no search finds ("day", "€"). */
