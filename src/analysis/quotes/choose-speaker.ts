@@ -30,6 +30,8 @@ const shortThreshold = 0.85;
 const shortWords = 5;
 /** Runs of so few words without a verb of speech are given to nobody. */
 const fragmentWords = 3;
+/** Most tokens between a verb and the marked words it governs: a word like "as" or "to" and the mark itself. */
+const maxToMarked = 2;
 /** Below this probability of the best candidate nobody is named: a wrong speaker is worse than none. */
 const speakerThreshold = 0.45;
 
@@ -75,7 +77,30 @@ function likeliestSpeaker(options: readonly SpeakerOption[]): { option: SpeakerO
 function isSure(scene: Scene, run: Run, { cue }: SpeakerOption, probability: number): boolean {
   if (probability < speakerThreshold) return false;
   if (run.wordCount > fragmentWords) return true;
-  return cue !== null && !isModifierBefore(scene, run, cue);
+  if (cue === null) return false;
+  return (
+    !isModifierBefore(scene, run, cue) && !isInPlan(scene, run, cue) && !isOthersBetween(scene, run, cue)
+  );
+}
+
+/** "he vowed …, including what the White House described as 'woke'": somebody else's verb of speech stands right in front. */
+function isOthersBetween(scene: Scene, run: Run, cue: Cue): boolean {
+  const here = scene.cuesIn[run.paragraphIndex] ?? [];
+  return here.some(
+    (other) =>
+      other.subject !== null &&
+      other.subject !== cue.subject &&
+      other.join === 'plain' &&
+      other.endToken < run.firstToken &&
+      run.firstToken - other.endToken <= maxToMarked,
+  );
+}
+
+/** "has vowed to make the chatbot 'anti-woke'": what somebody means to do; the marked word may be the reporter's own. */
+function isInPlan(scene: Scene, run: Run, cue: Cue): boolean {
+  const { tokens } = scene.paragraphs[run.paragraphIndex] as QuotedParagraph;
+  if (cue.paragraphIndex !== run.paragraphIndex || tokens[cue.endToken]?.lower !== 'to') return false;
+  return run.firstToken - cue.endToken > maxToMarked;
 }
 
 /** "Google's 'ethical AI' team co-lead said": the words only describe the one who speaks. */

@@ -71,6 +71,15 @@ const depthForm = clauseSpace.define('cues-before&form', depths, clauseForms);
 const joinFormSubject = clauseSpace.define('join&form&subject', cueJoins, clauseForms, candidateKinds);
 const aidKind = clauseSpace.define('aid&kind', aids, cueKinds);
 const endsTense = clauseSpace.define('ends&tense-behind', clauseEnds, tenses);
+const verbStart = clauseSpace.define('verb&start&form', cueVerbs, starts, clauseForms);
+const verbTense = clauseSpace.define('verb&tense&form', cueVerbs, tenses, clauseForms);
+const verbJoin = clauseSpace.define('verb&join&form', cueVerbs, cueJoins, clauseForms);
+const verbSubject = clauseSpace.define('verb&subject', cueVerbs, candidateKinds);
+const verbEnds = clauseSpace.define('verb&ends', cueVerbs, clauseEnds);
+const verbAid = clauseSpace.define('verb&aid', cueVerbs, aids);
+const subjectSetting = clauseSpace.define('subject&setting&form', candidateKinds, settings, clauseForms);
+const startTenseLength = clauseSpace.define('start&tense&length', starts, tenses, lengths);
+const settingJoin = clauseSpace.define('setting&join&kind', settings, cueJoins, cueKinds);
 const opensParagraph = clauseSpace.define('opens-paragraph&form', yesNo, clauseForms);
 
 export function listClauseFeatures(scene: Scene, clause: Clause): readonly number[] {
@@ -95,6 +104,7 @@ export function listClauseFeatures(scene: Scene, clause: Clause): readonly numbe
   const behind = tenses.indexOf(tenseOf(paragraph.tokens, clause.endToken, clause.endToken + maxToVerb));
   const setting = settings.indexOf(settingOf(paragraph, scene.candidates[cue.subject ?? -1]));
   const depth = cuesBefore(scene, paragraph, cue);
+  const aid = aids.indexOf(aidOf(paragraph.tokens, cue.token));
   return [
     startsForm.at(starting, form),
     startsLength.at(starting, length),
@@ -107,8 +117,17 @@ export function listClauseFeatures(scene: Scene, clause: Clause): readonly numbe
     verbEnding.at(cue.verb, ending),
     depthForm.at(depth, form),
     joinFormSubject.at(join, form, subject),
-    aidKind.at(aids.indexOf(aidOf(paragraph.tokens, cue.token)), kind),
+    aidKind.at(aid, kind),
     endsTense.at(clause.ends, behind),
+    verbStart.at(cue.verb, start, form),
+    verbTense.at(cue.verb, tense, form),
+    verbJoin.at(cue.verb, join, form),
+    verbSubject.at(cue.verb, subject),
+    verbEnds.at(cue.verb, clause.ends),
+    verbAid.at(cue.verb, aid),
+    subjectSetting.at(subject, setting, form),
+    startTenseLength.at(start, tense, length),
+    settingJoin.at(setting, join, kind),
     opensParagraph.at(paragraph.sentenceOf[cue.token] === 0 ? 1 : 0, form),
     bias.at(),
     verbIs.at(cue.verb),
@@ -123,7 +142,7 @@ export function listClauseFeatures(scene: Scene, clause: Clause): readonly numbe
     skipForm.at(skip, form),
     endingForm.at(ending, form),
     endingJoin.at(ending, join),
-    aidForm.at(aids.indexOf(aidOf(paragraph.tokens, cue.token)), form),
+    aidForm.at(aid, form),
     hasRunBeside.at(hasRun(paragraph, cue.token) ? 1 : 0, form),
     hasAddressee.at(cue.addressee === null ? 0 : 1, form),
     endsForm.at(clause.ends, form),

@@ -26,6 +26,7 @@ export const clauseEnds = [
   'before-relative',
   'before-but',
   'before-name',
+  'before-run',
 ] as const;
 
 /** Where a clause before its cue begins: with the sentence or behind a comma and its conjunction. */
@@ -149,19 +150,41 @@ const questionWords = new Set('what how why whether if who when where which'.spl
 function clauseBehind(paragraph: QuotedParagraph, cue: Cue): Clause | null {
   const { tokens } = paragraph;
   const end = endOfSentence(paragraph, cue.token);
-  const that = findThat(tokens, cue.endToken, Math.min(end, cue.endToken + maxToThat));
-  if (that !== null) return clauseFrom(paragraph, cue, 'that', that, end);
+  const that = findThat(paragraph, cue.endToken, Math.min(end, cue.endToken + maxToThat));
+  if (that !== null) return clauseUpToRun(paragraph, cue, 'that', that, end);
   const first = tokens[cue.endToken];
   if (first === undefined || first.kind === 'mark') return null;
-  if (questionWords.has(first.lower)) return clauseFrom(paragraph, cue, 'question', cue.endToken, end);
-  if (first.lower === 'to') return clauseFrom(paragraph, cue, 'infinitive', cue.endToken, end);
+  if (questionWords.has(first.lower)) return clauseUpToRun(paragraph, cue, 'question', cue.endToken, end);
+  if (first.lower === 'to') return clauseUpToRun(paragraph, cue, 'infinitive', cue.endToken, end);
   const opensClause =
     subjectPronouns.has(first.lower) || first.capital || hasVerbSoon(tokens, cue.endToken, end);
-  return clauseFrom(paragraph, cue, opensClause ? 'subject' : 'phrase', cue.endToken, end);
+  return clauseUpToRun(paragraph, cue, opensClause ? 'subject' : 'phrase', cue.endToken, end);
 }
 
-function findThat(tokens: readonly Token[], from: number, until: number): number | null {
+/** The clause to the end of its sentence, or to where another begins that holds marked words ("…, and called it 'unfair'"). */
+function clauseUpToRun(
+  paragraph: QuotedParagraph,
+  cue: Cue,
+  form: (typeof clauseForms)[number],
+  from: number,
+  until: number,
+): Clause | null {
+  const { tokens, runAt } = paragraph;
+  let run = from;
+  while (run < until && runAt[run] === -1) run++;
+  if (run === until) return clauseFrom(paragraph, cue, form, from, until);
+  for (let at = run - 1; at >= from + minTokens; at--) {
+    if (!/^(?:[,;–—-]|and|but|while)$/.test(tokens[at]?.lower ?? '')) continue;
+    const clause = clauseFrom(paragraph, cue, form, from, at);
+    return clause === null ? null : { ...clause, ends: clauseEnds.indexOf('before-run') };
+  }
+  return null;
+}
+
+/** Over titles between marks: "said on 'Meet the Press' that". */
+function findThat({ tokens, runAt }: QuotedParagraph, from: number, until: number): number | null {
   for (let at = from; at < until; at++) {
+    if (runAt[at] !== -1) continue;
     const token = tokens[at] as Token;
     if (token.lower === 'that') return at;
     if (token.kind === 'mark' && token.text !== ',') return null;

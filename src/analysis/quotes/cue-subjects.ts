@@ -218,6 +218,8 @@ export class SubjectFinder {
   #looseSubject(verb: number, from: number): Subject {
     const { tokens, sentenceOf } = this.#paragraph;
     for (let at = from; at >= Math.max(0, from - 7) && sentenceOf[at] === sentenceOf[verb]; at--) {
+      // "Sen. Bernie Sanders (I-Vt.) on Saturday criticized"
+      if (tokens[at]?.text === ')') at = this.#openingBracket(at) - 1;
       if (tokens[at]?.kind === 'mark' || this.#paragraph.runAt[at] !== -1) break;
       const candidate = this.#ending.get(at + 1);
       if (candidate !== undefined && !candidate.possessive)

@@ -62,7 +62,7 @@ export const speakingThings = words(`
   pac super-pac think-tank watchdog regulator authority service unit staff crew faction wing chapter
   affidavit application brief motion review audit index forecast data evidence research figure
   airline airport hospital museum carrier retailer manufacturer insurer publisher union operator startup probe inquiry schedule census tally
-  label description line lyric song shirt t-shirt placard sticker flyer leaflet mailer pamphlet invitation speech address`);
+  label description result finding missive industry sector percent line lyric song shirt t-shirt placard sticker flyer leaflet mailer pamphlet invitation speech address`);
 
 /** Family names that stand before the given name in Korean, Chinese and Vietnamese names. As written. */
 export const leadingFamilyNames = words(`

@@ -128,8 +128,8 @@ export const goldenQuotes: Readonly<Record<string, readonly GoldenRun[]>> = {
     ['direct', 'Donald Trump', "I don't even like the name, you kn …  actually mean that."],
     ['direct', 'Donald Trump', "It's not artificial. It's genius,"],
     ['none', 'a phrase marked before in the article', 'woke'],
-    // What Musk "vowed to make" of the chatbot.
-    ['mixed', 'Elon Musk', 'anti-woke'],
+    // What Musk "vowed to make" of the chatbot: his word or the paper's, the sentence does not say.
+    ['mixed', null, 'anti-woke'],
     ['mixed', 'Grok', 'white genocide'],
     ['mixed', 'Grok', 'instructed by my creators'],
     ['none', 'written like a name or title', 'MechaHitler'],
@@ -167,7 +167,7 @@ export const goldenQuotes: Readonly<Record<string, readonly GoldenRun[]>> = {
   ],
   "North Korea's military is being transformed on the battlefields of Ukraine – so why is Seoul silent?": [
     ['none', 'scare quote: nobody beside it speaks', 'serious threat'],
-    // What Kim "voiced".
+    // What Kim "voiced": the verb of speech governs the marked words themselves.
     ['mixed', 'Kim Jong-un', 'unconditional support'],
     ['direct', 'Chun In-bum', 'We definitely should be alarmed,'],
     ['direct', 'Chun In-bum', "But it's just the nature of people …  terrors of reality."],
