@@ -77,7 +77,5 @@ function escapeHtml(text: string): string {
 
 /** Without the characters that XML 1.0 does not allow, which would make readers refuse the whole feed. */
 function toXmlText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\uFFFD');
+  return text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\uFFFD');
 }
