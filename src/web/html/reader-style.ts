@@ -21,9 +21,9 @@ export const readerStyle = `
 
 .news { display: grid; grid-template-columns: minmax(0, 1fr) 19rem; gap: 0 3rem; }
 .byline { color: var(--soft); margin: .5rem 0 1rem; }
-.text { font: 1.125rem/1.6 Georgia, "Times New Roman", "Noto Serif", serif; max-width: 40rem; }
-.text p { position: relative; margin: 0 0 1rem; overflow-wrap: anywhere; scroll-margin-top: 1rem; }
-.text p:target { background: var(--raised); box-shadow: 0 0 0 .5rem var(--raised); border-radius: 2px; }
+.prose { font: 1.125rem/1.6 Georgia, "Times New Roman", "Noto Serif", serif; max-width: 40rem; }
+.prose p { position: relative; margin: 0 0 1rem; overflow-wrap: anywhere; scroll-margin-top: 6rem; }
+.prose p:target { background: var(--raised); box-shadow: 0 0 0 .5rem var(--raised); border-radius: 2px; }
 .pilcrow { font: .75rem/1 system-ui, sans-serif; color: var(--soft); text-decoration: none; margin-right: .25rem; }
 .gap { color: var(--soft); font-family: system-ui, sans-serif; font-size: .875rem; }
 .said { text-decoration: underline dotted var(--soft); text-underline-offset: 4px; }

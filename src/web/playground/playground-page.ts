@@ -33,6 +33,7 @@ export function drawPlayground(page: PlaygroundPage): Fragment {
 <nav class="rooms" aria-label="Channels">
 <p class="server">Dragoman <span class="small">playground</span></p>
 <ul>${rooms.map((one) => html`<li><a href="${one.path}"${one === room ? html` aria-current="page"` : nothing}><span aria-hidden="true">#</span> ${one.name}</a></li>`)}</ul>
+<p><a href="/search">Read the coverage</a></p>
 <p class="small">A picture of a Discord channel on your own machine. Nothing you type is sent to Discord, and nothing is stored.</p>
 </nav>
 <main>

@@ -30,7 +30,7 @@ export function drawArticlePage(article: ArticleReading, site: ReaderSite): Frag
 <h1 dir="auto">${title}</h1>
 <p class="byline">${outletWords(outlet)} · ${publishedWords(article)}</p>
 ${drawNotices(article)}
-<div class="text" lang="${language}" dir="auto">${drawParagraphs(article)}</div>
+<div class="prose" lang="${language}" dir="auto">${drawParagraphs(article)}</div>
 ${drawExtent(article)}
 </div>
 <aside aria-label="About this article">${drawAside(article)}</aside>
