@@ -5,6 +5,7 @@ import type { Desk } from '../command-kit/index.js';
 import type { UpdateMode } from '../library/indexer.js';
 import type { UpdateProgress, UpdateReport } from '../library/update-report.js';
 import type { LibraryFacts, MortalLibrarian } from './librarian.js';
+import { rememberReadings } from './remember-readings.js';
 
 export interface HostTiming {
   /** Waits before a dead librarian is replaced: the first, and the longest; each is double the one before. */
@@ -71,6 +72,7 @@ export function createLibraryHost(options: HostOptions): LibraryHost {
   let isStopped = false;
   /** Deaths in a row, each soon after a start. */
   let shortLives = 0;
+  const readings = rememberReadings();
   const underWay = new Map<MortalLibrarian, Set<Promise<unknown>>>();
 
   /** Opens it and waits for a library. */
@@ -88,6 +90,7 @@ export function createLibraryHost(options: HostOptions): LibraryHost {
 
   const install = (librarian: MortalLibrarian): void => {
     serving = Promise.resolve(librarian);
+    readings.forget();
     const bornMs = performance.now();
     const stopPings = keepPinging(librarian, timing);
     void librarian.ended.then(async (reason) => {
@@ -169,22 +172,24 @@ export function createLibraryHost(options: HostOptions): LibraryHost {
         librarian.complete({ ...soFar, option, typed, caller, now: now().toISOString() }),
       );
     },
-    async read(request) {
-      const librarian = await serving;
-      return track(librarian, librarian.read({ request, now: now().toISOString() }));
-    },
+    read: (request) =>
+      readings.get(request, async () => {
+        const librarian = await serving;
+        return track(librarian, librarian.read({ request, now: now().toISOString() }));
+      }),
     update(mode, onProgress, signal) {
       const update = lastUpdate.then(async () => {
         signal?.throwIfAborted();
         if (mode === 'full' && fullUpdateBy === 'a second librarian')
           return rebuild(mode, onProgress, signal);
-        return (await serving).update(mode, onProgress, signal);
+        return (await serving).update(mode, onProgress, signal).finally(readings.forget);
       });
       lastUpdate = update.catch(() => undefined);
       return update;
     },
     async applyModeration() {
       await (await serving).applyModeration();
+      readings.forget();
     },
     async stop() {
       isStopped = true;

@@ -1,7 +1,5 @@
 // One library → what a page of the reader, a feed or the JSON API asks of it.
 
-import { LRUCache } from 'lru-cache';
-import type { Library } from '../../library/library.js';
 import type { AnswerContext } from '../answer-context.js';
 import { linkToSource } from '../link-to.js';
 import { readArticle } from './read-article.js';
@@ -17,28 +15,8 @@ export interface ReadingContext extends Omit<AnswerContext, 'linkTo'> {
   readonly extent: Extent;
 }
 
-/** Most readings remembered of one library: pages are asked for again and again, and an event's takes a tenth of a second. */
-const maxRemembered = 400;
-
-/** By library, so that nothing outlives what it was made from: a hidden article is gone with the library that had it. */
-const remembered = new WeakMap<Library, LRUCache<string, Promise<Reading | null>>>();
-
-/** Null when there is no such thing; a hidden article is a reading that says so. Searches are not remembered. */
-export function readLibrary(context: ReadingContext, request: ReadingRequest): Promise<Reading | null> {
-  if (request.kind === 'search') return read(context, request);
-  const { library, extent } = context;
-  const known = remembered.get(library) ?? new LRUCache({ max: maxRemembered });
-  remembered.set(library, known);
-  const key = JSON.stringify([extent, request]);
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const reading = read(context, request);
-  known.set(key, reading);
-  reading.catch(() => known.delete(key));
-  return reading;
-}
-
-async function read(
+/** Null when there is no such thing; a hidden article is a reading that says so. */
+export async function readLibrary(
   { extent, ...context }: ReadingContext,
   request: ReadingRequest,
 ): Promise<Reading | null> {

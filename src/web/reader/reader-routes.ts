@@ -2,14 +2,15 @@
 
 import type { Context, Hono } from 'hono';
 import { parseReaderPlace } from '../../answer/link-to-reader.js';
+import type { ArticleReading, EventReading, PersonReading } from '../../answer/reading/reading.js';
 import { type Desk, InputError } from '../../command-kit/index.js';
-import type { Fragment } from '../html/fragment.js';
 import { readAs } from '../read-as.js';
 import { drawArticlePage } from './article-page.js';
 import { drawEventPage } from './event-page.js';
 import { drawBusyPage, drawHiddenPage, drawMissingPage } from './missing-page.js';
 import { drawPersonPage } from './person-page.js';
 import type { ReaderSite } from './reader-page.js';
+import { rememberDrawn } from './remember-drawn.js';
 import { drawFront, drawSearchPage } from './search-page.js';
 
 export interface ReaderOptions extends ReaderSite {
@@ -23,6 +24,9 @@ const front = { offset: 0, limit: 15 };
 
 export function addReader(app: Hono, { desk, publicUrl, isIndexed }: ReaderOptions): void {
   const site: ReaderSite = { publicUrl, isIndexed };
+  const drawArticle = rememberDrawn<ArticleReading>((reading) => drawArticlePage(reading, site));
+  const drawEvent = rememberDrawn<EventReading>((reading) => drawEventPage(reading, site));
+  const drawPerson = rememberDrawn<PersonReading>((reading) => drawPersonPage(reading, site));
   const page = (path: string, draw: (context: Context) => Promise<Response>) =>
     app.get(path, async (context) => {
       try {
@@ -45,7 +49,7 @@ export function addReader(app: Hono, { desk, publicUrl, isIndexed }: ReaderOptio
     const reading = await desk.read({ kind: 'article', id, place });
     if (reading?.kind === 'hidden') return context.html(drawHiddenPage(site), 410);
     return reading?.kind === 'article'
-      ? context.html(drawArticlePage(reading, site))
+      ? context.html(await drawArticle(reading))
       : context.html(drawMissingPage('article', null, site), 404);
   });
   page('/e/:slug', async (context) => {
@@ -53,14 +57,14 @@ export function addReader(app: Hono, { desk, publicUrl, isIndexed }: ReaderOptio
     const event = await readAs(desk, { kind: 'event', slug });
     return event === null
       ? missing(context, 'event', slug.replaceAll('-', ' '))
-      : context.html(drawEventPage(event, site));
+      : context.html(await drawEvent(event));
   });
   page('/p/:id', async (context) => {
     const id = context.req.param('id') ?? '';
     const person = await readAs(desk, { kind: 'person', id });
     return person === null
       ? missing(context, 'person', id.replaceAll('-', ' '))
-      : context.html(drawPersonPage(person, site));
+      : context.html(await drawPerson(person));
   });
   page('/search', async (context) => {
     const query = (context.req.query('q') ?? '').slice(0, maxQueryChars).trim();
@@ -85,7 +89,6 @@ export function addReader(app: Hono, { desk, publicUrl, isIndexed }: ReaderOptio
     ),
   );
   app.notFound((context) => {
-    const drawn: Fragment = drawMissingPage('page', null, site);
-    return context.html(drawn, 404);
+    return context.html(drawMissingPage('page', null, site), 404);
   });
 }
