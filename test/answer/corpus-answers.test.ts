@@ -199,7 +199,9 @@ describe('answerStatus', () => {
       'Files with faults': '1',
     });
     const list = card.blocks.find((block) => block.kind === 'list');
-    expect(list?.items.map(toPlainText)).toEqual(['bad.txt, line 3: expected a title; found an empty line']);
+    expect(list?.items.map(toPlainText)).toEqual([
+      'bad.txt, line 3: should be a title; found: an empty line',
+    ]);
   });
 
   it('works on an empty corpus', async () => {
