@@ -1,6 +1,7 @@
 // Gives every marked run its verdict: speech with a speaker (or nobody in reach), or not speech and why.
 
 import type { Candidate } from './candidates.js';
+import { lastCueBefore } from './cue-links.js';
 import type { Cue } from './cues.js';
 import { logistic, mostProbable, score } from './linear-model.js';
 import { isCertainlyNoSpeech, rejectionReason } from './rejection-reason.js';
@@ -85,15 +86,10 @@ function isSure(scene: Scene, run: Run, { cue }: SpeakerOption, probability: num
 
 /** "he vowed …, including what the White House described as 'woke'": somebody else's verb of speech stands right in front. */
 function isOthersBetween(scene: Scene, run: Run, cue: Cue): boolean {
-  const here = scene.cuesIn[run.paragraphIndex] ?? [];
-  return here.some(
-    (other) =>
-      other.subject !== null &&
-      other.subject !== cue.subject &&
-      other.join === 'plain' &&
-      other.endToken < run.firstToken &&
-      run.firstToken - other.endToken <= maxToMarked,
-  );
+  const other = lastCueBefore(scene, run);
+  if (other === null || other.subject === null || other.subject === cue.subject) return false;
+  const between = run.firstToken - other.endToken;
+  return other.join === 'plain' && between > 0 && between <= maxToMarked;
 }
 
 /** "has vowed to make the chatbot 'anti-woke'": what somebody means to do; the marked word may be the reporter's own. */

@@ -48,6 +48,12 @@ export function linkCues(scene: Scene, run: Run): readonly CueLink[] {
   return links;
 }
 
+/** The nearest cue of the run's paragraph that begins before the run; null when none does. */
+export function lastCueBefore(scene: Scene, { paragraphIndex, firstToken }: Run): Cue | null {
+  const here = scene.cuesIn[paragraphIndex] ?? [];
+  return here[firstCueAfter(here, firstToken) - 1] ?? null;
+}
+
 function firstCueAfter(cues: readonly Cue[], token: number): number {
   let low = 0;
   let high = cues.length;
