@@ -8,7 +8,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
 const { applyJoins, listJoins } = await import('../dist/src/analysis/clusters/average-link.js');
-const { runAtOnce } = await import('../dist/src/analysis/clusters/steps.js');
+const { runAtOnce } = await import('../dist/src/turns/steps.js');
 const { StoryGraph } = await import('../dist/src/analysis/clusters/story-graph.js');
 
 const argument = (name, fallback) => {

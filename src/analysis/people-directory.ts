@@ -1,8 +1,8 @@
 // The people of a corpus: who is meant by a spelling, in any script, and who is merely similar.
 
 import type { Person } from '../model/person.js';
+import { runAtOnce, type Steps } from '../turns/steps.js';
 import type { ArticleNames } from './article-names.js';
-import { runAtOnce, type Steps } from './clusters/steps.js';
 import type { KnownPerson } from './known-people.js';
 import { readNameForms, toSlug } from './name-variants.js';
 import { PersonIndex } from './person-index.js';

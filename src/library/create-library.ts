@@ -1,11 +1,11 @@
 // Analysed articles and what is known from outside → a library: sorted, indexed, every lookup built.
 
 import type { AnalysedArticle } from '../analysis/analysed-article.js';
+import { Turns } from '../turns/turns.js';
 import { createEntry } from './article-entry.js';
 import { createPublisher, type LibraryContent, noEdition } from './edition.js';
 import type { Library } from './library.js';
 import { noModeration } from './moderation.js';
-import { Turns } from './turns.js';
 
 /** Builds the library at once, from nothing. No articles make a library in which nothing is found. */
 export async function createLibrary({

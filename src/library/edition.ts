@@ -5,7 +5,6 @@ import type { Knowledge } from '../analysis/analyse-article.js';
 import type { AnalysedArticle } from '../analysis/analysed-article.js';
 import { type ArticleNames, noNames, summariseNames } from '../analysis/article-names.js';
 import { nameClusters, noStories, type Stories } from '../analysis/clusters/name-stories.js';
-import { runInTurns } from '../analysis/clusters/steps.js';
 import { createStoryFinder } from '../analysis/clusters/story-finder.js';
 import { createCorrector } from '../analysis/corrections.js';
 import { createEventDirectory } from '../analysis/event-directory.js';
@@ -14,12 +13,13 @@ import { createIdResolver } from '../corpus/identity/article-ids.js';
 import type { Issue } from '../model/page.js';
 import type { Quote } from '../model/quote.js';
 import { type CorpusIndex, createCorpusIndex } from '../search/corpus-index.js';
+import { runInTurns } from '../turns/steps.js';
+import type { Turns } from '../turns/turns.js';
 import type { ArticleEntry } from './article-entry.js';
 import type { FormerIds } from './former-ids.js';
 import type { Library } from './library.js';
 import type { Moderation } from './moderation.js';
 import type { Shelf } from './read-shelf.js';
-import type { Turns } from './turns.js';
 
 export interface LibraryContent {
   /** By article id. */

@@ -37,7 +37,7 @@ export interface Indexer {
   /** The last library that was finished. Null only before the first update of an indexer without kept state. */
   readonly library: Library | null;
   /**
-   * Lists all sources, takes in what is new, different or gone, and makes the next library, in turns of at most 25 ms between
+   * Lists all sources, takes in what is new, different or gone, and makes the next library, in turns of about 15 ms between
    * which other work runs. Calls queue: one update at a time. Faulty pages and files become issues; rejects only when a
    * source as a whole fails, on a fault of ours, or when aborted, and the library before is untouched then.
    */

@@ -5,6 +5,7 @@ import { listStrayFacts } from '../corpus/identity/capture-pages.js';
 import { type ArticleChanges, IdentityIndex } from '../corpus/identity/identity-index.js';
 import type { Article } from '../model/article.js';
 import type { Issue } from '../model/page.js';
+import type { Turns } from '../turns/turns.js';
 import { type ArticleEntry, createEntry, renewEntry, toAnalysisKey } from './article-entry.js';
 import { type Captures, findCaptureChanges } from './capture-changes.js';
 import { type EarlierEdition, type Edition, noEdition, type Publish } from './edition.js';
@@ -16,7 +17,6 @@ import { readShelf, type Shelf } from './read-shelf.js';
 import { recallFormerIds } from './record-versions.js';
 import type { RevisionArchive } from './revision-archive.js';
 import { toIssue } from './to-issue.js';
-import type { Turns } from './turns.js';
 import type { UpdateProgress } from './update-report.js';
 
 /** Everything that is held between two updates. Only `identity` is changed in place. */

@@ -2,6 +2,7 @@
 
 import { findCorpusFolder } from '../corpus/read-corpus.js';
 import type { Issue } from '../model/page.js';
+import { Turns } from '../turns/turns.js';
 import { createPublisher, type EarlierEdition, type Edition } from './edition.js';
 import { createFolderPages } from './folder-pages.js';
 import type { Indexer, IndexerOptions, Updated, UpdateRequest } from './indexer.js';
@@ -13,7 +14,6 @@ import type { Shelf } from './read-shelf.js';
 import { recordVersions } from './record-versions.js';
 import { reportUpdate } from './report-update.js';
 import { openStateFile } from './state-file.js';
-import { Turns } from './turns.js';
 
 /**
  * Opens an indexer. With a state folder that holds a sound state it has a library at once, else only after the first update.

@@ -4,10 +4,10 @@ import { createHash } from 'node:crypto';
 import { codeOf } from '../corpus/list-page-files.js';
 import { parsePage } from '../corpus/parse-page.js';
 import type { Issue } from '../model/page.js';
+import type { Turns } from '../turns/turns.js';
 import { type PackedPage, packPage } from './packed-page.js';
 import type { PageSource } from './page-source.js';
 import { toIssue } from './to-issue.js';
-import type { Turns } from './turns.js';
 import type { UpdateProgress } from './update-report.js';
 
 /** A page that was read. */

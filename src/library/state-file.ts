@@ -2,13 +2,13 @@
 
 import path from 'node:path';
 import type { Issue } from '../model/page.js';
+import type { Turns } from '../turns/turns.js';
 import type { Edition } from './edition.js';
 import type { Holdings } from './ingest.js';
 import { type KeptState, openHoldings, packHoldings } from './kept-holdings.js';
 import type { Moderation } from './moderation.js';
 import { fingerprintProgram } from './program-fingerprint.js';
 import { readSections, SectionFileError, writeSections } from './section-file.js';
-import type { Turns } from './turns.js';
 
 export interface StateFile {
   /** What an earlier process left; null when there is nothing; an issue when it is of no use, and why. */

@@ -1,6 +1,7 @@
 // Analysed articles → everything that is searched: articles as a whole and sentence by sentence, as one immutable snapshot.
 
 import type { AnalysedArticle } from '../analysis/analysed-article.js';
+import { takeTurns } from '../turns/take-turns.js';
 import { ArticleColumnsWriter, createArticleColumns, runAt } from './article-columns.js';
 import { openArticles } from './article-index.js';
 import { markPlaces } from './mark-places.js';
@@ -8,7 +9,6 @@ import { openPassages, type PassageIndex, type Snapshot } from './passage-index.
 import { createPostings, noPostings } from './postings.js';
 import type { SearchIndex } from './search-index.js';
 import { fromBytes, toBytes } from './snapshot-bytes.js';
-import { takeTurns } from './take-turns.js';
 import { TermDictionary } from './term-dictionary.js';
 import { copyStatistics, TermCounter } from './term-statistics.js';
 import { createTitleIndex, type TitleIndex } from './title-index.js';

@@ -1,8 +1,8 @@
 // Tokens → the same tokens with a flag where the name of a country or a state begins.
 
+import { takeTurns } from '../turns/take-turns.js';
 import { type ArticleColumns, runAt } from './article-columns.js';
 import { listCountryNames, listStateNames } from './place-names.js';
-import { takeTurns } from './take-turns.js';
 import type { TermDictionary } from './term-dictionary.js';
 import { termMask, tokenFlags } from './tokens.js';
 

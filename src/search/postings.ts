@@ -1,7 +1,7 @@
 // Columns of tokens → for each term the articles that hold it: what finds the articles worth reading.
 
+import { takeTurns } from '../turns/take-turns.js';
 import { type ArticleColumns, runAt } from './article-columns.js';
-import { takeTurns } from './take-turns.js';
 import type { TermStatistics } from './term-statistics.js';
 import { termMask } from './tokens.js';
 

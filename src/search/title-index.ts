@@ -2,7 +2,7 @@
 
 import MiniSearch from 'minisearch';
 import type { AnalysedArticle } from '../analysis/analysed-article.js';
-import { takeTurns } from './take-turns.js';
+import { takeTurns } from '../turns/take-turns.js';
 import { foldWord } from './terms.js';
 import { tokenise } from './tokenise.js';
 

@@ -11,9 +11,9 @@ import type {
   QueryResult,
   TransactionSettings,
 } from 'kysely';
+import { takeTurns } from '../turns/take-turns.js';
 import { toStorableText } from './storable-text.js';
 import { StoreError, toStoreError } from './store-error.js';
-import { createTurns } from './turns.js';
 
 /** Called with what a failed statement says of the store, and with null when one has changed something. */
 export type OnStoreState = (error: StoreError | null) => void;
@@ -43,7 +43,7 @@ class GuardedDriver implements Driver {
   readonly #inner: Driver;
   readonly #place: string;
   readonly #onState: OnStoreState;
-  readonly #giveWay = createTurns();
+  readonly #giveWay = takeTurns();
   /** One wrapper for each connection: Kysely gives a connection back to the driver that it came from. */
   readonly #wrapped = new WeakMap<DatabaseConnection, GuardedConnection>();
 

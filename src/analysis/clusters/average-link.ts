@@ -1,6 +1,6 @@
 // A graph of likenesses → groups, joining those most alike by the average of their pairs.
 
-import { runAtOnce, type Steps } from './steps.js';
+import { runAtOnce, type Steps } from '../../turns/steps.js';
 
 /** Two items, by position, and how alike they are. */
 export interface Link {

@@ -1,8 +1,8 @@
 // Articles → stories: which of them report the same event.
 
+import { runAtOnce, type Steps } from '../../turns/steps.js';
 import { groupInSteps, type Link } from './average-link.js';
 import type { ClusterDocument } from './cluster-document.js';
-import { runAtOnce, type Steps } from './steps.js';
 import { storyOdds } from './story-features.js';
 import { StoryGraph } from './story-graph.js';
 import { storyWeights } from './story-weights.js';

@@ -1,10 +1,10 @@
 // The articles of a library → which of them report the same event, kept up to date as articles come and go.
 
 import type { Article } from '../../model/article.js';
+import { runInTurns } from '../../turns/steps.js';
 import type { AnalysedArticle } from '../analysed-article.js';
 import { clusterGraph } from './cluster-articles.js';
 import { type ClusterDocument, toClusterDocument } from './cluster-document.js';
-import { runInTurns } from './steps.js';
 import { StoryGraph } from './story-graph.js';
 
 export interface StoryFinder {

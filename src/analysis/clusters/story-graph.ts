@@ -1,9 +1,9 @@
 // Documents → which pairs of them may be one story, and how likely: a graph that grows and shrinks with the coverage.
 
 import { daysBetween } from '../../text/calendar.js';
+import type { Steps } from '../../turns/steps.js';
 import type { ClusterDocument } from './cluster-document.js';
 import { createFloats, createIntegers } from './growing-columns.js';
-import type { Steps } from './steps.js';
 import { type StoryFeatures, unknownGapDays } from './story-features.js';
 import { readStoryTerms, type StoryTerms, Vocabulary } from './story-terms.js';
 

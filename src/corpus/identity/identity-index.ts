@@ -1,6 +1,7 @@
 // Captures, coming and going → articles: the same as from a fresh start, at the cost of what has to do with the change.
 
 import type { Article, Capture } from '../../model/article.js';
+import { runAtOnce, type Steps } from '../../turns/steps.js';
 import type { CapturedItem } from './capture-pages.js';
 import { listKeys } from './group-captures.js';
 import { identifyRelated } from './identify-related.js';
@@ -51,7 +52,7 @@ export class IdentityIndex {
   }
 
   /** Takes in a change. Yields between captures; must be run to its end. A place that is not held, or held twice, throws. */
-  *apply({ added, removed }: CaptureChanges): Generator<undefined, ArticleChanges> {
+  *apply({ added, removed }: CaptureChanges): Steps<ArticleChanges> {
     if (added.length + removed.length > 0) yield* this.#readEvidence();
     const gone = removed.map((place) => this.#get(place));
     const seeds = new Set(gone.flatMap((print) => this.#neighboursOf(print)));
@@ -101,7 +102,7 @@ export class IdentityIndex {
       undo: () => {
         for (const print of fresh) this.#delete(print);
         for (const print of gone) this.#insert(print);
-        exhaust(this.#evidence.settle());
+        runAtOnce(this.#evidence.settle());
         for (const { id } of after) this.#articles.delete(id);
         for (const article of replaced) this.#articles.set(article.id, article);
         for (const [print, article] of ownersBefore)
@@ -165,7 +166,7 @@ export class IdentityIndex {
     return index;
   }
 
-  *#readEvidence(): Generator<undefined, void> {
+  *#readEvidence(): Steps<void> {
     if (this.#unread === null) return;
     yield* this.#evidence.restore(this.#prints.values(), this.#unread);
     this.#unread = null;
@@ -225,14 +226,6 @@ export interface KeptIdentity {
   readonly articles: readonly (Pick<Article, 'id' | 'aliases' | 'sameTextIds'> & {
     readonly captures: readonly number[];
   })[];
-}
-
-/** Runs work that can be interrupted in one go. */
-export function exhaust<Result>(work: Generator<undefined, Result>): Result {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
 }
 
 /** Of two articles that the same captures were merged into at different times. */

@@ -1,5 +1,6 @@
 // Prints of captures, coming and going → which of them say the same text, and how surely.
 
+import type { Steps } from '../../turns/steps.js';
 import { type ContainedPair, ContainedTexts } from './contained-texts.js';
 import { hashWords } from './fold-words.js';
 import { type Print, readWords, tellingTitle } from './print-capture.js';
@@ -68,7 +69,7 @@ export class TextEvidence {
   }
 
   /** Finds the matches of what was added; gives the texts whose matches changed, new ones included. Yields between texts. */
-  *settle(): Generator<undefined, ReadonlySet<SharedText>> {
+  *settle(): Steps<ReadonlySet<SharedText>> {
     const { unsettled, pairs } = yield* this.#contained.settle();
     const touched = new Set<SharedText>();
     for (const text of unsettled)
@@ -89,7 +90,7 @@ export class TextEvidence {
   }
 
   /** Takes up texts and matches that were found earlier, without comparing anything. Yields between texts. */
-  *restore(prints: Iterable<Print>, matches: readonly KeptMatch[]): Generator<undefined, void> {
+  *restore(prints: Iterable<Print>, matches: readonly KeptMatch[]): Steps<void> {
     for (const print of prints) {
       this.add(print);
       yield;

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clusterArticles, clusterGraph } from '../../../src/analysis/clusters/cluster-articles.js';
 import type { ClusterDocument } from '../../../src/analysis/clusters/cluster-document.js';
-import { runAtOnce } from '../../../src/analysis/clusters/steps.js';
 import { StoryGraph } from '../../../src/analysis/clusters/story-graph.js';
+import { runAtOnce } from '../../../src/turns/steps.js';
 
 const document = (id: string, title: string, text: string, publishedOn: string | null): ClusterDocument => ({
   id,

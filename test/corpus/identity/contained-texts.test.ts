@@ -6,8 +6,8 @@ import {
   sampleRuns,
 } from '../../../src/corpus/identity/contained-texts.js';
 import { hashWords } from '../../../src/corpus/identity/fold-words.js';
-import { exhaust } from '../../../src/corpus/identity/identity-index.js';
 import { findCoverage, isContiguousIn } from '../../../src/corpus/identity/text-coverage.js';
+import { runAtOnce } from '../../../src/turns/steps.js';
 import { aSentence, createRandom } from '../../support/captures.js';
 
 const sentences = Array.from({ length: 9 }, (_, index) => aSentence(createRandom(index)));
@@ -34,7 +34,7 @@ describe('ContainedTexts', () => {
         const compared = texts.map(toCompared);
         const held = new ContainedTexts();
         for (const text of compared) held.add(text);
-        const { pairs } = exhaust(held.settle());
+        const { pairs } = runAtOnce(held.settle());
         const expected = compared.flatMap((text) =>
           compared.flatMap((other) =>
             isShorter(text, other) && isContiguousIn(text.readWords(), other.readWords())
@@ -58,13 +58,13 @@ describe('ContainedTexts', () => {
         const split = texts.length === 0 ? 0 : at % texts.length;
         const held = new ContainedTexts();
         for (const text of compared.slice(0, split)) held.add(text);
-        const early = exhaust(held.settle()).pairs;
+        const early = runAtOnce(held.settle()).pairs;
         for (const text of compared.slice(split)) held.add(text);
-        const late = exhaust(held.settle()).pairs;
+        const late = runAtOnce(held.settle()).pairs;
         const together = new ContainedTexts();
         for (const text of compared) together.add(text);
         const list = (pairs: typeof early) => pairs.map(({ shorter, longer }) => [shorter.key, longer.key]);
-        expect(list([...early, ...late]).sort()).toEqual(list(exhaust(together.settle()).pairs).sort());
+        expect(list([...early, ...late]).sort()).toEqual(list(runAtOnce(together.settle()).pairs).sort());
       }),
     );
   });

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CapturedItem } from '../../../src/corpus/identity/capture-pages.js';
 import { identifyArticles } from '../../../src/corpus/identity/identify-articles.js';
-import { exhaust, IdentityIndex } from '../../../src/corpus/identity/identity-index.js';
+import { IdentityIndex } from '../../../src/corpus/identity/identity-index.js';
 import type { Article } from '../../../src/model/article.js';
+import { runAtOnce } from '../../../src/turns/steps.js';
 import { aCapture, aSentence, createRandom, toText } from '../../support/captures.js';
 
 const random = createRandom(5);
@@ -43,7 +44,7 @@ function applyStep(index: IdentityIndex, held: Map<string, CapturedItem>, step: 
   }
   const places = new Set([...before.keys(), ...held.keys()]);
   const differing = [...places].filter((page) => before.get(page) !== held.get(page));
-  return exhaust(
+  return runAtOnce(
     index.apply({
       added: differing.flatMap((page) => held.get(page) ?? []),
       removed: differing.flatMap((page) => before.get(page)?.capture ?? []),
@@ -120,19 +121,19 @@ describe('IdentityIndex', () => {
       [0, 150],
       [150, 230],
     ] as const) {
-      exhaust(index.apply({ added: captures.slice(from, to), removed: [] }));
+      runAtOnce(index.apply({ added: captures.slice(from, to), removed: [] }));
       expect(sorted(index.articles.values())).toEqual(identifyArticles(captures.slice(0, to)));
     }
-    exhaust(index.apply({ added: [], removed: captures.slice(0, 120).map(({ capture }) => capture) }));
+    runAtOnce(index.apply({ added: [], removed: captures.slice(0, 120).map(({ capture }) => capture) }));
     expect(sorted(index.articles.values())).toEqual(identifyArticles(captures.slice(120)));
   });
 
   it('refuses a capture at a place that is taken, and the removal of one that is not there', () => {
     const index = new IdentityIndex();
     const capture = aCapture({ text: sentences[0] ?? '' });
-    exhaust(index.apply({ added: [capture], removed: [] }));
-    expect(() => exhaust(index.apply({ added: [capture], removed: [] }))).toThrow(RangeError);
-    expect(() => exhaust(index.apply({ added: [], removed: [{ page: 'x', position: 0 }] }))).toThrow(
+    runAtOnce(index.apply({ added: [capture], removed: [] }));
+    expect(() => runAtOnce(index.apply({ added: [capture], removed: [] }))).toThrow(RangeError);
+    expect(() => runAtOnce(index.apply({ added: [], removed: [{ page: 'x', position: 0 }] }))).toThrow(
       RangeError,
     );
   });

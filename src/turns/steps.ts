@@ -1,10 +1,9 @@
 // Long work in small steps: done at once, or in turns between which others have theirs.
 
+import { stretchMs } from './take-turns.js';
+
 /** Work that stops wherever it may be interrupted. */
 export type Steps<Result> = Generator<undefined, Result>;
-
-/** Longest stretch of work between two pauses, in milliseconds. */
-const turnMs = 15;
 
 export function runAtOnce<Result>(steps: Steps<Result>): Result {
   for (;;) {
@@ -19,7 +18,7 @@ export async function runInTurns<Result>(steps: Steps<Result>, pause: () => Prom
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
-    if (performance.now() - turnBegan < turnMs) continue;
+    if (performance.now() - turnBegan < stretchMs) continue;
     await pause();
     turnBegan = performance.now();
   }
