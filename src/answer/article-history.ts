@@ -4,8 +4,8 @@ import type { Block, Card, RichText } from '../card/card.js';
 import { dayWords } from '../card/citation-words.js';
 import { createCard, headingBlock, listBlock, textBlock } from '../card/create-card.js';
 import { plain, strong } from '../card/rich-text.js';
-import type { ArticleRevision } from '../library/revision-archive.js';
 import type { Article } from '../model/article.js';
+import type { ArticleRevision } from '../model/revision.js';
 import { compareTexts, type WordChange } from '../text/compare-texts.js';
 import { counted } from './notices.js';
 

@@ -1,10 +1,11 @@
 // What an update changed → the texts to be kept, handed over before the new library is served.
 
+import type { ArticleVersion, StandingVersion } from '../model/revision.js';
 import type { ArticleEntry } from './article-entry.js';
 import { addFormerIds, type FormerIds } from './former-ids.js';
-import type { ArticleVersion, RevisionArchive } from './revision-archive.js';
+import type { RevisionArchive } from './revision-archive.js';
 
-type KnownVersion = Pick<ArticleVersion, 'articleId' | 'contentHash'>;
+type KnownVersion = Pick<StandingVersion, 'articleId' | 'contentHash'>;
 
 /** Versions handed over at once: some megabytes between two threads. */
 const versionsAtOnce = 200;
@@ -39,7 +40,7 @@ export async function recordVersions(
 /** The ids of what the archive knows to stand that lead nowhere any more, each with the others of its article. */
 export function recallFormerIds(
   known: FormerIds,
-  versions: readonly Pick<ArticleVersion, 'articleId' | 'aliases'>[],
+  versions: readonly Pick<StandingVersion, 'articleId' | 'aliases'>[],
   standing: ReadonlyMap<string, ArticleEntry>,
 ): FormerIds {
   const held = new Set([...standing.values()].flatMap(({ analysed }) => analysed.article.aliases));

@@ -1,50 +1,19 @@
 // Every text that an article has had, so that an old citation can still be checked.
 
 import type { Selectable } from 'kysely';
+import type { ArticleRevision, ArticleVersion, StandingVersion, VersionChanges } from '../model/revision.js';
 import { type Database, inParts } from './database.js';
 import type { RevisionTable } from './schema.js';
 
-/** The text of an article as it stood for a while. */
-export interface NewRevision {
-  readonly articleId: string;
-  /** Every id that led to the article then, `articleId` included or not. */
-  readonly aliases: readonly string[];
-  /** Fingerprint of title and paragraphs; with `articleId` the key. */
-  readonly contentHash: string;
-  readonly title: string;
-  readonly outlet: string | null;
-  /** `YYYY-MM-DD`; null when undated. */
-  readonly publishedOn: string | null;
-  readonly paragraphs: readonly string[];
-}
-
-export interface Revision extends NewRevision {
-  /** ISO-8601 UTC: when this text was first seen, and when another took its place; null while it stands. */
-  readonly firstSeenAt: string;
-  readonly replacedAt: string | null;
-  /** When the article as a whole left with this text; null while it is there. */
-  readonly withdrawnAt: string | null;
-}
-
-export interface RevisionChanges {
-  /** New articles and new texts of known ones. */
-  readonly current: readonly NewRevision[];
-  /** Ids of articles that are gone. */
-  readonly withdrawnIds: readonly string[];
-  /** ISO-8601 UTC. */
-  readonly at: string;
-}
-
 export interface RevisionStore {
-  /** Every text that stands: neither replaced nor withdrawn. */
-  listCurrent(): Promise<readonly Pick<Revision, 'articleId' | 'aliases' | 'contentHash'>[]>;
+  listCurrent(): Promise<readonly StandingVersion[]>;
   /**
    * Keeps new texts, ends the ones that stood before under any of their ids, and notes what is gone. A text that is known
    * stands again with its first instant. A call that is cut short has kept a part, and may be repeated as a whole.
    */
-  record(changes: RevisionChanges): Promise<void>;
+  record(changes: VersionChanges): Promise<void>;
   /** All texts of the articles that any of these ids ever led to, in the order they were first seen; empty when none is known. */
-  listRevisions(ids: readonly string[]): Promise<readonly Revision[]>;
+  listRevisions(ids: readonly string[]): Promise<readonly ArticleRevision[]>;
   /** Forgets all texts that any of these ids ever led to, as after a take-down; how many those were. */
   remove(ids: readonly string[]): Promise<number>;
   /** Deletes texts that were replaced or withdrawn before that instant; how many those were. */
@@ -83,7 +52,7 @@ export function createRevisionStore(db: Database): RevisionStore {
     },
     async listRevisions(ids) {
       const articleIds = await findArticleIds(db, ids);
-      const found: Revision[] = [];
+      const found: ArticleRevision[] = [];
       for (const part of inParts(articleIds)) {
         const rows = await db.selectFrom('revisions').selectAll().where('articleId', 'in', part).execute();
         found.push(...rows.map(toRevision));
@@ -122,7 +91,7 @@ export function createRevisionStore(db: Database): RevisionStore {
 
 async function keep(
   db: Database,
-  { aliases, paragraphs, ...revision }: NewRevision,
+  { aliases, paragraphs, ...revision }: ArticleVersion,
   at: string,
 ): Promise<void> {
   const { articleId } = revision;
@@ -163,7 +132,7 @@ async function findArticleIds(db: Database, ids: readonly string[]): Promise<rea
   return [...found];
 }
 
-function toRevision(row: Selectable<RevisionTable>): Revision {
+function toRevision(row: Selectable<RevisionTable>): ArticleRevision {
   return {
     ...row,
     aliases: JSON.parse(row.aliases) as string[],

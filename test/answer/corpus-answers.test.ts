@@ -9,7 +9,7 @@ import { answerStatus } from '../../src/answer/status-answer.js';
 import type { Card } from '../../src/card/card.js';
 import { listExcerpts } from '../../src/card/create-card.js';
 import { toPlainText } from '../../src/card/rich-text.js';
-import type { ArticleRevision } from '../../src/library/revision-archive.js';
+import type { ArticleRevision } from '../../src/model/revision.js';
 import { aLibrary } from '../support/a-library.js';
 import { anAnalysedArticle, anArticle } from '../support/builders.js';
 

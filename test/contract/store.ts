@@ -2,9 +2,9 @@
 
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ArticleVersion } from '../../src/model/revision.js';
 import { keptGaps } from '../../src/store/gaps.js';
 import { keptRuns } from '../../src/store/reindex-runs.js';
-import type { NewRevision } from '../../src/store/revisions.js';
 import type { Store } from '../../src/store/store.js';
 import { aCorrection, aFeed, aFeedItem, aPage, aReport, aRevision } from '../support/store-rows.js';
 
@@ -73,8 +73,11 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
 
     describe('revisions', () => {
       const at = (day: number) => new Date(Date.UTC(2026, 1, day)).toISOString();
-      const record = (day: number, current: readonly NewRevision[], withdrawnIds: readonly string[] = []) =>
-        store.revisions.record({ current, withdrawnIds, at: at(day) });
+      const record = (
+        day: number,
+        current: readonly ArticleVersion[],
+        withdrawnIds: readonly string[] = [],
+      ) => store.revisions.record({ current, withdrawnIds, at: at(day) });
 
       it('keeps every text of an article, and says from when to when it stood', async () => {
         const first = aRevision({ contentHash: 'one', paragraphs: ['Six thousand.', '“Bodies”, he said.'] });

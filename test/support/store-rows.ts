@@ -1,10 +1,10 @@
 // Rows for the store: each test sets what it is about.
 
+import type { ArticleVersion } from '../../src/model/revision.js';
 import type { StoredCorrection } from '../../src/store/corrections.js';
 import type { FeedItem, NewFeed } from '../../src/store/feeds.js';
 import type { NewPage } from '../../src/store/pages.js';
 import type { NewReport } from '../../src/store/reports.js';
-import type { NewRevision } from '../../src/store/revisions.js';
 
 const at = '2026-02-01T08:00:00.000Z';
 
@@ -19,7 +19,7 @@ export function aPage(set: Partial<NewPage> = {}): NewPage {
   };
 }
 
-export function aRevision(set: Partial<NewRevision> = {}): NewRevision {
+export function aRevision(set: Partial<ArticleVersion> = {}): ArticleVersion {
   return {
     articleId: 'a1',
     aliases: ['a1'],

@@ -1,6 +1,6 @@
 // A cited article's earlier texts → whether the words stood in one of them, and until when.
 
-import type { ArticleRevision } from '../../library/revision-archive.js';
+import type { ArticleRevision } from '../../model/revision.js';
 
 /** Words that an article had and has no more. */
 export interface EarlierWords {
