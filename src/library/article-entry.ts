@@ -5,6 +5,7 @@ import type { AnalysedArticle } from '../analysis/analysed-article.js';
 import { type ArticleNames, summariseNames } from '../analysis/article-names.js';
 import { packArticle } from '../analysis/pack-article.js';
 import type { Article } from '../model/article.js';
+import { type ArticleFacts, joinText } from '../model/article-text.js';
 
 export interface ArticleEntry {
   readonly analysed: AnalysedArticle;
@@ -44,43 +45,37 @@ export function renewEntry(entry: ArticleEntry, article: Article): ArticleEntry 
 }
 
 /** Facts are read when asked for, as before. */
-function copyWith(analysed: AnalysedArticle, changes: Partial<Article>): AnalysedArticle {
-  const { article: before } = analysed;
-  const article: Article = {
-    ...toMetadata(before),
-    ...changes,
-    get paragraphs() {
-      return before.paragraphs;
-    },
-    get junk() {
-      return before.junk;
-    },
-    get entries() {
-      return before.entries;
-    },
-  };
+function copyWith(analysed: AnalysedArticle, changes: Partial<ArticleFacts>): AnalysedArticle {
+  const { article, events } = analysed;
+  return withFacts(joinText({ ...toMetadata(article), ...changes }, article), events, () => analysed);
+}
+
+/** What analysis found besides events: read when asked for. */
+function withFacts(
+  article: Article,
+  events: AnalysedArticle['events'],
+  read: () => Omit<AnalysedArticle, 'article' | 'events'>,
+): AnalysedArticle {
   return {
     article,
     get sentences() {
-      return analysed.sentences;
+      return read().sentences;
     },
     get quotes() {
-      return analysed.quotes;
+      return read().quotes;
     },
     get rejectedQuotes() {
-      return analysed.rejectedQuotes;
+      return read().rejectedQuotes;
     },
     get names() {
-      return analysed.names;
+      return read().names;
     },
-    events: analysed.events,
+    events,
   };
 }
 
-/** What is known of an article without its text. */
-export type ArticleMetadata = Omit<Article, 'paragraphs' | 'junk' | 'entries'>;
-
-export function toMetadata(article: Article): ArticleMetadata {
+/** What is known of an article, without its text. */
+export function toMetadata(article: Article): ArticleFacts {
   const { id, aliases, title, outlet, published, relativeTime, url, language } = article;
   const { seenOn, captures, sameTextIds } = article;
   return {
@@ -127,44 +122,12 @@ export function openEntry(
   identified: Article,
   facts: Uint8Array,
 ): ArticleEntry {
-  let text: Pick<Article, 'paragraphs' | 'junk' | 'entries'> | null = null;
-  const readText = () => {
-    text ??= { paragraphs: identified.paragraphs, junk: identified.junk, entries: identified.entries };
-    return text;
-  };
-  const article: Article = {
-    ...toMetadata(identified),
-    get paragraphs() {
-      return readText().paragraphs;
-    },
-    get junk() {
-      return readText().junk;
-    },
-    get entries() {
-      return readText().entries;
-    },
-  };
+  const article = joinText(toMetadata(identified), identified);
   let unpacked: AnalysedArticle | null = null;
-  const read = (): AnalysedArticle => {
+  const analysed = withFacts(article, events, () => {
     unpacked ??= packArticle(unpackFacts(article, events, facts));
     return unpacked;
-  };
-  const analysed: AnalysedArticle = {
-    article,
-    get sentences() {
-      return read().sentences;
-    },
-    get quotes() {
-      return read().quotes;
-    },
-    get rejectedQuotes() {
-      return read().rejectedQuotes;
-    },
-    get names() {
-      return read().names;
-    },
-    events,
-  };
+  });
   return { ...kept, analysed, origin: analysed };
 }
 

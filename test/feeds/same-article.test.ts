@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { capturePages, type NamedPage } from '../../src/corpus/identity/capture-pages.js';
+import { capturePage, type NamedPage } from '../../src/corpus/identity/capture-pages.js';
 import { identifyArticles } from '../../src/corpus/identity/identify-articles.js';
 import { parsePage } from '../../src/corpus/parse-page.js';
 import { createFeedReader } from '../../src/feeds/feed-reader.js';
@@ -63,7 +63,7 @@ test('a feed, a saved page and another outlet with one wire text: one article fo
     parsed('saved.html', readFileSync(saved)),
     parsed('bare.md', readFileSync(bare)),
   ];
-  const articles = identifyArticles(capturePages(pages, new Map()).captured);
+  const articles = identifyArticles(pages.flatMap((page) => capturePage(page, undefined)));
   expect(articles.map(({ outlet, captures }) => [outlet, captures.length]).sort()).toEqual([
     // A page that names no outlet joins, of equally likely ones, the first by name.
     ['Harbour News', 3],

@@ -23,20 +23,7 @@ export interface CapturedItem {
   readonly urls: readonly string[];
 }
 
-/**
- * Lists the captures of all pages: the main article of each, then its related items. Entries of sources.json that fit no
- * page, no main article or no related item (compared by title, without case and punctuation) become issues.
- */
-export function capturePages(
-  pages: readonly NamedPage[],
-  sources: Sources['pages'],
-): { readonly captured: readonly CapturedItem[]; readonly issues: readonly Issue[] } {
-  const captured = pages.flatMap((page) => capturePage(page, sources.get(page.name)));
-  const pagesByName = new Map(pages.map(({ name, page }) => [name, page]));
-  return { captured, issues: listStrayFacts(sources, (name) => pagesByName.get(name)) };
-}
-
-/** Entries of sources.json that fit no page, no main article or no related item. */
+/** Entries of sources.json that fit no page, no main article or no related item (compared by title, without case and punctuation). */
 export function listStrayFacts(
   sources: Sources['pages'],
   findPage: (name: string) => ParsedPage | undefined,
@@ -44,7 +31,7 @@ export function listStrayFacts(
   return [...sources].flatMap(([name, source]) => findStrayFacts(name, source, findPage(name)));
 }
 
-/** Lists the captures of one page; `source` is its entry in sources.json. */
+/** Lists the captures of one page, the main article first, then its related items; `source` is its entry in sources.json. */
 export function capturePage(
   { name, page }: NamedPage,
   source: PageSource | undefined,

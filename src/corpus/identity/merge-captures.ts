@@ -1,6 +1,7 @@
 // The captures of one article → the article: the fullest text, and each fact from the capture that knows it best.
 
 import type { Article, DateBasis, PublishedDate } from '../../model/article.js';
+import { joinText } from '../../model/article-text.js';
 import type { CapturedItem } from './capture-pages.js';
 import { compareFullness, compareText, type Print } from './print-capture.js';
 
@@ -23,7 +24,7 @@ export function mergeCaptures(
   if (fullest === undefined) throw new RangeError('An article needs at least one capture.');
   const { item } = fullest;
   const { title, relativeTime, language } = item;
-  return {
+  const facts = {
     ...ids,
     title,
     outlet:
@@ -32,21 +33,13 @@ export function mergeCaptures(
     relativeTime,
     url: firstKnown(ordered, ({ known }) => known?.url) ?? firstKnown(ordered, ({ urls }) => urls[0]),
     language,
-    // Read when asked for: a capture that was kept on the disk is decoded then.
-    get paragraphs() {
-      return item.paragraphs;
-    },
-    get junk() {
-      return item.junk;
-    },
-    get entries() {
-      return item.entries;
-    },
     seenOn: fullest.capture,
     captures: ordered
       .map(({ capture }) => capture)
       .sort((a, b) => compareText(a.page, b.page) || a.position - b.position),
   };
+  // Read when asked for: a capture that was kept on the disk is decoded then.
+  return joinText(facts, item);
 }
 
 function firstKnown(
