@@ -70,7 +70,9 @@ export interface Subscription extends SubscriptionSettings {
   readonly id: number;
   /** ISO-8601 UTC. */
   readonly createdAt: string;
-  /** Articles that arrived up to this number are not delivered: what was there at the start, then what was dealt with. */
+  /** Articles that arrived up to this number were there at the start and are never delivered; set once. */
+  readonly startsAfter: number;
+  /** Articles that arrived up to this number are dealt with; `startsAfter` at first. */
   readonly deliveredUpTo: number;
   readonly pausedAt: string | null;
   /** Why nothing can be delivered for now, in words for a moderator; null while all is well. */
