@@ -5,6 +5,8 @@ export interface Caller {
   readonly platform: 'discord' | 'terminal' | 'cli' | 'web';
   /** Manage Server in the server the call came from. */
   readonly isModerator: boolean;
+  /** Manage Channels in the whole server the call came from; one channel's own rules do not give it. */
+  readonly managesChannels: boolean;
   /** Manage Server in an operator server (or the local operator at a terminal). */
   readonly isOperator: boolean;
   /** Discord ids, each null where there is none: at a terminal, or the server in a direct message. */
@@ -17,6 +19,7 @@ export interface Caller {
 export const visitor: Caller = {
   platform: 'web',
   isModerator: false,
+  managesChannels: false,
   isOperator: false,
   userId: null,
   guildId: null,
@@ -25,5 +28,5 @@ export const visitor: Caller = {
 
 /** Whoever can run this program on this machine is its operator. */
 export function localOperator(platform: 'terminal' | 'cli'): Caller {
-  return { platform, isModerator: true, isOperator: true, userId: null, guildId: null, channelId: null };
+  return { ...visitor, platform, isModerator: true, managesChannels: true, isOperator: true };
 }

@@ -3,8 +3,11 @@
 import type { Card } from '../card/card.js';
 import type { Services } from './services.js';
 
-/** Who may call a command. The check is ours, at every call, buttons included. */
-export type Access = 'everyone' | 'moderator' | 'operator';
+/**
+ * Who may call a command. The check is ours, at every call, buttons included. `subscriber`: whoever manages the server's
+ * channels, and in a direct message everybody, for themselves.
+ */
+export type Access = 'everyone' | 'subscriber' | 'moderator' | 'operator';
 
 interface OptionBase {
   /** At most 100 characters (Discord's limit). */

@@ -20,9 +20,9 @@ export function findFaults(command: Command, fileName: string): readonly string[
   return [
     ...(command.name === fileName ? [] : [`name is “${command.name}”, but the file is called “${fileName}”`]),
     ...nameFaults('name', command.name, /^[a-z][a-z0-9-]{0,31}$/),
-    ...(['everyone', 'moderator', 'operator'].includes(command.access)
+    ...(['everyone', 'subscriber', 'moderator', 'operator'].includes(command.access)
       ? []
-      : [`access is “${command.access}”; it has to be everyone, moderator or operator`]),
+      : [`access is “${command.access}”; it has to be everyone, subscriber, moderator or operator`]),
     ...kindFaults(command),
   ];
 }

@@ -66,18 +66,32 @@ export function checkInvocation(
   if (!mayCall(command.access, caller))
     throw new InputError(
       'not-allowed',
-      `/${command.name} is for ${command.access === 'operator' ? 'the operators of this bot' : 'moderators of this server'}.`,
-      'Ask one of them.',
+      `/${command.name} is for ${allowed[command.access]}.`,
+      command.access === 'subscriber'
+        ? 'Ask one of them, or call it in a direct message to this bot: it is for your own digests there.'
+        : 'Ask one of them.',
     );
   const callable = getCallable(command, invocation.subcommand);
   return { callable, input: readInput(callable, invocation.input) };
 }
 
+const allowed: Readonly<Record<Access, string>> = {
+  everyone: 'everyone',
+  subscriber: 'those who manage this server or its channels',
+  moderator: 'moderators of this server',
+  operator: 'the operators of this bot',
+};
+
 /** Whether the caller may use commands of this access. An operator may do what a moderator may. */
-export function mayCall(access: Access, { isModerator, isOperator }: Caller): boolean {
+export function mayCall(access: Access, caller: Caller): boolean {
+  const { isModerator, isOperator, managesChannels, guildId, userId } = caller;
   switch (access) {
     case 'everyone':
       return true;
+    case 'subscriber': {
+      const isAlone = guildId === null && userId !== null;
+      return isAlone || managesChannels || isModerator || isOperator;
+    }
     case 'moderator':
       return isModerator || isOperator;
     case 'operator':

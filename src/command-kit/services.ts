@@ -6,6 +6,7 @@ import type { Card } from '../card/card.js';
 import type { KeptIndex } from '../library/indexer.js';
 import type { Library } from '../library/library.js';
 import type { Caller } from './caller.js';
+import type { Access } from './command.js';
 import type { Ports } from './ports/ports.js';
 
 /** A command as `/help` shows it, made from the command itself. */
@@ -15,7 +16,7 @@ export interface CommandSummary {
   /** How to type it: "/quote person [about] [outlet]"; one per subcommand; the menu's words for a right-click command. */
   readonly usage: readonly string[];
   readonly description: string;
-  readonly access: 'everyone' | 'moderator' | 'operator';
+  readonly access: Access;
   readonly options: readonly {
     readonly name: string;
     readonly description: string;

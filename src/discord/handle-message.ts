@@ -66,6 +66,7 @@ function toMember({ author, guildId, channelId }: Message<boolean>): Caller {
   return {
     platform: 'discord',
     isModerator: false,
+    managesChannels: false,
     isOperator: false,
     userId: author.id,
     guildId,

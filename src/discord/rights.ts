@@ -13,6 +13,9 @@ export function toCaller(interaction: BaseInteraction, operatorGuildIds: readonl
   return {
     platform: 'discord',
     isModerator,
+    // The rights that come with the call hold for its channel only; those of the roles hold for the server.
+    managesChannels:
+      interaction.inCachedGuild() && interaction.member.permissions.has(PermissionFlagsBits.ManageChannels),
     isOperator: isModerator && guildId !== null && isOperatorGuild(interaction, guildId, operatorGuildIds),
     userId: interaction.user.id,
     guildId,

@@ -11,6 +11,7 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import {
+  type Access,
   type Callable,
   type Command,
   type CommandMap,
@@ -30,19 +31,28 @@ export function toCommandList(
   return [...commands.values()].map((command) => ({
     ...toShape(command),
     // A default that servers may change; the check that counts is made at every call.
-    default_member_permissions:
-      command.access === 'everyone' ? null : PermissionFlagsBits.ManageGuild.toString(),
+    default_member_permissions: command.access === 'everyone' ? null : rightsOf[command.access].toString(),
     ...(scope === 'guild' ? {} : placesOf(command)),
   }));
 }
 
-/** Discord takes places only for commands that are registered globally. Rights exist in servers only. */
+/** Whoever holds all of these is shown the command; it can name no alternatives. */
+const rightsOf: Readonly<Record<Exclude<Access, 'everyone'>, bigint>> = {
+  subscriber: PermissionFlagsBits.ManageChannels,
+  moderator: PermissionFlagsBits.ManageGuild,
+  operator: PermissionFlagsBits.ManageGuild,
+};
+
+/**
+ * Discord takes places only for commands that are registered globally. What needs rights is called in servers; whoever wants
+ * digests for themselves calls in direct messages, too.
+ */
 function placesOf(
   command: Command,
 ): Pick<RESTPostAPIApplicationCommandsJSONBody, 'contexts' | 'integration_types'> {
   return {
     contexts:
-      command.access === 'everyone'
+      command.access === 'everyone' || command.access === 'subscriber'
         ? [InteractionContextType.Guild, InteractionContextType.BotDM]
         : [InteractionContextType.Guild],
     integration_types: [ApplicationIntegrationType.GuildInstall],

@@ -33,7 +33,8 @@ export function createBoundedDesk(
   return {
     async run(invocation, caller, onProgress) {
       const work = () => desk.run(invocation, caller, onProgress);
-      if (commands.get(invocation.command)?.access !== 'everyone') return work();
+      const access = commands.get(invocation.command)?.access;
+      if (access !== 'everyone' && access !== 'subscriber') return work();
       checkRoom();
       return queue.add(work);
     },

@@ -78,7 +78,7 @@ describe('loadCommands', () => {
       'commands/naming.js: option “Two Words” does not match ^[a-z][a-z0-9_-]{0,31}$',
       'commands/order.js: the required option “b” stands after an optional one',
       'commands/reserved.js: the option name “private” is reserved; the kit adds it',
-      'commands/rights.js: access is “all”; it has to be everyone, moderator or operator',
+      'commands/rights.js: access is “all”; it has to be everyone, subscriber, moderator or operator',
       'commands/running.js: run is not a function',
     ]);
   });

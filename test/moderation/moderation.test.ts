@@ -19,12 +19,19 @@ const commands = await loadCommands();
 const aMember: Caller = {
   platform: 'discord',
   isModerator: false,
+  managesChannels: false,
   isOperator: false,
   userId: '100000000000000001',
   guildId: '200000000000000002',
   channelId: '300000000000000003',
 };
-const theOperator: Caller = { ...aMember, isModerator: true, isOperator: true, userId: '100000000000000009' };
+const theOperator: Caller = {
+  ...aMember,
+  isModerator: true,
+  managesChannels: true,
+  isOperator: true,
+  userId: '100000000000000009',
+};
 
 let service: Service;
 let now = new Date('2026-03-01T12:00:00.000Z');

@@ -95,9 +95,27 @@ export function aCommandMap(...commands: readonly Command[]): CommandMap {
 export const someCommands: CommandMap = aCommandMap(askLike, checkLike, latestLike, outletsLike, reindexLike);
 
 const nowhere = { userId: null, guildId: null, channelId: null } as const;
-export const aVisitor: Caller = { platform: 'cli', isModerator: false, isOperator: false, ...nowhere };
-export const aModerator: Caller = { platform: 'discord', isModerator: true, isOperator: false, ...nowhere };
-export const anOperator: Caller = { platform: 'terminal', isModerator: true, isOperator: true, ...nowhere };
+export const aVisitor: Caller = {
+  platform: 'cli',
+  isModerator: false,
+  managesChannels: false,
+  isOperator: false,
+  ...nowhere,
+};
+export const aModerator: Caller = {
+  platform: 'discord',
+  isModerator: true,
+  managesChannels: true,
+  isOperator: false,
+  ...nowhere,
+};
+export const anOperator: Caller = {
+  platform: 'terminal',
+  isModerator: true,
+  managesChannels: true,
+  isOperator: true,
+  ...nowhere,
+};
 
 /** Answers that name the method and its arguments in the title of their card. */
 export const echoingAnswers: Answers = {

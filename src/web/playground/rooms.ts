@@ -23,7 +23,7 @@ export const operatorsRoom: Room = {
   name: 'operators',
   topic:
     'A stand-in for a server where you may do everything. It exists only while this page is served to this machine alone.',
-  caller: { ...visitor, isModerator: true, isOperator: true },
+  caller: { ...visitor, isModerator: true, managesChannels: true, isOperator: true },
 };
 
 /** The rooms a visitor may enter. Rights come from where the server listens, never from what the visitor says. */
