@@ -276,7 +276,7 @@ function interactionRoutes(state: LoopbackState): readonly Route[] {
     ) =>
     (call: Call): Answer => {
       const interaction = live(call.parameters[0]);
-      if (interaction === undefined) return unknownWebhook;
+      if (interaction === undefined || interaction.callback === null) return unknownWebhook;
       const message =
         call.parameters[1] === '@original'
           ? interaction.original
