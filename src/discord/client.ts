@@ -8,15 +8,22 @@ import {
   Events,
   GatewayCloseCodes,
   GatewayIntentBits,
+  type Interaction,
+  type Message,
   Partials,
   RESTEvents,
 } from 'discord.js';
-import { logConnected, logDisconnected } from '../observability/events.js';
+import { logConnected, logDisconnected, logGatewayFault } from '../observability/events.js';
+import type { Meters } from '../observability/meters.js';
+import { noMeters } from '../observability/meters.js';
+import { createCallWatch } from './call-watch.js';
 import { DiscordError, refusedToken } from './discord-error.js';
+import type { GatewayTiming, ShardHealth } from './gateway-shard.js';
+import { GatewayStrategy } from './gateway-strategy.js';
 import { handleInteraction } from './handle-interaction.js';
 import { handleMessage } from './handle-message.js';
 import type { InteractionContext } from './interaction-context.js';
-import { makeRequest } from './make-request.js';
+import { createMakeRequest, overallTimeoutMs, type RequestTimings } from './make-request.js';
 import { type GuildLedger, watchGuilds } from './watch-guilds.js';
 
 export interface ConnectionOptions extends InteractionContext {
@@ -28,16 +35,25 @@ export interface ConnectionOptions extends InteractionContext {
   readonly guilds: GuildLedger | null;
   /** Called at most once, when the connection is lost for good. */
   onLost(error: DiscordError): void;
+  /** Who counts; nobody when absent. */
+  readonly meters?: Meters | undefined;
+  /** How long to wait for what; as Discord needs it when absent. */
+  readonly gatewayTiming?: GatewayTiming | undefined;
+  readonly requestTimings?: RequestTimings | undefined;
 }
 
 export interface Connection {
+  /** How each connection to the gateway is. discord.js's own `isReady()` stays true when all are gone. */
+  listShards(): readonly ShardHealth[];
   /** Takes no more calls, lets those under way finish, and disconnects. Never rejects. */
   stop(): Promise<void>;
 }
 
-/** Longest wait for one request, and for calls under way when stopping. A call is answered or deferred far earlier. */
-const requestTimeoutMs = 5000;
+/** Longest wait for calls under way when stopping. A call is answered or deferred far earlier. */
 const stopTimeoutMs = 5000;
+
+/** Longest that a request waits because Discord said so. A first response is due in three seconds, others in 15 minutes. */
+const maxLimitMs = { firstResponse: 3000, others: 5 * 60_000 } as const;
 
 /**
  * Connects and answers calls until stopped. The Guilds intent tells whose manager an operator is; those for messages bring
@@ -45,13 +61,40 @@ const stopTimeoutMs = 5000;
  * Discord does not let the bot in.
  */
 export async function connectDiscord(options: ConnectionOptions): Promise<Connection> {
-  const { token, api, logger } = options;
+  const { token, api, logger, meters = noMeters } = options;
+  const calls = createCallWatch(meters);
+  const stopped = new AbortController();
+  const makeRequest = createMakeRequest({
+    timings: options.requestTimings,
+    stopped: stopped.signal,
+    note: calls.noteRequest,
+  });
+  let strategy: GatewayStrategy | null = null;
   const client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     // Without it discord.js drops the first message of a direct conversation.
     partials: [Partials.Channel],
     allowedMentions: { parse: [] },
-    rest: { timeout: requestTimeoutMs, makeRequest, ...(api === undefined ? {} : { api }) },
+    // What is sent again because a confirmation was lost makes no second message.
+    enforceNonce: true,
+    rest: {
+      timeout: overallTimeoutMs,
+      retries: 0,
+      makeRequest,
+      rejectOnRateLimit: ({ route, retryAfter, timeToReset }) =>
+        Math.max(retryAfter, timeToReset) >
+        (route.endsWith('/callback') ? maxLimitMs.firstResponse : maxLimitMs.others),
+      ...(api === undefined ? {} : { api }),
+    },
+    ws: {
+      buildStrategy: (manager) => {
+        strategy = new GatewayStrategy(manager, {
+          timing: options.gatewayTiming,
+          onFault: (error, place) => logGatewayFault(logger, place, error),
+        });
+        return strategy;
+      },
+    },
   });
   const underWay = new Set<Promise<void>>();
   let isStopping = false;
@@ -68,17 +111,20 @@ export async function connectDiscord(options: ConnectionOptions): Promise<Connec
   });
   lost.catch(() => undefined);
 
-  const answerUntilStopped = (answering: () => Promise<void>): void => {
+  const answerUntilStopped = (call: Interaction | Message<boolean>, answering: () => Promise<void>): void => {
     if (isStopping) return;
-    const answered = answering()
+    const answered = calls
+      .answer(call, answering)
       .catch((error: unknown) => logger.error({ err: error }, 'a call could not be handled'))
       .finally(() => underWay.delete(answered));
     underWay.add(answered);
   };
   client.on(Events.InteractionCreate, (interaction) =>
-    answerUntilStopped(() => handleInteraction(interaction, options)),
+    answerUntilStopped(interaction, () => handleInteraction(interaction, options)),
   );
-  client.on(Events.MessageCreate, (message) => answerUntilStopped(() => handleMessage(message, options)));
+  client.on(Events.MessageCreate, (message) =>
+    answerUntilStopped(message, () => handleMessage(message, options)),
+  );
   if (options.guilds !== null) watchGuilds(client, options.guilds, logger);
   client.on(Events.Error, (error) => logger.error({ err: error }, 'discord.js reports an error'));
   client.on(Events.ShardError, (error) => logger.warn({ err: error }, 'the gateway connection has trouble'));
@@ -89,16 +135,19 @@ export async function connectDiscord(options: ConnectionOptions): Promise<Connec
     await Promise.race([Promise.all([client.login(token), ready]), lost]);
   } catch (error) {
     isStopping = true;
+    stopped.abort();
     await client.destroy();
     throw toDiscordError(error);
   }
   isReady = true;
   logConnected(logger, { user: client.user?.tag ?? '', guilds: client.guilds.cache.size });
   return {
+    listShards: () => strategy?.describe() ?? [],
     async stop() {
       isStopping = true;
       const timeout = AbortSignal.timeout(stopTimeoutMs);
       await Promise.race([Promise.allSettled(underWay), once(timeout, 'abort')]);
+      stopped.abort();
       await client.destroy();
     },
   };

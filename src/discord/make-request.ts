@@ -1,22 +1,166 @@
-// How requests to Discord are sent: as discord.js does, but a first response that hangs is given up in time to try again.
+// How requests to Discord are sent: each try has a deadline of its own, and what failed on the way is tried again after
+// growing waits. discord.js itself repeats at once and without end where Discord does not say how long to wait.
 
-import { DefaultRestOptions, type RESTOptions } from 'discord.js';
+import { setTimeout as wait } from 'node:timers/promises';
+import { DefaultRestOptions, type RESTOptions, type ResponseLike } from 'discord.js';
+import type { RequestOutcome } from '../observability/meters.js';
 
-/** Two tries fit into Discord's three seconds, also when the first came after `deferAfterMs`. */
-const callbackTimeoutMs = 700;
+export interface RequestTiming {
+  readonly timeoutMs: number;
+  /** Before the second try, the third, and so on; after the last there is none. */
+  readonly waitsMs: readonly number[];
+}
+
+export interface RequestTimings {
+  /** Of a first response: worth nothing after three seconds, and at most once by Discord's own rule. */
+  readonly firstResponse: RequestTiming;
+  readonly others: RequestTiming;
+}
 
 /**
- * discord.js has one timeout for everything, and repeats a request that was aborted. A first response is worth nothing
- * after three seconds, so it is aborted early; should the hanging one have arrived, Discord says so to the next.
+ * Two first responses that hang fit into Discord's three seconds, also when the first came after `deferAfterMs`. An answer
+ * that was announced is taken for 15 minutes: a minute of Discord's trouble must not cost it.
  */
-export const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {
-  if (!/\/interactions\/\d+\/[^/]+\/callback/.test(url)) return DefaultRestOptions.makeRequest(url, init);
+export const requestTimings: RequestTimings = {
+  firstResponse: { timeoutMs: 700, waitsMs: [50, 150, 300] },
+  others: { timeoutMs: 5000, waitsMs: [250, 500, 1000, 2000, 4000, 8000, 15_000, 30_000] },
+};
+
+/** Longer than all tries together: discord.js sets one limit for everything. */
+export const overallTimeoutMs = 150_000;
+
+export interface RequestOptions {
+  readonly timings?: RequestTimings | undefined;
+  /** Ends tries and waits under way when it is aborted. */
+  readonly stopped?: AbortSignal | undefined;
+  /** Told of every try. `interactionId` is that of a first response. */
+  readonly note?: ((outcome: RequestOutcome, interactionId: string | null) => void) | undefined;
+}
+
+/** Discord wants fewer requests and does not say for how long, whatever we wait. */
+export class UnknownLimitError extends Error {
+  override readonly name = 'UnknownLimitError';
+}
+
+const firstResponsePath = /\/interactions\/(\d+)\/[^/]+\/callback/;
+
+/**
+ * For discord.js's `makeRequest`, with `retries: 0`. Repeating is safe: a first response is taken once, messages carry a
+ * nonce, changes and deletions may come twice. Only a follow-up may be doubled, when its confirmation is lost on the way; it is
+ * the private word about a fault, which is better seen twice than never.
+ */
+export function createMakeRequest({
+  timings = requestTimings,
+  stopped,
+  note = () => undefined,
+}: RequestOptions = {}): RESTOptions['makeRequest'] {
+  return async (url, init) => {
+    const interactionId = firstResponsePath.exec(url)?.[1] ?? null;
+    const { timeoutMs, waitsMs } = interactionId === null ? timings.others : timings.firstResponse;
+    const ending = new AbortController();
+    const end = () => ending.abort();
+    const enders = [stopped, init.signal].filter((signal) => signal != null);
+    for (const ender of enders) {
+      if (ender.aborted) end();
+      ender.addEventListener('abort', end);
+    }
+    try {
+      for (let tries = 0; ; tries++) {
+        const waitMs = waitsMs[tries];
+        try {
+          const response = await tryOnce(url, init, timeoutMs, ending.signal);
+          note(outcomeOf(response), interactionId);
+          if (!isWorthRepeating(response)) return response;
+          if (waitMs === undefined) return lastWord(response);
+        } catch (error) {
+          note('failed', interactionId);
+          if (ending.signal.aborted || waitMs === undefined || !isTrouble(error)) throw error;
+        }
+        await wait(waitMs, undefined, { signal: ending.signal });
+      }
+    } finally {
+      for (const ender of enders) ender.removeEventListener('abort', end);
+    }
+  };
+}
+
+/** For whoever is not stopped and counts nothing. */
+export const makeRequest = createMakeRequest();
+
+/** One request and its whole answer: a body that breaks off is a failure of this try. */
+async function tryOnce(
+  url: string,
+  init: Parameters<RESTOptions['makeRequest']>[1],
+  timeoutMs: number,
+  ended: AbortSignal,
+): Promise<ResponseLike> {
   const giveUp = new AbortController();
-  const timeout = setTimeout(() => giveUp.abort(), callbackTimeoutMs);
+  const timeout = setTimeout(() => giveUp.abort(new SilenceError(timeoutMs)), timeoutMs);
   try {
-    const signals = init.signal == null ? [giveUp.signal] : [giveUp.signal, init.signal];
-    return await DefaultRestOptions.makeRequest(url, { ...init, signal: AbortSignal.any(signals) });
+    const signal = AbortSignal.any([giveUp.signal, ended]);
+    const response = await DefaultRestOptions.makeRequest(url, { ...init, signal });
+    const { headers, ok, status, statusText } = response;
+    const bytes = await response.arrayBuffer();
+    const isJson = headers.get('content-type')?.startsWith('application/json') === true;
+    const json: unknown = isJson && status < 500 ? parseWhole(bytes) : undefined;
+    return {
+      headers,
+      ok,
+      status,
+      statusText,
+      body: null,
+      bodyUsed: false,
+      arrayBuffer: async () => bytes,
+      text: async () => Buffer.from(bytes).toString('utf8'),
+      json: async () => json ?? JSON.parse(Buffer.from(bytes).toString('utf8')),
+    };
+  } catch (error) {
+    throw giveUp.signal.aborted ? giveUp.signal.reason : error;
   } finally {
     clearTimeout(timeout);
   }
-};
+}
+
+/** Trouble on the way, as errors of sockets tell it: by a code. */
+class BrokenAnswerError extends Error {
+  override readonly name = 'BrokenAnswerError';
+  readonly code = 'BROKEN_ANSWER';
+}
+
+class SilenceError extends Error {
+  override readonly name = 'SilenceError';
+  readonly code = 'SILENCE';
+  constructor(timeoutMs: number) {
+    super(`Discord did not answer within ${timeoutMs} ms.`);
+  }
+}
+
+function parseWhole(bytes: ArrayBuffer): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString('utf8'));
+  } catch (cause) {
+    throw new BrokenAnswerError('Discord’s answer broke off.', { cause });
+  }
+}
+
+function isTrouble(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string';
+}
+
+/** A limit whose end Discord tells is kept by discord.js, which lets nothing of its kind pass until then. */
+function isWorthRepeating({ status, headers }: ResponseLike): boolean {
+  return status >= 500 || (status === 429 && !headers.has('retry-after'));
+}
+
+/** discord.js would repeat a nameless limit at once, for ever. */
+function lastWord(response: ResponseLike): ResponseLike {
+  if (response.status === 429)
+    throw new UnknownLimitError('Discord refuses requests as too many, and does not say until when.');
+  return response;
+}
+
+function outcomeOf({ ok, status }: ResponseLike): RequestOutcome {
+  if (ok) return 'taken';
+  if (status === 429) return 'limited';
+  return status >= 500 ? 'failed' : 'refused';
+}

@@ -1,5 +1,6 @@
 // One function per thing worth counting, so that a name and its fields are the same everywhere.
 
+import { createIncidentId } from './incident-id.js';
 import type { Logger } from './logger.js';
 
 /** A call as logs see it: what and where, never what was asked. */
@@ -110,6 +111,20 @@ export function logOutlived(logger: Logger, facts: CallFacts): void {
 /** The connection to Discord is up. */
 export function logConnected(logger: Logger, facts: { user: string; guilds: number }): void {
   logger.info({ event: 'connected', ...facts }, 'connected to Discord');
+}
+
+/** An event from Discord could not be handled, as happens when it lacks what it should have; the next ones are. */
+export function logGatewayFault(
+  logger: Logger,
+  facts: { shard: number; event: string },
+  error: unknown,
+): void {
+  const { event: gatewayEvent, shard } = facts;
+  const incidentId = createIncidentId();
+  logger.error(
+    { event: 'gateway-fault', incidentId, gatewayEvent, shard, err: error },
+    'an event was skipped',
+  );
 }
 
 /** The connection to Discord is gone for good. */
