@@ -1,6 +1,5 @@
 // One call → one card on the screen: deferral, faults and refusals included.
 
-import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Card } from '../card/card.js';
 import {
@@ -21,6 +20,7 @@ import {
   logOutlived,
   logRefused,
 } from '../observability/events.js';
+import { createIncidentId } from '../observability/incident-id.js';
 import type { Logger } from '../observability/logger.js';
 import { AnswerLostError, createReply, type Placement, type RepliableCall, type Reply } from './reply.js';
 import { createProgressDisplay, type ProgressTiming } from './show-progress.js';
@@ -102,7 +102,7 @@ async function explain(
   { line, logger }: AnswerOptions,
   facts: CallFacts,
 ): Promise<void> {
-  const incidentId = randomUUID().slice(0, 8);
+  const incidentId = createIncidentId();
   if (error instanceof InputError) logRefused(logger, { ...facts, code: error.code });
   else logIncident(logger, { ...facts, incidentId }, error);
   const card = error instanceof InputError ? inputErrorCard(error) : incidentCard(incidentId);

@@ -1,6 +1,5 @@
 // A message that asks the bot something → its answer, as a reply that pings nobody.
 
-import { randomUUID } from 'node:crypto';
 import type { Message } from 'discord.js';
 import type { Card } from '../card/card.js';
 import {
@@ -9,11 +8,13 @@ import {
   type Invocation,
   incidentCard,
   inputErrorCard,
+  refusal,
   toQuestionCall,
 } from '../command-kit/index.js';
 import { type CardMessage, renderCard } from '../message/components-v2.js';
 import { composeMessage } from '../message/compose-message.js';
 import { logAnswered, logIncident, logRefused } from '../observability/events.js';
+import { createIncidentId } from '../observability/incident-id.js';
 import type { InteractionContext } from './interaction-context.js';
 import { findCallBefore, readQuestion } from './read-question.js';
 
@@ -33,7 +34,7 @@ export async function handleMessage(message: Message<boolean>, context: Interact
     await send(message, reply);
     logAnswered(logger, { ...facts(), found: card.found, deferred: false });
   } catch (error) {
-    const incidentId = randomUUID().slice(0, 8);
+    const incidentId = createIncidentId();
     if (error instanceof InputError) logRefused(logger, { ...facts(), code: error.code });
     else logIncident(logger, { ...facts(), incidentId }, error);
     const card = error instanceof InputError ? inputErrorCard(error) : incidentCard(incidentId);
@@ -49,12 +50,7 @@ async function answer(
   question: string,
   { commands, desk }: InteractionContext,
 ): Promise<{ readonly card: Card; readonly reply: CardMessage }> {
-  if (question === '')
-    throw new InputError(
-      'no-question',
-      'There is no question behind the mention.',
-      'Write it in the same message, or use /ask.',
-    );
+  if (question === '') throw refusal('no-question');
   const before = await findCallBefore(message, commands);
   const invocation: Invocation = toQuestionCall(question, before);
   const card = await desk.run(invocation, toMember(message));

@@ -1,10 +1,10 @@
 // The web server: routes in front of the same desk that Discord asks. It serves one address, and GET changes nothing.
 
-import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
+import { createIncidentId } from '../observability/incident-id.js';
 import { addApi } from './api/api-routes.js';
 import { addAssets } from './assets.js';
 import { addFeeds } from './feeds/news-feeds.js';
@@ -38,7 +38,7 @@ export async function openWebServer(options: WebOptions): Promise<WebServer> {
   addReader(app, options);
   app.onError((error, context) => {
     if (error instanceof BadRequestError) return context.text(error.message, 400);
-    const incidentId = randomUUID().slice(0, 8);
+    const incidentId = createIncidentId();
     options.onFault(error, incidentId);
     return context.text(`Something went wrong on our side. Incident ${incidentId}.`, 500);
   });

@@ -1,6 +1,5 @@
 // What a visitor does in the playground → the messages that Discord would show. The same cards, rendered by the same code.
 
-import { randomUUID } from 'node:crypto';
 import type { Card } from '../../card/card.js';
 import {
   type Caller,
@@ -18,6 +17,7 @@ import { composeMessage } from '../../message/compose-message.js';
 import { parseCustomId } from '../../message/custom-id.js';
 import { findPressedCall } from '../../message/find-pressed-call.js';
 import { type ComponentLike, readLine } from '../../message/read-card.js';
+import { createIncidentId } from '../../observability/incident-id.js';
 import type { ShownMessage } from '../message/draw-message.js';
 
 /** A button that a visitor presses: what it carries, and what its message shows. */
@@ -134,7 +134,7 @@ function explain(error: unknown, line: string | null, { onFault }: PlayContext):
   const show = (card: Card) =>
     toShown(renderCard(card, { line, page: 1, formatAction: () => '' }).message, true);
   if (error instanceof InputError) return show(inputErrorCard(error));
-  const incidentId = randomUUID().slice(0, 8);
+  const incidentId = createIncidentId();
   onFault(error, incidentId);
   return show(incidentCard(incidentId));
 }
