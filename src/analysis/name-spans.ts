@@ -62,10 +62,14 @@ function isAdjacent({ tokens }: TextParagraph, at: number): boolean {
   return here !== undefined && next !== undefined && next.start - here.end === 1;
 }
 
+/** Most tokens of a name; longer rows of capitalised words are headings, and are cut so that they cost no more than text. */
+const maxNameTokens = 30;
+
 export function endOfName(paragraph: TextParagraph, first: number): number {
   const { tokens, sentenceOf } = paragraph;
+  const most = Math.min(tokens.length, first + maxNameTokens);
   let end = first + 1;
-  while (end < tokens.length && sentenceOf[end] === sentenceOf[first] && isAdjacent(paragraph, end - 1)) {
+  while (end < most && sentenceOf[end] === sentenceOf[first] && isAdjacent(paragraph, end - 1)) {
     const token = tokens[end];
     if (token === undefined || paragraph.isOutside(token)) break;
     if (isNameWord(token) || hasArabicArticle(token)) end++;

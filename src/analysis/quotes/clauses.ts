@@ -234,15 +234,20 @@ function clauseBefore(scene: Scene, paragraph: QuotedParagraph, cue: Cue): Claus
   return clauseFrom(paragraph, cue, 'before', startOfSentence(paragraph, cue.token), end);
 }
 
+/** How far from its cue a sentence is read, in tokens: a text without full stops is one sentence of any length. */
+const maxReach = 250;
+
 function startOfSentence({ sentenceOf }: QuotedParagraph, from: number): number {
+  const least = Math.max(0, from - maxReach);
   let first = from;
-  while (first > 0 && sentenceOf[first - 1] === sentenceOf[from]) first--;
+  while (first > least && sentenceOf[first - 1] === sentenceOf[from]) first--;
   return first;
 }
 
 function endOfSentence({ tokens, sentenceOf }: QuotedParagraph, from: number): number {
+  const most = Math.min(tokens.length, from + maxReach);
   let end = from;
-  while (end < tokens.length && sentenceOf[end] === sentenceOf[from]) end++;
+  while (end < most && sentenceOf[end] === sentenceOf[from]) end++;
   return end;
 }
 

@@ -11,6 +11,8 @@ const pronounWeights = pronounSpace.readWeights(pronounWeightTable);
 
 /** Below this probability a pronoun means nobody: a wrong name is worse than none. */
 const pronounThreshold = 0.4;
+/** How many candidates back somebody unnamed is looked for within a sentence. */
+const maxBack = 60;
 
 /**
  * Speakers of all the mentions given, which must come in reading order: a pronoun is read against who spoke before it.
@@ -64,7 +66,7 @@ function resolvePronoun(scene: Scene, mention: Candidate, spoken: readonly Spoke
 /** "When one was asked, he replied": somebody unnamed stands in the sentence, and nobody named nearer. */
 function unnamedInSentence(scene: Scene, mention: Candidate): Candidate | null {
   const { sentenceOf } = scene.paragraphs[mention.paragraphIndex] as QuotedParagraph;
-  for (let at = mention.index - 1; at >= 0; at--) {
+  for (let at = mention.index - 1; at >= Math.max(0, mention.index - maxBack); at--) {
     const before = scene.candidates[at];
     if (before === undefined || before.paragraphIndex !== mention.paragraphIndex) return null;
     if (sentenceOf[before.firstToken] !== sentenceOf[mention.firstToken]) return null;
@@ -84,7 +86,7 @@ function isUnnamedNearer(scene: Scene, mention: Candidate): boolean {
   const { sentenceOf } = scene.paragraphs[mention.paragraphIndex] as QuotedParagraph;
   const sentence = sentenceOf[mention.firstToken] ?? 0;
   let unnamed = false;
-  for (let at = mention.index - 1; at >= 0; at--) {
+  for (let at = mention.index - 1; at >= Math.max(0, mention.index - maxBack); at--) {
     const before = scene.candidates[at] as Candidate;
     if (
       before.paragraphIndex !== mention.paragraphIndex ||
