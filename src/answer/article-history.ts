@@ -17,13 +17,15 @@ const maxWords = 30;
 export function composeHistory(article: Article, revisions: readonly ArticleRevision[] | null): Card {
   return createCard({
     title: `History of “${article.title}”`,
-    blocks: revisions === null ? [textBlock('No earlier texts are kept here.')] : describeAll(revisions),
+    blocks: describeHistory(revisions),
     actions: [{ kind: 'run', label: 'The article', command: 'article', input: { title: article.id } }],
     footer: `Article ${article.id}`,
   });
 }
 
-function describeAll(revisions: readonly ArticleRevision[]): readonly Block[] {
+/** What each text changed of the one before, the latest change first. `revisions` as for `composeHistory`. */
+export function describeHistory(revisions: readonly ArticleRevision[] | null): readonly Block[] {
+  if (revisions === null) return [textBlock('No earlier texts are kept here.')];
   const [first] = revisions;
   if (first === undefined) return [textBlock('No text of it has been kept yet.')];
   const changes = revisions

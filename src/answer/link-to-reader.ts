@@ -13,6 +13,11 @@ export function toArticlePath(articleId: string): string {
   return `/a/${encodeURIComponent(articleId)}`;
 }
 
+/** What changed in the article's text. */
+export function toHistoryPath(articleId: string): string {
+  return `${toArticlePath(articleId)}/history`;
+}
+
 /** The `at` of such an address; null for anything else. Whether the article has the place is for `createCitation` to say. */
 export function parseReaderPlace(at: string): ParagraphSpan | null {
   const [, number, start, end] = /^(\d{1,6})\.(\d{1,8})-(\d{1,8})$/.exec(at) ?? [];

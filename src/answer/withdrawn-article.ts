@@ -3,13 +3,28 @@
 import type { Card } from '../card/card.js';
 import { dayWords, outletWords } from '../card/citation-words.js';
 import { createCard, textBlock } from '../card/create-card.js';
+import type { ArticleRevision } from '../model/revision.js';
 import type { AnswerContext } from './answer-context.js';
 
-/** Null for what is no id, where no earlier texts are kept, and for an article that stands. */
-export async function composeWithdrawn({ revisions }: AnswerContext, id: string): Promise<Card | null> {
+/** How the revisions of an article say that it is gone: its last text, withdrawn; null for one that stands or was never kept. */
+export async function findWithdrawn(
+  { revisions }: AnswerContext,
+  id: string,
+): Promise<WithdrawnArticle | null> {
   const last = (await revisions?.listRevisions([id]))?.at(-1);
-  if (last === undefined || last.withdrawnAt === null) return null;
-  const { title, outlet, publishedOn, withdrawnAt } = last;
+  return last === undefined || last.withdrawnAt === null ? null : { ...last, withdrawnAt: last.withdrawnAt };
+}
+
+export interface WithdrawnArticle extends ArticleRevision {
+  /** ISO-8601 UTC. */
+  readonly withdrawnAt: string;
+}
+
+/** Null for what is no id, where no earlier texts are kept, and for an article that stands. */
+export async function composeWithdrawn(context: AnswerContext, id: string): Promise<Card | null> {
+  const gone = await findWithdrawn(context, id);
+  if (gone === null) return null;
+  const { articleId, title, outlet, publishedOn, withdrawnAt } = gone;
   return createCard({
     tone: 'notice',
     title: `The article was withdrawn on ${dayWords(withdrawnAt.slice(0, 10))}`,
@@ -18,6 +33,6 @@ export async function composeWithdrawn({ revisions }: AnswerContext, id: string)
       textBlock(`“${title}”, ${outletWords(outlet)}, ${dayWords(publishedOn)}, is no longer in its source.`),
       textBlock('It is in no answer any more. /verify says of a copied citation whether it had the words.'),
     ],
-    footer: `Article ${last.articleId}`,
+    footer: `Article ${articleId}`,
   });
 }

@@ -1,5 +1,6 @@
 // The pages over the shipped corpus or another library, on a free port.
 
+import type { AnswerContext } from '../../src/answer/answer-context.js';
 import type { Extent } from '../../src/answer/reading/shown-places.js';
 import { createServices } from '../../src/command-kit/create-services.js';
 import { type CommandMap, createDesk, type Desk, loadCommands } from '../../src/command-kit/index.js';
@@ -19,17 +20,29 @@ export interface Playground {
 export interface PlaygroundSettings extends Partial<WebOptions> {
   readonly library?: Library;
   readonly readerExtent?: Extent;
+  /** Earlier texts of articles; none are kept when absent. */
+  readonly revisions?: AnswerContext['revisions'];
 }
 
 export async function openPlayground({
   library: given,
   readerExtent = 'excerpts',
+  revisions = null,
   ...set
 }: PlaygroundSettings = {}): Promise<Playground> {
   const [library, commands] = await Promise.all([given ?? openShippedLibrary(), loadCommands()]);
   const now = new Date('2025-06-10T12:00:00Z');
   const desk = createDesk(commands, (caller, showProgress) =>
-    createServices({ library, commands, caller, now, takedownContact: null, readerExtent, showProgress }),
+    createServices({
+      library,
+      commands,
+      caller,
+      now,
+      takedownContact: null,
+      readerExtent,
+      revisions,
+      showProgress,
+    }),
   );
   const faults: unknown[] = [];
   const server = await openWebServer({

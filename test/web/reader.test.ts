@@ -2,6 +2,7 @@ import { parseRssFeed } from 'feedsmith';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Library } from '../../src/library/library.js';
+import type { ArticleRevision } from '../../src/model/revision.js';
 import { endpoints } from '../../src/web/api/open-api.js';
 import { aLibrary } from '../support/a-library.js';
 import { openPlayground, type Playground } from '../support/a-playground.js';
@@ -47,6 +48,48 @@ describe('the reader', () => {
     const body = await response.text();
     return { status: response.status, body, document: parseHTML(body).document, headers: response.headers };
   };
+
+  it('shows what changed in a text, and says of a withdrawn one when it went', async () => {
+    const version = (set: Partial<ArticleRevision>): ArticleRevision => ({
+      articleId: 'h1',
+      contentHash: 'x',
+      aliases: ['h1', 'old1'],
+      title: 'Harbour <news>',
+      outlet: 'The Gazette',
+      publishedOn: '2025-06-02',
+      paragraphs: text.split('\n'),
+      firstSeenAt: '2025-06-02T08:00:00Z',
+      replacedAt: null,
+      withdrawnAt: null,
+      ...set,
+    });
+    const earlier = version({
+      paragraphs: text.replace('40 people', '30 people').split('\n'),
+      replacedAt: '2025-06-03T09:30:00Z',
+    });
+    const kept = new Map([
+      ['h1', [earlier, version({ firstSeenAt: '2025-06-03T09:30:00Z' })]],
+      ['w1', [version({ articleId: 'w1', title: '<b>Pier</b>', withdrawnAt: '2025-06-05T10:00:00Z' })]],
+    ]);
+    const listRevisions = async (ids: readonly string[]) => ids.flatMap((id) => kept.get(id) ?? []);
+    const changing = await openPlayground({ library, revisions: { listRevisions } });
+    try {
+      const article = await get('/a/h1', changing);
+      const address = article.document.querySelector('a[href$="/history"]')?.getAttribute('href');
+      const { status, document } = await get(address ?? '', changing);
+      expect(status).toBe(200);
+      expect(document.querySelector('main')?.textContent).toContain('Was “30”, is “40”');
+      expect(document.querySelector('h3')?.textContent).toBe('Changed on 3 June 2025, 09:30 UTC');
+      const withdrawn = await get('/a/w1', changing);
+      expect(withdrawn.status).toBe(410);
+      expect(withdrawn.document.querySelector('main')?.textContent).toContain('withdrawn on 5 June 2025');
+      expect(withdrawn.body).toContain('&lt;b&gt;Pier');
+      expect((await get('/a/gone/history', changing)).status).toBe(410);
+      expect((await get('/a/none/history', changing)).status).toBe(404);
+    } finally {
+      await changing.server.close();
+    }
+  });
 
   it('shows excerpts with a link to the publisher, and leaves the rest to it', async () => {
     const { document, body } = await get('/a/h1');

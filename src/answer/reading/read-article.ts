@@ -9,13 +9,8 @@ import { CitationError, createCitation } from '../cite.js';
 import { findOpening } from '../opening.js';
 import { listUtteranceNotes } from '../utterance-notes.js';
 import { gatherUtterances, joinByExcerpt, type Utterance } from '../utterances.js';
-import type {
-  ArticleEvent,
-  ArticleQuotation,
-  ArticleReading,
-  HiddenReading,
-  ReadingRequest,
-} from './reading.js';
+import { type AbsentArticle, readAbsentArticle } from './read-absent-article.js';
+import type { ArticleEvent, ArticleQuotation, ArticleReading, ReadingRequest } from './reading.js';
 import { choosePlaces, type Extent } from './shown-places.js';
 import { showText } from './shown-text.js';
 import { summariseArticle } from './summarise-article.js';
@@ -29,10 +24,10 @@ export async function readArticle(
   context: AnswerContext,
   { id, place }: Extract<ReadingRequest, { kind: 'article' }>,
   extent: Extent,
-): Promise<ArticleReading | HiddenReading | null> {
+): Promise<ArticleReading | AbsentArticle | null> {
   const { library, revisions } = context;
   const analysed = library.findArticle(id);
-  if (analysed === undefined) return library.isHidden(id) ? { kind: 'hidden' } : null;
+  if (analysed === undefined) return readAbsentArticle(context, id);
   const { article } = analysed;
   const cited = place === null ? null : citePlace(analysed, { ...place, articleId: article.id });
   const opening = findOpening(analysed);

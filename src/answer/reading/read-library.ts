@@ -4,6 +4,7 @@ import type { AnswerContext } from '../answer-context.js';
 import { linkToSource } from '../link-to.js';
 import { readArticle } from './read-article.js';
 import { readEvent } from './read-event.js';
+import { readHistory } from './read-history.js';
 import { readArticleList, readEventList, readPeopleList } from './read-lists.js';
 import { readPerson } from './read-person.js';
 import { readSearch } from './read-search.js';
@@ -25,6 +26,8 @@ export async function readLibrary(
   switch (request.kind) {
     case 'article':
       return readArticle(answers, request, extent);
+    case 'history':
+      return readHistory(answers, request.id);
     case 'event':
       return readEvent(answers, request.slug);
     case 'person':

@@ -9,6 +9,8 @@ import type { ParagraphSpan, Span } from '../../model/locator.js';
 export type ReadingRequest =
   /** `id`: any id the article was ever shown under. `place`: the words to point out, null for none. */
   | { readonly kind: 'article'; readonly id: string; readonly place: ParagraphSpan | null }
+  /** What changed in the text of that article. */
+  | { readonly kind: 'history'; readonly id: string }
   | { readonly kind: 'event'; readonly slug: string }
   | { readonly kind: 'person'; readonly id: string }
   | { readonly kind: 'search'; readonly query: string }
@@ -23,6 +25,8 @@ export interface Part {
 export type Reading =
   | ArticleReading
   | HiddenReading
+  | WithdrawnReading
+  | HistoryReading
   | EventReading
   | PersonReading
   | SearchReading
@@ -48,6 +52,22 @@ export interface ArticleSummary {
 /** The operators have taken the article out of everything shown. */
 export interface HiddenReading {
   readonly kind: 'hidden';
+}
+
+/** The article has left its source: it was there, and nothing of its text is shown any more. */
+export interface WithdrawnReading {
+  readonly kind: 'withdrawn';
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly publishedOn: string | null;
+  /** ISO-8601 UTC. */
+  readonly withdrawnAt: string;
+}
+
+/** What each text of an article changed of the one before, the latest change first. */
+export interface HistoryReading extends ArticleSummary {
+  readonly kind: 'history';
+  readonly blocks: readonly Block[];
 }
 
 /** A run of text that is marked in one way. */

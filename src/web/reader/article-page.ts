@@ -1,7 +1,7 @@
 // An article's page: its text as far as rights allow, what is marked in it, and what stands beside it.
 
 import { html } from 'hono/html';
-import { toArticlePath, toReaderPath } from '../../answer/link-to-reader.js';
+import { toArticlePath, toHistoryPath, toReaderPath } from '../../answer/link-to-reader.js';
 import type {
   ArticleQuotation,
   ArticleReading,
@@ -92,13 +92,13 @@ function drawExtent({ extent, url, seenOn, paragraphs }: ArticleReading): Fragme
 }
 
 function drawAside(article: ArticleReading): Fragment {
-  const { url, seenOn, otherCaptures, sameText, people, events, quotations, earlierTexts } = article;
+  const { id, url, seenOn, otherCaptures, sameText, people, events, quotations, earlierTexts } = article;
   return joinFragments([
     html`<section><h2>Where it stands</h2><dl class="facts">
 <div><dt>Publisher’s page</dt><dd>${url === null ? 'unknown' : drawOutwardLink(url)}</dd></div>
 <div><dt>Read from</dt><dd>${drawCapture(seenOn)}</dd></div>
 ${otherCaptures.length === 0 ? nothing : html`<div><dt>Other captures</dt><dd><ul>${otherCaptures.map((capture) => html`<li>${drawCapture(capture)}</li>`)}</ul></dd></div>`}
-${earlierTexts.length === 0 ? nothing : html`<div><dt>Earlier texts</dt><dd><ul>${earlierTexts.map(({ firstSeenAt, replacedAt }) => html`<li>${dayWords(firstSeenAt.slice(0, 10))} to ${dayWords(replacedAt.slice(0, 10))}</li>`)}</ul></dd></div>`}
+${earlierTexts.length === 0 ? nothing : html`<div><dt>Earlier texts</dt><dd><ul>${earlierTexts.map(({ firstSeenAt, replacedAt }) => html`<li>${dayWords(firstSeenAt.slice(0, 10))} to ${dayWords(replacedAt.slice(0, 10))}</li>`)}</ul><a href="${toHistoryPath(id)}">What changed</a></dd></div>`}
 ${sameText.length === 0 ? nothing : html`<div><dt>Same text</dt><dd><ul>${sameText.map((other) => html`<li>${drawArticleLink(other)}</li>`)}</ul></dd></div>`}
 </dl></section>`,
     quotations.length === 0

@@ -1,7 +1,8 @@
 // Pages for what is not there: each says what is missing, and leads on.
 
 import { html } from 'hono/html';
-import type { SearchReading } from '../../answer/reading/reading.js';
+import type { SearchReading, WithdrawnReading } from '../../answer/reading/reading.js';
+import { dayWords, outletWords } from '../../card/citation-words.js';
 import { type Fragment, nothing } from '../html/fragment.js';
 import { drawReaderPage, type ReaderSite } from './reader-page.js';
 import { drawMeant } from './search-page.js';
@@ -30,6 +31,23 @@ export function drawHiddenPage(site: ReaderSite): Fragment {
       path: null,
       content: html`<h1>This article is hidden</h1>
 <p>The operators of this program have taken it out of everything that is shown, perhaps because its publisher asked for it. <a href="/?c=/about">Whom to ask</a>; <a href="/search">what else there is</a>.</p>`,
+    },
+    site,
+  );
+}
+
+/** Nothing of the text: whoever took it back did not want it read. */
+export function drawWithdrawnPage(
+  { title, outlet, publishedOn, withdrawnAt }: WithdrawnReading,
+  site: ReaderSite,
+): Fragment {
+  return drawReaderPage(
+    {
+      title: 'Withdrawn article',
+      description: 'The article is no longer in its source.',
+      path: null,
+      content: html`<h1>This article was withdrawn on ${dayWords(withdrawnAt.slice(0, 10))}</h1>
+<p>“<span dir="auto">${title}</span>”, ${outletWords(outlet)}, ${dayWords(publishedOn)}, is no longer in its source, and in no answer any more. <a href="/search">What there is</a>.</p>`,
     },
     site,
   );

@@ -2,12 +2,13 @@
 
 import type { Context, Hono } from 'hono';
 import { parseReaderPlace } from '../../answer/link-to-reader.js';
-import type { ArticleReading, EventReading, PersonReading } from '../../answer/reading/reading.js';
+import type { ArticleReading, EventReading, PersonReading, Reading } from '../../answer/reading/reading.js';
 import { type Desk, InputError } from '../../command-kit/index.js';
 import { readAs } from '../read-as.js';
 import { drawArticlePage } from './article-page.js';
 import { drawEventPage } from './event-page.js';
-import { drawBusyPage, drawHiddenPage, drawMissingPage } from './missing-page.js';
+import { drawHistoryPage } from './history-page.js';
+import { drawBusyPage, drawHiddenPage, drawMissingPage, drawWithdrawnPage } from './missing-page.js';
 import { drawPersonPage } from './person-page.js';
 import type { ReaderSite } from './reader-page.js';
 import { rememberDrawn } from './remember-drawn.js';
@@ -42,15 +43,25 @@ export function addReader(app: Hono, { desk, publicUrl, isIndexed }: ReaderOptio
     return context.html(drawMissingPage(noun, near, site), 404);
   };
 
+  /** An article that is not shown: what is known of why. */
+  const absent = (context: Context, reading: Reading | null): Response | Promise<Response> => {
+    if (reading?.kind === 'hidden') return context.html(drawHiddenPage(site), 410);
+    if (reading?.kind === 'withdrawn') return context.html(drawWithdrawnPage(reading, site), 410);
+    return context.html(drawMissingPage('article', null, site), 404);
+  };
+
   page('/a/:id', async (context) => {
     const at = context.req.query('at');
     const place = at === undefined ? null : parseReaderPlace(at);
     const id = context.req.param('id') ?? '';
     const reading = await desk.read({ kind: 'article', id, place });
-    if (reading?.kind === 'hidden') return context.html(drawHiddenPage(site), 410);
-    return reading?.kind === 'article'
-      ? context.html(await drawArticle(reading))
-      : context.html(drawMissingPage('article', null, site), 404);
+    return reading?.kind === 'article' ? context.html(await drawArticle(reading)) : absent(context, reading);
+  });
+  page('/a/:id/history', async (context) => {
+    const reading = await desk.read({ kind: 'history', id: context.req.param('id') ?? '' });
+    return reading?.kind === 'history'
+      ? context.html(drawHistoryPage(reading, site))
+      : absent(context, reading);
   });
   page('/e/:slug', async (context) => {
     const slug = context.req.param('slug') ?? '';
