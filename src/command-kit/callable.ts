@@ -2,6 +2,7 @@
 
 import { type Callable, type Command, type CommandMap, InputError, type Invocation } from './command.js';
 import { nearestName } from './nearest-name.js';
+import { refusal } from './refusal.js';
 
 type Called = Pick<Invocation, 'command' | 'subcommand'>;
 
@@ -14,14 +15,7 @@ export function getCommand(commands: CommandMap, name: string): Command {
 
 /** What to say to somebody who typed a command that does not exist. */
 export function unknownCommand(typed: string, names: readonly string[]): InputError {
-  const near = nearestName(typed, names);
-  return new InputError(
-    'unknown-command',
-    `There is no command /${typed}.`,
-    near === undefined
-      ? `The commands are ${names.map((name) => `/${name}`).join(', ')}.`
-      : `Did you mean /${near}?`,
-  );
+  return refusal('unknown-command', { name: typed, near: nearestName(typed, names) ?? null, names });
 }
 
 /**
@@ -37,16 +31,9 @@ export function getCallable(command: Command, subcommand: string | null): Callab
           : undefined;
       if (callable !== undefined) return callable;
       const names = Object.keys(command.subcommands);
-      const near = subcommand === null ? undefined : nearestName(subcommand, names);
-      throw new InputError(
-        'unknown-subcommand',
-        subcommand === null
-          ? `/${command.name} needs a word that says what to do.`
-          : `/${command.name} has no “${subcommand}”.`,
-        near === undefined
-          ? `Type one of ${names.map((name) => `/${command.name} ${name}`).join(', ')}.`
-          : `Did you mean /${command.name} ${near}?`,
-      );
+      if (subcommand === null) throw refusal('missing-subcommand', { command: command.name, names });
+      const near = nearestName(subcommand, names) ?? null;
+      throw refusal('unknown-subcommand', { command: command.name, typed: subcommand, near, names });
     }
     case 'message':
       return {
@@ -63,12 +50,7 @@ export function getCallable(command: Command, subcommand: string | null): Callab
         run: ({ userId }, services) => command.run({ userId: String(userId) }, services),
       };
     default:
-      if (subcommand !== null)
-        throw new InputError(
-          'unknown-subcommand',
-          `/${command.name} has no subcommands.`,
-          `Type /${command.name} alone.`,
-        );
+      if (subcommand !== null) throw refusal('no-subcommands', { command: command.name });
       return command;
   }
 }

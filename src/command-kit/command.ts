@@ -1,6 +1,7 @@
 // What a command is: data plus one function from typed input and services to a card.
 
 import type { Card } from '../card/card.js';
+import type { RefusalCode } from '../locale/language.js';
 import type { Services } from './services.js';
 
 /**
@@ -135,9 +136,18 @@ export class InputError extends Error {
   override readonly name = 'InputError';
   readonly code: string;
   readonly hint: string;
-  constructor(code: string, message: string, hint: string) {
+  /** What of the catalogue this tells, for other languages (see `refusal`); null for words that exist in English only. */
+  readonly refused: Refused | null;
+  constructor(code: string, message: string, hint: string, refused: Refused | null = null) {
     super(message);
     this.code = code;
     this.hint = hint;
+    this.refused = refused;
   }
+}
+
+/** A refusal of the catalogue, and what it tells besides its words: plain data. */
+export interface Refused {
+  readonly code: RefusalCode;
+  readonly details: unknown;
 }

@@ -2,7 +2,8 @@
 
 import type { Filters } from '../answer/filters.js';
 import { foldOutlet } from '../answer/filters.js';
-import { type Choice, type Complete, InputError } from './command.js';
+import type { Choice, Complete } from './command.js';
+import { refusal } from './refusal.js';
 
 /** Spread into a command's options. */
 export const filterOptions = {
@@ -18,11 +19,7 @@ export const filterOptions = {
 /** Picks the filters out of a command's input. Throws `InputError` when `since` is after `until`. */
 export function readFilters({ outlet, since, until }: Filters): Filters {
   if (since !== undefined && until !== undefined && since > until)
-    throw new InputError(
-      'bad-span',
-      `“since” (${since}) is after “until” (${until}).`,
-      'Swap them, or leave one out.',
-    );
+    throw refusal('bad-span', { since, until });
   return { outlet, since, until };
 }
 

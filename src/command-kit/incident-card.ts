@@ -2,17 +2,14 @@
 
 import type { Card } from '../card/card.js';
 import { createCard, textBlock } from '../card/create-card.js';
+import { en } from '../locale/en.js';
+import type { Messages } from '../locale/language.js';
 
-export function incidentCard(incidentId: string): Card {
+export function incidentCard(incidentId: string, { incident }: Messages = en): Card {
   return createCard({
     tone: 'error',
-    title: 'Something went wrong on our side',
-    blocks: [
-      textBlock(
-        'Please try again. If it happens again, tell whoever runs this bot the incident number below.',
-      ),
-      textBlock(`Incident ${incidentId}`),
-    ],
+    title: incident.title,
+    blocks: [textBlock(incident.advice), textBlock(incident.number(incidentId))],
     found: false,
   });
 }

@@ -4,13 +4,13 @@ import { freeOption, getCallable, getCommand } from './callable.js';
 import {
   type Callable,
   type CommandMap,
-  InputError,
   type Invocation,
   type OptionSpec,
   privateOption,
 } from './command.js';
 import { countSlips } from './nearest-name.js';
 import { readFlag } from './read-input.js';
+import { refusal } from './refusal.js';
 
 /**
  * Reads `/command [subcommand] words name:value name:"two words"`. The slash may be missing.
@@ -27,8 +27,7 @@ import { readFlag } from './read-input.js';
  */
 export function parseInvocation(line: string, commands: CommandMap): Invocation {
   const [, typedName = '', afterName = ''] = /^\s*\/?(\S*)\s*(.*)$/su.exec(line) ?? [];
-  if (typedName === '')
-    throw new InputError('empty', 'Nothing was typed.', 'Type a command, for example /help.');
+  if (typedName === '') throw refusal('empty');
   const command = getCommand(commands, typedName.toLowerCase());
   const [, typedSubcommand = '', afterSubcommand = ''] = /^(\S*)\s*(.*)$/su.exec(afterName) ?? [];
   const isGroup = command.kind === 'group';
@@ -55,8 +54,7 @@ function readArguments(
       runs.push(body.slice(position, end).trimEnd());
       position = end;
     } else {
-      if (given.has(option.name))
-        throw new InputError('repeated-option', `“${option.name}” is given twice.`, 'Give it once.');
+      if (given.has(option.name)) throw refusal('repeated-option', { name: option.name });
       given.add(option.name);
       const runsOn = option.name === free && runs.length === 0;
       const { value, end } = readValue(body, option, callable, runsOn);
@@ -68,18 +66,8 @@ function readArguments(
   }
   if (runs.length > 0) {
     const words = runs.join(' ');
-    if (free === undefined)
-      throw new InputError(
-        'stray-words',
-        `This command does not take the words “${words}”.`,
-        'Leave them out.',
-      );
-    if (given.has(free))
-      throw new InputError(
-        'stray-words',
-        `“${free}” is already given; it is unclear where “${words}” belongs.`,
-        'Put quotation marks around a value of several words: name:"two words".',
-      );
+    if (free === undefined) throw refusal('stray-words', { words });
+    if (given.has(free)) throw refusal('unclear-words', { name: free, words });
     input[free] = words;
   }
   return { input, isPrivate };
@@ -108,11 +96,7 @@ function optionAt(body: string, position: number, callable: Callable): OptionAt 
   }
   const meant = known.find((option) => option.length >= 4 && countSlips(typed.toLowerCase(), option) === 1);
   if (meant !== undefined && /\S/u.test(body[label.lastIndex] ?? ''))
-    throw new InputError(
-      'unknown-option',
-      `There is no option “${typed}”.`,
-      `Did you mean ${meant}:? Words of a text with such a colon go in quotation marks.`,
-    );
+    throw refusal('mistyped-option', { typed, near: meant });
   return undefined;
 }
 
@@ -124,12 +108,7 @@ function readValue(
 ): { value: string; end: number } {
   const start = skipSpace(body, valueAt);
   const quoted = readQuoted(body, start);
-  if (quoted === 'unclosed')
-    throw new InputError(
-      'unclosed-quotation-mark',
-      `The value of “${name}” opens a quotation mark and does not close it.`,
-      `Write ${name}:"two words"; a quotation mark inside is written \\".`,
-    );
+  if (quoted === 'unclosed') throw refusal('unclosed-quotation-mark', { name });
   if (quoted !== undefined) return quoted;
   const isSpaced = start > valueAt;
   const end =
@@ -139,8 +118,7 @@ function readValue(
         ? start
         : endOfWord(body, start);
   const value = body.slice(start, end).trimEnd();
-  if (value === '')
-    throw new InputError('empty-option', `“${name}” has no value.`, `Write ${name}:value or leave it out.`);
+  if (value === '') throw refusal('missing-value', { name });
   return { value, end };
 }
 

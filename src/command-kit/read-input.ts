@@ -3,12 +3,12 @@
 import {
   type Callable,
   defaultMaxChars,
-  InputError,
   type InputOf,
   type OptionSpec,
   type OptionSpecs,
 } from './command.js';
 import { nearestName } from './nearest-name.js';
+import { refusal } from './refusal.js';
 
 /**
  * Checks raw values against the options of a callable. Text comes without outer white space; an optional text that is
@@ -21,22 +21,16 @@ export function readInput<Specs extends OptionSpecs>(
   const names = Object.keys(callable.options);
   for (const name of Object.keys(raw))
     if (!names.includes(name)) {
-      const near = nearestName(name, names);
-      throw new InputError(
-        'unknown-option',
-        `There is no option “${name}”.`,
-        near === undefined ? `The options are ${names.join(', ') || 'none'}.` : `Did you mean “${near}”?`,
-      );
+      throw refusal('unknown-option', { name, near: nearestName(name, names) ?? null, names });
     }
   const entries = Object.entries<OptionSpec>(callable.options).map(([name, spec]) => {
     const value = raw[name];
     if (value !== undefined && value.trim() !== '') return [name, readValue(name, spec, value.trim())];
     if (spec.required === true)
-      throw new InputError(
-        value === undefined ? 'missing-option' : 'empty-option',
-        `“${name}” is missing.`,
-        `${spec.description}. Type it after the command.`,
-      );
+      throw refusal(value === undefined ? 'missing-option' : 'blank-option', {
+        name,
+        description: spec.description,
+      });
     return [name, undefined];
   });
   return Object.fromEntries(entries) as InputOf<Specs>;
@@ -64,19 +58,14 @@ function readValue(name: string, spec: OptionSpec, value: string): string | numb
 }
 
 function readText(name: string, value: string, maxChars: number): string {
-  if (value.length > maxChars)
-    throw new InputError(
-      'too-long',
-      `“${name}” has ${value.length} characters; at most ${maxChars} are read.`,
-      'Make it shorter.',
-    );
+  if (value.length > maxChars) throw refusal('too-long', { name, chars: value.length, maxChars });
   return value;
 }
 
 function readChoice(name: string, value: string, choices: readonly string[]): string {
   const choice = choices.find((known) => known.toLowerCase() === value.toLowerCase());
   if (choice !== undefined) return choice;
-  throw new InputError('bad-choice', `“${value}” is no ${name}.`, `Choose one of ${choices.join(', ')}.`);
+  throw refusal('bad-choice', { name, value, choices });
 }
 
 function readInteger(
@@ -87,13 +76,8 @@ function readInteger(
 ) {
   const number = /^[+-]?\d+$/.test(value) ? Number(value) : Number.NaN;
   if (number >= min && number <= max) return number;
-  throw new InputError(
-    'bad-integer',
-    `“${name}” has to be a whole number; “${shorten(value)}” does not fit.`,
-    min === Number.MIN_SAFE_INTEGER && max === Number.MAX_SAFE_INTEGER
-      ? 'Write digits only.'
-      : `Write a number from ${min} to ${max}.`,
-  );
+  const isBounded = min !== Number.MIN_SAFE_INTEGER || max !== Number.MAX_SAFE_INTEGER;
+  throw refusal('bad-integer', { name, value: shorten(value), range: isBounded ? { min, max } : null });
 }
 
 /** Reads yes or no; throws `InputError` for anything else. */
@@ -101,11 +85,7 @@ export function readFlag(name: string, value: string): boolean {
   const folded = value.toLowerCase();
   if (['true', 'yes', 'on', '1'].includes(folded)) return true;
   if (['false', 'no', 'off', '0'].includes(folded)) return false;
-  throw new InputError(
-    'bad-flag',
-    `“${name}” is true or false; “${shorten(value)}” is neither.`,
-    `Write ${name}:true or ${name}:false.`,
-  );
+  throw refusal('bad-flag', { name, value: shorten(value) });
 }
 
 function readDay(name: string, value: string, monthMeans: 'first day' | 'last day'): string {
@@ -114,21 +94,13 @@ function readDay(name: string, value: string, monthMeans: 'first day' | 'last da
   const meant = date ?? (monthMeans === 'first day' ? '1' : String(lastDate));
   if (year !== undefined && inRange(Number(month), 1, 12) && inRange(Number(meant), 1, lastDate))
     return `${year}-${String(month).padStart(2, '0')}-${meant.padStart(2, '0')}`;
-  throw new InputError(
-    'bad-date',
-    `“${shorten(value)}” is no day for “${name}”.`,
-    'Write a day as 2025-06-02, or a month as 2025-06.',
-  );
+  throw refusal('bad-date', { name, value: shorten(value) });
 }
 
 function readId(name: string, value: string): string {
   const id = /^(?:<[#@][!&]?)?(\d{17,20})>?$/.exec(value)?.[1];
   if (id !== undefined) return id;
-  throw new InputError(
-    'bad-id',
-    `“${shorten(value)}” does not name a ${name}.`,
-    'Choose it from the list that Discord offers.',
-  );
+  throw refusal('bad-id', { name, value: shorten(value) });
 }
 
 const inRange = (number: number, min: number, max: number) => number >= min && number <= max;

@@ -1,7 +1,6 @@
 // Runs an invocation: finds the command, checks the caller's rights, reads the input, and returns the card.
 
 import type { Card } from '../card/card.js';
-import { createCard, textBlock } from '../card/create-card.js';
 import { getCallable, getCommand, isForCallerOnly } from './callable.js';
 import type { Caller } from './caller.js';
 import {
@@ -15,6 +14,7 @@ import {
 } from './command.js';
 import { reportAction } from './moderation/report-cards.js';
 import { readInput } from './read-input.js';
+import { refusal } from './refusal.js';
 import type { Services } from './services.js';
 
 /** Throws `InputError` when the call cannot be understood or is not allowed; a card that found nothing is no error. */
@@ -64,23 +64,10 @@ export function checkInvocation(
 ): { readonly callable: Callable; readonly input: InputOf<OptionSpecs> } {
   const command = getCommand(commands, invocation.command);
   if (!mayCall(command.access, caller))
-    throw new InputError(
-      'not-allowed',
-      `/${command.name} is for ${allowed[command.access]}.`,
-      command.access === 'subscriber'
-        ? 'Ask one of them, or call it in a direct message to this bot: it is for your own digests there.'
-        : 'Ask one of them.',
-    );
+    throw refusal('not-allowed', { command: command.name, access: command.access });
   const callable = getCallable(command, invocation.subcommand);
   return { callable, input: readInput(callable, invocation.input) };
 }
-
-const allowed: Readonly<Record<Access, string>> = {
-  everyone: 'everyone',
-  subscriber: 'those who manage this server or its channels',
-  moderator: 'moderators of this server',
-  operator: 'the operators of this bot',
-};
 
 /** Whether the caller may use commands of this access. An operator may do what a moderator may. */
 export function mayCall(access: Access, caller: Caller): boolean {
@@ -109,9 +96,4 @@ export function toInvocation({
 }): Invocation {
   const [name = '', subcommand = null] = command.split(' ');
   return { command: name, subcommand, input, private: false };
-}
-
-/** How a screen shows an `InputError`: what is wrong, and what to do instead. */
-export function inputErrorCard({ message, hint }: InputError): Card {
-  return createCard({ tone: 'error', title: message, found: false, blocks: [textBlock(hint)] });
 }

@@ -7,7 +7,7 @@ import {
   type MessageContextMenuCommandInteraction,
   type UserContextMenuCommandInteraction,
 } from 'discord.js';
-import { type CommandMap, InputError, type Invocation, privateOption } from '../command-kit/index.js';
+import { type CommandMap, type Invocation, privateOption, refusal } from '../command-kit/index.js';
 import { type ComponentLike, readText } from '../message/read-card.js';
 
 export function fromSlash(interaction: ChatInputCommandInteraction): Invocation {
@@ -40,12 +40,7 @@ export function fromContextMenu(
   const command = [...commands.values()].find(
     (one) => one.kind === kind && one.displayName === interaction.commandName,
   );
-  if (command === undefined)
-    throw new InputError(
-      'unknown-command',
-      `There is no command “${interaction.commandName}” any more.`,
-      'Type /help to see what there is.',
-    );
+  if (command === undefined) throw refusal('unknown-menu', { name: interaction.commandName });
   const input: Record<string, string> = interaction.isMessageContextMenuCommand()
     ? { text: textOf(interaction.targetMessage) }
     : { userId: interaction.targetId };

@@ -1,7 +1,7 @@
 // A desk that says "later" before it drowns: so many calls at once, so many waiting, completions first.
 
 import PQueue from 'p-queue';
-import { type CommandMap, type Desk, InputError } from '../command-kit/index.js';
+import { type CommandMap, type Desk, refusal } from '../command-kit/index.js';
 
 export interface DeskBounds {
   /** Calls answered at once. One thread answers them in turns; a few at once keep it busy while one waits. */
@@ -23,12 +23,7 @@ export function createBoundedDesk(
 ): Desk {
   const queue = new PQueue({ concurrency: atOnce });
   const checkRoom = () => {
-    if (queue.size >= waiting)
-      throw new InputError(
-        'too-many-calls',
-        'Too many people are asking at this moment.',
-        'Please ask again in a few seconds.',
-      );
+    if (queue.size >= waiting) throw refusal('too-many-calls');
   };
   return {
     async run(invocation, caller, onProgress) {

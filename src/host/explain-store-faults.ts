@@ -1,6 +1,6 @@
 // Ports over the store, whose faults reach people as a word about what they can do.
 
-import { InputError } from '../command-kit/index.js';
+import { refusal } from '../command-kit/index.js';
 import { StoreError } from '../store/store-error.js';
 
 /** The same object; a method that rejects with `StoreError` rejects with `InputError` instead. The reason is for operators and the log. */
@@ -18,11 +18,7 @@ export function explainStoreFaults<Port extends object>(
         } catch (error) {
           if (!(error instanceof StoreError)) throw error;
           onFault(error);
-          throw new InputError(
-            'store-unavailable',
-            'What this needs cannot be looked up or saved just now.',
-            'Try again later. Operators find the reason in /status and in the log.',
-          );
+          throw refusal('store-unavailable');
         }
       };
     },

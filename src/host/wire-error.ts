@@ -8,7 +8,7 @@ export interface WireError {
   readonly message: string;
   readonly stack: string | undefined;
   /** Of an `InputError`, else null. */
-  readonly input: { readonly code: string; readonly hint: string } | null;
+  readonly input: Pick<InputError, 'code' | 'hint' | 'refused'> | null;
 }
 
 export function packError(error: unknown): WireError {
@@ -19,7 +19,8 @@ export function packError(error: unknown): WireError {
     name,
     message,
     stack,
-    input: error instanceof InputError ? { code: error.code, hint: error.hint } : null,
+    input:
+      error instanceof InputError ? { code: error.code, hint: error.hint, refused: error.refused } : null,
   };
 }
 
@@ -31,7 +32,7 @@ export function unpackError({ name, message, stack, input }: WireError): Error {
 }
 
 function recreate(name: string, message: string, input: WireError['input']): Error {
-  if (input !== null) return new InputError(input.code, message, input.hint);
+  if (input !== null) return new InputError(input.code, message, input.hint, input.refused);
   if (name === 'CorpusError') return new CorpusError(message);
   const error = new Error(message);
   error.name = name;

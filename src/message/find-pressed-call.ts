@@ -4,9 +4,10 @@ import type { Card } from '../card/card.js';
 import {
   type CommandMap,
   hasEffect,
-  InputError,
+  type InputError,
   type Invocation,
   parseInvocation,
+  refusal,
   toInvocation,
 } from '../command-kit/index.js';
 import { toButtonLabel } from './buttons.js';
@@ -43,9 +44,5 @@ export async function findPressedCall(
 
 /** How to go on where a button no longer leads anywhere. */
 function expired(line: string | null): InputError {
-  return new InputError(
-    'expired-button',
-    'This button no longer works.',
-    line === null ? 'Call the command again; /help lists what there is.' : `Call it again: ${line}`,
-  );
+  return refusal('expired-button', { line });
 }

@@ -1,0 +1,24 @@
+// The locale of whoever asks → the words of the bot. A language is one file beside this one and an entry in the list; the
+// compiler and the tests tell what it lacks.
+
+import { en, type Saying } from './en.js';
+import type { Language, Messages, RefusalCode, RefusalDetails } from './language.js';
+import { uk } from './uk.js';
+
+/** By Discord's name of the locale. English stands in the catalogue and in the command files. */
+export const languages: ReadonlyMap<string, Language> = new Map([['uk', uk]]);
+
+/** The catalogue for a locale of Discord ("uk", "en-GB"); English for none, and for a language that we do not have. */
+export function messagesFor(locale: string | null | undefined): Messages {
+  return languages.get(locale ?? '')?.messages ?? en;
+}
+
+/** What is wrong and what to do instead, in the words of a catalogue. */
+export function refusalWords<Code extends RefusalCode>(
+  { refusals }: Messages,
+  code: Code,
+  details: RefusalDetails<Code>,
+): Saying {
+  const say = refusals[code] as (details: RefusalDetails<Code>) => Saying;
+  return say(details);
+}
