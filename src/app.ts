@@ -2,8 +2,9 @@
 
 import type { DestinationStream } from 'pino';
 import { type CommandMap, type Desk, loadCommands, localOperator } from './command-kit/index.js';
-import type { Config, DiscordConfig, WebConfig } from './config/config.js';
+import type { Config, WebConfig } from './config/config.js';
 import type { Connection } from './discord/client.js';
+import type { Endpoint } from './discord/http-interactions.js';
 import { openService, type Service } from './host/open-service.js';
 import { createLogger, type Logger } from './observability/logger.js';
 import type { TerminalOptions } from './terminal/start-terminal.js';
@@ -45,6 +46,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
   const isInteractive = input.isTTY === true && output.isTTY === true;
   let service: Service | null = null;
   let connection: Connection | null = null;
+  let endpoint: Endpoint | null = null;
   let web: WebServer | null = null;
   let isStopped = false;
   let finish: () => void = () => undefined;
@@ -60,7 +62,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     isStopped = true;
     // First, because whoever follows a run gets its card then.
     await service?.reindexer.stop();
-    await connection?.stop();
+    await Promise.all([connection?.stop(), endpoint?.stop()]);
     await web?.close();
     await service?.stop();
     finish();
@@ -99,16 +101,20 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
       return stop();
     }
     await starting;
-    const { connectDiscord } = await import('./discord/client.js');
-    connection = await connectDiscord({
-      ...toConnectionSettings(config.discord, overrides),
-      commands,
-      logger: logger.child({ part: 'discord' }),
-      desk: service.desk,
-      guilds: service.store?.guilds ?? null,
-      onLost: fail,
-    });
-    if (isStopped) await connection.stop();
+    const part = logger.child({ part: 'discord' });
+    const { token, operatorGuildIds, ...ways } = config.discord;
+    const { desk, store } = service;
+    const settings = { token, operatorGuildIds, api: overrides.discordApi, commands, desk, logger: part };
+    if (ways.endpoint !== null) {
+      const { openInteractionsEndpoint } = await import('./discord/http-interactions.js');
+      endpoint = await openInteractionsEndpoint({ ...settings, ...ways.endpoint });
+      part.info({ address: endpoint.address }, 'interactions over HTTP are answered');
+    }
+    if (ways.gateway !== null) {
+      const { connectDiscord } = await import('./discord/client.js');
+      connection = await connectDiscord({ ...settings, guilds: store?.guilds ?? null, onLost: fail });
+    }
+    if (isStopped) await Promise.all([connection?.stop(), endpoint?.stop()]);
   };
 
   return {
@@ -116,6 +122,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
       try {
         await start();
       } catch (error) {
+        await endpoint?.stop();
         await web?.close();
         await service?.stop();
         throw error;
@@ -124,10 +131,6 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     finished,
     stop,
   };
-}
-
-function toConnectionSettings({ token, operatorGuildIds }: DiscordConfig, { discordApi: api }: Overrides) {
-  return { token, operatorGuildIds, api };
 }
 
 async function servePages(

@@ -13,6 +13,25 @@ export interface DiscordConfig {
   readonly registration: Registration;
   /** Servers whose managers may change the corpus for all. Empty: the bot's only server, if it is in one only. */
   readonly operatorGuildIds: readonly string[];
+  /** Where Discord sends interactions over HTTP; null: they come by the gateway. */
+  readonly endpoint: EndpointConfig | null;
+  /** Null: no connection, only the endpoint. */
+  readonly gateway: GatewayConfig | null;
+}
+
+export interface EndpointConfig {
+  /** The application's, 64 hexadecimal digits; no secret. */
+  readonly publicKey: string;
+  readonly host: string;
+  /** 0 for any free one. */
+  readonly port: number;
+}
+
+export interface GatewayConfig {
+  /** Connections among which the servers are divided. `auto`: as many as Discord advises. */
+  readonly shards: 'auto' | number;
+  /** Processes among which the shards are divided. */
+  readonly processes: number;
 }
 
 /** Where the store is. `memory`: nothing is kept beyond the process. */
@@ -91,11 +110,36 @@ export function loadConfig(variables: Readonly<Record<string, string | undefined
   const parsed = environmentSchema.safeParse(set);
   if (!parsed.success)
     throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`));
+  const missing = listMissing(parsed.data);
+  if (missing.length > 0) throw new ConfigError(missing);
   return toConfig(parsed.data);
+}
+
+/** What one variable needs of another. */
+function listMissing(environment: Environment): readonly string[] {
+  const { INTERACTIONS_PORT: port, DISCORD_PUBLIC_KEY: publicKey, DISCORD_GATEWAY: gateway } = environment;
+  const { SHARD_PROCESSES: processes = 1, DISCORD_SHARDS: shards = 1, DATABASE_URL: database } = environment;
+  return [
+    ...(port !== undefined && publicKey === undefined
+      ? ['DISCORD_PUBLIC_KEY is needed with INTERACTIONS_PORT.']
+      : []),
+    ...(gateway === 'false' && port === undefined
+      ? ['INTERACTIONS_PORT is needed with DISCORD_GATEWAY=false: nothing would reach the bot.']
+      : []),
+    ...(processes > 1 && database === undefined
+      ? ['DATABASE_URL is needed with SHARD_PROCESSES: a file serves one process.']
+      : []),
+    ...(shards !== 'auto' && processes > shards
+      ? ['SHARD_PROCESSES must not be more than DISCORD_SHARDS.']
+      : []),
+  ];
 }
 
 /** Publishers' feeds change every few minutes; a quarter of an hour is what feed readers are expected to leave. */
 const usualIntervalMinutes = 15;
+
+/** Whoever wants to be reached from elsewhere says so. */
+const loopback = '127.0.0.1';
 
 /** Where the pages are looked for when nobody says otherwise. */
 const usualWebPort = 8080;
@@ -116,7 +160,7 @@ function toConfig(environment: Environment): Config {
       allowedHosts: splitList(environment.FEED_ALLOWED_HOSTS),
     },
     web: {
-      host: environment.WEB_HOST ?? '127.0.0.1',
+      host: environment.WEB_HOST ?? loopback,
       port: environment.WEB_PORT ?? usualWebPort,
       publicUrl: environment.PUBLIC_URL?.replace(/\/$/, '') ?? null,
       readerExtent: environment.READER_FULL_TEXT === 'true' ? 'whole' : 'excerpts',
@@ -133,8 +177,21 @@ function toConfig(environment: Environment): Config {
             token,
             registration: guildId === undefined ? { kind: 'global' } : { kind: 'guild', guildId },
             operatorGuildIds: splitList(environment.OPERATOR_GUILD_IDS),
+            endpoint: toEndpoint(environment),
+            gateway:
+              environment.DISCORD_GATEWAY === 'false'
+                ? null
+                : { shards: environment.DISCORD_SHARDS ?? 1, processes: environment.SHARD_PROCESSES ?? 1 },
           },
   };
+}
+
+function toEndpoint({
+  DISCORD_PUBLIC_KEY: publicKey,
+  INTERACTIONS_PORT: port,
+  INTERACTIONS_HOST: host = loopback,
+}: Environment): EndpointConfig | null {
+  return publicKey === undefined || port === undefined ? null : { publicKey, port, host };
 }
 
 /** A bot that forgot what its operators have hidden whenever it starts would be worse than a folder nobody asked for. */

@@ -18,6 +18,23 @@ const hostList = /^(?:[\w.-]+|\[[0-9a-f:.]+\]):\d{1,5}(?:\s*,\s*(?:[\w.-]+|\[[0-
 /** "https://map.example"; several with commas between them. */
 const originList = /^https?:\/\/[^\s/,]+(?:\s*,\s*https?:\/\/[^\s/,]+)*$/;
 
+/** So many shards, or as many as Discord advises. */
+const shardCount = /^(?:auto|[1-9]\d{0,3})$/;
+
+const portFault = 'must be a port from 0 to 65535';
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, portFault)
+  .transform(Number)
+  .refine((number) => number <= 65_535, portFault)
+  .optional();
+
+const address = z
+  .string()
+  .regex(/^[\w.:-]+$/, 'must be an address of this machine, such as 127.0.0.1 or 0.0.0.0')
+  .optional();
+
 const flag = z.enum(['true', 'false'], 'must be true or false').optional();
 
 /**
@@ -37,6 +54,23 @@ export const environmentSchema = z.object({
     .string()
     .regex(snowflakeList, 'must be server ids (17 to 20 digits each) separated by commas')
     .optional(),
+  DISCORD_PUBLIC_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, 'must be the public key from the developer portal (64 hexadecimal digits)')
+    .optional(),
+  INTERACTIONS_PORT: port,
+  INTERACTIONS_HOST: address,
+  DISCORD_GATEWAY: flag,
+  DISCORD_SHARDS: z
+    .string()
+    .regex(shardCount, 'must be auto, or a number of shards')
+    .transform((value) => (value === 'auto' ? ('auto' as const) : Number(value)))
+    .optional(),
+  SHARD_PROCESSES: z
+    .string()
+    .regex(/^[1-9]\d?$/, 'must be a number of processes from 1 to 99')
+    .transform(Number)
+    .optional(),
   CORPUS_DIR: z.string().optional(),
   DATA_DIR: z.string().optional(),
   DATABASE_URL: z
@@ -54,16 +88,8 @@ export const environmentSchema = z.object({
     .string()
     .regex(hostList, 'must be hosts with port (intranet.example:8080) separated by commas')
     .optional(),
-  WEB_PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, 'must be a port from 0 to 65535')
-    .transform(Number)
-    .refine((port) => port <= 65_535, 'must be a port from 0 to 65535')
-    .optional(),
-  WEB_HOST: z
-    .string()
-    .regex(/^[\w.:-]+$/, 'must be an address of this machine, such as 127.0.0.1 or 0.0.0.0')
-    .optional(),
+  WEB_PORT: port,
+  WEB_HOST: address,
   PUBLIC_URL: z
     .string()
     .regex(/^https?:\/\/[^\s/?#@]+\/?$/, 'must be an address without a path, such as https://news.example')

@@ -17,10 +17,12 @@ import {
 } from 'discord.js';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { DiscordError } from './discord-error.js';
 import { handleInteraction } from './handle-interaction.js';
 import { createHeldResponses, type HeldResponses } from './held-responses.js';
 import { createRequestCheck } from './http-request-check.js';
 import type { InteractionContext } from './interaction-context.js';
+import { overallTimeoutMs } from './make-request.js';
 
 export interface EndpointOptions extends InteractionContext {
   /** Secret. */
@@ -50,14 +52,12 @@ const maxBodyBytes = 512 * 1024;
 const deadlineMs = 3000;
 /** As long as the gateway's side waits for calls under way. */
 const stopTimeoutMs = 5000;
-/** Longer than Discord is asked again for an interaction that it does not know of yet. */
-const requestTimeoutMs = 15_000;
 
 type RouteContext = Context<{ Bindings: HttpBindings }>;
 
 /**
  * Starts to listen. It keeps nothing between two calls but which requests it has seen, so any number of processes may stand
- * behind one load balancer. Rejects when the port is taken or the address is not of this machine.
+ * behind one load balancer. Throws `DiscordError` when the port is taken or the address is not of this machine.
  */
 export async function openInteractionsEndpoint(options: EndpointOptions): Promise<Endpoint> {
   const { publicKey, host, port, logger } = options;
@@ -108,7 +108,12 @@ export async function openInteractionsEndpoint(options: EndpointOptions): Promis
 
   const server = createServer(getRequestListener(app.fetch));
   server.listen(port, host);
-  await once(server, 'listening');
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    await client.destroy();
+    throw cannotListen(`${host}:${port}`, error);
+  }
   const shownHost = host.includes(':') ? `[${host}]` : host;
   return {
     address: `http://${shownHost}:${(server.address() as AddressInfo).port}${endpointPath}`,
@@ -122,6 +127,16 @@ export async function openInteractionsEndpoint(options: EndpointOptions): Promis
       await client.destroy();
     },
   };
+}
+
+function cannotListen(place: string, cause: unknown): DiscordError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new DiscordError(
+    `Interactions cannot be listened for at ${place}: ${reason}.`,
+    'Check INTERACTIONS_PORT and INTERACTIONS_HOST, and whether another program has the port.',
+    false,
+    { cause },
+  );
 }
 
 const explainRefusal = {
@@ -146,7 +161,8 @@ function createClientWithoutGateway({ token, api }: EndpointOptions, responses: 
     }),
     allowedMentions: { parse: [] },
     rest: {
-      timeout: requestTimeoutMs,
+      timeout: overallTimeoutMs,
+      retries: 0,
       makeRequest: responses.makeRequest,
       ...(api === undefined ? {} : { api }),
     },

@@ -95,8 +95,34 @@ describe('configuration', () => {
       token,
       registration: { kind: 'guild', guildId: '123456789012345678' },
       operatorGuildIds: ['123456789012345678', '223456789012345678'],
+      endpoint: null,
+      gateway: { shards: 1, processes: 1 },
     });
     expect(isAbsolute(config.corpusDir)).toBe(true);
+  });
+
+  it('reads how calls come, and how the work is divided', () => {
+    const publicKey = 'ab'.repeat(32);
+    const settings = { DISCORD_TOKEN: token, DISCORD_PUBLIC_KEY: publicKey, INTERACTIONS_PORT: '8090' };
+    expect(loadConfig({ ...settings, DISCORD_GATEWAY: 'false' }).discord).toMatchObject({
+      endpoint: { publicKey, port: 8090, host: '127.0.0.1' },
+      gateway: null,
+    });
+    const divided = { DISCORD_SHARDS: 'auto', SHARD_PROCESSES: '2', DATABASE_URL: 'postgres://db/dragoman' };
+    expect(loadConfig({ DISCORD_TOKEN: token, ...divided }).discord).toMatchObject({
+      gateway: { shards: 'auto', processes: 2 },
+    });
+  });
+
+  it('says what one setting needs of another', () => {
+    expect(() => loadConfig({ INTERACTIONS_PORT: '8090' })).toThrow('DISCORD_PUBLIC_KEY is needed');
+    expect(() => loadConfig({ DISCORD_GATEWAY: 'false' })).toThrow('INTERACTIONS_PORT is needed');
+    expect(() => loadConfig({ DISCORD_SHARDS: '2', SHARD_PROCESSES: '3' })).toThrow(
+      /DATABASE_URL is needed.*must not be more than/s,
+    );
+    expect(() => loadConfig({ DISCORD_SHARDS: '0', DISCORD_PUBLIC_KEY: 'abc' })).toThrow(
+      /DISCORD_PUBLIC_KEY must be.*DISCORD_SHARDS must be/s,
+    );
   });
 
   it('takes empty and blank values as unset', () => {

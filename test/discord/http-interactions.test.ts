@@ -271,6 +271,17 @@ describe('what does not come from Discord', () => {
   });
 });
 
+describe('a port that is taken', () => {
+  it('is named, with what to check', async () => {
+    const { port } = new URL(bot.address);
+    await expect(bot.openAnother(Number(port))).rejects.toMatchObject({
+      name: 'DiscordError',
+      message: expect.stringContaining(`127.0.0.1:${port}`),
+      hint: expect.stringContaining('INTERACTIONS_PORT'),
+    });
+  });
+});
+
 describe('everything that was sent over HTTP', () => {
   it('was accepted by Discord, first responses included', () => {
     expect(bot.discord.state.violations).toEqual([]);

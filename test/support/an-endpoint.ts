@@ -3,7 +3,7 @@
 import type { CommandMap } from '../../src/command-kit/index.js';
 import { createDesk } from '../../src/command-kit/index.js';
 import { deployCommands } from '../../src/discord/deploy-commands.js';
-import { openInteractionsEndpoint } from '../../src/discord/http-interactions.js';
+import { type Endpoint, openInteractionsEndpoint } from '../../src/discord/http-interactions.js';
 import type { ProgressTiming } from '../../src/discord/show-progress.js';
 import { createLogger } from '../../src/observability/logger.js';
 import { aLibrary } from './a-library.js';
@@ -19,6 +19,8 @@ export interface EndpointBot {
   /** What the endpoint answered, in order. */
   readonly statuses: readonly number[];
   createPerson(options?: Partial<PersonOptions>): Person;
+  /** Starts one more process on this port. */
+  openAnother(port: number): Promise<Endpoint>;
   listLog(): readonly Readonly<Record<string, unknown>>[];
   stop(): Promise<void>;
 }
@@ -47,13 +49,13 @@ export async function startEndpoint({
   });
   const library = await aLibrary();
   const signer = createSigner();
-  const open = () =>
+  const open = (port: number) =>
     openInteractionsEndpoint({
       token,
       api,
       publicKey: signer.publicKey,
       host: '127.0.0.1',
-      port: 0,
+      port,
       commands,
       operatorGuildIds: guilds.slice(0, 1).map(({ id }) => id),
       logger,
@@ -63,7 +65,7 @@ export async function startEndpoint({
         showProgress,
       })),
     });
-  const endpoints = await Promise.all(Array.from({ length: processes }, open));
+  const endpoints = await Promise.all(Array.from({ length: processes }, () => open(0)));
   const addresses = endpoints.map(({ address }) => address);
   const statuses: number[] = [];
   let calls = 0;
@@ -80,6 +82,7 @@ export async function startEndpoint({
     statuses,
     createPerson: (options = {}) =>
       createPerson(discord.state, gateway, { guild: guilds[0] ?? null, deadlineMs: 15_000, ...options }),
+    openAnother: open,
     listLog: () => lines.map((line) => JSON.parse(line)),
     async stop() {
       await Promise.all(endpoints.map((endpoint) => endpoint.stop()));
