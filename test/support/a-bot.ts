@@ -4,9 +4,12 @@ import { type CommandMap, createDesk, type Desk, type Ports } from '../../src/co
 import { type Connection, connectDiscord } from '../../src/discord/client.js';
 import { deployCommands } from '../../src/discord/deploy-commands.js';
 import type { DiscordError } from '../../src/discord/discord-error.js';
+import type { GatewayTiming } from '../../src/discord/gateway-shard.js';
+import type { RequestTimings } from '../../src/discord/make-request.js';
 import type { ProgressTiming } from '../../src/discord/show-progress.js';
 import type { GuildLedger } from '../../src/discord/watch-guilds.js';
 import { createLogger } from '../../src/observability/logger.js';
+import type { Meters } from '../../src/observability/meters.js';
 import { aLibrary } from './a-library.js';
 import { echoingServices } from './commands.js';
 import {
@@ -33,6 +36,9 @@ export interface BotOptions extends LoopbackOptions {
   readonly ports?: Partial<Ports>;
   readonly timing?: ProgressTiming;
   readonly guilds?: GuildLedger | null;
+  readonly gatewayTiming?: GatewayTiming;
+  readonly requestTimings?: RequestTimings;
+  readonly meters?: Meters;
 }
 
 /** Registers the commands, connects, and answers with an empty library. */
@@ -43,6 +49,9 @@ export async function startBot({
   ports = {},
   timing,
   guilds = null,
+  gatewayTiming,
+  requestTimings,
+  meters,
   ...loopback
 }: BotOptions): Promise<Bot> {
   const discord = await startLoopbackDiscord(loopback);
@@ -69,6 +78,9 @@ export async function startBot({
       })),
     timing,
     guilds,
+    gatewayTiming,
+    requestTimings,
+    meters,
     onLost: lose,
   });
   return {

@@ -11,6 +11,8 @@ export type Fault = {
       readonly kind: 'status';
       readonly status: number;
       readonly body?: unknown;
+      /** A page instead of a JSON body, as proxies in front of Discord send it. */
+      readonly page?: string;
       readonly headers?: Readonly<Record<string, string>>;
     }
   /** The request is never answered. */
@@ -19,6 +21,12 @@ export type Fault = {
   | { readonly kind: 'reset' }
   /** The request takes effect, but the connection is reset before the answer. */
   | { readonly kind: 'lost reply' }
+  /** The request takes effect, but its answer breaks off in the middle. */
+  | { readonly kind: 'broken reply' }
+  /** The connection is closed politely before anything happens. */
+  | { readonly kind: 'close' }
+  /** The request waits before anything happens, as in a queue of Discord's. */
+  | { readonly kind: 'slow'; readonly ms: number }
 );
 
 export interface Faults {

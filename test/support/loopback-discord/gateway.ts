@@ -34,6 +34,8 @@ interface Session {
 export interface Gateway {
   /** Sends an event to every connected bot; one that is away gets it when it resumes. */
   dispatch(type: string, data: Json): void;
+  /** Sends something to every connected bot that is no event, or not even JSON. */
+  sendRaw(text: string): void;
   /** Closes every connection with a code, as Discord does. */
   closeAll(code: number): void;
   /** Cuts every connection without a word. */
@@ -42,9 +44,19 @@ export interface Gateway {
   requestReconnect(): void;
   /** The last IDENTIFY, without its token. */
   readonly lastIdentify: Json | null;
-  readonly counts: { readonly identifies: number; readonly resumes: number };
+  readonly counts: {
+    readonly connections: number;
+    readonly identifies: number;
+    readonly resumes: number;
+    readonly heartbeats: number;
+  };
   /** What a test may change while it runs. */
-  readonly behaviour: { acknowledgesHeartbeats: boolean; acceptsResume: boolean; answersResume: boolean };
+  readonly behaviour: {
+    greets: boolean;
+    acknowledgesHeartbeats: boolean;
+    acceptsResume: boolean;
+    answersResume: boolean;
+  };
   stop(): void;
 }
 
@@ -56,8 +68,13 @@ export function createGateway(
 ): Gateway {
   const sockets = new WebSocketServer({ server });
   const sessions = new Map<string, Session>();
-  const counts = { identifies: 0, resumes: 0 };
-  const behaviour = { acknowledgesHeartbeats: true, acceptsResume: true, answersResume: true };
+  const counts = { connections: 0, identifies: 0, resumes: 0, heartbeats: 0 };
+  const behaviour = {
+    greets: true,
+    acknowledgesHeartbeats: true,
+    acceptsResume: true,
+    answersResume: true,
+  };
   let lastIdentify: Json | null = null;
 
   const send = (socket: WebSocket, packet: Packet) => {
@@ -106,9 +123,11 @@ export function createGateway(
   };
 
   sockets.on('connection', (socket) => {
-    send(socket, { op: op.hello, d: { heartbeat_interval: heartbeatMs } });
+    counts.connections += 1;
+    if (behaviour.greets) send(socket, { op: op.hello, d: { heartbeat_interval: heartbeatMs } });
     socket.on('message', (raw) => {
       const packet = JSON.parse(String(raw)) as { op: number; d: Json };
+      if (packet.op === op.heartbeat) counts.heartbeats += 1;
       if (packet.op === op.heartbeat && behaviour.acknowledgesHeartbeats)
         send(socket, { op: op.heartbeatAck, d: null });
       if (packet.op === op.identify) identify(socket, packet.d);
@@ -123,6 +142,7 @@ export function createGateway(
     dispatch: (type, data) => {
       for (const session of sessions.values()) dispatchTo(session, type, data);
     },
+    sendRaw: (text) => each((socket) => socket.send(text)),
     closeAll: (code) => each((socket) => socket.close(code)),
     terminateAll: () => each((socket) => socket.terminate()),
     requestReconnect: () => each((socket) => send(socket, { op: op.reconnect, d: null })),

@@ -20,6 +20,10 @@ export interface LoopbackDiscord {
   createPerson(options?: Partial<PersonOptions>): Person;
   /** A message as it is now. Throws when there is none of this id. */
   show(messageId: string): ShownMessage;
+  /** Cuts every connection and refuses new ones until `comeBack`. */
+  goDown(): Promise<void>;
+  /** Is there again, at the same address and with everything it knew. */
+  comeBack(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -37,14 +41,23 @@ export async function startLoopbackDiscord({
 }: LoopbackOptions = {}): Promise<LoopbackDiscord> {
   const state = createState(guildNames);
   const port = () => (server.address() as AddressInfo).port;
-  const gatewayUrl = () => `ws://127.0.0.1:${port()}`;
+  const gatewayUrl = () => `ws://127.0.0.1:${address}`;
   const server = createRestServer(state, gatewayUrl);
   const gateway = createGateway(state, server, gatewayUrl, heartbeatMs);
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
+  const listen = async (at: number) => {
+    server.listen(at, '127.0.0.1');
+    await once(server, 'listening');
+  };
+  const close = async () => {
+    server.closeAllConnections();
+    server.close();
+    await once(server, 'close');
+  };
+  await listen(0);
+  const address = port();
   const [home = null] = state.guilds;
   return {
-    api: `http://127.0.0.1:${port()}/api`,
+    api: `http://127.0.0.1:${address}/api`,
     token: state.token,
     guilds: state.guilds,
     state,
@@ -55,11 +68,14 @@ export async function startLoopbackDiscord({
       if (message === undefined) throw new Error(`There is no message ${messageId}.`);
       return showMessage(message);
     },
+    goDown: () => {
+      gateway.terminateAll();
+      return close();
+    },
+    comeBack: () => listen(address),
     stop: async () => {
       gateway.stop();
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
+      if (server.listening) await close();
     },
   };
 }

@@ -3,6 +3,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Json } from './payloads.js';
 import { createSnowflake } from './snowflake.js';
 import { loadSpecValidator } from './spec-validator.js';
@@ -90,12 +91,18 @@ async function answerRequest(
     request.socket.resetAndDestroy();
     return;
   }
-  if (fault?.kind === 'status') {
-    recorded.status = fault.status;
-    response.writeHead(fault.status, { 'content-type': 'application/json', ...fault.headers });
-    response.end(JSON.stringify(fault.body ?? { message: 'An injected fault', code: 0 }));
+  if (fault?.kind === 'close') {
+    request.socket.end();
     return;
   }
+  if (fault?.kind === 'status') {
+    recorded.status = fault.status;
+    const type = fault.page === undefined ? 'application/json' : 'text/html';
+    response.writeHead(fault.status, { 'content-type': type, ...fault.headers });
+    response.end(fault.page ?? JSON.stringify(fault.body ?? { message: 'An injected fault', code: 0 }));
+    return;
+  }
+  if (fault?.kind === 'slow') await wait(fault.ms);
   const answer = route(state, routes, {
     method,
     path,
@@ -108,6 +115,11 @@ async function answerRequest(
   recorded.status = answer.status;
   if (fault?.kind === 'lost reply') {
     request.socket.resetAndDestroy();
+    return;
+  }
+  if (fault?.kind === 'broken reply') {
+    const whole = JSON.stringify(answer.body ?? {});
+    response.writeHead(200, { 'content-type': 'application/json' }).end(whole.slice(0, -1));
     return;
   }
   if (answer.body === undefined) response.writeHead(answer.status).end();
@@ -230,7 +242,12 @@ function messageRoutes(state: LoopbackState): readonly Route[] {
       pattern: /^\/channels\/(\d+)\/messages$/,
       needsToken: true,
       handle: ({ parameters: [channelId = ''], body, files }) => {
+        // A nonce that is enforced makes one message, however often it is sent.
+        const { nonce, enforce_nonce: isEnforced } = body;
+        const sent = isEnforced === true ? state.messagesByNonce.get(String(nonce)) : undefined;
+        if (sent !== undefined) return { status: 200, body: toMessagePayload(state, sent) };
         const message = postMessage(state, channelId, body, files);
+        if (isEnforced === true) state.messagesByNonce.set(String(nonce), message);
         const { message_id: answered } = (body.message_reference ?? {}) as Json;
         state.awaitedReplies.get(String(answered))?.(message);
         return { status: 200, body: toMessagePayload(state, message) };

@@ -79,6 +79,8 @@ export interface LoopbackState {
   readonly requests: RecordedRequest[];
   readonly violations: Violation[];
   readonly messages: Map<string, StoredMessage>;
+  /** Messages of the bot's own accord, by the nonce that it asked to be enforced. */
+  readonly messagesByNonce: Map<string, StoredMessage>;
   /** By token. */
   readonly interactions: Map<string, LiveInteraction>;
   /** Registered commands by scope: `global`, or a server's id. */
@@ -98,6 +100,7 @@ export function createState(guildNames: readonly string[]): LoopbackState {
     requests: [],
     violations: [],
     messages: new Map(),
+    messagesByNonce: new Map(),
     interactions: new Map(),
     commands: new Map(),
     faults: createFaults(),
