@@ -1,7 +1,11 @@
 // An opened database → the store, subject by subject.
 
 import type { Alarm } from './alarm.js';
+import { createArrivalStore } from './arrivals.js';
 import { createCorrectionStore } from './corrections.js';
+import { createDigestAgenda } from './digest-agenda.js';
+import { createDigestOutbox } from './digest-outbox.js';
+import { createDigestSlotStore } from './digest-slots.js';
 import { createFeedStore } from './feeds.js';
 import { createGapStore } from './gaps.js';
 import { createGuildStore } from './guilds.js';
@@ -13,9 +17,10 @@ import { createReindexRunStore } from './reindex-runs.js';
 import { createReportStore } from './reports.js';
 import { createRevisionStore } from './revisions.js';
 import type { Store } from './store.js';
+import { createSubscriptionStore } from './subscriptions.js';
 
 export function createStore(opened: OpenedDatabase, alarm: Alarm, now: () => Date): Store {
-  const { db, kind, place } = opened;
+  const { db, dialect, kind, place } = opened;
   return {
     pages: createPageStore(db),
     revisions: createRevisionStore(db),
@@ -27,6 +32,11 @@ export function createStore(opened: OpenedDatabase, alarm: Alarm, now: () => Dat
     gaps: createGapStore(db),
     guilds: createGuildStore(db),
     people: createPeopleDataStore(db),
+    arrivals: createArrivalStore(db, dialect),
+    subscriptions: createSubscriptionStore(db),
+    digests: createDigestSlotStore(db),
+    agenda: createDigestAgenda(db),
+    outbox: createDigestOutbox(db, dialect),
     async health() {
       const beat = { id: 1, beatAt: now().toISOString() };
       // What it says of the store reaches the alarm by itself.

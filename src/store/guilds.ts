@@ -73,8 +73,10 @@ export function createGuildStore(db: Database): GuildStore {
           .returning('guildId')
           .execute();
         const guildIds = gone.map(({ guildId }) => guildId);
-        if (guildIds.length > 0)
+        if (guildIds.length > 0) {
           await transaction.deleteFrom('guildSettings').where('guildId', 'in', guildIds).execute();
+          await transaction.deleteFrom('subscriptions').where('guildId', 'in', guildIds).execute();
+        }
         return guildIds;
       }),
   };

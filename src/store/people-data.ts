@@ -1,4 +1,5 @@
-// What is stored about the people who use the bot: their Discord id beside what they decided as operators, nothing else.
+// What is stored about the people who use the bot: their Discord id beside what they decided as operators, and where they asked
+// for digests in direct messages; nothing else.
 
 import { countRows, type Database, toCount } from './database.js';
 import type { StoredRunStarter } from './reindex-runs.js';
@@ -9,27 +10,33 @@ export interface PersonData {
   readonly reindexRunsStarted: number;
   readonly articlesHidden: number;
   readonly correctionsMade: number;
+  /** Digests to the person's direct messages. */
+  readonly directSubscriptions: number;
 }
 
 export interface PeopleDataStore {
   count(userId: string): Promise<PersonData>;
-  /** Takes the id off everything, all or nothing; the decisions stay. What it had stood beside. */
+  /**
+   * Takes the id off everything, all or nothing; the decisions stay, digests to direct messages end. What it had stood beside.
+   */
   forget(userId: string): Promise<PersonData>;
 }
 
 export function createPeopleDataStore(db: Database): PeopleDataStore {
   return {
     async count(userId) {
-      const [feeds, hidden, corrections] = await Promise.all([
+      const [feeds, hidden, corrections, subscriptions] = await Promise.all([
         db.selectFrom('feeds').select(countRows).where('addedBy', '=', userId).executeTakeFirst(),
         db.selectFrom('hiddenArticles').select(countRows).where('hiddenBy', '=', userId).executeTakeFirst(),
         db.selectFrom('corrections').select(countRows).where('correctedBy', '=', userId).executeTakeFirst(),
+        db.selectFrom('subscriptions').select(countRows).where('userId', '=', userId).executeTakeFirst(),
       ]);
       return {
         feedsAdded: toCount(feeds),
         reindexRunsStarted: (await listRunsOf(db, userId)).length,
         articlesHidden: toCount(hidden),
         correctionsMade: toCount(corrections),
+        directSubscriptions: toCount(subscriptions),
       };
     },
     forget: (userId) =>
@@ -49,6 +56,10 @@ export function createPeopleDataStore(db: Database): PeopleDataStore {
           .set({ correctedBy: null })
           .where('correctedBy', '=', userId)
           .executeTakeFirstOrThrow();
+        const subscriptions = await transaction
+          .deleteFrom('subscriptions')
+          .where('userId', '=', userId)
+          .executeTakeFirstOrThrow();
         const runs = await listRunsOf(transaction, userId);
         for (const { id, starter } of runs)
           await transaction
@@ -61,6 +72,7 @@ export function createPeopleDataStore(db: Database): PeopleDataStore {
           reindexRunsStarted: runs.length,
           articlesHidden: Number(hidden.numUpdatedRows),
           correctionsMade: Number(corrections.numUpdatedRows),
+          directSubscriptions: Number(subscriptions.numDeletedRows),
         };
       }),
   };

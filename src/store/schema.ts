@@ -17,6 +17,10 @@ export interface Schema {
   readonly guildSettings: GuildSettingTable;
   readonly departedGuilds: DepartedGuildTable;
   readonly heartbeats: HeartbeatTable;
+  readonly arrivals: ArrivalTable;
+  readonly arrivalIds: ArrivalIdTable;
+  readonly subscriptions: SubscriptionTable;
+  readonly digestSlots: DigestSlotTable;
 }
 
 export interface PageTable {
@@ -147,4 +151,72 @@ export interface DepartedGuildTable {
 export interface HeartbeatTable {
   id: number;
   beatAt: string;
+}
+
+/** Articles in the order in which they came into the library; `id` is the arrival's number. */
+export interface ArrivalTable {
+  id: Generated<number>;
+  articleId: string;
+  arrivedAt: string;
+}
+
+/** Under which ids an arrived article was ever known. */
+export interface ArrivalIdTable {
+  id: string;
+  /** `arrivals.id`. */
+  seq: number;
+}
+
+export interface SubscriptionTable {
+  id: Generated<number>;
+  /** Null for a member's direct messages. */
+  guildId: string | null;
+  /** Whose direct messages; null for a server's channel. */
+  userId: string | null;
+  /** Channel, thread or forum; of direct messages, once known, the channel that they are. */
+  channelId: string | null;
+  /** JSON of `SubscriptionSettings`. */
+  settings: string;
+  /** `settings.cadence.kind`. */
+  cadence: string;
+  createdAt: string;
+  startsAfter: number;
+  deliveredUpTo: number;
+  /** When a slot is to be opened; null while only an arrival decides that. */
+  nextDueAt: string | null;
+  pausedAt: string | null;
+  parkedBecause: string | null;
+  parkedAt: string | null;
+  isParkTold: Generated<number>;
+}
+
+export interface DigestSlotTable {
+  id: Generated<number>;
+  subscriptionId: number;
+  /** Random, so that a message carries it for good: numbers begin anew with a new database. */
+  slotKey: string;
+  /** Server, or member: between these the outbox is fair. */
+  party: string;
+  dueAt: string;
+  /** Whether somebody asked for it now, whatever the hour. */
+  isAsked: number;
+  state: string;
+  leaseOwner: string | null;
+  leaseUntil: string | null;
+  attempts: Generated<number>;
+  nextTryAt: string;
+  /** JSON array of message bodies; null before it is composed and after it is finished. */
+  messages: string | null;
+  /** JSON array; null before it is composed. */
+  articleIds: string | null;
+  upToSeq: number | null;
+  libraryVersion: string | null;
+  /** JSON array: where the messages confirmed so far stand. */
+  places: Generated<string>;
+  /** When the next message was, perhaps, sent; null when it surely was not. */
+  maybeSentAt: string | null;
+  reason: string | null;
+  createdAt: string;
+  /** Null while it is open. */
+  finishedAt: string | null;
 }

@@ -1,7 +1,11 @@
 // The store: what must outlive the process and cannot be made anew from the corpus. One small port per subject; all of them
 // take and give plain data, and reject with `StoreError` when the database cannot do what is asked.
 
+import type { ArrivalStore } from './arrivals.js';
 import type { CorrectionStore } from './corrections.js';
+import type { DigestAgenda } from './digest-agenda.js';
+import type { DigestOutbox } from './digest-outbox.js';
+import type { DigestSlotStore } from './digest-slots.js';
 import type { FeedStore } from './feeds.js';
 import type { GapStore } from './gaps.js';
 import type { GuildStore } from './guilds.js';
@@ -12,6 +16,7 @@ import type { ReindexRunStore } from './reindex-runs.js';
 import type { ReportStore } from './reports.js';
 import type { RevisionStore } from './revisions.js';
 import type { StoreFault } from './store-error.js';
+import type { SubscriptionStore } from './subscriptions.js';
 
 export interface Store {
   /** Pages that came by feed or address. */
@@ -29,6 +34,15 @@ export interface Store {
   readonly guilds: GuildStore;
   /** What is stored about people who use the bot. */
   readonly people: PeopleDataStore;
+  /** In which order articles came. */
+  readonly arrivals: ArrivalStore;
+  readonly subscriptions: SubscriptionStore;
+  /** Digests that were due, and what became of them. */
+  readonly digests: DigestSlotStore;
+  /** Who is due. */
+  readonly agenda: DigestAgenda;
+  /** What is to be sent. */
+  readonly outbox: DigestOutbox;
   /** Tries whether the store can be written to now. Never rejects. */
   health(): Promise<StoreHealth>;
   close(): Promise<void>;

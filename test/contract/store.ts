@@ -6,6 +6,7 @@ import type { ArticleVersion } from '../../src/model/revision.js';
 import { keptGaps } from '../../src/store/gaps.js';
 import { keptRuns } from '../../src/store/reindex-runs.js';
 import type { Store } from '../../src/store/store.js';
+import { aSubscriptionSetting } from '../support/a-subscription.js';
 import { aCorrection, aFeed, aFeedItem, aPage, aReport, aRevision } from '../support/store-rows.js';
 
 const noon = new Date('2026-03-01T12:00:00.000Z');
@@ -366,8 +367,25 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
           startedBy: { platform: 'discord', id: me },
           startedAt: noon.toISOString(),
         });
-        const all = { feedsAdded: 1, reindexRunsStarted: 1, articlesHidden: 1, correctionsMade: 1 };
-        const nothing = { feedsAdded: 0, reindexRunsStarted: 0, articlesHidden: 0, correctionsMade: 0 };
+        await store.subscriptions.create({
+          settings: aSubscriptionSetting({ destination: { kind: 'member', userId: me } }),
+          createdAt: noon,
+          nextDueAt: null,
+        });
+        const all = {
+          feedsAdded: 1,
+          reindexRunsStarted: 1,
+          articlesHidden: 1,
+          correctionsMade: 1,
+          directSubscriptions: 1,
+        };
+        const nothing = {
+          feedsAdded: 0,
+          reindexRunsStarted: 0,
+          articlesHidden: 0,
+          correctionsMade: 0,
+          directSubscriptions: 0,
+        };
         expect(await store.people.count(me)).toEqual(all);
         expect(await store.people.forget(me)).toEqual(all);
         expect(await store.people.count(me)).toEqual(nothing);

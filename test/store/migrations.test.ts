@@ -43,6 +43,12 @@ const rowsByVersion: Readonly<Record<string, readonly string[]>> = {
     `insert into departed_guilds values ('g2', '2026-01-01')`,
   ],
   '0006-heartbeats': [],
+  '0007-digests': [
+    `insert into arrivals (article_id, arrived_at) values ('a1', '2026-01-01')`,
+    `insert into arrival_ids values ('a1', 1)`,
+    `insert into subscriptions (guild_id, settings, cadence, created_at, starts_after, delivered_up_to) values ('g1', '{"length":"full"}', 'daily', '2026-01-01', 0, 1)`,
+    `insert into digest_slots (subscription_id, slot_key, party, due_at, is_asked, state, next_try_at, created_at) values (1, 'key', 'g1', '2026-01-01', 0, 'due', '2026-01-01', '2026-01-01')`,
+  ],
 };
 
 /** What the store must still know of the rows above, by the version that wrote them. */
@@ -64,6 +70,11 @@ async function checkRows(store: Awaited<ReturnType<typeof openStore>>, version: 
   if (version >= 4) {
     expect(await store.guilds.readSetting('g1', 'language')).toBe('uk');
     expect(await store.guilds.listDeparted()).toEqual(['g2']);
+  }
+  if (version >= 6) {
+    expect(await store.arrivals.find(['a1'])).toMatchObject([{ seq: 1 }]);
+    expect(await store.subscriptions.listOfGuild('g1')).toMatchObject([{ length: 'full', deliveredUpTo: 1 }]);
+    expect(await store.digests.list(1, 5)).toMatchObject([{ key: 'key', state: 'due', attempts: 0 }]);
   }
 }
 

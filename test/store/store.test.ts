@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/open-store.js';
+import { describeDigestStore } from '../contract/digest-store.js';
 import { describeStore } from '../contract/store.js';
 import { findPostgresPrograms, type PostgresServer, startPostgres } from '../support/a-postgres.js';
 import { aPage } from '../support/store-rows.js';
@@ -13,10 +14,12 @@ const folder = mkdtempSync(join(tmpdir(), 'dragoman-store-'));
 let files = 0;
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describeStore('a store in a SQLite file', () => {
+const openFile = () => {
   files += 1;
   return openStore({ kind: 'sqlite', dataDir: join(folder, String(files)) });
-});
+};
+describeStore('a store in a SQLite file', openFile);
+describeDigestStore('digests in a SQLite file', openFile);
 
 it('keeps nothing beyond the process without a place for it', async () => {
   const store = await openStore({ kind: 'memory' });
@@ -43,11 +46,13 @@ describe.skipIf(programs === null)('with a PostgreSQL server', () => {
   afterAll(() => server?.stop());
 
   let sharedUrl: string | null = null;
-  describeStore('a store in PostgreSQL', async () => {
+  const openShared = async () => {
     if (sharedUrl === null) sharedUrl = await server.createDatabase();
     else await server.emptyDatabase(sharedUrl);
     return openStore({ kind: 'postgres', url: sharedUrl });
-  });
+  };
+  describeStore('a store in PostgreSQL', openShared);
+  describeDigestStore('digests in PostgreSQL', openShared);
 
   it('lets several processes bring one new database up to date at once', async () => {
     const url = await server.createDatabase();

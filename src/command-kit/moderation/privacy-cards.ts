@@ -9,6 +9,7 @@ const labels: Readonly<Record<keyof PersonData, string>> = {
   reindexRunsStarted: 'Runs of reindexing you started',
   articlesHidden: 'Articles you hid',
   correctionsMade: 'Quotations you corrected',
+  directSubscriptions: 'Digests you asked for in direct messages',
 };
 
 const alwaysTrue =
@@ -20,9 +21,7 @@ export function privacyCard(data: PersonData): Card {
     tone: 'notice',
     title: total === 0 ? 'Nothing is stored about you' : 'What is stored about you',
     blocks: [
-      ...(total === 0
-        ? []
-        : [textBlock('Your Discord id, beside what you did as an operator:'), rowsOf(data)]),
+      ...(total === 0 ? [] : [textBlock('Your Discord id, beside what you did or asked for:'), rowsOf(data)]),
       textBlock(alwaysTrue),
     ],
     actions:
@@ -38,7 +37,12 @@ export function forgottenCard(data: PersonData): Card {
     tone: 'notice',
     title: total === 0 ? 'There was nothing to delete' : 'Your id has been deleted',
     blocks: [
-      ...(total === 0 ? [] : [rowsOf(data), textBlock('These decisions stay, without your id.')]),
+      ...(total === 0
+        ? []
+        : [
+            rowsOf(data),
+            textBlock('Digests to you have ended; what you decided as an operator stays, without your id.'),
+          ]),
       textBlock(alwaysTrue),
     ],
   });

@@ -6,6 +6,7 @@ import { createReindexRuns } from './0003-reindex-runs.js';
 import { createModeration } from './0004-moderation.js';
 import { createGuilds } from './0005-guilds.js';
 import { createHeartbeats } from './0006-heartbeats.js';
+import { createDigests } from './0007-digests.js';
 import type { DialectName, MigrationDb } from './portable.js';
 
 export type Migrate = (db: MigrationDb, dialect: DialectName) => Promise<void>;
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migrate>> = {
   '0004-moderation': createModeration,
   '0005-guilds': createGuilds,
   '0006-heartbeats': createHeartbeats,
+  '0007-digests': createDigests,
 };

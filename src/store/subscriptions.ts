@@ -1,0 +1,215 @@
+// Who wants to be told what, where and when.
+
+import type { Selectable } from 'kysely';
+import type { Destination, Subscription, SubscriptionSettings } from '../model/subscription.js';
+import type { Database } from './database.js';
+import type { SubscriptionTable } from './schema.js';
+
+export interface NewSubscription {
+  readonly settings: SubscriptionSettings;
+  readonly createdAt: Date;
+  /** What arrived up to this number is not delivered; all that has arrived when absent. */
+  readonly startsAfter?: number;
+  /** When the first digest is due; null where arrivals decide (`immediate`). */
+  readonly nextDueAt: Date | null;
+}
+
+export interface SubscriptionStore {
+  create(subscription: NewSubscription): Promise<Subscription>;
+  find(id: number): Promise<Subscription | null>;
+  /** Oldest first. */
+  listOfGuild(guildId: string): Promise<readonly Subscription[]>;
+  /** The ones to a member's direct messages, oldest first. */
+  listOfMember(userId: string): Promise<readonly Subscription[]>;
+  /** Replaces all settings; null when there is no such subscription. A digest that is composed already is sent as it was. */
+  update(id: number, settings: SubscriptionSettings, nextDueAt: Date | null): Promise<Subscription | null>;
+  /** Opens no digest from now on, and skips one that is open and surely not sent. */
+  pause(id: number, at: Date): Promise<Subscription | null>;
+  /**
+   * Ends a pause, and tries again what could not be delivered. What came meanwhile comes with the next digest, or counts as
+   * told when `deliveredUpTo` says so.
+   */
+  resume(
+    id: number,
+    next: { readonly nextDueAt: Date | null; readonly deliveredUpTo?: number; readonly at: Date },
+  ): Promise<Subscription | null>;
+  /** Removes it with everything that was noted about its digests. False when there was none. */
+  remove(id: number): Promise<boolean>;
+  /** Subscriptions that cannot be delivered for now, longest first. */
+  listParked(limit: number): Promise<readonly Subscription[]>;
+  /** Claims the telling of moderators that a subscription is parked: true for the first who asks since it is. */
+  claimParkNotice(id: number): Promise<boolean>;
+}
+
+export function createSubscriptionStore(db: Database): SubscriptionStore {
+  const find = async (id: number): Promise<Subscription | null> => {
+    const row = await db.selectFrom('subscriptions').selectAll().where('id', '=', id).executeTakeFirst();
+    return row === undefined ? null : toSubscription(row);
+  };
+  const list = async (column: 'guildId' | 'userId', value: string) => {
+    const rows = await db
+      .selectFrom('subscriptions')
+      .selectAll()
+      .where(column, '=', value)
+      .orderBy('id')
+      .execute();
+    return rows.map(toSubscription);
+  };
+  return {
+    create: ({ settings, createdAt, startsAfter, nextDueAt }) =>
+      db.transaction().execute(async (transaction) => {
+        const latest = await transaction
+          .selectFrom('arrivals')
+          .select('id')
+          .orderBy('id', 'desc')
+          .limit(1)
+          .executeTakeFirst();
+        const baseline = startsAfter ?? latest?.id ?? 0;
+        const row = await transaction
+          .insertInto('subscriptions')
+          .values({
+            ...toColumns(settings),
+            createdAt: createdAt.toISOString(),
+            startsAfter: baseline,
+            deliveredUpTo: baseline,
+            nextDueAt: nextDueAt?.toISOString() ?? null,
+          })
+          .returningAll()
+          .executeTakeFirstOrThrow();
+        return toSubscription(row);
+      }),
+    find,
+    listOfGuild: (guildId) => list('guildId', guildId),
+    listOfMember: (userId) => list('userId', userId),
+    async update(id, settings, nextDueAt) {
+      await db
+        .updateTable('subscriptions')
+        .set({ ...toColumns(settings), nextDueAt: nextDueAt?.toISOString() ?? null })
+        .where('id', '=', id)
+        .execute();
+      return find(id);
+    },
+    async pause(id, at) {
+      await db.transaction().execute(async (transaction) => {
+        await transaction
+          .updateTable('subscriptions')
+          .set({ pausedAt: at.toISOString() })
+          .where('id', '=', id)
+          .where('pausedAt', 'is', null)
+          .execute();
+        await closeUnsent(transaction, id, 'paused', at);
+      });
+      return find(id);
+    },
+    async resume(id, { nextDueAt, deliveredUpTo, at }) {
+      await db.transaction().execute(async (transaction) => {
+        await closeUnsent(transaction, id, 'composed anew after a pause', at);
+        await transaction
+          .updateTable('digestSlots')
+          .set({ state: 'composed', nextTryAt: at.toISOString() })
+          .where('subscriptionId', '=', id)
+          .where('finishedAt', 'is', null)
+          .execute();
+        await transaction
+          .updateTable('subscriptions')
+          .set({
+            pausedAt: null,
+            parkedBecause: null,
+            parkedAt: null,
+            isParkTold: 0,
+            nextDueAt: nextDueAt?.toISOString() ?? null,
+            ...(deliveredUpTo === undefined ? {} : { deliveredUpTo }),
+          })
+          .where('id', '=', id)
+          .execute();
+      });
+      return find(id);
+    },
+    async remove(id) {
+      const { numDeletedRows } = await db
+        .deleteFrom('subscriptions')
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
+      return numDeletedRows > 0n;
+    },
+    async listParked(limit) {
+      const rows = await db
+        .selectFrom('subscriptions')
+        .selectAll()
+        .where('parkedBecause', 'is not', null)
+        .where('pausedAt', 'is', null)
+        .orderBy('parkedAt')
+        .limit(limit)
+        .execute();
+      return rows.map(toSubscription);
+    },
+    async claimParkNotice(id) {
+      const { numUpdatedRows } = await db
+        .updateTable('subscriptions')
+        .set({ isParkTold: 1 })
+        .where('id', '=', id)
+        .where('parkedBecause', 'is not', null)
+        .where('isParkTold', '=', 0)
+        .executeTakeFirstOrThrow();
+      return numUpdatedRows > 0n;
+    },
+  };
+}
+
+/** Finishes the open digest of a subscription if nothing of it was, or may have been, sent: what it told comes again. */
+async function closeUnsent(db: Database, subscriptionId: number, reason: string, at: Date): Promise<void> {
+  await db
+    .updateTable('digestSlots')
+    .set({ state: 'skipped', reason, messages: null, articleIds: null, finishedAt: at.toISOString() })
+    .where('subscriptionId', '=', subscriptionId)
+    .where('finishedAt', 'is', null)
+    .where('maybeSentAt', 'is', null)
+    .where('places', '=', '[]')
+    .execute();
+}
+
+function toColumns(settings: SubscriptionSettings) {
+  const { destination, cadence } = settings;
+  return { ...toPlace(destination), settings: JSON.stringify(pickSettings(settings)), cadence: cadence.kind };
+}
+
+function toPlace(destination: Destination) {
+  return destination.kind === 'member'
+    ? { guildId: null, userId: destination.userId, channelId: null }
+    : { guildId: destination.guildId, userId: null, channelId: destination.channelId };
+}
+
+/** Whoever saves a whole subscription's settings saves nothing else of it. */
+function pickSettings(settings: SubscriptionSettings): SubscriptionSettings {
+  const { destination, filter, cadence, timeZone, quietHours } = settings;
+  const { mentionRoleId, length, dateLanguage, tellsWhenNothingIsNew } = settings;
+  return {
+    destination,
+    filter,
+    cadence,
+    timeZone,
+    quietHours,
+    mentionRoleId,
+    length,
+    dateLanguage,
+    tellsWhenNothingIsNew,
+  };
+}
+
+/** A row as the rest of the program knows it. */
+export function toSubscription(
+  row: Pick<
+    Selectable<SubscriptionTable>,
+    'id' | 'settings' | 'createdAt' | 'startsAfter' | 'deliveredUpTo' | 'pausedAt' | 'parkedBecause'
+  >,
+): Subscription {
+  return {
+    ...(JSON.parse(row.settings) as SubscriptionSettings),
+    id: row.id,
+    createdAt: row.createdAt,
+    startsAfter: row.startsAfter,
+    deliveredUpTo: row.deliveredUpTo,
+    pausedAt: row.pausedAt,
+    parkedBecause: row.parkedBecause,
+  };
+}
