@@ -21,7 +21,13 @@ describe('drawing Markdown as Discord reads it', () => {
 
   it('draws lines with a bullet as one list', async () => {
     expect(await draw('Some:\n- **one**\n- two\nEnd')).toBe(
-      'Some:\n<ul><li><strong>one</strong></li><li>two</li></ul>\nEnd',
+      'Some:<ul><li><strong>one</strong></li><li>two</li></ul>End',
+    );
+  });
+
+  it('puts an empty line between lines only where there is one', async () => {
+    expect(await draw('one\ntwo\n> three\n-# four')).toBe(
+      'one\ntwo<blockquote>three</blockquote><p class="small">four</p>',
     );
   });
 

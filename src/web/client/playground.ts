@@ -102,7 +102,7 @@ channel.addEventListener('contextmenu', (event) => {
 });
 
 for (const message of channel.querySelectorAll<HTMLElement>('.message')) equip(message);
-channel.lastElementChild?.scrollIntoView({ block: 'end' });
+if (channel.lastElementChild instanceof HTMLElement) bringIntoView(channel.lastElementChild);
 line.focus();
 line.setSelectionRange(line.value.length, line.value.length);
 
@@ -178,10 +178,14 @@ function show(html: string, instead: HTMLElement | null): HTMLElement {
   if (instead === null) channel.append(message);
   else instead.replaceWith(message);
   equip(message);
-  message.scrollIntoView({
-    block: instead === null && message.offsetHeight > channel.offsetHeight ? 'start' : 'nearest',
-  });
+  if (instead === null) bringIntoView(message);
+  else message.scrollIntoView({ block: 'nearest' });
   return message;
+}
+
+/** All of it, or, where it is too long for that, its beginning. */
+function bringIntoView(message: HTMLElement): void {
+  message.scrollIntoView({ block: message.offsetHeight > channel.offsetHeight ? 'start' : 'nearest' });
 }
 
 /** The button on a message that opens its menu. */

@@ -19,14 +19,23 @@ interface Node {
  * text. Every line is read by itself, as Discord reads it: the parser would not see that small text follows a quotation.
  */
 export function drawMarkdown(markdown: string): Fragment {
-  const parts = joinLines(markdown.split('\n')).map((part) =>
-    part.startsWith(bullet) ? drawList(part.split('\n')) : drawLine(part),
+  const parts = joinLines(markdown.split('\n'));
+  return joinFragments(
+    parts.flatMap((part, index) => {
+      const drawn = part.startsWith(bullet) ? drawList(part.split('\n')) : drawLine(part);
+      const before = parts[index - 1];
+      return before === undefined || isBlock(before) || isBlock(part) ? [drawn] : [lineFeed, drawn];
+    }),
   );
-  return joinFragments(parts.flatMap((part, index) => (index === 0 ? [part] : [lineFeed, part])));
 }
 
-/** Lets what stands below it begin a new line; beside a block it has no effect. */
+/** Lets what stands below it begin a new line. Blocks do so by themselves; beside one it would be an empty line. */
 const lineFeed: Fragment = raw('\n');
+
+/** Whether it is drawn as a block: a heading, small text, a quotation or a list. */
+function isBlock(part: string): boolean {
+  return /^(?:#{1,3}|-#|>|-) /.test(part);
+}
 
 /** What a line of a list begins with; the parser knows no lists. */
 const bullet = '- ';
