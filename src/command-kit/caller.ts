@@ -1,5 +1,11 @@
 // Who calls, and with which rights.
 
+/**
+ * Who may call a command. The check is ours, at every call, buttons included. `subscriber`: whoever manages the server's
+ * channels, and in a direct message everybody, for themselves.
+ */
+export type Access = 'everyone' | 'subscriber' | 'moderator' | 'operator';
+
 /** Who is calling. Rights come from the platform, never from the caller's word. */
 export interface Caller {
   readonly platform: 'discord' | 'terminal' | 'cli' | 'web';

@@ -2,13 +2,10 @@
 
 import type { Card } from '../card/card.js';
 import type { RefusalCode } from '../locale/language.js';
+import type { Access } from './caller.js';
 import type { Services } from './services.js';
 
-/**
- * Who may call a command. The check is ours, at every call, buttons included. `subscriber`: whoever manages the server's
- * channels, and in a direct message everybody, for themselves.
- */
-export type Access = 'everyone' | 'subscriber' | 'moderator' | 'operator';
+export type { Access };
 
 interface OptionBase {
   /** At most 100 characters (Discord's limit). */

@@ -5,8 +5,7 @@ import type { Reading, ReadingRequest } from '../answer/reading/reading.js';
 import type { Card } from '../card/card.js';
 import type { KeptIndex } from '../library/indexer.js';
 import type { Library } from '../library/library.js';
-import type { Caller } from './caller.js';
-import type { Access } from './command.js';
+import type { Access, Caller } from './caller.js';
 import type { Ports } from './ports/ports.js';
 
 /** A command as `/help` shows it, made from the command itself. */
