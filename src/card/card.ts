@@ -31,6 +31,8 @@ export interface Excerpt {
   readonly evidence: readonly Span[];
   /** Who is quoted, when the excerpt shows a quotation. */
   readonly speaker: string | null;
+  /** The day of publication as it is printed, in whatever language; in English where absent. */
+  readonly publishedWords?: string;
   /** Short remarks shown with it: "hedged by the outlet", "reported speech", "spelled Zelenskyy". */
   readonly notes: readonly string[];
 }

@@ -13,7 +13,7 @@ import { shorten } from './shorten.js';
 const maxWordsMarkdownChars = 2 * maxExcerptChars;
 
 /** Longest plain form of what surrounds the words. */
-const maxChars = { speaker: 60, notes: 120, outlet: 50, title: 100, host: 40, page: 50 } as const;
+const maxChars = { speaker: 60, notes: 120, outlet: 50, title: 100, day: 40, host: 40, page: 50 } as const;
 
 /** "Open at", a host and ", aggregator page"; more than "saved page" and a file name. */
 const maxSourceChars = maxChars.host + 25;
@@ -45,11 +45,11 @@ function renderHead({ number, role, speaker, notes }: Excerpt): string {
   return [`**\\[${number}\\]**`, parts.join(' · ')].join(' ').trimEnd();
 }
 
-function renderSource({ citation, lastSentenceIndex, link }: Excerpt): string {
+function renderSource({ citation, lastSentenceIndex, link, publishedWords }: Excerpt): string {
   const where = [
     shorten(outletWords(citation.outlet), maxChars.outlet),
     `“${shorten(citation.title, maxChars.title)}”`,
-    dayWords(citation.publishedOn),
+    shorten(publishedWords ?? dayWords(citation.publishedOn), maxChars.day),
     placeWords(citation, lastSentenceIndex),
   ];
   const source =

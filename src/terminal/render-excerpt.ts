@@ -13,7 +13,7 @@ import { renderLink, wrap } from './text-layout.js';
  * article says, letter for letter.
  */
 export function renderExcerpt(excerpt: Excerpt, style: Style, columns: number): string {
-  const { citation, lastSentenceIndex, link, number, role, speaker, notes } = excerpt;
+  const { citation, publishedWords, lastSentenceIndex, link, number, role, speaker, notes } = excerpt;
   const mark = `[${number}]`;
   // A number of two digits pushes the bar of all its lines, so that it stays in one column.
   const indent = ' '.repeat(Math.max(4, mark.length + 1));
@@ -28,7 +28,7 @@ export function renderExcerpt(excerpt: Excerpt, style: Style, columns: number): 
   const source = [
     style.strong(toSafeText(outletWords(citation.outlet))),
     toSafeText(citation.title),
-    unbroken(dayWords(citation.publishedOn)),
+    unbroken(toSafeText(publishedWords ?? dayWords(citation.publishedOn))),
     unbroken(placeWords(citation, lastSentenceIndex)),
   ].join(' · ');
   const url = link === null ? null : toSafeUrl(link.url);

@@ -1,0 +1,177 @@
+// What arrived since the last digest → the next one: grouped by event, with what is new, as cards of one message each.
+
+import type { AnalysedArticle } from '../../analysis/analysed-article.js';
+import type { Action, Card } from '../../card/card.js';
+import { createCard, textBlock } from '../../card/create-card.js';
+import type { Digest, DigestRequest } from '../../card/digest.js';
+import type { Library } from '../../library/library.js';
+import type { SubscriptionFilter, Topic } from '../../model/subscription.js';
+import { counted } from '../notices.js';
+import { createDayWords } from './day-words.js';
+import type { DigestContext } from './digest-request.js';
+import { composeSection, type DigestSection } from './digest-section.js';
+import type { Told } from './event-news.js';
+import { explainMatch, passesFilter } from './explain-match.js';
+import { groupByEvent } from './group-by-event.js';
+import { nameTopic } from './match-topic.js';
+import { packCards } from './pack-cards.js';
+import { readArrivals } from './read-arrivals.js';
+import type { ToldArticle } from './told-article.js';
+
+/**
+ * Composes the digest of a request. Deterministic for one library and one request. Nothing new gives no card, or one line where the settings
+ * ask for it. Rejects only as `findArrivals` does, or on a fault of ours.
+ */
+export async function composeDigest(context: DigestContext, request: DigestRequest): Promise<Digest> {
+  const { library } = context;
+  const { arrivals, deliveredUpTo } = request;
+  const seqOf = await readArrivals(
+    library,
+    arrivals.map(({ articleId }) => articleId),
+    context.findArrivals,
+  );
+  const told = tellArticles(library, request, seqOf);
+  const cards = told.length === 0 ? composeSilence(library, request) : composeNews(context, request, told);
+  return {
+    cards,
+    articleIds: told.map(({ analysed }) => analysed.article.id),
+    upToSeq: arrivals.reduce((highest, { seq }) => Math.max(highest, seq), deliveredUpTo),
+    isNews: told.length > 0,
+    libraryVersion: library.version,
+  };
+}
+
+/** The articles to tell of, in the order they arrived, each once, copies folded. */
+function tellArticles(
+  library: Library,
+  { settings: { filter }, arrivals, deliveredUpTo }: DigestRequest,
+  seqOf: ReadonlyMap<string, number>,
+): readonly ToldArticle[] {
+  const told = new Map<string, { analysed: AnalysedArticle; copies: AnalysedArticle[] }>();
+  const seen = new Set<string>();
+  for (const { articleId } of [...arrivals].sort((a, b) => a.seq - b.seq)) {
+    const { verdict, analysed, copyOf } = explainMatch(library, articleId, {
+      filter,
+      after: deliveredUpTo,
+      seqOf,
+    });
+    if (analysed === null || seen.has(analysed.article.id)) continue;
+    seen.add(analysed.article.id);
+    if (verdict === 'tells') told.set(analysed.article.id, { analysed, copies: [] });
+    // A copy of what was told in an earlier digest is no news, and there is nothing here to fold it into.
+    if (copyOf !== null) told.get(copyOf.article.id)?.copies.push(analysed);
+  }
+  return [...told.values()];
+}
+
+function composeNews(
+  context: DigestContext,
+  { settings, subscriptionId }: DigestRequest,
+  articles: readonly ToldArticle[],
+): readonly Card[] {
+  const { library } = context;
+  const { filter, dateLanguage } = settings;
+  let number = 0;
+  const section = {
+    context,
+    settings,
+    days: createDayWords(dateLanguage),
+    told: createTold(library, filter, articles),
+    nextNumber: () => {
+      number += 1;
+      return number;
+    },
+  };
+  const byId = new Map(articles.map((article) => [article.analysed.article.id, article]));
+  const first = filter.topic.kind === 'event' ? (library.events.get(filter.topic.slug) ?? null) : null;
+  const groups = groupByEvent(
+    library,
+    articles.map(({ analysed }) => analysed),
+    first,
+  );
+  const sections = groups.map(
+    (group): DigestSection =>
+      composeSection(
+        group.entry,
+        group.articles.flatMap(({ article }) => byId.get(article.id) ?? []),
+        section,
+      ),
+  );
+  const title = `${nameTopic(library, filter.topic)}: ${counted(articles.length, 'new article')}`;
+  const cards = packCards(sections, {
+    title,
+    footer: footerOf(subscriptionId),
+    leftOut: 'More came than a digest can hold; the button leads to all of it.',
+    fits: context.fits,
+  });
+  return cards.map((card, index) =>
+    index === cards.length - 1 ? withAction(card, actionOf(filter.topic), context) : card,
+  );
+}
+
+function composeSilence(
+  library: Library,
+  { settings: { filter, tellsWhenNothingIsNew }, arrivals, subscriptionId }: DigestRequest,
+): readonly Card[] {
+  if (!tellsWhenNothingIsNew) return [];
+  const came =
+    arrivals.length === 0
+      ? 'No article has come since the last digest.'
+      : `Of ${counted(arrivals.length, 'article')} that came since the last digest, none is about this or says anything new.`;
+  return [
+    createCard({
+      tone: 'notice',
+      title: `Nothing new: ${nameTopic(library, filter.topic)}`,
+      found: false,
+      blocks: [textBlock(came)],
+      footer: footerOf(subscriptionId),
+    }),
+  ];
+}
+
+/** What the reader has been told of is what passes the filter and is not told now. */
+function createTold(library: Library, filter: SubscriptionFilter, articles: readonly ToldArticle[]): Told {
+  const now = new Set(
+    articles.flatMap(({ analysed, copies }) => [analysed, ...copies].map(({ article }) => article.id)),
+  );
+  return {
+    isNew: (articleId) => now.has(articleId),
+    isKnown(articleId) {
+      const analysed = now.has(articleId) ? undefined : library.findArticle(articleId);
+      return analysed !== undefined && passesFilter(library, analysed, filter);
+    },
+  };
+}
+
+function footerOf(subscriptionId: number | null): string | null {
+  return subscriptionId === null
+    ? null
+    : `Digest ${subscriptionId} · /subscriptions list changes or stops it`;
+}
+
+function withAction(card: Card, action: Action | null, { fits }: DigestContext): Card {
+  if (action === null) return card;
+  const wider = { ...card, actions: [...card.actions, action] };
+  return fits(wider) ? wider : card;
+}
+
+/** Where there is more of what was subscribed to; null for an event, whose button stands there already. */
+function actionOf(topic: Topic): Action | null {
+  switch (topic.kind) {
+    case 'everything':
+      return { kind: 'run', label: 'The latest articles', command: 'latest', input: {} };
+    case 'outlet':
+      return {
+        kind: 'run',
+        label: `Latest from ${topic.outlet}`,
+        command: 'latest',
+        input: { outlet: topic.outlet },
+      };
+    case 'person':
+      return { kind: 'run', label: `What ${topic.name} said`, command: 'quote', input: { person: topic.id } };
+    case 'search':
+      return { kind: 'run', label: 'Search for it', command: 'search', input: { query: topic.words } };
+    case 'event':
+      return null;
+  }
+}

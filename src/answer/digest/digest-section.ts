@@ -1,0 +1,215 @@
+// The articles of one event → the part of a digest that tells of them: who has it, what is new, the best words of each.
+
+import type { EventEntry } from '../../analysis/event-entry.js';
+import type { Action, Block, Excerpt } from '../../card/card.js';
+import { outletWords } from '../../card/citation-words.js';
+import { excerptBlock, headingBlock, listBlock, textBlock } from '../../card/create-card.js';
+import type { DigestSettings } from '../../card/digest.js';
+import { strong } from '../../card/rich-text.js';
+import type { Locator } from '../../model/locator.js';
+import { createExcerpt } from '../cite.js';
+import type { Statement } from '../compare/statements.js';
+import { counted, enumerate } from '../notices.js';
+import { overlap } from '../sentence-window.js';
+import { dressUtterance } from '../utterance-excerpt.js';
+import { findBestExcerpt } from './best-excerpt.js';
+import type { DayWords } from './day-words.js';
+import type { DigestContext } from './digest-request.js';
+import { readEventFacts } from './event-facts.js';
+import {
+  listNewNumbers,
+  listNewQuotations,
+  type NewNumber,
+  type NewQuotation,
+  type Told,
+} from './event-news.js';
+import { foldedWords, listedArticle, type ToldArticle } from './told-article.js';
+
+/** One part of a digest: never empty. */
+export interface DigestSection {
+  readonly blocks: readonly Block[];
+  /** Leads on to the event; null for articles of none. */
+  readonly action: Action | null;
+}
+
+export interface SectionContext {
+  readonly context: DigestContext;
+  readonly settings: DigestSettings;
+  readonly days: DayWords;
+  readonly told: Told;
+  /** The next number for an excerpt, unique in the digest. */
+  nextNumber(): number;
+}
+
+/** Most of each kind in one section, by length: enough to know what is new, few enough to read on a telephone. */
+const most = {
+  full: { excerpts: 3, alone: 8, numbers: 3, quotations: 3, listed: 8 },
+  compact: { excerpts: 1, alone: 0, numbers: 0, quotations: 0, listed: 6 },
+} as const;
+
+/** `entry` is null for articles of no event. `articles` is never empty. */
+export function composeSection(
+  entry: EventEntry | null,
+  articles: readonly ToldArticle[],
+  section: SectionContext,
+): DigestSection {
+  const { context, settings, days } = section;
+  const limits = most[settings.length];
+  const news = entry === null ? { numbers: [], quotations: [] } : findNews(entry, section);
+  const numbers = news.numbers.slice(0, limits.numbers);
+  const quotations = news.quotations.slice(0, limits.quotations);
+  const shown = [
+    ...numbers.map(({ statement }) => statement.excerptAt),
+    ...quotations.flatMap(({ utterance }) => utterance.excerptAt ?? []),
+  ];
+  const isShown = (at: Locator) =>
+    shown.some((other) => other.articleId === at.articleId && overlap(other, at));
+  const excerpts: Block[] = [];
+  const listed: ToldArticle[] = [];
+  for (const article of spreadOverOutlets(articles)) {
+    const at = findBestExcerpt(context.library, article.analysed, settings.filter.topic, entry);
+    const room = entry === null ? limits.alone : limits.excerpts;
+    if (at === null || excerpts.length >= room) listed.push(article);
+    else if (!isShown(at)) excerpts.push(excerptBlock(dressArticle(article, at, section)));
+  }
+  return {
+    blocks: [
+      headingBlock(entry === null ? 'Other articles' : entry.event.title),
+      ...(entry === null ? [] : [textBlock(describeArticles(articles, days))]),
+      ...excerpts,
+      ...listRest(listed, limits.listed, section),
+      ...(numbers.length === 0
+        ? []
+        : [
+            textBlock([strong('Numbers that differ')]),
+            ...numbers.map((number) => dressNumber(number, section)),
+          ]),
+      ...(quotations.length === 0
+        ? []
+        : [
+            textBlock([strong('New quotations')]),
+            ...quotations.map((quotation) => dressQuotation(quotation, section)),
+          ]),
+      ...describeRest(news.numbers.length - numbers.length, news.quotations.length - quotations.length),
+    ],
+    action: entry === null ? null : leadTo(entry),
+  };
+}
+
+interface News {
+  readonly numbers: readonly NewNumber[];
+  readonly quotations: readonly NewQuotation[];
+}
+
+function findNews(entry: EventEntry, { context, settings, told }: SectionContext): News {
+  const facts = readEventFacts(context.library, entry);
+  const { topic } = settings.filter;
+  const quotations = listNewQuotations(facts, told);
+  return {
+    numbers: listNewNumbers(facts, told),
+    // Whoever follows a person wants to read that person first.
+    quotations:
+      topic.kind === 'person'
+        ? [...quotations].sort(
+            (a, b) => Number(b.person?.id === topic.id) - Number(a.person?.id === topic.id),
+          )
+        : quotations,
+  };
+}
+
+/** One article of each outlet before a second of any; else in the order given. */
+function spreadOverOutlets(articles: readonly ToldArticle[]): readonly ToldArticle[] {
+  const rounds = new Map<string | null, number>();
+  return articles
+    .map((article) => {
+      const { outlet } = article.analysed.article;
+      const round = rounds.get(outlet) ?? 0;
+      rounds.set(outlet, round + 1);
+      return { article, round };
+    })
+    .sort((a, b) => a.round - b.round)
+    .map(({ article }) => article);
+}
+
+/** "3 new articles from Reuters and Sky News, 2–4 June 2025, +2 outlets with the same text." */
+function describeArticles(articles: readonly ToldArticle[], days: DayWords): string {
+  const outlets = [...new Set(articles.map(({ analysed }) => outletWords(analysed.article.outlet)))];
+  const named =
+    outlets.length > 5 ? [...outlets.slice(0, 4), counted(outlets.length - 4, 'other outlet')] : outlets;
+  const published = articles.flatMap(({ analysed }) => analysed.article.published?.on ?? []).sort();
+  const [first] = published;
+  const copies = articles.flatMap((article) => article.copies);
+  return `${[
+    `${counted(articles.length, 'new article')} from ${enumerate(named)}`,
+    ...(first === undefined ? [] : [days.span(first, published.at(-1) ?? first)]),
+    ...(copies.length === 0 ? [] : [`+${counted(copies.length, 'outlet')} with the same text`]),
+  ].join(', ')}.`;
+}
+
+function dressArticle(article: ToldArticle, at: Locator, section: SectionContext): Excerpt {
+  const folded = foldedWords(article);
+  const notes = folded === null ? [] : [folded];
+  return inLanguage(
+    createExcerpt(section.context, article.analysed, at, section.nextNumber(), { notes }),
+    section,
+  );
+}
+
+function dressNumber({ statement, before, beside }: NewNumber, section: SectionContext): Block {
+  const { analysed, amount, excerptAt } = statement;
+  const notes = [
+    ...(before.length === 0 ? [] : [`before: ${sourcesOf(before, section)}`]),
+    ...(beside.length === 0 ? [] : [`beside it: ${sourcesOf(beside, section)}`]),
+  ];
+  const emphasis = [amount.counted?.phrase ?? amount];
+  const excerpt = createExcerpt(section.context, analysed, excerptAt, section.nextNumber(), {
+    emphasis,
+    notes,
+  });
+  return excerptBlock(inLanguage(excerpt, section));
+}
+
+/** "6,000 (Reuters, 2 June 2025)", at most two. */
+function sourcesOf(statements: readonly Statement[], { days }: SectionContext): string {
+  return statements
+    .slice(0, 2)
+    .map(({ analysed: { article }, amount }) => {
+      const day = days.day(article.published?.on ?? null);
+      return `${amount.text} (${outletWords(article.outlet)}, ${day})`;
+    })
+    .join('; ');
+}
+
+function dressQuotation(quotation: NewQuotation, section: SectionContext): Block {
+  const excerpt = dressUtterance(section.context, quotation.utterance, quotation, section.nextNumber());
+  return excerptBlock(inLanguage(excerpt, section));
+}
+
+function inLanguage(excerpt: Excerpt, { days }: SectionContext): Excerpt {
+  return { ...excerpt, publishedWords: days.day(excerpt.citation.publishedOn) };
+}
+
+function listRest(
+  articles: readonly ToldArticle[],
+  limit: number,
+  { context, days }: SectionContext,
+): readonly Block[] {
+  if (articles.length === 0) return [];
+  const left = articles.length - limit;
+  return [
+    listBlock(articles.slice(0, limit).map((article) => listedArticle(context, article, days))),
+    ...(left > 0 ? [textBlock(`and ${counted(left, 'further article')}.`)] : []),
+  ];
+}
+
+function describeRest(numbers: number, quotations: number): readonly Block[] {
+  const left = [
+    ...(numbers > 0 ? [`${counted(numbers, 'number')} that ${numbers === 1 ? 'differs' : 'differ'}`] : []),
+    ...(quotations > 0 ? [counted(quotations, 'new quotation')] : []),
+  ];
+  return left.length === 0 ? [] : [textBlock(`Not shown: ${enumerate(left)}.`)];
+}
+
+function leadTo({ event: { slug, title } }: EventEntry): Action {
+  return { kind: 'run', label: `More: ${title}`, command: 'event', input: { name: slug } };
+}

@@ -1,0 +1,110 @@
+// An article and a subscription's filter → whether a digest tells of it, stage by stage. Digests and `/subscriptions why` both read this.
+
+import type { AnalysedArticle } from '../../analysis/analysed-article.js';
+import { outletWords } from '../../card/citation-words.js';
+import type { Library } from '../../library/library.js';
+import type { Article } from '../../model/article.js';
+import type { SubscriptionFilter } from '../../model/subscription.js';
+import { type Finding, matchExclusions, matchTopic } from './match-topic.js';
+
+/** In the order in which they decide; the first that does not pass ends it. */
+export type MatchStage = 'library' | 'arrival' | 'topic' | 'exclude' | 'copy';
+
+export interface MatchStep extends Finding {
+  readonly stage: MatchStage;
+}
+
+export interface Match {
+  /** `tells`: a digest tells of it. `copy`: it is counted beside the article that it copies. `left out`: neither. */
+  readonly verdict: 'tells' | 'copy' | 'left out';
+  /** Up to the one that decided. */
+  readonly steps: readonly MatchStep[];
+  /** Null when the library has it not, or hides it. */
+  readonly analysed: AnalysedArticle | null;
+  /** The article whose text it carries, which arrived first; null but for a copy. */
+  readonly copyOf: AnalysedArticle | null;
+}
+
+export interface MatchQuestion {
+  readonly filter: SubscriptionFilter;
+  /** What arrived up to this number does not count. */
+  readonly after: number;
+  /** Numbers of arrivals by present ids of articles: of this one, and of those that carry the same text. */
+  readonly seqOf: ReadonlyMap<string, number>;
+}
+
+/** Explains one article, by any id it was ever shown under. Never throws; an unknown id is left out at the first stage. */
+export function explainMatch(library: Library, articleId: string, question: MatchQuestion): Match {
+  const { filter, after, seqOf } = question;
+  const analysed = library.findArticle(articleId) ?? null;
+  const steps: MatchStep[] = [{ stage: 'library', ...matchLibrary(library, articleId, analysed) }];
+  if (analysed === null) return { verdict: 'left out', steps, analysed, copyOf: null };
+  const stages: readonly (readonly [MatchStage, () => Finding])[] = [
+    ['arrival', () => matchArrival(seqOf.get(analysed.article.id), after)],
+    ['topic', () => matchTopic(library, analysed, filter.topic)],
+    ['exclude', () => matchExclusions(library, analysed, filter)],
+  ];
+  for (const [stage, match] of stages) {
+    const finding = match();
+    steps.push({ stage, ...finding });
+    if (!finding.passes) return { verdict: 'left out', steps, analysed, copyOf: null };
+  }
+  const copyOf = findOriginal(library, analysed.article, question);
+  steps.push({ stage: 'copy', ...describeCopy(copyOf) });
+  return { verdict: copyOf === null ? 'tells' : 'copy', steps, analysed, copyOf };
+}
+
+/** Whether an article passes what the moderator chose, whenever it arrived. */
+export function passesFilter(
+  library: Library,
+  analysed: AnalysedArticle,
+  filter: SubscriptionFilter,
+): boolean {
+  return (
+    matchTopic(library, analysed, filter.topic).passes && matchExclusions(library, analysed, filter).passes
+  );
+}
+
+function matchLibrary(library: Library, articleId: string, analysed: AnalysedArticle | null): Finding {
+  if (analysed !== null) return { passes: true, says: 'The library has it.' };
+  return {
+    passes: false,
+    says: library.isHidden(articleId)
+      ? 'The operators of this bot have hidden it.'
+      : 'The library does not have it (any more).',
+  };
+}
+
+function matchArrival(seq: number | undefined, after: number): Finding {
+  if (seq === undefined) return { passes: false, says: 'It is not noted yet when it arrived.' };
+  return seq > after
+    ? { passes: true, says: 'It arrived after the subscription began.' }
+    : { passes: false, says: 'It was there before: the subscription begins later.' };
+}
+
+/** The first to arrive of the articles with this text that pass the same filter, unless it is this one. */
+function findOriginal(
+  library: Library,
+  { id, sameTextIds }: Article,
+  { filter, seqOf }: MatchQuestion,
+): AnalysedArticle | null {
+  let first: AnalysedArticle | null = null;
+  let firstSeq = seqOf.get(id) ?? 0;
+  for (const copyId of sameTextIds) {
+    const copy = library.findArticle(copyId);
+    const seq = copy === undefined ? undefined : seqOf.get(copy.article.id);
+    if (copy === undefined || seq === undefined || seq >= firstSeq) continue;
+    if (!passesFilter(library, copy, filter)) continue;
+    [first, firstSeq] = [copy, seq];
+  }
+  return first;
+}
+
+function describeCopy(original: AnalysedArticle | null): Finding {
+  if (original === null) return { passes: true, says: 'No article with this text came before it.' };
+  const { outlet, title } = original.article;
+  return {
+    passes: false,
+    says: `The same text had come from ${outletWords(outlet)} (“${title}”); it counts as one more outlet there.`,
+  };
+}

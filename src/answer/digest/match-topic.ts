@@ -1,0 +1,102 @@
+// An article and a filter → whether it is what was subscribed to, and whether a word in it leaves it out; with the reason in words.
+
+import type { AnalysedArticle } from '../../analysis/analysed-article.js';
+import type { Library } from '../../library/library.js';
+import type { SubscriptionFilter, Topic } from '../../model/subscription.js';
+import { foldOutlet } from '../../text/fold-outlet.js';
+import { listArticlesNaming } from '../articles-naming.js';
+import { enumerate } from '../notices.js';
+import { reportsOn } from './group-by-event.js';
+import { holdsRun, readAlternatives, readExclusions, type WordRun } from './word-filter.js';
+
+/** A decision and a sentence that says why. */
+export interface Finding {
+  readonly passes: boolean;
+  readonly says: string;
+}
+
+/** What a topic is called in a heading: "Everything", "Istanbul talks", "“bodies”". An event that is gone is called by its slug. */
+export function nameTopic({ events, people }: Library, topic: Topic): string {
+  switch (topic.kind) {
+    case 'everything':
+      return 'Everything';
+    case 'event':
+      return events.get(topic.slug)?.event.title ?? topic.slug;
+    case 'person':
+      return people.get(topic.id)?.person.name ?? topic.name;
+    case 'outlet':
+      return topic.outlet;
+    case 'search':
+      return `“${topic.words}”`;
+  }
+}
+
+/** Whether an article is about what was subscribed to. Titles count like texts. */
+export function matchTopic(library: Library, analysed: AnalysedArticle, topic: Topic): Finding {
+  const { article } = analysed;
+  switch (topic.kind) {
+    case 'everything':
+      return { passes: true, says: 'The subscription is about everything.' };
+    case 'event': {
+      const entry = library.events.get(topic.slug);
+      if (entry === undefined) return { passes: false, says: `There is no event “${topic.slug}” any more.` };
+      const passes = reportsOn(library, analysed, entry);
+      const { title } = entry.event;
+      return {
+        passes,
+        says: passes ? `It reports on ${title}.` : `It is not recognised to report on ${title}.`,
+      };
+    }
+    case 'person': {
+      const person = library.people.get(topic.id)?.person;
+      if (person === undefined) return { passes: false, says: `No article names ${topic.name} any more.` };
+      const passes = listArticlesNaming(library, [analysed], person).length > 0;
+      return { passes, says: `It ${passes ? 'names' : 'does not name'} ${person.name}.` };
+    }
+    case 'outlet': {
+      const passes = article.outlet !== null && foldOutlet(article.outlet) === foldOutlet(topic.outlet);
+      const from = article.outlet === null ? 'an outlet that nobody knows' : article.outlet;
+      return {
+        passes,
+        says: passes ? `It is from ${topic.outlet}.` : `It is from ${from}, not from ${topic.outlet}.`,
+      };
+    }
+    case 'search':
+      return matchWords(library, article.id, topic.words);
+  }
+}
+
+/** Whether none of the excluded words and phrases is in an article. */
+export function matchExclusions(
+  library: Library,
+  { article }: AnalysedArticle,
+  { exclude }: Pick<SubscriptionFilter, 'exclude'>,
+): Finding {
+  if (exclude.length === 0) return { passes: true, says: 'No words are excluded.' };
+  const held = readExclusions(exclude).filter((run) => isHeld(library, article.id, run));
+  return held.length === 0
+    ? { passes: true, says: 'It holds none of the excluded words.' }
+    : { passes: false, says: `It holds ${quote(held)}, which is excluded.` };
+}
+
+function matchWords(library: Library, articleId: string, words: string): Finding {
+  const lacking = readAlternatives(words).map((runs) =>
+    runs.filter((run) => !isHeld(library, articleId, run)),
+  );
+  if (lacking.some((runs) => runs.length === 0))
+    return { passes: true, says: `It holds the words: ${words}.` };
+  const nearest = lacking.reduce((best, runs) => (runs.length < best.length ? runs : best), lacking[0] ?? []);
+  return {
+    passes: false,
+    says: `It does not hold ${quote(nearest)}${lacking.length > 1 ? ', nor any alternative' : ''}.`,
+  };
+}
+
+function isHeld({ passages }: Library, articleId: string, run: WordRun): boolean {
+  const number = passages.articleNumber(articleId);
+  return number !== undefined && holdsRun(passages, number, run);
+}
+
+function quote(runs: readonly WordRun[]): string {
+  return enumerate(runs.map(({ typed }) => `“${typed}”`));
+}
