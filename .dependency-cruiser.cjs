@@ -6,7 +6,7 @@ const layers = [
   ['src/corpus', 'src/analysis'],
   ['src/search', 'src/store'],
   ['src/library'],
-  ['src/answer', 'src/feeds', 'src/intake', 'src/moderation', 'src/digest'],
+  ['src/answer', 'src/feeds', 'src/intake', 'src/moderation', 'src/digest', 'src/settings'],
   ['src/command-kit'],
   ['commands', 'src/message'],
   ['src/discord', 'src/web', 'src/terminal', 'src/host'],

@@ -13,6 +13,9 @@ export interface Inline {
   readonly url?: string;
   /** A member's Discord id: Discord shows their name, without a ping; elsewhere `text` stands for it. */
   readonly userId?: string;
+  /** A channel's or a role's Discord id: Discord shows its name, without a ping; elsewhere `text` stands for it. */
+  readonly channelId?: string;
+  readonly roleId?: string;
 }
 
 /** A cited excerpt. `answer` stands for an answer; `near` is labelled as near and never as an answer. */

@@ -19,6 +19,8 @@ export interface Caller {
   readonly userId: string | null;
   readonly guildId: string | null;
   readonly channelId: string | null;
+  /** Discord's name of the caller's language ("uk"); English when absent. */
+  readonly locale?: string;
 }
 
 /** Somebody in a browser, of whom nothing is known. */

@@ -5,6 +5,7 @@ import { createModerationDesk } from '../moderation/moderation-desk.js';
 import { createPrivacyDesk } from '../moderation/privacy-desk.js';
 import { logStoreFault } from '../observability/events.js';
 import type { Logger } from '../observability/logger.js';
+import type { SettingsDesk } from '../settings/settings-desk.js';
 import type { Store } from '../store/store.js';
 import { explainStoreFaults } from './explain-store-faults.js';
 import type { LibraryHost } from './library-host.js';
@@ -15,12 +16,13 @@ export interface PortParts {
   readonly feeds: FeedsPort | null;
   readonly host: Pick<LibraryHost, 'applyModeration'>;
   readonly reindexer: Reindexer;
+  readonly settings: SettingsDesk | null;
   readonly logger: Logger;
   now(): Date;
 }
 
 /** Without a store there is only reindexing. Decisions of operators reach the library at once. */
-export function openPorts({ store, feeds, host, reindexer, logger, now }: PortParts): Ports {
+export function openPorts({ store, feeds, host, reindexer, settings, logger, now }: PortParts): Ports {
   const explained = <Port extends object>(port: Port): Port =>
     explainStoreFaults(port, (error) => logStoreFault(logger, error));
   const reindex = explained(reindexer);
@@ -31,6 +33,7 @@ export function openPorts({ store, feeds, host, reindexer, logger, now }: PortPa
     moderation: explained(createModerationDesk(store, { now, onDecision })),
     privacy: explained(createPrivacyDesk(store)),
     reindex,
+    settings: settings === null ? null : explained(settings),
     storage: { health: () => store.health() },
   };
 }

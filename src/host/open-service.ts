@@ -18,6 +18,7 @@ import {
   logStoreAlarm,
 } from '../observability/events.js';
 import type { Logger } from '../observability/logger.js';
+import { createSettingsDesk, type SettingsDesk } from '../settings/settings-desk.js';
 import { openStore } from '../store/open-store.js';
 import type { Store } from '../store/store.js';
 import { createBoundedDesk } from './bounded-desk.js';
@@ -60,6 +61,8 @@ export interface ServiceOptions {
 export interface Service {
   readonly desk: Desk;
   readonly reindexer: Reindexer;
+  /** What servers have set; null where nothing is kept. */
+  readonly settings: SettingsDesk | null;
   /** Null when none is configured. */
   readonly store: Store | null;
   /** Whether what is indexed is kept on the disk. */
@@ -156,11 +159,21 @@ export async function openService({
     });
     await watcher.start();
   };
-  const ports = openPorts({ store, feeds: feeds?.desk ?? null, host, reindexer, logger, now });
+  const settingsDesk = store === null ? null : createSettingsDesk(store.guilds);
+  const ports = openPorts({
+    store,
+    feeds: feeds?.desk ?? null,
+    host,
+    reindexer,
+    settings: settingsDesk,
+    logger,
+    now,
+  });
 
   return {
     desk: library === 'in this thread' ? host : createBoundedDesk(host, commands),
     reindexer,
+    settings: settingsDesk,
     store,
     isKept: settings.stateDir !== null,
     async start() {

@@ -54,7 +54,7 @@ export const en = {
     savedTitle: 'Settings saved',
     resetTitle: 'Settings are back to the beginning',
     reset: 'Back to the beginning',
-    resetAsk: 'Reset all settings',
+    resetAll: 'Reset all settings',
     answers: 'Answers',
     answersPublic: 'for all, unless somebody asks with private:true',
     answersPrivate: 'for whoever asks alone, unless they ask with private:false',

@@ -52,7 +52,7 @@ export const uk: Language = {
       savedTitle: 'Налаштування збережено',
       resetTitle: 'Налаштування повернуто до початкових',
       reset: 'Повернути до початкових',
-      resetAsk: 'Скинути всі налаштування',
+      resetAll: 'Скинути всі налаштування',
       answers: 'Відповіді',
       answersPublic: 'для всіх, якщо не попросити private:true',
       answersPrivate: 'лише для того, хто питає, якщо не попросити private:false',

@@ -58,20 +58,26 @@ function packPieces(line: readonly Inline[], maxChars: number): readonly string[
   return packed.filter((markdown) => markdown.trim() !== '');
 }
 
-/** A name that Discord fills in; `allowed_mentions` keeps it from pinging. */
-function renderMember(userId: string): string | null {
-  return /^\d{17,20}$/.test(userId) ? `<@${userId}>` : null;
+/** A name that Discord fills in; `allowed_mentions` keeps it from pinging. Null for what names nobody. */
+function renderMention({ userId, channelId, roleId }: Inline): string | null {
+  if (isId(userId)) return `<@${userId}>`;
+  if (isId(channelId)) return `<#${channelId}>`;
+  return isId(roleId) ? `<@&${roleId}>` : null;
 }
 
-function renderInline({ text, style, url, userId }: Inline): string {
+const isId = (id: string | undefined) => id !== undefined && /^\d{17,20}$/.test(id);
+
+function renderInline(inline: Inline): string {
+  const { text, style, url } = inline;
   const words = text.trim();
   if (words === '') return ' ';
   // Markers stick to the words: Discord shows "** a**" as it stands.
   const before = /^\s/.test(text) ? ' ' : '';
   const after = /\s$/.test(text) ? ' ' : '';
-  const member = userId === undefined ? null : renderMember(userId);
   return (
-    before + (member ?? (url === undefined ? renderStyled(words, style) : renderLink(words, url))) + after
+    before +
+    (renderMention(inline) ?? (url === undefined ? renderStyled(words, style) : renderLink(words, url))) +
+    after
   );
 }
 

@@ -3,6 +3,7 @@
 import { InputError } from '../command.js';
 import type { ModerationPort } from '../ports/moderation.js';
 import type { PrivacyPort } from '../ports/privacy.js';
+import type { SettingsPort } from '../ports/settings.js';
 import type { Services } from '../services.js';
 
 /** Throws `InputError` where nothing is kept. */
@@ -14,6 +15,12 @@ export function requireModeration({ moderation }: Services): ModerationPort {
 /** Throws `InputError` where nothing is kept. */
 export function requirePrivacy({ privacy }: Services): PrivacyPort {
   if (privacy !== null) return privacy;
+  throw nothingKept();
+}
+
+/** Throws `InputError` where nothing is kept. */
+export function requireSettings({ settings }: Services): SettingsPort {
+  if (settings !== null) return settings;
   throw nothingKept();
 }
 

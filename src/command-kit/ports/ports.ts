@@ -4,6 +4,7 @@ import type { FeedsPort } from './feeds.js';
 import type { ModerationPort } from './moderation.js';
 import type { PrivacyPort } from './privacy.js';
 import type { ReindexPort } from './reindex.js';
+import type { SettingsPort } from './settings.js';
 import type { StoragePort } from './storage.js';
 
 /** Null: this face of the program has no such part, and the command says what is needed for it. */
@@ -12,8 +13,16 @@ export interface Ports {
   readonly moderation: ModerationPort | null;
   readonly privacy: PrivacyPort | null;
   readonly reindex: ReindexPort | null;
+  readonly settings: SettingsPort | null;
   readonly storage: StoragePort | null;
 }
 
 /** A library alone: nothing behind it can be changed. */
-export const noPorts: Ports = { feeds: null, moderation: null, privacy: null, reindex: null, storage: null };
+export const noPorts: Ports = {
+  feeds: null,
+  moderation: null,
+  privacy: null,
+  reindex: null,
+  settings: null,
+  storage: null,
+};
