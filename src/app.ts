@@ -2,8 +2,8 @@
 
 import type { DestinationStream } from 'pino';
 import { type CommandMap, type Desk, loadCommands, localOperator } from './command-kit/index.js';
-import type { Config, WebConfig } from './config/config.js';
-import type { Connection } from './discord/client.js';
+import type { Config, GatewayConfig, WebConfig } from './config/config.js';
+import type { Connection, ShardShare } from './discord/client.js';
 import type { Endpoint } from './discord/http-interactions.js';
 import { openService, type Service } from './host/open-service.js';
 import { createLogger, type Logger } from './observability/logger.js';
@@ -112,7 +112,12 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     }
     if (ways.gateway !== null) {
       const { connectDiscord } = await import('./discord/client.js');
-      connection = await connectDiscord({ ...settings, guilds: store?.guilds ?? null, onLost: fail });
+      connection = await connectDiscord({
+        ...settings,
+        guilds: store?.guilds ?? null,
+        shards: toShardShare(ways.gateway),
+        onLost: fail,
+      });
     }
     if (isStopped) await Promise.all([connection?.stop(), endpoint?.stop()]);
   };
@@ -131,6 +136,11 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     finished,
     stop,
   };
+}
+
+function toShardShare({ shards }: GatewayConfig): ShardShare {
+  if (shards === 'auto') return 'advised';
+  return { ids: Array.from({ length: shards }, (_, id) => id), total: shards };
 }
 
 async function servePages(

@@ -33,6 +33,8 @@ export interface ConnectionOptions extends InteractionContext {
   readonly api?: string | undefined;
   /** Told which servers take the bot in and remove it; nobody is when null. */
   readonly guilds: GuildLedger | null;
+  /** One shard with all servers, when absent. */
+  readonly shards?: ShardShare | undefined;
   /** Called at most once, when the connection is lost for good. */
   onLost(error: DiscordError): void;
   /** Who counts; nobody when absent. */
@@ -41,6 +43,9 @@ export interface ConnectionOptions extends InteractionContext {
   readonly gatewayTiming?: GatewayTiming | undefined;
   readonly requestTimings?: RequestTimings | undefined;
 }
+
+/** The shards that this process holds. `advised`: all, and as many as Discord advises. */
+export type ShardShare = 'advised' | { readonly ids: readonly number[]; readonly total: number };
 
 export interface Connection {
   /** How each connection to the gateway is. discord.js's own `isReady()` stays true when all are gone. */
@@ -61,7 +66,7 @@ const maxLimitMs = { firstResponse: 3000, others: 5 * 60_000 } as const;
  * Discord does not let the bot in.
  */
 export async function connectDiscord(options: ConnectionOptions): Promise<Connection> {
-  const { token, api, logger, meters = noMeters } = options;
+  const { token, api, logger, meters = noMeters, shards = { ids: [0], total: 1 } } = options;
   const calls = createCallWatch(meters);
   const stopped = new AbortController();
   const makeRequest = createMakeRequest({
@@ -72,6 +77,8 @@ export async function connectDiscord(options: ConnectionOptions): Promise<Connec
   let strategy: GatewayStrategy | null = null;
   const client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    // Always named: discord.js reads them from the environment otherwise, under names that others use, too.
+    ...(shards === 'advised' ? { shards: 'auto' } : { shards: [...shards.ids], shardCount: shards.total }),
     // Without it discord.js drops the first message of a direct conversation.
     partials: [Partials.Channel],
     allowedMentions: { parse: [] },

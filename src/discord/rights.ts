@@ -29,6 +29,7 @@ function isOperatorGuild(
   operatorGuildIds: readonly string[],
 ): boolean {
   if (operatorGuildIds.length > 0) return operatorGuildIds.includes(guildId);
-  const { cache } = interaction.client.guilds;
-  return cache.size === 1 && cache.has(guildId);
+  const { guilds, options } = interaction.client;
+  // A shard knows of its own servers only.
+  return options.shardCount === 1 && guilds.cache.size === 1 && guilds.cache.has(guildId);
 }

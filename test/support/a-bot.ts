@@ -1,7 +1,7 @@
 // The bot on a loopback Discord, with commands made for a test.
 
 import { type CommandMap, createDesk, type Desk, type Ports } from '../../src/command-kit/index.js';
-import { type Connection, connectDiscord } from '../../src/discord/client.js';
+import { type Connection, connectDiscord, type ShardShare } from '../../src/discord/client.js';
 import { deployCommands } from '../../src/discord/deploy-commands.js';
 import type { DiscordError } from '../../src/discord/discord-error.js';
 import type { GatewayTiming } from '../../src/discord/gateway-shard.js';
@@ -39,6 +39,7 @@ export interface BotOptions extends LoopbackOptions {
   readonly gatewayTiming?: GatewayTiming;
   readonly requestTimings?: RequestTimings;
   readonly meters?: Meters;
+  readonly shards?: ShardShare;
 }
 
 /** Registers the commands, connects, and answers with an empty library. */
@@ -52,6 +53,7 @@ export async function startBot({
   gatewayTiming,
   requestTimings,
   meters,
+  shards,
   ...loopback
 }: BotOptions): Promise<Bot> {
   const discord = await startLoopbackDiscord(loopback);
@@ -81,6 +83,7 @@ export async function startBot({
     gatewayTiming,
     requestTimings,
     meters,
+    shards,
     onLost: lose,
   });
   return {

@@ -28,11 +28,18 @@ interface Packet {
 interface Session {
   readonly id: string;
   readonly sent: Packet[];
+  /** Its number, and how many there are. */
+  readonly shard: readonly [number, number];
   socket: WebSocket;
 }
 
+/** https://docs.discord.com/developers/events/gateway#sharding; direct messages go to the first shard. */
+function isForShard(guildId: unknown, [shard, count]: Session['shard']): boolean {
+  return (typeof guildId === 'string' ? Number((BigInt(guildId) >> 22n) % BigInt(count)) : 0) === shard;
+}
+
 export interface Gateway {
-  /** Sends an event to every connected bot; one that is away gets it when it resumes. */
+  /** Sends an event to the shard of its server; one that is away gets it when it resumes. */
   dispatch(type: string, data: Json): void;
   /** Sends something to every connected bot that is no event, or not even JSON. */
   sendRaw(text: string): void;
@@ -94,18 +101,21 @@ export function createGateway(
       socket.close(4004, 'Authentication failed.');
       return;
     }
-    sessions.clear();
-    const session: Session = { id: randomUUID(), sent: [], socket };
+    const shard = (data.shard ?? [0, 1]) as Session['shard'];
+    for (const [id, old] of sessions) if (old.shard[0] === shard[0]) sessions.delete(id);
+    const session: Session = { id: randomUUID(), sent: [], shard, socket };
     sessions.set(session.id, session);
+    const guilds = state.guilds.filter(({ id }) => isForShard(id, shard));
     dispatchTo(session, 'READY', {
       v: 10,
       user: state.bot,
-      guilds: state.guilds.map(({ id }) => ({ id, unavailable: true })),
+      guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
+      shard,
       session_id: session.id,
       resume_gateway_url: url(),
       application: { id: state.applicationId, flags: 0 },
     });
-    for (const guild of state.guilds) dispatchTo(session, 'GUILD_CREATE', toGuildCreate(guild, state.bot));
+    for (const guild of guilds) dispatchTo(session, 'GUILD_CREATE', toGuildCreate(guild, state.bot));
   };
 
   const resume = (socket: WebSocket, data: Json) => {
@@ -140,7 +150,8 @@ export function createGateway(
   };
   return {
     dispatch: (type, data) => {
-      for (const session of sessions.values()) dispatchTo(session, type, data);
+      for (const session of sessions.values())
+        if (isForShard(data.guild_id, session.shard)) dispatchTo(session, type, data);
     },
     sendRaw: (text) => each((socket) => socket.send(text)),
     closeAll: (code) => each((socket) => socket.close(code)),

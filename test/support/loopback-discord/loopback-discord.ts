@@ -30,6 +30,8 @@ export interface LoopbackDiscord {
 export interface LoopbackOptions {
   readonly guildNames?: readonly string[];
   readonly heartbeatMs?: number;
+  /** Connections that bots are told to make. */
+  readonly advisedShards?: number;
   /** How long people wait for the first response; Discord's three seconds when absent. */
   readonly deadlineMs?: number;
 }
@@ -38,8 +40,9 @@ export async function startLoopbackDiscord({
   guildNames = ['Home'],
   heartbeatMs = 41_250,
   deadlineMs = 3000,
+  advisedShards,
 }: LoopbackOptions = {}): Promise<LoopbackDiscord> {
-  const state = createState(guildNames);
+  const state = createState(guildNames, advisedShards);
   const port = () => (server.address() as AddressInfo).port;
   const gatewayUrl = () => `ws://127.0.0.1:${address}`;
   const server = createRestServer(state, gatewayUrl);

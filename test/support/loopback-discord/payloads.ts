@@ -36,9 +36,10 @@ export function createUser(username: string, isBot = false): LoopbackUser {
   };
 }
 
-export function createGuild(name: string): LoopbackGuild {
+/** Servers with successive indexes are of successive milliseconds, so they fall to successive shards. */
+export function createGuild(name: string, index: number): LoopbackGuild {
   return {
-    id: createSnowflake(standingMs),
+    id: createSnowflake(standingMs - index),
     name,
     channelId: createSnowflake(standingMs),
     threadId: createSnowflake(standingMs),

@@ -190,8 +190,8 @@ function applicationRoutes(state: LoopbackState, gatewayUrl: () => string): read
         status: 200,
         body: {
           url: gatewayUrl(),
-          shards: 1,
-          session_start_limit: { total: 1000, remaining: 999, reset_after: 1000, max_concurrency: 1 },
+          shards: state.advisedShards,
+          session_start_limit: { total: 1000, remaining: 999, reset_after: 1000, max_concurrency: 16 },
         },
       }),
     },

@@ -76,6 +76,7 @@ export interface LoopbackState {
   readonly applicationId: string;
   readonly bot: LoopbackUser;
   readonly guilds: readonly LoopbackGuild[];
+  readonly advisedShards: number;
   readonly requests: RecordedRequest[];
   readonly violations: Violation[];
   readonly messages: Map<string, StoredMessage>;
@@ -90,13 +91,14 @@ export interface LoopbackState {
   readonly awaitedReplies: Map<string, (reply: StoredMessage) => void>;
 }
 
-export function createState(guildNames: readonly string[]): LoopbackState {
+export function createState(guildNames: readonly string[], advisedShards = 1): LoopbackState {
   const bot = createUser('dragoman', true);
   return {
     token: `${Buffer.from(bot.id).toString('base64url')}.Gabcde.${'x'.repeat(38)}`,
     applicationId: bot.id,
     bot,
     guilds: guildNames.map(createGuild),
+    advisedShards,
     requests: [],
     violations: [],
     messages: new Map(),
