@@ -1,7 +1,7 @@
 // Which candidates stand near a run, and where each of them stands: to the run, and in its own sentence.
 
 import { offices, personNouns } from '../../text/words/titles.js';
-import type { Candidate } from './candidates.js';
+import type { Candidate } from './candidate.js';
 import { hasOtherRun } from './cue-links.js';
 import { governing, isFirstInSentence } from './position.js';
 import { lastToken, sentenceAt } from './run-form.js';

@@ -1,6 +1,6 @@
 // Gives every marked run its verdict: speech with a speaker (or nobody in reach), or not speech and why.
 
-import type { Candidate } from './candidates.js';
+import type { Candidate } from './candidate.js';
 import { lastCueBefore } from './cue-links.js';
 import type { Cue } from './cues.js';
 import { logistic, mostProbable, score } from './linear-model.js';

@@ -1,7 +1,7 @@
 // What is looked at when a clause beside a cue is judged reported speech or not.
 
 import type { Token } from '../../text/tokens.js';
-import { type Candidate, candidateKinds } from './candidates.js';
+import { type Candidate, candidateKinds } from './candidate.js';
 import { type Clause, clauseEnds, clauseForms, clauseStarts } from './clauses.js';
 import { cueJoins } from './cue-subjects.js';
 import { type Cue, cueKinds, cueVerbs } from './cues.js';

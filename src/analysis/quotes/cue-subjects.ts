@@ -1,7 +1,7 @@
 // Who is the subject of a verb of speech: over auxiliaries, appositions, quotations and relative clauses, within one paragraph.
 
 import type { Token } from '../../text/tokens.js';
-import type { Candidate } from './candidates.js';
+import type { Candidate } from './candidate.js';
 import type { QuotedParagraph } from './runs.js';
 
 /** How a cue is joined to its subject: the nearer to the front, the surer. */

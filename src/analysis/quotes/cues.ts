@@ -8,7 +8,7 @@ import {
 } from '../../text/speech-verb-kind.js';
 import type { Token } from '../../text/tokens.js';
 import { addressingVerbForms, reportingVerbs } from '../../text/words/speech-verbs.js';
-import type { Candidate } from './candidates.js';
+import type { Candidate } from './candidate.js';
 import { type CueJoin, SubjectFinder } from './cue-subjects.js';
 import type { QuotedParagraph } from './runs.js';
 

@@ -4,7 +4,7 @@ import type { Article } from '../../model/article.js';
 import type { Span } from '../../model/locator.js';
 import type { Quote, RejectedQuote } from '../../model/quote.js';
 import { type NamedText, readNamedText } from '../named-text.js';
-import type { Candidate } from './candidates.js';
+import type { Candidate } from './candidate.js';
 import { judgeRuns, type Verdict } from './choose-speaker.js';
 import type { Clause } from './clauses.js';
 import type { Cue } from './cues.js';

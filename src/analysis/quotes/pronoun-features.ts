@@ -2,7 +2,7 @@
 
 import type { Token } from '../../text/tokens.js';
 import { personNouns } from '../../text/words/titles.js';
-import type { Candidate } from './candidates.js';
+import type { Candidate } from './candidate.js';
 import { FeatureSpace } from './linear-model.js';
 import { governing, isFirstInSentence } from './position.js';
 import type { QuotedParagraph } from './runs.js';

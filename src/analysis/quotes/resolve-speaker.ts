@@ -1,6 +1,6 @@
 // From the words that name a speaker ("he", "the senator", "Medinsky") to who it is: the fullest name the article gives, or null.
 
-import type { Candidate } from './candidates.js';
+import type { Candidate } from './candidate.js';
 import { mostProbable } from './linear-model.js';
 import { listPronounOptions, pronounSpace, type Spoken } from './pronoun-features.js';
 import type { QuotedParagraph } from './runs.js';

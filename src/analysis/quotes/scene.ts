@@ -2,7 +2,8 @@
 
 import type { Named } from '../named.js';
 import type { NamedText } from '../named-text.js';
-import { type Candidate, findCandidates } from './candidates.js';
+import type { Candidate } from './candidate.js';
+import { findCandidates } from './candidates.js';
 import { type Cue, findCues, isCueAt } from './cues.js';
 import { type QuotedParagraph, type Run, readRuns } from './runs.js';
 

@@ -1,7 +1,7 @@
 // What is looked at when a run is given its speaker: named features of every candidate near it, and of "nobody named here".
 
+import { type Candidate, candidateKinds } from './candidate.js';
 import { candidatesAround, placeOf, places, ranks, traits, traitsOf } from './candidate-places.js';
-import { type Candidate, candidateKinds } from './candidates.js';
 import { type CueLink, gaps, linkCues, linkPlaces } from './cue-links.js';
 import { cueJoins } from './cue-subjects.js';
 import { type Cue, cueKinds } from './cues.js';

@@ -2,7 +2,7 @@
 
 import type { Token } from '../../text/tokens.js';
 import { determiners, finiteVerbs, firstPersons } from '../../text/words/quoted-run-words.js';
-import { candidateKinds } from './candidates.js';
+import { candidateKinds } from './candidate.js';
 import { gaps, linkCues, linkPlaces } from './cue-links.js';
 import { cueJoins } from './cue-subjects.js';
 import { type Cue, cueKinds, cueVerbs } from './cues.js';
