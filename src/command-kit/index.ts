@@ -39,6 +39,7 @@ export type * from './ports/privacy.js';
 export * from './ports/reindex.js';
 export * from './ports/settings.js';
 export type * from './ports/storage.js';
+export type * from './ports/subscriptions.js';
 export { readInput } from './read-input.js';
 export { type Called, type LineEnd, readPartialLine } from './read-partial-line.js';
 export { inputErrorCard, refusal } from './refusal.js';

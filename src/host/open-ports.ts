@@ -35,5 +35,6 @@ export function openPorts({ store, feeds, host, reindexer, settings, logger, now
     reindex,
     settings: settings === null ? null : explained(settings),
     storage: { health: () => store.health() },
+    subscriptions: null,
   };
 }

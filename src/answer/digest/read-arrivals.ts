@@ -22,7 +22,8 @@ export async function readArrivals(
   const seqOf = new Map<string, number>();
   if (present.size === 0) return seqOf;
   for (const { articleId, seq } of await findArrivals([...present.keys()])) {
-    const id = present.get(articleId);
+    // An arrival names the article as it was called then, which another alias may have led to.
+    const id = present.get(articleId) ?? library.findArticle(articleId)?.article.id;
     if (id !== undefined) seqOf.set(id, Math.min(seq, seqOf.get(id) ?? seq));
   }
   return seqOf;

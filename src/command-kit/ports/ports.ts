@@ -6,6 +6,7 @@ import type { PrivacyPort } from './privacy.js';
 import type { ReindexPort } from './reindex.js';
 import type { SettingsPort } from './settings.js';
 import type { StoragePort } from './storage.js';
+import type { SubscriptionsPort } from './subscriptions.js';
 
 /** Null: this face of the program has no such part, and the command says what is needed for it. */
 export interface Ports {
@@ -15,6 +16,7 @@ export interface Ports {
   readonly reindex: ReindexPort | null;
   readonly settings: SettingsPort | null;
   readonly storage: StoragePort | null;
+  readonly subscriptions: SubscriptionsPort | null;
 }
 
 /** A library alone: nothing behind it can be changed. */
@@ -25,4 +27,5 @@ export const noPorts: Ports = {
   reindex: null,
   settings: null,
   storage: null,
+  subscriptions: null,
 };

@@ -1,0 +1,12 @@
+// Who is told what, where and when.
+
+export type {
+  Created,
+  Delivery,
+  Outlook,
+  Owner,
+  Place,
+  RoleOutcome,
+  SubscriptionDesk as SubscriptionsPort,
+  SubscriptionState,
+} from '../../digest/subscription-desk.js';
