@@ -42,6 +42,8 @@ export interface ShardHealth {
   readonly silentMs: number | null;
   /** Of the last heartbeat; null before the first. */
   readonly pingMs: number | null;
+  /** How often it has tried to come back since it was last ready. */
+  readonly attempts: number;
 }
 
 /** What @discordjs/ws names by number. */
@@ -95,6 +97,7 @@ export class GatewayShard extends WebSocketShard {
       status: statusNames[this.status],
       silentMs: this.#heardAtMs === null ? null : performance.now() - this.#heardAtMs,
       pingMs: this.#pingMs,
+      attempts: this.#attempts,
     };
   }
 

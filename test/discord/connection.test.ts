@@ -65,20 +65,6 @@ describe('the connection', () => {
     expect(await bot.lost).toMatchObject({ message: 'Discord refused the token.' });
   });
 
-  it.each([4000, 4009, 1001])(
-    'is resumed after close %i, and answers what was asked meanwhile',
-    async (code) => {
-      bot = await startBot({ commands });
-      const { gateway } = bot.discord;
-      gateway.closeAll(code);
-      const { message } = await bot.discord
-        .createPerson({ deadlineMs: 15_000 })
-        .slash('ask', { question: 'still there?' });
-      expect(message?.text).toContain('still there?');
-      expect(gateway.counts).toMatchObject({ identifies: 1, resumes: 1 });
-    },
-  );
-
   it('survives an answer that Discord refuses as expired: that 401 is not about the token', async () => {
     bot = await startBot({ commands });
     bot.discord.state.faults.add({
