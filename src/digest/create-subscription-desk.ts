@@ -4,6 +4,7 @@ import type { Subscription, SubscriptionSettings } from '../model/subscription.j
 import type { DigestSlot } from '../store/digest-slots.js';
 import type { Store } from '../store/store.js';
 import type { Place, Places } from './places.js';
+import { readAttachment } from './read-attachment.js';
 import { nextDueAt } from './schedule.js';
 import type { Delivery, Outlook, Owner, SubscriptionDesk, SubscriptionState } from './subscription-desk.js';
 
@@ -99,6 +100,7 @@ export function createSubscriptionDesk({
     },
     listLatestArrivals: async (limit) => [...(await arrivals.listLatest(limit))].reverse(),
     findArrivals: (articleIds) => arrivals.find(articleIds),
+    readAttachment,
     async toggleRole(guildId, id, userId) {
       const subscription = await findOwn({ kind: 'guild', guildId }, id);
       const roleId = subscription?.mentionRoleId ?? null;

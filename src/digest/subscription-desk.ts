@@ -41,6 +41,11 @@ export type Created =
   /** The owner has as many as anybody may have. */
   | { readonly kind: 'full'; readonly limit: number };
 
+export type ReadAttachment =
+  | { readonly kind: 'read'; readonly text: string }
+  /** In words for whoever attached it. */
+  | { readonly kind: 'failed'; readonly reason: string };
+
 export interface SubscriptionDesk {
   /** Null when the server has no such place. */
   findPlace(guildId: string, channelId: string): Promise<Place | null>;
@@ -68,6 +73,8 @@ export interface SubscriptionDesk {
   listLatestArrivals(limit: number): Promise<readonly Arrival[]>;
   /** The arrivals of the articles known by these ids. */
   findArrivals(articleIds: readonly string[]): Promise<readonly Arrival[]>;
+  /** The text of a file that somebody attached to a call on Discord, by its address there. */
+  readAttachment(address: string): Promise<ReadAttachment>;
   /** Gives a member the role that a subscription of the server pings, or takes it away. */
   toggleRole(guildId: string, id: number, userId: string): Promise<RoleOutcome>;
 }

@@ -52,12 +52,8 @@ export interface DigestOutbox {
   finishEmpty(slotId: number, lease: Lease, digest: FixedDigest, at: Date): Promise<boolean>;
   /** Gives a slot up without a word: what it would have told comes with the next. */
   skip(slotId: number, lease: Lease, reason: string, at: Date): Promise<boolean>;
-  /** Gives it back, to be tried again. `isSurelyUnsent`: Discord has refused the message last tried. */
-  retry(
-    slotId: number,
-    lease: Lease,
-    again: { readonly at: Date; readonly reason: string; readonly isSurelyUnsent: boolean },
-  ): Promise<boolean>;
+  /** Gives it back, to be tried again. */
+  retry(slotId: number, lease: Lease, again: Retry): Promise<boolean>;
   /** Stops slot and subscription until somebody or something changes. */
   park(
     slotId: number,
@@ -66,8 +62,18 @@ export interface DigestOutbox {
   ): Promise<boolean>;
   /** Remembers the channel of a member's direct messages. */
   saveMemberChannel(subscriptionId: number, channelId: string): Promise<void>;
-  /** Ends all leases: for a store that one process uses, at its start. */
-  releaseAll(): Promise<void>;
+  /** Ends the leases of one worker, or of all (null): for a store that one process uses, at its start. */
+  release(owner: string | null): Promise<void>;
+}
+
+export interface Retry {
+  readonly at: Date;
+  /** In words for a moderator. */
+  readonly reason: string;
+  /** Whether Discord has refused the message last tried, or none was. */
+  readonly isSurelyUnsent: boolean;
+  /** How often it was tried in vain by now. */
+  readonly attempts: number;
 }
 
 export function createDigestOutbox(db: Database, dialect: DialectName): DigestOutbox {
@@ -126,7 +132,16 @@ export function createDigestOutbox(db: Database, dialect: DialectName): DigestOu
           leaseUntil: lease.until.toISOString(),
           ...(isLast ? finished('sent', null, at) : {}),
         });
-        if (isHeld && isLast) await noteTold(transaction, slot.subscriptionId, slot.upToSeq);
+        if (isHeld && isLast) {
+          await noteTold(transaction, slot.subscriptionId, slot.upToSeq);
+          // Should it stop one day, that is news again.
+          await transaction
+            .updateTable('subscriptions')
+            .set({ isParkTold: 0 })
+            .where('id', '=', slot.subscriptionId)
+            .where('isParkTold', '=', 1)
+            .execute();
+        }
         return isHeld;
       }),
     finishEmpty: (slotId, lease, digest, at) =>
@@ -146,21 +161,14 @@ export function createDigestOutbox(db: Database, dialect: DialectName): DigestOu
       }),
     skip: (slotId, lease, reason, at) =>
       change(db, slotId, lease, { ...finished('skipped', reason, at), articleIds: null }),
-    retry: (slotId, lease, { at, reason, isSurelyUnsent }) =>
-      db.transaction().execute(async (transaction) => {
-        await transaction
-          .updateTable('digestSlots')
-          .set(({ eb }) => ({ attempts: eb('attempts', '+', 1) }))
-          .where('id', '=', slotId)
-          .where('leaseOwner', '=', lease.owner)
-          .execute();
-        return change(transaction, slotId, lease, {
-          nextTryAt: at.toISOString(),
-          reason,
-          leaseOwner: null,
-          leaseUntil: null,
-          ...(isSurelyUnsent ? { maybeSentAt: null } : {}),
-        });
+    retry: (slotId, lease, { at, reason, isSurelyUnsent, attempts }) =>
+      change(db, slotId, lease, {
+        nextTryAt: at.toISOString(),
+        reason,
+        attempts,
+        leaseOwner: null,
+        leaseUntil: null,
+        ...(isSurelyUnsent ? { maybeSentAt: null } : {}),
       }),
     park: (slotId, lease, { reason, isSurelyUnsent, at }) =>
       db.transaction().execute(async (transaction) => {
@@ -174,7 +182,7 @@ export function createDigestOutbox(db: Database, dialect: DialectName): DigestOu
         if (isHeld)
           await transaction
             .updateTable('subscriptions')
-            .set({ parkedBecause: reason, parkedAt: at.toISOString(), isParkTold: 0 })
+            .set({ parkedBecause: reason, parkedAt: at.toISOString() })
             .where('id', '=', (where) =>
               where.selectFrom('digestSlots').select('subscriptionId').where('digestSlots.id', '=', slotId),
             )
@@ -184,13 +192,15 @@ export function createDigestOutbox(db: Database, dialect: DialectName): DigestOu
     async saveMemberChannel(subscriptionId, channelId) {
       await db.updateTable('subscriptions').set({ channelId }).where('id', '=', subscriptionId).execute();
     },
-    async releaseAll() {
-      await db
+    async release(owner) {
+      const held = db
         .updateTable('digestSlots')
         .set({ leaseOwner: null, leaseUntil: null })
-        .where('finishedAt', 'is', null)
-        .where('leaseOwner', 'is not', null)
-        .execute();
+        .where('finishedAt', 'is', null);
+      await (owner === null
+        ? held.where('leaseOwner', 'is not', null)
+        : held.where('leaseOwner', '=', owner)
+      ).execute();
     },
   };
 }
@@ -216,12 +226,11 @@ function finished(state: SlotState, reason: string | null, at: Date) {
 }
 
 async function noteTold(db: Database, subscriptionId: number, upToSeq: number | null): Promise<void> {
-  if (upToSeq === null) return;
   await db
     .updateTable('subscriptions')
-    .set({ deliveredUpTo: upToSeq })
+    .set({ deliveredUpTo: upToSeq ?? 0 })
     .where('id', '=', subscriptionId)
-    .where('deliveredUpTo', '<', upToSeq)
+    .where('deliveredUpTo', '<', upToSeq ?? 0)
     .execute();
 }
 

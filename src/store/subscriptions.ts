@@ -35,9 +35,9 @@ export interface SubscriptionStore {
   ): Promise<Subscription | null>;
   /** Removes it with everything that was noted about its digests. False when there was none. */
   remove(id: number): Promise<boolean>;
-  /** Subscriptions that cannot be delivered for now, longest first. */
-  listParked(limit: number): Promise<readonly Subscription[]>;
-  /** Claims the telling of moderators that a subscription is parked: true for the first who asks since it is. */
+  /** Subscriptions that cannot be delivered since that instant or longer, longest first. */
+  listParked(until: Date, limit: number): Promise<readonly Subscription[]>;
+  /** Claims the telling of moderators that a subscription is parked: true for the first who asks since a digest went out. */
   claimParkNotice(id: number): Promise<boolean>;
 }
 
@@ -97,13 +97,13 @@ export function createSubscriptionStore(db: Database): SubscriptionStore {
           .where('id', '=', id)
           .where('pausedAt', 'is', null)
           .execute();
-        await closeUnsent(transaction, id, 'paused', at);
+        await closeUnsent(transaction, id, 'The subscription was paused.', at);
       });
       return find(id);
     },
     async resume(id, { nextDueAt, deliveredUpTo, at }) {
       await db.transaction().execute(async (transaction) => {
-        await closeUnsent(transaction, id, 'composed anew after a pause', at);
+        await closeUnsent(transaction, id, 'It is composed anew.', at);
         await transaction
           .updateTable('digestSlots')
           .set({ state: 'composed', nextTryAt: at.toISOString() })
@@ -116,7 +116,6 @@ export function createSubscriptionStore(db: Database): SubscriptionStore {
             pausedAt: null,
             parkedBecause: null,
             parkedAt: null,
-            isParkTold: 0,
             nextDueAt: nextDueAt?.toISOString() ?? null,
             ...(deliveredUpTo === undefined ? {} : { deliveredUpTo }),
           })
@@ -132,11 +131,12 @@ export function createSubscriptionStore(db: Database): SubscriptionStore {
         .executeTakeFirstOrThrow();
       return numDeletedRows > 0n;
     },
-    async listParked(limit) {
+    async listParked(until, limit) {
       const rows = await db
         .selectFrom('subscriptions')
         .selectAll()
         .where('parkedBecause', 'is not', null)
+        .where('parkedAt', '<=', until.toISOString())
         .where('pausedAt', 'is', null)
         .orderBy('parkedAt')
         .limit(limit)

@@ -203,7 +203,7 @@ export function describeDigestStore(name: string, open: () => Promise<Store>): v
         expect(await claim('two')).toEqual([]);
         expect(await claim('two', 10, minutes(2))).toHaveLength(1);
         expect(await store.outbox.noteSending(slot?.id ?? 0, lease('one'), noon, digest())).toBe(false);
-        await store.outbox.releaseAll();
+        await store.outbox.release(null);
         expect(await claim('three')).toHaveLength(1);
       });
 
@@ -271,6 +271,7 @@ export function describeDigestStore(name: string, open: () => Promise<Store>): v
           at: minutes(5),
           reason: 'Discord is silent',
           isSurelyUnsent: false,
+          attempts: 1,
         });
         expect(await claim()).toEqual([]);
         const [again] = await claim('me', 10, minutes(5));
@@ -279,7 +280,12 @@ export function describeDigestStore(name: string, open: () => Promise<Store>): v
           maybeSentAt: noon.toISOString(),
           messages: digest().messages,
         });
-        await store.outbox.retry(id, lease('me'), { at: noon, reason: 'refused', isSurelyUnsent: true });
+        await store.outbox.retry(id, lease('me'), {
+          at: noon,
+          reason: 'refused',
+          isSurelyUnsent: true,
+          attempts: 2,
+        });
         expect(await claim()).toMatchObject([{ attempts: 2, maybeSentAt: null }]);
       });
 
@@ -288,14 +294,14 @@ export function describeDigestStore(name: string, open: () => Promise<Store>): v
         const [slot] = await claim();
         const reason = 'The channel is gone.';
         await store.outbox.park(slot?.id ?? 0, lease('me'), { reason, isSurelyUnsent: true, at: noon });
-        expect(await store.subscriptions.listParked(5)).toMatchObject([
+        expect(await store.subscriptions.listParked(noon, 5)).toMatchObject([
           { id: subscription.id, parkedBecause: reason },
         ]);
         expect(await store.subscriptions.claimParkNotice(subscription.id)).toBe(true);
         expect(await store.subscriptions.claimParkNotice(subscription.id)).toBe(false);
         expect(await claim()).toEqual([]);
         await store.subscriptions.resume(subscription.id, { nextDueAt: noon, at: noon });
-        expect(await store.subscriptions.listParked(5)).toEqual([]);
+        expect(await store.subscriptions.listParked(noon, 5)).toEqual([]);
         expect(await store.agenda.listDue(noon, 5)).toHaveLength(1);
       });
 

@@ -1,0 +1,201 @@
+// One claimed slot → composed if it is not yet, sent message by message, and what became of it noted. Read this file to see
+// why a digest is neither lost nor sent twice: what is sent is fixed and noted as perhaps sent before, and what was perhaps
+// sent is looked for before it is sent again.
+
+import type { Arrival, Digest, DigestRequest } from '../card/digest.js';
+import type { ClaimedSlot, DigestOutbox, FixedDigest, Lease } from '../store/digest-outbox.js';
+import type { MessagePlace } from '../store/digest-slots.js';
+import { backoffMs, type RetryTiming } from './backoff.js';
+import type {
+  Delivery,
+  FindOutcome,
+  FixedMessage,
+  NotNow,
+  PartMark,
+  Refused,
+  SendOutcome,
+  Target,
+} from './delivery.js';
+import type { RequestBudget } from './request-budget.js';
+import { endOfQuiet } from './schedule.js';
+
+export interface SlotContext {
+  readonly outbox: DigestOutbox;
+  readonly delivery: Delivery;
+  readonly budget: RequestBudget;
+  /** What arrived after that number. */
+  listArrivals(afterSeq: number): Promise<readonly Arrival[]>;
+  /** Null while the library has not yet taken in what arrived. */
+  compose(request: DigestRequest): Promise<Digest | null>;
+  /** A lease that begins now. */
+  lease(): Lease;
+  now(): Date;
+  random(): number;
+  readonly timing: RetryTiming;
+}
+
+/** What became of a slot; `lost`: another worker holds it now. */
+export type SlotEnd = 'sent' | 'empty' | 'skipped' | 'later' | 'parked' | 'lost';
+
+/** Rejects on faults only: of the store, or ours; the lease then ends by itself. */
+export async function deliverSlot(slot: ClaimedSlot, context: SlotContext): Promise<SlotEnd> {
+  const postponed = await postpone(slot, context);
+  if (postponed !== null) return postponed;
+  let composed: FixedDigest | null = null;
+  if (slot.messages === null) {
+    const digest = await composeSlot(slot, context);
+    if (digest === null) return later(slot, context, waiting, true);
+    if (digest.messages.length === 0) {
+      const isHeld = await context.outbox.finishEmpty(slot.id, context.lease(), digest, context.now());
+      return isHeld ? 'empty' : 'lost';
+    }
+    composed = digest;
+  }
+  return sendAll(slot, composed, context);
+}
+
+const waiting: NotNow = {
+  kind: 'not now',
+  reason: 'The library is taking in what arrived.',
+  retryAfterMs: 30_000,
+};
+
+/** Puts off what must not be sent at this hour, and gives up what is too old; only where nothing of it may have been sent. */
+async function postpone(
+  slot: ClaimedSlot,
+  { outbox, lease, now, timing }: SlotContext,
+): Promise<SlotEnd | null> {
+  if (slot.maybeSentAt !== null || slot.places.length > 0) return null;
+  const at = now();
+  if (slot.messages !== null && at.getTime() - Date.parse(slot.createdAt) > timing.staleMs) {
+    const isHeld = await outbox.skip(
+      slot.id,
+      lease(),
+      'It could not be sent for a day; the next digest tells all of it.',
+      at,
+    );
+    return isHeld ? 'skipped' : 'lost';
+  }
+  const morning = slot.isAsked ? null : endOfQuiet(slot.subscription, at);
+  if (morning === null) return null;
+  const { id, attempts } = slot;
+  const again = { at: morning, reason: 'Quiet hours.', isSurelyUnsent: true, attempts };
+  return (await outbox.retry(id, lease(), again)) ? 'later' : 'lost';
+}
+
+async function composeSlot(
+  { subscription, isAsked, key }: ClaimedSlot,
+  { listArrivals, compose, delivery, now }: SlotContext,
+): Promise<FixedDigest | null> {
+  const { filter, length, dateLanguage, timeZone, deliveredUpTo } = subscription;
+  // Whoever asks is told; what comes with every arrival is not worth a note that nothing came.
+  const tellsWhenNothingIsNew =
+    isAsked || (subscription.tellsWhenNothingIsNew && subscription.cadence.kind !== 'immediate');
+  const digest = await compose({
+    settings: { filter, length, dateLanguage, timeZone, tellsWhenNothingIsNew },
+    deliveredUpTo,
+    arrivals: await listArrivals(deliveredUpTo),
+    at: now().toISOString(),
+    subscriptionId: subscription.id,
+  });
+  if (digest === null) return null;
+  const { articleIds, upToSeq, libraryVersion, isNews } = digest;
+  // A note that there is nothing pings nobody.
+  const mentionRoleId = isNews ? subscription.mentionRoleId : null;
+  const messages = digest.cards.length === 0 ? [] : delivery.render(digest.cards, key, { mentionRoleId });
+  return { messages, articleIds, upToSeq, libraryVersion };
+}
+
+async function sendAll(
+  slot: ClaimedSlot,
+  composed: FixedDigest | null,
+  context: SlotContext,
+): Promise<SlotEnd> {
+  const { outbox, budget, delivery } = context;
+  const messages = (composed?.messages ?? slot.messages ?? []) as readonly FixedMessage[];
+  const { destination } = slot.subscription;
+  let { memberChannelId, places, maybeSentAt } = slot;
+  if (destination.kind === 'member' && memberChannelId === null) {
+    await budget.take();
+    const opened = await delivery.openMember(destination.userId);
+    if (opened.kind === 'refused') return park(slot, context, opened, true);
+    if (opened.kind === 'not now') return later(slot, context, opened, true);
+    memberChannelId = opened.channelId;
+    await outbox.saveMemberChannel(slot.subscription.id, memberChannelId);
+  }
+  for (const [part, message] of messages.entries()) {
+    if (part < places.length) continue;
+    const mark: PartMark = { key: slot.key, part };
+    const postId = destination.kind === 'forum' ? (places[0]?.channelId ?? null) : null;
+    const target: Target = { destination, memberChannelId, postId };
+    const found = maybeSentAt === null ? null : await findAgain(target, mark, maybeSentAt, context);
+    if (found?.kind === 'refused') return park(slot, context, found, false);
+    if (found?.kind === 'not now') return later(slot, context, found, false);
+    let place = found === null ? null : placeOf(found, target);
+    if (place === null) {
+      await budget.take();
+      if (!(await outbox.noteSending(slot.id, context.lease(), context.now(), composed))) return 'lost';
+      composed = null;
+      const sent = await delivery.send(target, message, mark);
+      if (sent.kind === 'refused') return park(slot, context, sent, true);
+      if (sent.kind === 'not now') return later(slot, context, sent, true);
+      if (sent.kind === 'unclear')
+        return later(slot, context, { ...sent, retryAfterMs: context.timing.settleMs }, false);
+      place = placeOf(sent, target);
+    }
+    if (place === null) throw new Error('A message was sent to no place.');
+    if (!(await outbox.confirm(slot.id, context.lease(), place, context.now()))) return 'lost';
+    places = [...places, place];
+    maybeSentAt = null;
+  }
+  return 'sent';
+}
+
+/** Clocks of two machines, Discord's and ours, may differ by so much. */
+const clockDoubtMs = 2 * 60_000;
+
+/** Looks for a message that was perhaps sent, once a request under way must have come to its end. */
+async function findAgain(
+  target: Target,
+  mark: PartMark,
+  maybeSentAt: string,
+  { delivery, now, timing }: SlotContext,
+): Promise<FindOutcome> {
+  const sentMs = Date.parse(maybeSentAt);
+  const retryAfterMs = sentMs + timing.settleMs - now().getTime();
+  if (retryAfterMs > 0) return { kind: 'not now', reason: 'A message may still be under way.', retryAfterMs };
+  return delivery.find(target, mark, new Date(sentMs - clockDoubtMs));
+}
+
+/** Where the message stands or stood; null when it does not. A post that was deleted takes with it what would follow. */
+function placeOf(
+  outcome: SendOutcome | FindOutcome,
+  { destination, memberChannelId, postId }: Target,
+): MessagePlace | null {
+  if (outcome.kind === 'sent' || outcome.kind === 'found') return outcome.place;
+  if (outcome.kind !== 'deleted since' && outcome.kind !== 'post deleted') return null;
+  const channelId = destination.kind === 'member' ? memberChannelId : destination.channelId;
+  return { channelId: postId ?? channelId ?? '', messageId: null };
+}
+
+async function later(
+  { id, attempts }: ClaimedSlot,
+  { outbox, lease, now, random, timing }: SlotContext,
+  { reason, retryAfterMs }: Pick<NotNow, 'reason' | 'retryAfterMs'>,
+  isSurelyUnsent: boolean,
+): Promise<SlotEnd> {
+  const waitMs = retryAfterMs ?? backoffMs(attempts, timing, random);
+  const at = new Date(now().getTime() + waitMs);
+  const isHeld = await outbox.retry(id, lease(), { at, reason, isSurelyUnsent, attempts: attempts + 1 });
+  return isHeld ? 'later' : 'lost';
+}
+
+async function park(
+  { id }: ClaimedSlot,
+  { outbox, lease, now }: SlotContext,
+  { reason }: Refused,
+  isSurelyUnsent: boolean,
+): Promise<SlotEnd> {
+  const isHeld = await outbox.park(id, lease(), { reason, isSurelyUnsent, at: now() });
+  return isHeld ? 'parked' : 'lost';
+}
