@@ -84,6 +84,8 @@ describe('a request that meets', () => {
     await person.slash('stepwise', { ending: 'card' });
     await person.slash('stepwise', { ending: 'fault' });
     await person.ask('who is there?', { mentions: true });
+    const isOver = ({ event }: { readonly event?: unknown }) => event === 'answered' || event === 'incident';
+    await expect.poll(() => bot.listLog().filter(isOver).length).toBe(3);
   });
   afterAll(() => bot.stop());
 
