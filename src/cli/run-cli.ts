@@ -7,9 +7,12 @@ import { InputError } from '../command-kit/command.js';
 import { ConfigError } from '../config/config.js';
 import { findPackageRoot } from '../config/package-root.js';
 import { CorpusError } from '../corpus/read-corpus.js';
+import { DiscordError } from '../discord/discord-error.js';
 import { StoreError } from '../store/store-error.js';
 import { addAsk } from './ask.js';
 import { addBackup } from './backup.js';
+import { addDoctor } from './doctor.js';
+import { addInvite } from './invite.js';
 import { addParse } from './parse.js';
 import { addQuotes } from './quotes.js';
 import { addReindex } from './reindex.js';
@@ -17,7 +20,7 @@ import { addRestore } from './restore.js';
 import { addRun } from './run.js';
 import { type Streams, writeJson, writeLines } from './streams.js';
 
-/** 0: done, also when nothing was found. 1: a fault of ours. 2: bad input. */
+/** 0: done, also when nothing was found. 1: a fault of ours. 2: bad input. The doctor's are in doctor.ts. */
 export type ExitCode = 0 | 1 | 2;
 
 /**
@@ -25,9 +28,13 @@ export type ExitCode = 0 | 1 | 2;
  * only value. Never throws.
  */
 export async function runCli(args: readonly string[], streams: Streams): Promise<ExitCode> {
+  let verdict: ExitCode = 0;
+  const end = (code: ExitCode) => {
+    verdict = code;
+  };
   try {
-    await createProgram(streams).parseAsync([...args], { from: 'user' });
-    return 0;
+    await createProgram(streams, end).parseAsync([...args], { from: 'user' });
+    return verdict;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     const { code, message, hint, exitCode } = describeError(error);
@@ -43,7 +50,7 @@ function readVersion(): string {
   return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
 
-function createProgram(streams: Streams): Command {
+function createProgram(streams: Streams, end: (code: ExitCode) => void): Command {
   const program = new Command('dragoman')
     .description(
       'Answers questions about news coverage with the exact words, who said them, and where they stand.',
@@ -62,6 +69,7 @@ Examples:
   dragoman parse corpus/pages/limited-progress-in-istanbul.www.txt --json
   dragoman quotes article.txt --json
   dragoman backup dragoman-backup.db
+  dragoman doctor
 
 FILE may be - for standard input. Exit codes: 0 done, also when nothing is found; 2 bad input; 1 a fault.`,
     )
@@ -74,6 +82,8 @@ FILE may be - for standard input. Exit codes: 0 done, also when nothing is found
   addBackup(program, streams);
   addReindex(program, streams);
   addRestore(program, streams);
+  addDoctor(program, streams, end);
+  addInvite(program, streams);
   return program;
 }
 
@@ -95,6 +105,8 @@ function describeError(error: unknown): ErrorReport {
   if (error instanceof InputError) return badInput(error.code, error.hint);
   if (error instanceof StoreError)
     return { ...badInput(`store-${error.fault}`, error.hint), exitCode: isPassing(error) ? 1 : 2 };
+  if (error instanceof DiscordError)
+    return { ...badInput('discord', error.hint), exitCode: error.isLasting ? 2 : 1 };
   if (error instanceof CorpusError) return badInput('no-corpus', 'Check --corpus and CORPUS_DIR.');
   if (error instanceof ConfigError) return badInput('bad-configuration', 'Check the environment and .env.');
   if (error instanceof CommanderError)

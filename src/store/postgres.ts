@@ -61,13 +61,13 @@ export async function openPostgres(url: string, onState: OnStoreState): Promise<
 }
 
 /** Host, port and database, without user and password. */
-function describeServer(url: string): string {
+export function describeServer(url: string): string {
   const { host, pathname } = new URL(url);
   return `PostgreSQL at ${host || 'this machine'}${pathname}`;
 }
 
 /** A wrong password or host comes with codes; a time-out of the pool comes with none. */
-function unreachable(place: string, cause: unknown): StoreError {
+export function unreachable(place: string, cause: unknown): StoreError {
   return new StoreError(
     'unreachable',
     `The database cannot be reached: ${place}.`,

@@ -4,6 +4,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
+import { accountRoutes } from './account-routes.js';
 import type { Json } from './payloads.js';
 import { createSnowflake } from './snowflake.js';
 import { loadSpecValidator } from './spec-validator.js';
@@ -21,12 +22,12 @@ import {
 } from './state.js';
 import { listExtraFaults } from './validate-request.js';
 
-interface Answer {
+export interface Answer {
   readonly status: number;
   readonly body?: unknown;
 }
 
-interface Call {
+export interface Call {
   readonly receivedAtMs: number;
   readonly parameters: readonly string[];
   readonly body: Json;
@@ -34,7 +35,7 @@ interface Call {
   readonly query: URLSearchParams;
 }
 
-interface Route {
+export interface Route {
   readonly method: string;
   readonly pattern: RegExp;
   /** Whether the bot's token is needed; interaction routes carry a token of their own. */
@@ -59,7 +60,8 @@ const invalidBody = (faults: readonly string[]): Answer => ({
 /** An HTTP server that is not listening yet. `gatewayUrl` tells a bot where to connect. */
 export function createRestServer(state: LoopbackState, gatewayUrl: () => string): Server {
   const routes = [
-    ...applicationRoutes(state, gatewayUrl),
+    ...accountRoutes(state, gatewayUrl),
+    ...applicationRoutes(state),
     ...interactionRoutes(state),
     ...messageRoutes(state),
   ];
@@ -78,6 +80,7 @@ async function answerRequest(
 ): Promise<void> {
   // Before anything is checked: checking is our work, not the bot's.
   const receivedAtMs = Date.now();
+  response.setHeader('date', new Date(receivedAtMs + state.account.clockAheadMs).toUTCString());
   const url = new URL(request.url ?? '/', 'http://loopback');
   const path = decodeURIComponent(url.pathname).replace(/^\/api\/v\d+/, '');
   const method = request.method ?? 'GET';
@@ -178,39 +181,10 @@ async function readBody(request: IncomingMessage): Promise<Received> {
   };
 }
 
-function applicationRoutes(state: LoopbackState, gatewayUrl: () => string): readonly Route[] {
+function applicationRoutes(state: LoopbackState): readonly Route[] {
   const scopeOf = (guildId: string | undefined) =>
     guildId === undefined || guildId === '' ? 'global' : guildId;
   return [
-    {
-      method: 'GET',
-      pattern: /^\/gateway\/bot$/,
-      needsToken: true,
-      handle: () => ({
-        status: 200,
-        body: {
-          url: gatewayUrl(),
-          shards: state.advisedShards,
-          session_start_limit: { total: 1000, remaining: 999, reset_after: 1000, max_concurrency: 16 },
-        },
-      }),
-    },
-    {
-      method: 'GET',
-      pattern: /^\/applications\/@me$/,
-      needsToken: true,
-      handle: () => ({
-        status: 200,
-        body: {
-          id: state.applicationId,
-          name: state.bot.username,
-          description: '',
-          flags: 0,
-          bot_public: true,
-          verify_key: '0'.repeat(64),
-        },
-      }),
-    },
     {
       method: 'PUT',
       pattern: /^\/applications\/\d+(?:\/guilds\/(\d+))?\/commands$/,

@@ -1,5 +1,6 @@
 // Everything the loopback Discord knows: who is there, what was registered, asked, answered and refused.
 
+import { createAccount, type LoopbackAccount } from './account-routes.js';
 import { createFaults, type Faults } from './faults.js';
 import { createGuild, createUser, type Json, type LoopbackGuild, type LoopbackUser } from './payloads.js';
 import { createSnowflake } from './snowflake.js';
@@ -77,6 +78,7 @@ export interface LoopbackState {
   readonly bot: LoopbackUser;
   readonly guilds: readonly LoopbackGuild[];
   readonly advisedShards: number;
+  readonly account: LoopbackAccount;
   readonly requests: RecordedRequest[];
   readonly violations: Violation[];
   readonly messages: Map<string, StoredMessage>;
@@ -99,6 +101,7 @@ export function createState(guildNames: readonly string[], advisedShards = 1): L
     bot,
     guilds: guildNames.map(createGuild),
     advisedShards,
+    account: createAccount(),
     requests: [],
     violations: [],
     messages: new Map(),
