@@ -7,6 +7,7 @@ import type { Connection, ShardShare } from './discord/client.js';
 import type { Endpoint } from './discord/http-interactions.js';
 import { openService, type Service } from './host/open-service.js';
 import { createLogger, type Logger } from './observability/logger.js';
+import type { Burst } from './settings/cooldowns.js';
 import type { TerminalOptions } from './terminal/start-terminal.js';
 import type { WebServer } from './web/server.js';
 
@@ -18,6 +19,8 @@ export interface Overrides {
   readonly input?: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   readonly output?: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
   readonly now?: () => Date;
+  /** How often one member may ask within a short time; tests ask faster than people. */
+  readonly burst?: Burst;
   /** The program of the library's thread, or no thread: tests run from sources, which a thread cannot. */
   readonly libraryThread?: URL | 'none';
 }
@@ -103,8 +106,18 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     await starting;
     const part = logger.child({ part: 'discord' });
     const { token, operatorGuildIds, ...ways } = config.discord;
-    const { desk, store } = service;
-    const settings = { token, operatorGuildIds, api: overrides.discordApi, commands, desk, logger: part };
+    const { desk, store, settings: houseSettings } = service;
+    const { createHouse } = await import('./discord/create-house.js');
+    const house = createHouse(houseSettings, overrides.burst);
+    const settings = {
+      token,
+      operatorGuildIds,
+      api: overrides.discordApi,
+      commands,
+      desk,
+      house,
+      logger: part,
+    };
     if (ways.endpoint !== null) {
       const { openInteractionsEndpoint } = await import('./discord/http-interactions.js');
       endpoint = await openInteractionsEndpoint({ ...settings, ...ways.endpoint });

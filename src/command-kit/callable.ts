@@ -75,6 +75,16 @@ export function isForCallerOnly(
   return invocation.private || commands.get(invocation.command)?.isPrivate === true;
 }
 
+/** Whether the answer may address a member: it is for everybody's eyes, and its command has no option of that name. */
+export function takesMention(command: Command): boolean {
+  return (
+    command.access === 'everyone' &&
+    command.isPrivate !== true &&
+    command.kind !== 'message' &&
+    command.kind !== 'user'
+  );
+}
+
 /**
  * The option that words without a name fill: the first required one, else the first that takes words.
  * Undefined when the callable takes none.

@@ -35,6 +35,12 @@ export const privateOption = {
   description: 'Only you see the reply',
 } as const;
 
+/** The option that Discord gets beside it for what everybody may ask: one member who is told of the answer. */
+export const mentionOption = {
+  name: 'mention',
+  description: 'A member whom the answer addresses',
+} as const;
+
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
 
 type ValueOf<Spec extends OptionSpec> = Spec extends { type: 'integer' }

@@ -1,13 +1,14 @@
 // Checks a command's definition against our rules and Discord's limits, before anybody can call it.
 // Limits: https://docs.discord.com/developers/interactions/application-commands (option structure and naming).
 
+import { takesMention } from './callable.js';
 import type { Callable, Command, OptionSpec } from './command.js';
-import { privateOption } from './command.js';
+import { mentionOption, privateOption } from './command.js';
 
 const limits = {
   descriptionChars: 100,
-  /** 25 less the `private` option that the kit adds. */
-  ownOptions: 24,
+  /** 25 less the options that the kit adds, `private` and `mention`. */
+  ownOptions: 23,
   subcommands: 25,
   choices: 25,
   choiceChars: 100,
@@ -28,6 +29,7 @@ export function findFaults(command: Command, fileName: string): readonly string[
 }
 
 function kindFaults(command: Command): readonly string[] {
+  const reserved = [privateOption.name, ...(takesMention(command) ? [mentionOption.name] : [])];
   switch (command.kind) {
     case 'group': {
       const subcommands = Object.entries(command.subcommands);
@@ -36,7 +38,7 @@ function kindFaults(command: Command): readonly string[] {
         ...countFaults('subcommands', subcommands.length, 1, limits.subcommands),
         ...subcommands.flatMap(([name, callable]) => [
           ...nameFaults('subcommand', name, /^[a-z][a-z0-9-]{0,31}$/),
-          ...callableFaults(`${name}: `, callable),
+          ...callableFaults(`${name}: `, callable, reserved),
         ]),
       ];
     }
@@ -48,13 +50,13 @@ function kindFaults(command: Command): readonly string[] {
       ];
     case 'slash':
     case undefined:
-      return callableFaults('', command);
+      return callableFaults('', command, reserved);
     default:
       return ['kind is not one of slash, group, message, user'];
   }
 }
 
-function callableFaults(where: string, callable: Callable): readonly string[] {
+function callableFaults(where: string, callable: Callable, reserved: readonly string[]): readonly string[] {
   if (typeof callable.run !== 'function') return [`${where}run is not a function`];
   const options = Object.entries(callable.options ?? {});
   const firstOptional = options.findIndex(([, spec]) => spec.required !== true);
@@ -68,9 +70,7 @@ function callableFaults(where: string, callable: Callable): readonly string[] {
     ...(late === undefined ? [] : [`${where}the required option “${late[0]}” stands after an optional one`]),
     ...options.flatMap(([name, spec]) => [
       ...nameFaults(`${where}option`, name, /^[a-z][a-z0-9_-]{0,31}$/),
-      ...(name === privateOption.name
-        ? [`${where}the option name “${name}” is reserved; the kit adds it`]
-        : []),
+      ...(reserved.includes(name) ? [`${where}the option name “${name}” is reserved; the kit adds it`] : []),
       ...descriptionFaults(`${where}option ${name}: `, spec.description),
       ...specFaults(`${where}option ${name}: `, spec),
     ]),

@@ -7,7 +7,7 @@ export * from '../card/create-card.js';
 export * from '../card/rich-text.js';
 export type { Messages } from '../locale/language.js';
 export { messagesFor } from '../locale/languages.js';
-export { freeOption, getCallable, getCommand, hasEffect, isForCallerOnly } from './callable.js';
+export { freeOption, getCallable, getCommand, hasEffect, isForCallerOnly, takesMention } from './callable.js';
 export { type Caller, localOperator, visitor } from './caller.js';
 export * from './command.js';
 export { completeArticle } from './complete-article.js';
@@ -16,6 +16,7 @@ export { completePerson } from './complete-person.js';
 export { type CallContext, createServices } from './create-services.js';
 export { defineCommand, defineSubcommand } from './define-command.js';
 export { createDesk, type Desk } from './desk.js';
+export { feedbackCard, withFeedback } from './feedback-cards.js';
 export * from './feeds-cards.js';
 export { completeOutlet, filterOptions, readFilters } from './filter-options.js';
 export { toQuestionCall } from './follow-up.js';
@@ -29,9 +30,15 @@ export { articleHiddenCard, hiddenCard, hiddenListCard, unhiddenCard } from './m
 export { forgottenCard, nobodyCard, privacyCard } from './moderation/privacy-cards.js';
 export * from './moderation/report-cards.js';
 export { correctionListCard, decidedCard, reportCard, reportListCard } from './moderation/reports-cards.js';
-export { requireModeration, requirePrivacy, requireSettings } from './moderation/require-moderation.js';
+export {
+  requireFeedback,
+  requireModeration,
+  requirePrivacy,
+  requireSettings,
+} from './moderation/require-moderation.js';
 export { nearestName } from './nearest-name.js';
 export { parseInvocation } from './parse-invocation.js';
+export type * from './ports/feedback.js';
 export type * from './ports/feeds.js';
 export type * from './ports/moderation.js';
 export { noPorts, type Ports } from './ports/ports.js';

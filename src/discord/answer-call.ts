@@ -12,6 +12,7 @@ import {
 } from '../command-kit/index.js';
 import type { RunAction } from '../message/buttons.js';
 import { type RenderedCard, renderCard } from '../message/components-v2.js';
+import type { Frame } from '../message/frame.js';
 import {
   type CallFacts,
   logAnswered,
@@ -22,7 +23,14 @@ import {
 } from '../observability/events.js';
 import { createIncidentId } from '../observability/incident-id.js';
 import type { Logger } from '../observability/logger.js';
-import { AnswerLostError, createReply, type Placement, type RepliableCall, type Reply } from './reply.js';
+import {
+  AnswerLostError,
+  createReply,
+  isRefusedBody,
+  type Placement,
+  type RepliableCall,
+  type Reply,
+} from './reply.js';
 import { createProgressDisplay, type ProgressTiming } from './show-progress.js';
 
 /** Half of Discord's three seconds: the other half is for the way there. */
@@ -31,6 +39,8 @@ export const deferAfterMs = 1500;
 export interface CallAnswer {
   readonly card: Card;
   readonly rendered: RenderedCard;
+  /** The same in an embed, should Discord refuse the components. */
+  renderClassic(): RenderedCard;
 }
 
 export interface AnswerOptions {
@@ -40,6 +50,8 @@ export interface AnswerOptions {
   /** The call as the card shows it, for refusals; null when it cannot be told. */
   readonly line: string | null;
   readonly logger: Logger;
+  /** The words and the layout of whatever else is shown. */
+  readonly frame: Frame;
   /** For what the buttons of a progress card call. */
   readonly commands: CommandMap;
   compose(onProgress: (card: Card) => void): Promise<CallAnswer>;
@@ -63,7 +75,7 @@ export async function answerCall(call: RepliableCall, options: AnswerOptions): P
       logOutlived(logger, facts());
       return;
     }
-    await reply.show(answer.rendered.message);
+    await showAnswer(answer, reply, placement);
     logAnswered(logger, { ...facts(), found: answer.card.found, deferred: reply.isDeferred });
   } catch (error) {
     if (error instanceof AnswerLostError) logAnswerLost(logger, { ...facts(), reason: error.message });
@@ -71,15 +83,32 @@ export async function answerCall(call: RepliableCall, options: AnswerOptions): P
   }
 }
 
+/**
+ * In an embed where Discord refuses the components as a body (50035): better plain than not at all. A message that has
+ * components already cannot become an embed.
+ */
+async function showAnswer(
+  { rendered, renderClassic }: CallAnswer,
+  reply: Reply,
+  placement: Placement,
+): Promise<void> {
+  try {
+    await reply.show(rendered.message);
+  } catch (error) {
+    if (!isRefusedBody(error) || placement === 'in place' || rendered.message.flags === 0) throw error;
+    await reply.show(renderClassic().message);
+  }
+}
+
 /** Progress is shown as it comes; where there is none, a late answer is announced. */
 async function composeInTime(
-  { compose, line, timing, commands }: AnswerOptions,
+  { compose, line, frame, timing, commands }: AnswerOptions,
   reply: Reply,
 ): Promise<CallAnswer | 'work goes on'> {
   const composed = new AbortController();
   const progress = createProgressDisplay((card) => {
     const formatAction = (action: RunAction) => formatInvocation(toInvocation(action), commands);
-    return reply.show(renderCard(card, { line, page: 1, isRepeatable: false, formatAction }).message);
+    return reply.show(renderCard(card, { line, page: 1, isRepeatable: false, frame, formatAction }).message);
   }, timing);
   const composing = compose(progress.update).finally(() => composed.abort());
   const isLate = await Promise.race([
@@ -99,16 +128,18 @@ async function composeInTime(
 async function explain(
   error: unknown,
   reply: Reply,
-  { line, logger }: AnswerOptions,
+  { line, frame, logger }: AnswerOptions,
   facts: CallFacts,
 ): Promise<void> {
   const incidentId = createIncidentId();
   if (error instanceof InputError) logRefused(logger, { ...facts, code: error.code });
   else logIncident(logger, { ...facts, incidentId }, error);
-  const card = error instanceof InputError ? inputErrorCard(error) : incidentCard(incidentId);
+  const { messages } = frame;
+  const card =
+    error instanceof InputError ? inputErrorCard(error, messages) : incidentCard(incidentId, messages);
   const formatAction = () => '';
   try {
-    await reply.showPrivately(renderCard(card, { line, page: 1, formatAction }).message);
+    await reply.showPrivately(renderCard(card, { line, page: 1, frame, formatAction }).message);
   } catch (failure) {
     if (failure instanceof AnswerLostError) logAnswerLost(logger, { ...facts, reason: failure.message });
     else logIncident(logger, { ...facts, incidentId }, failure);

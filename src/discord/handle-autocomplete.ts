@@ -6,9 +6,11 @@ import {
   DiscordAPIError,
   RESTJSONErrorCodes,
 } from 'discord.js';
+import { InputError } from '../command-kit/index.js';
 import { logAnswerLost, logIncident } from '../observability/events.js';
+import { checkPlace, settingsFor } from './house.js';
 import type { InteractionContext } from './interaction-context.js';
-import { toCaller } from './rights.js';
+import { toVisitor } from './visitor.js';
 
 export async function handleAutocomplete(
   interaction: AutocompleteInteraction,
@@ -33,12 +35,19 @@ export async function handleAutocomplete(
 
 async function listChoices(
   interaction: AutocompleteInteraction,
-  { desk, operatorGuildIds }: InteractionContext,
+  { desk, commands, operatorGuildIds, house, logger }: InteractionContext,
 ) {
   const focused = interaction.options.getFocused(true);
   const call = { command: interaction.commandName, subcommand: interaction.options.getSubcommand(false) };
-  const caller = toCaller(interaction, operatorGuildIds);
-  const choices = await desk.complete(call, focused.name, focused.value, caller);
+  const visitor = toVisitor(interaction, operatorGuildIds);
+  try {
+    checkPlace(visitor, call.command, await settingsFor(interaction.guildId, house, logger), commands);
+  } catch (error) {
+    // Whoever calls is told why; who only types sees no choices.
+    if (error instanceof InputError) return [];
+    throw error;
+  }
+  const choices = await desk.complete(call, focused.name, focused.value, visitor.caller);
   return focused.type === ApplicationCommandOptionType.Integer
     ? choices.map(({ name, value }) => ({ name, value: Number(value) }))
     : choices;

@@ -1,34 +1,64 @@
-// A pressed button → another page, or another call. The card it stands on is all the memory there is.
+// A pressed button → another page, another call, or what the frame offers. The card it stands on is all the memory there is.
 
 import { type ButtonInteraction, MessageFlags } from 'discord.js';
-import type { Invocation } from '../command-kit/index.js';
+import { type Invocation, messagesFor } from '../command-kit/index.js';
 import { type ButtonRequest, parseCustomId } from '../message/custom-id.js';
 import { findPressedCall } from '../message/find-pressed-call.js';
-import { type ComponentLike, readLine } from '../message/read-card.js';
+import type { Frame } from '../message/frame.js';
+import { type MessageLike, readMentioned, readShownCall } from '../message/read-card.js';
 import { answerCall } from './answer-call.js';
+import { findAsker } from './find-asker.js';
+import { handleFrameButton } from './handle-frame-button.js';
+import { admit, settingsFor } from './house.js';
 import { composeAnswer, type InteractionContext, runCall } from './interaction-context.js';
 import type { Placement } from './reply.js';
+import { toVisitor } from './visitor.js';
 
 export async function handleButton(press: ButtonInteraction, context: InteractionContext): Promise<void> {
+  const { commands, logger, timing, house } = context;
   const request = parseCustomId(press.customId);
-  const line = readLine(press.message.components as readonly ComponentLike[]);
+  const settings = await settingsFor(press.guildId, house, logger);
+  if (request?.kind === 'frame') return handleFrameButton(press, request.button, { settings, context });
+  const line = readShownCall(press.message as MessageLike);
   const placement = placeOf(press, request);
+  const visitor = toVisitor(press, context.operatorGuildIds);
+  const frame = frameOf(press, placement, settings);
   return answerCall(press, {
     command: request === null ? 'unknown button' : `button ${request.kind}`,
     placement,
     line,
-    logger: context.logger,
-    commands: context.commands,
-    timing: context.timing,
-    compose: async (onProgress) => {
+    frame,
+    logger,
+    commands,
+    timing,
+    async compose(onProgress) {
       const pressed = { request, line, label: pressedLabel(press) };
-      const invocation = await findPressedCall(pressed, context.commands, (shown) =>
-        runCall(press, shown, context),
-      );
-      const page = request?.kind === 'page' ? request.page : 1;
-      return composeAnswer(press, inPlacement(invocation, placement), { page, onProgress }, context);
+      const found = await findPressedCall(pressed, commands, (shown) => runCall(visitor, shown, context));
+      const isPage = request?.kind === 'page';
+      await admit(visitor, found, isPage ? 'step' : 'question', settings, context);
+      const invocation = inPlacement(found, placement);
+      const isPrivate = placement === 'in place' ? isPrivateCard(press) : placement === 'private';
+      const page = isPage ? request.page : 1;
+      return composeAnswer(visitor, { invocation, page, frame, isPrivate, onProgress }, context);
     },
   });
+}
+
+/** A card that is changed in place keeps its layout, which Discord lets nobody change, and whom it addresses. */
+function frameOf(
+  press: ButtonInteraction,
+  placement: Placement,
+  { layout, footer }: Pick<Frame, 'layout' | 'footer'>,
+): Frame {
+  const { message } = press;
+  const inPlace = placement === 'in place';
+  return {
+    messages: messagesFor(press.locale),
+    layout: inPlace ? (message.flags.has(MessageFlags.IsComponentsV2) ? 'cards' : 'classic') : layout,
+    footer,
+    mentionedId: inPlace ? readMentioned(message as MessageLike) : null,
+    buttons: [],
+  };
 }
 
 /**
@@ -36,15 +66,21 @@ export async function handleButton(press: ButtonInteraction, context: Interactio
  * running an action adds a message, as visible as the card when the asker pressed, private for anybody else and where the
  * command always is.
  */
-function placeOf(press: ButtonInteraction, request: ButtonRequest | null): Placement {
+function placeOf(
+  press: ButtonInteraction,
+  request: Exclude<ButtonRequest, { kind: 'frame' }> | null,
+): Placement {
   if (request === null) return 'private';
-  const { message } = press;
-  const isPrivate = message.flags.has(MessageFlags.Ephemeral);
-  const isAsker = isPrivate || message.interactionMetadata?.user.id === press.user.id;
+  const isPrivate = isPrivateCard(press);
+  const isAsker = isPrivate || findAsker(press.message) === press.user.id;
   if (!isAsker) return 'private';
   if (request.kind === 'page') return 'in place';
   if (request.isPrivate) return 'private';
   return isPrivate ? 'private' : 'public';
+}
+
+function isPrivateCard({ message }: ButtonInteraction): boolean {
+  return message.flags.has(MessageFlags.Ephemeral);
 }
 
 function inPlacement(invocation: Invocation, placement: Placement): Invocation {

@@ -1,79 +1,120 @@
 // A message that asks the bot something → its answer, as a reply that pings nobody.
 
 import type { Message } from 'discord.js';
-import type { Card } from '../card/card.js';
 import {
-  type Caller,
   InputError,
-  type Invocation,
   incidentCard,
   inputErrorCard,
+  messagesFor,
   refusal,
   toQuestionCall,
 } from '../command-kit/index.js';
 import { type CardMessage, renderCard } from '../message/components-v2.js';
-import { composeMessage } from '../message/compose-message.js';
+import type { Frame } from '../message/frame.js';
 import { logAnswered, logIncident, logRefused } from '../observability/events.js';
 import { createIncidentId } from '../observability/incident-id.js';
-import type { InteractionContext } from './interaction-context.js';
+import type { GuildSettings } from '../settings/guild-settings.js';
+import type { CallAnswer } from './answer-call.js';
+import { admit, settingsFor, type Visitor } from './house.js';
+import { composeAnswer, type InteractionContext } from './interaction-context.js';
 import { findCallBefore, readQuestion } from './read-question.js';
+import { isRefusedBody } from './reply.js';
+import { toWriter } from './visitor.js';
+
+/** The command that a question is put to. */
+const questionCommand = 'ask';
 
 /** Never rejects. Messages that are not meant for the bot are left alone. */
 export async function handleMessage(message: Message<boolean>, context: InteractionContext): Promise<void> {
   const question = readQuestion(message);
   if (question === null) return;
   const startedAtMs = performance.now();
-  const facts = () => ({
-    command: 'mention',
-    guildId: message.guildId,
-    durationMs: Math.round(performance.now() - startedAtMs),
-  });
-  const { logger } = context;
+  const durationMs = () => Math.round(performance.now() - startedAtMs);
+  const { logger, house } = context;
+  const settings = await settingsFor(message.guildId, house, logger);
+  const visitor = toWriter(message);
+  const { layout, footer } = settings;
+  const messages = messagesFor(visitor.caller.locale);
+  const frame: Frame = { messages, layout, footer, mentionedId: null, buttons: [] };
   try {
-    const { card, reply } = await answer(message, question, context);
-    await send(message, reply);
-    logAnswered(logger, { ...facts(), found: card.found, deferred: false });
+    const hindrance = await findHindrance(visitor, settings, context);
+    if (hindrance !== null) {
+      // Everybody in the channel sees what is said to a message, so the rules are told to each member now and then only.
+      if (house?.mayTell(message.author.id) === false) return;
+      throw hindrance;
+    }
+    const answer = await compose(message, question, { visitor, frame }, context);
+    await sendAnswer(message, answer);
+    const { found } = answer.card;
+    logAnswered(logger, { ...factsOf(message), durationMs: durationMs(), found, deferred: false });
   } catch (error) {
-    const incidentId = createIncidentId();
-    if (error instanceof InputError) logRefused(logger, { ...facts(), code: error.code });
-    else logIncident(logger, { ...facts(), incidentId }, error);
-    const card = error instanceof InputError ? inputErrorCard(error) : incidentCard(incidentId);
-    const { message: reply } = renderCard(card, { line: null, page: 1, formatAction: () => '' });
-    await send(message, reply).catch((failure: unknown) =>
-      logIncident(logger, { ...facts(), incidentId }, failure),
-    );
+    await explain(error, message, frame, { ...context, durationMs: durationMs() });
   }
 }
 
-async function answer(
+const factsOf = ({ guildId }: Message<boolean>) => ({ command: 'mention', guildId });
+
+/** Why this server does not take a written question from this member, here, or now; null when it does. */
+async function findHindrance(
+  visitor: Visitor,
+  settings: GuildSettings,
+  context: InteractionContext,
+): Promise<InputError | null> {
+  try {
+    if (!settings.mentions) throw refusal('mentions-off');
+    await admit(visitor, { command: questionCommand }, 'question', settings, context);
+    return null;
+  } catch (error) {
+    if (error instanceof InputError) return error;
+    throw error;
+  }
+}
+
+async function compose(
   message: Message<boolean>,
   question: string,
-  { commands, desk }: InteractionContext,
-): Promise<{ readonly card: Card; readonly reply: CardMessage }> {
+  { visitor, frame }: { readonly visitor: Visitor; readonly frame: Frame },
+  context: InteractionContext,
+): Promise<CallAnswer> {
   if (question === '') throw refusal('no-question');
-  const before = await findCallBefore(message, commands);
-  const invocation: Invocation = toQuestionCall(question, before);
-  const card = await desk.run(invocation, toMember(message));
-  return { card, reply: composeMessage(card, invocation, 1, commands).message };
+  const before = await findCallBefore(message, context.commands);
+  const invocation = toQuestionCall(question, before);
+  return composeAnswer(visitor, { invocation, page: 1, frame, isPrivate: false }, context);
 }
 
-/** Whoever writes is a member like any other: a question needs no rights, and a message tells of none. */
-function toMember({ author, guildId, channelId }: Message<boolean>): Caller {
-  return {
-    platform: 'discord',
-    isModerator: false,
-    managesChannels: false,
-    isOperator: false,
-    userId: author.id,
-    guildId,
-    channelId,
-  };
+async function explain(
+  error: unknown,
+  message: Message<boolean>,
+  frame: Frame,
+  { logger, durationMs }: Pick<InteractionContext, 'logger'> & { readonly durationMs: number },
+): Promise<void> {
+  const facts = { ...factsOf(message), durationMs };
+  const incidentId = createIncidentId();
+  if (error instanceof InputError) logRefused(logger, { ...facts, code: error.code });
+  else logIncident(logger, { ...facts, incidentId }, error);
+  const { messages } = frame;
+  const card =
+    error instanceof InputError ? inputErrorCard(error, messages) : incidentCard(incidentId, messages);
+  const { message: reply } = renderCard(card, { line: null, page: 1, frame, formatAction: () => '' });
+  await send(message, reply).catch((failure: unknown) =>
+    logIncident(logger, { ...facts, incidentId }, failure),
+  );
 }
 
-async function send(message: Message<boolean>, { components, flags }: CardMessage): Promise<void> {
+/** In an embed where Discord refuses the components: better plain than not at all. */
+async function sendAnswer(message: Message<boolean>, { rendered, renderClassic }: CallAnswer): Promise<void> {
+  try {
+    await send(message, rendered.message);
+  } catch (error) {
+    if (!isRefusedBody(error) || rendered.message.flags === 0) throw error;
+    await send(message, renderClassic().message);
+  }
+}
+
+async function send(message: Message<boolean>, { components, embeds, flags }: CardMessage): Promise<void> {
   await message.reply({
     components,
-    flags,
+    ...(flags === 0 ? { embeds } : { flags }),
     allowedMentions: { parse: [], repliedUser: false },
     failIfNotExists: false,
     // A request that is repeated after a broken connection makes no second reply.

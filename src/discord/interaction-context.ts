@@ -1,12 +1,13 @@
 // What answering needs, whichever kind of interaction asks.
 
-import type { BaseInteraction } from 'discord.js';
 import type { Card } from '../card/card.js';
 import type { CommandMap, Desk, Invocation } from '../command-kit/index.js';
+import { chooseFrameButtons } from '../message/choose-frame-buttons.js';
 import { composeMessage } from '../message/compose-message.js';
+import type { Frame } from '../message/frame.js';
 import type { Logger } from '../observability/logger.js';
 import type { CallAnswer } from './answer-call.js';
-import { toCaller } from './rights.js';
+import type { House, Visitor } from './house.js';
 import type { ProgressTiming } from './show-progress.js';
 
 export interface InteractionContext {
@@ -14,27 +15,43 @@ export interface InteractionContext {
   readonly operatorGuildIds: readonly string[];
   readonly logger: Logger;
   readonly desk: Desk;
+  /** The usual settings and no waits when absent. */
+  readonly house?: House | undefined;
   /** At what pace progress is shown; `discordTiming` when absent. */
   readonly timing?: ProgressTiming | undefined;
 }
 
-/** Runs a call in the rights of whoever made the interaction. */
+/** Runs a call in the rights of whoever made it. */
 export function runCall(
-  interaction: BaseInteraction,
+  { caller }: Pick<Visitor, 'caller'>,
   invocation: Invocation,
-  { desk, operatorGuildIds }: InteractionContext,
+  { desk }: Pick<InteractionContext, 'desk'>,
   onProgress?: (card: Card) => void,
 ): Promise<Card> {
-  return desk.run(invocation, toCaller(interaction, operatorGuildIds), onProgress);
+  return desk.run(invocation, caller, onProgress);
 }
 
-/** Runs a call in the rights of whoever made the interaction, and renders one page of its card. */
+export interface WantedAnswer {
+  readonly invocation: Invocation;
+  /** From 1. */
+  readonly page: number;
+  /** Without buttons: which ones depends on the answer. */
+  readonly frame: Omit<Frame, 'buttons'>;
+  readonly isPrivate: boolean;
+  readonly onProgress?: (card: Card) => void;
+}
+
+/** Runs a call in the rights of whoever made it, and renders one page of its card in its frame. */
 export async function composeAnswer(
-  interaction: BaseInteraction,
-  invocation: Invocation,
-  { page, onProgress }: { readonly page: number; readonly onProgress?: (card: Card) => void },
-  context: InteractionContext,
+  visitor: Pick<Visitor, 'caller'>,
+  { invocation, page, frame, isPrivate, onProgress }: WantedAnswer,
+  context: Pick<InteractionContext, 'desk' | 'commands'>,
 ): Promise<CallAnswer> {
-  const card = await runCall(interaction, invocation, context, onProgress);
-  return { card, rendered: composeMessage(card, invocation, page, context.commands) };
+  const { commands } = context;
+  const card = await runCall(visitor, invocation, context, onProgress);
+  const audience = { isPrivate, isServer: visitor.caller.guildId !== null };
+  const buttons = chooseFrameButtons(card, invocation, commands, audience);
+  const render = (layout: Frame['layout']) =>
+    composeMessage(card, invocation, page, commands, { ...frame, layout, buttons });
+  return { card, rendered: render(frame.layout), renderClassic: () => render('classic') };
 }

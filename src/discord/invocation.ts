@@ -7,19 +7,48 @@ import {
   type MessageContextMenuCommandInteraction,
   type UserContextMenuCommandInteraction,
 } from 'discord.js';
-import { type CommandMap, type Invocation, privateOption, refusal } from '../command-kit/index.js';
+import {
+  type CommandMap,
+  type Invocation,
+  mentionOption,
+  privateOption,
+  refusal,
+  takesMention,
+} from '../command-kit/index.js';
 import { type ComponentLike, readText } from '../message/read-card.js';
 
-export function fromSlash(interaction: ChatInputCommandInteraction): Invocation {
+/** A call, and what only Discord knows of. */
+export interface MadeCall {
+  readonly invocation: Invocation;
+  /** Whether the caller said who sees the answer. */
+  readonly isPrivacyGiven: boolean;
+  /** The member whom the answer addresses; null for nobody. */
+  readonly mentionedId: string | null;
+}
+
+/** Options come as Discord names them, so that a value that looks like another option stays a value. */
+export function fromSlash(interaction: ChatInputCommandInteraction, commands: CommandMap): MadeCall {
   const [first, ...rest] = interaction.options.data;
   const isSubcommand = first?.type === ApplicationCommandOptionType.Subcommand;
   const given = isSubcommand ? (first.options ?? []) : first === undefined ? [] : [first, ...rest];
-  const values = given.map((option) => [option.name, toRawValue(option)] as const);
+  const values = new Map(given.map((option) => [option.name, toRawValue(option)]));
+  const take = (name: string): string | null => {
+    const value = values.get(name) ?? null;
+    values.delete(name);
+    return value;
+  };
+  const isPrivate = take(privateOption.name);
+  const command = commands.get(interaction.commandName);
+  const mentionedId = command !== undefined && takesMention(command) ? take(mentionOption.name) : null;
   return {
-    command: interaction.commandName,
-    subcommand: isSubcommand ? first.name : null,
-    input: Object.fromEntries(values.filter(([name]) => name !== privateOption.name)),
-    private: values.some(([name, value]) => name === privateOption.name && value === 'true'),
+    invocation: {
+      command: interaction.commandName,
+      subcommand: isSubcommand ? first.name : null,
+      input: Object.fromEntries(values),
+      private: isPrivate === 'true',
+    },
+    isPrivacyGiven: isPrivate !== null,
+    mentionedId,
   };
 }
 
@@ -35,7 +64,7 @@ function toRawValue({ value, attachment }: CommandInteractionOption): string {
 export function fromContextMenu(
   interaction: MessageContextMenuCommandInteraction | UserContextMenuCommandInteraction,
   commands: CommandMap,
-): Invocation {
+): MadeCall {
   const kind = interaction.isMessageContextMenuCommand() ? 'message' : 'user';
   const command = [...commands.values()].find(
     (one) => one.kind === kind && one.displayName === interaction.commandName,
@@ -44,7 +73,8 @@ export function fromContextMenu(
   const input: Record<string, string> = interaction.isMessageContextMenuCommand()
     ? { text: textOf(interaction.targetMessage) }
     : { userId: interaction.targetId };
-  return { command: command.name, subcommand: null, input, private: true };
+  const invocation = { command: command.name, subcommand: null, input, private: true };
+  return { invocation, isPrivacyGiven: true, mentionedId: null };
 }
 
 /** What a person reads in a message; cards like ours have their text in components, not in the content. */

@@ -2,7 +2,7 @@
 
 import type { Message } from 'discord.js';
 import { type CommandMap, InputError, type Invocation, parseInvocation } from '../command-kit/index.js';
-import { type ComponentLike, readLine } from '../message/read-card.js';
+import { type MessageLike, readShownCall } from '../message/read-card.js';
 
 /** Cards looked through in a thread for the last one of ours. */
 const recentMessages = 20;
@@ -48,9 +48,9 @@ export async function findCallBefore(
 }
 
 /** Only what we wrote ourselves is read as a call. */
-function readCall({ author, client, components }: Message<boolean>, commands: CommandMap): Invocation | null {
-  if (author.id !== client.user.id) return null;
-  const line = readLine(components as readonly ComponentLike[]);
+function readCall(message: Message<boolean>, commands: CommandMap): Invocation | null {
+  if (message.author.id !== message.client.user.id) return null;
+  const line = readShownCall(message as MessageLike);
   if (line === null) return null;
   try {
     return parseInvocation(line, commands);

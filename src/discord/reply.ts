@@ -6,6 +6,7 @@ import {
   DiscordAPIError,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
+  type MessageMentionOptions,
   RESTJSONErrorCodes,
   type UserContextMenuCommandInteraction,
 } from 'discord.js';
@@ -37,7 +38,7 @@ export class AnswerLostError extends Error {
 }
 
 /** Nobody is pinged, whatever a question or an article contains. */
-const allowedMentions = { parse: [] };
+const allowedMentions: MessageMentionOptions = { parse: [] };
 
 /** Answers one interaction; what is asked of it happens one after the other. Throws `AnswerLostError` when Discord accepts no answer any more. */
 export function createReply(call: RepliableCall, placement: Placement): Reply {
@@ -91,37 +92,63 @@ export function createReply(call: RepliableCall, placement: Placement): Reply {
       return isDeferred;
     },
     defer: () => inTurn(defer),
-    show: ({ components, flags, files }) => {
-      const body = { components, allowedMentions, flags, files };
+    show: (message) => {
+      const body = { ...toBody(message), allowedMentions: mentionsOf(message, placement) };
       // Without the files of the card that stood there before.
       const change = { ...body, attachments: [] };
       return inTurn(() =>
         respond(
           () => {
             if (placement === 'in place' && call.isButton()) return call.update(change);
-            return call.reply(
-              placement === 'private' ? { ...body, flags: flags | MessageFlags.Ephemeral } : body,
-            );
+            return call.reply(placement === 'private' ? toEphemeral(body) : body);
           },
           () => call.editReply(change),
         ),
       );
     },
-    showPrivately: ({ components, flags, files }) => {
-      const body = { components, allowedMentions, flags, files } as const;
-      const ephemeral = { ...body, flags: flags | MessageFlags.Ephemeral } as const;
+    showPrivately: (message) => {
+      const body = { ...toBody(message), allowedMentions };
       return inTurn(() =>
         respond(
-          () => call.reply(ephemeral),
+          () => call.reply(toEphemeral(body)),
           async () => {
             if (placement === 'private') return call.editReply(body);
-            if (placement === 'public') await call.deleteReply();
-            return call.followUp(ephemeral);
+            if (placement === 'public') await deleteAnnouncement(call);
+            return call.followUp(toEphemeral(body));
           },
         ),
       );
     },
   };
+}
+
+type MessageBody = Pick<CardMessage, 'components' | 'files'> & {
+  readonly flags?: MessageFlags.IsComponentsV2;
+  readonly embeds?: CardMessage['embeds'];
+  readonly content?: string;
+};
+
+/** A message as discord.js takes it. No flags at all stand for an embed. */
+function toBody({ components, embeds, content, flags, files }: CardMessage): MessageBody {
+  return {
+    components,
+    files,
+    ...(flags === 0 ? { embeds, ...(content === null ? {} : { content }) } : { flags }),
+  };
+}
+
+function toEphemeral<Body extends MessageBody>(body: Body) {
+  return {
+    ...body,
+    flags: [...(body.flags === undefined ? [] : [body.flags]), MessageFlags.Ephemeral] as const,
+  };
+}
+
+/** Only a message that is sent anew to all may ping, and only the one member whom its asker addresses. */
+function mentionsOf({ pingedIds }: CardMessage, placement: Placement): MessageMentionOptions {
+  return placement === 'public' && pingedIds.length > 0
+    ? { parse: [], users: [...pingedIds] }
+    : allowedMentions;
 }
 
 /** True when Discord took this response; false when it had taken one before. */
@@ -132,6 +159,15 @@ async function isAccepted(respond: () => Promise<unknown>): Promise<boolean> {
   } catch (error) {
     if (hasCode(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)) return false;
     throw asLost(error, 'the first response came after three seconds');
+  }
+}
+
+/** Gone is gone: it may have been deleted by an earlier try, whose confirmation was lost. */
+async function deleteAnnouncement(call: RepliableCall): Promise<void> {
+  try {
+    await call.deleteReply();
+  } catch (error) {
+    if (!hasCode(error, RESTJSONErrorCodes.UnknownMessage)) throw error;
   }
 }
 
@@ -150,6 +186,11 @@ function asLost(error: unknown, reason: string): unknown {
     hasCode(error, RESTJSONErrorCodes.UnknownMessage) ||
     hasCode(error, RESTJSONErrorCodes.InvalidWebhookToken);
   return isLost ? new AnswerLostError(reason, { cause: error }) : error;
+}
+
+/** Discord takes no message of this form. */
+export function isRefusedBody(error: unknown): boolean {
+  return hasCode(error, RESTJSONErrorCodes.InvalidFormBodyOrContentType);
 }
 
 function hasCode(error: unknown, code: RESTJSONErrorCodes): boolean {

@@ -10,12 +10,14 @@ import {
   PermissionFlagsBits,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
+import { takesMention } from '../command-kit/callable.js';
 import {
   type Access,
   type Callable,
   type Command,
   type CommandMap,
   defaultMaxChars,
+  mentionOption,
   type OptionSpec,
   privateOption,
 } from '../command-kit/command.js';
@@ -45,18 +47,25 @@ const rightsOf: Readonly<Record<Exclude<Access, 'everyone'>, bigint>> = {
 
 /**
  * Discord takes places only for commands that are registered globally. What needs rights is called in servers; whoever wants
- * digests for themselves calls in direct messages, too.
+ * digests for themselves calls in direct messages, too. What everybody may ask, people can also take along: installed for
+ * themselves, it works in servers without the bot and in their own conversations.
  */
 function placesOf(
   command: Command,
 ): Pick<RESTPostAPIApplicationCommandsJSONBody, 'contexts' | 'integration_types'> {
   return {
-    contexts:
-      command.access === 'everyone' || command.access === 'subscriber'
-        ? [InteractionContextType.Guild, InteractionContextType.BotDM]
-        : [InteractionContextType.Guild],
-    integration_types: [ApplicationIntegrationType.GuildInstall],
+    contexts: contextsOf(command.access),
+    integration_types:
+      command.access === 'everyone'
+        ? [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall]
+        : [ApplicationIntegrationType.GuildInstall],
   };
+}
+
+function contextsOf(access: Access): InteractionContextType[] {
+  const { Guild, BotDM, PrivateChannel } = InteractionContextType;
+  if (access === 'everyone') return [Guild, BotDM, PrivateChannel];
+  return access === 'subscriber' ? [Guild, BotDM] : [Guild];
 }
 
 function toShape(command: Command): RESTPostAPIApplicationCommandsJSONBody {
@@ -74,7 +83,7 @@ function toShape(command: Command): RESTPostAPIApplicationCommandsJSONBody {
           type: ApplicationCommandOptionType.Subcommand,
           name,
           description: callable.description,
-          options: toOptions(callable),
+          options: toOptions(callable, takesMention(command)),
         })),
       };
     default:
@@ -82,18 +91,21 @@ function toShape(command: Command): RESTPostAPIApplicationCommandsJSONBody {
         type: ApplicationCommandType.ChatInput,
         name: command.name,
         description: command.description,
-        options: toOptions(command) as APIApplicationCommandOption[],
+        options: toOptions(command, takesMention(command)) as APIApplicationCommandOption[],
       };
   }
 }
 
-/** The callable's own options, then `private`, which every slash command has. */
-function toOptions(callable: Callable): APIApplicationCommandBasicOption[] {
+/** The callable's own options, then `private`, which every slash command has, and `mention`, where others see the answer. */
+function toOptions(callable: Callable, isMentioning: boolean): APIApplicationCommandBasicOption[] {
   return [
     ...Object.entries(callable.options).map(([name, spec]) =>
       toOption(name, spec, callable.complete?.[name] !== undefined),
     ),
     { type: ApplicationCommandOptionType.Boolean, ...privateOption, required: false },
+    ...(isMentioning
+      ? [{ type: ApplicationCommandOptionType.User as const, ...mentionOption, required: false }]
+      : []),
   ];
 }
 

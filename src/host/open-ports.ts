@@ -1,6 +1,6 @@
 // What commands reach outside the library, connected.
 
-import { type FeedsPort, noPorts, type Ports } from '../command-kit/index.js';
+import { type FeedbackPort, type FeedsPort, noPorts, type Ports } from '../command-kit/index.js';
 import { createModerationDesk } from '../moderation/moderation-desk.js';
 import { createPrivacyDesk } from '../moderation/privacy-desk.js';
 import { logStoreFault } from '../observability/events.js';
@@ -29,6 +29,10 @@ export function openPorts({ store, feeds, host, reindexer, settings, logger, now
   if (store === null) return { ...noPorts, reindex };
   const onDecision = () => host.applyModeration();
   return {
+    feedback: explained<FeedbackPort>({
+      note: (command, version, verdict) => store.feedback.note(command, version, verdict, now()),
+      list: () => store.feedback.list(),
+    }),
     feeds: feeds === null ? null : explained(feeds),
     moderation: explained(createModerationDesk(store, { now, onDecision })),
     privacy: explained(createPrivacyDesk(store)),

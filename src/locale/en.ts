@@ -35,8 +35,6 @@ export const en = {
     wrong: 'Wrong',
     /** Before a mention: "For @bob". */
     mentioned: 'For',
-    workGoesOn:
-      'Discord takes changes to this message for 15 minutes only, so it stops here. The work goes on.',
   },
   incident: {
     title: 'Something went wrong on our side',
@@ -210,6 +208,10 @@ export const en = {
     'expired-button': ({ line }: { line: string | null }) => [
       'This button no longer works.',
       line === null ? 'Call the command again; /help lists what there is.' : `Call it again: ${line}`,
+    ],
+    'already-counted': () => [
+      'You have said so about this answer already.',
+      'One opinion of each member counts.',
     ],
     'not-your-card': () => [
       'This answer is not yours to take away.',

@@ -8,6 +8,8 @@ import {
   ComponentType,
 } from 'discord-api-types/v10';
 import type { Action } from '../card/card.js';
+import { en } from '../locale/en.js';
+import type { Messages } from '../locale/language.js';
 import { formatCustomId } from './custom-id.js';
 import { messageLimits } from './limits.js';
 import { toLinkTarget } from './link.js';
@@ -63,7 +65,11 @@ export function toButtonLabel(label: string): string {
 }
 
 /** "Previous" and "Next", in words; at the ends one of them cannot be pressed. */
-export function renderPaging(page: number, pageCount: number): ButtonRow {
+export function renderPaging(
+  page: number,
+  pageCount: number,
+  { previous, next }: Pick<Messages['frame'], 'previous' | 'next'> = en.frame,
+): ButtonRow {
   const button = (label: string, target: number): Button => ({
     type: ComponentType.Button,
     style: ButtonStyle.Secondary,
@@ -73,6 +79,6 @@ export function renderPaging(page: number, pageCount: number): ButtonRow {
   });
   return {
     type: ComponentType.ActionRow,
-    components: [button('Previous', page - 1), button('Next', page + 1)],
+    components: [button(previous, page - 1), button(next, page + 1)],
   };
 }

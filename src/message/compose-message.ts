@@ -11,13 +11,15 @@ import {
 } from '../command-kit/index.js';
 import type { RunAction } from './buttons.js';
 import { type RenderedCard, renderCard } from './components-v2.js';
+import { type Frame, plainFrame } from './frame.js';
 
-/** Renders the page (from 1) of the card that `invocation` gave. Throws like `renderCard`. */
+/** Renders the page (from 1) of the card that `invocation` gave, in its frame. Throws like `renderCard`. */
 export function composeMessage(
   card: Card,
   invocation: Invocation,
   page: number,
   commands: CommandMap,
+  frame: Frame = plainFrame,
 ): RenderedCard {
   const shownBy = card.shownBy === null ? invocation : toInvocation(card.shownBy);
   const formatAction = (action: RunAction) => formatInvocation(toInvocation(action), commands);
@@ -27,6 +29,7 @@ export function composeMessage(
     page,
     isRepeatable: !hasEffect(shownBy, commands),
     formatAction,
+    frame,
     isPrivate: (action) => isForCallerOnly(toInvocation(action), commands),
   });
 }

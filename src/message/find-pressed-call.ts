@@ -32,7 +32,7 @@ export async function findPressedCall(
   run: (shown: Invocation) => Promise<Card>,
 ): Promise<Invocation> {
   if (request?.kind === 'run' && request.line !== null) return parseInvocation(request.line, commands);
-  if (request === null || line === null) throw expired(line);
+  if (request === null || request.kind === 'frame' || line === null) throw expired(line);
   const shown = parseInvocation(line, commands);
   if (hasEffect(shown, commands)) throw expired(line);
   if (request.kind === 'page') return shown;

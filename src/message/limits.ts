@@ -12,6 +12,9 @@ export const messageLimits = {
   customIdChars: 100,
   buttonLabelChars: 80,
   buttonUrlChars: 512,
+  /** Rows of buttons under an embed. */
+  rows: 5,
+  embedDescriptionChars: 4096,
 } as const;
 
 /** The parts of a component that limits are about; every kind of component we send fits this shape. */
@@ -33,10 +36,18 @@ interface AnyComponent {
 export function listViolations(topLevel: readonly APIMessageTopLevelComponent[]): readonly string[] {
   const all = (topLevel as readonly AnyComponent[]).flatMap(withDescendants);
   const textChars = all.reduce((sum, { content = '' }) => sum + content.length, 0);
-  const customIds = all.flatMap(({ custom_id }) => (custom_id === undefined ? [] : [custom_id]));
   return [
     ...range('components', all.length, 1, messageLimits.components),
     ...range('characters of text', textChars, 1, messageLimits.textChars),
+    ...listButtonViolations(topLevel),
+  ];
+}
+
+/** The same for components alone, which may stand under an embed: buttons, or none. */
+export function listButtonViolations(topLevel: readonly APIMessageTopLevelComponent[]): readonly string[] {
+  const all = (topLevel as readonly AnyComponent[]).flatMap(withDescendants);
+  const customIds = all.flatMap(({ custom_id }) => (custom_id === undefined ? [] : [custom_id]));
+  return [
     ...customIds.filter((id, index) => customIds.indexOf(id) !== index).map(() => 'a custom id occurs twice'),
     ...all.flatMap(componentViolations),
   ];

@@ -9,19 +9,40 @@ export interface ComponentLike {
   readonly components?: readonly ComponentLike[];
 }
 
-/** The call on the first small line ("/ask how many?"), exactly as it was rendered; null when the message shows none. */
-export function readLine(components: readonly ComponentLike[]): string | null {
-  const [firstLine = ''] = (firstText(components) ?? '').split('\n');
-  const line = firstLine.startsWith(smallText) ? unescapeMarkdown(firstLine.slice(smallText.length)) : '';
-  return line.startsWith('/') ? line : null;
+/** As much of a message of ours as is needed to find what it shows. */
+export interface MessageLike {
+  readonly content?: string;
+  readonly components: readonly ComponentLike[];
+  readonly embeds?: readonly { readonly description?: string | null }[];
 }
 
-function firstText(components: readonly ComponentLike[]): string | null {
-  for (const { content, components: inner = [] } of components) {
-    const text = content ?? firstText(inner);
-    if (text !== null && text !== undefined) return text;
-  }
-  return null;
+/** The call that a message of ours shows, in either layout; null when it shows none. */
+export function readShownCall({ components, embeds = [] }: MessageLike): string | null {
+  return readLine([...components, ...embeds.map(({ description }) => ({ content: description ?? '' }))]);
+}
+
+/** Whom a message of ours addresses: the id in the text before the card; null for nobody. */
+export function readMentioned({ content = '', components }: MessageLike): string | null {
+  const [first = ''] = listTexts(components);
+  return /^[^\n]{1,20}<@(\d{17,20})>$/u.exec(content === '' ? first : content)?.[1] ?? null;
+}
+
+/**
+ * The call on the first small line ("/ask how many?"), exactly as it was rendered; null when there is none. Before it there
+ * may stand whom the message addresses, and nothing else.
+ */
+export function readLine(components: readonly ComponentLike[]): string | null {
+  const head = listTexts(components)
+    .slice(0, 2)
+    .find((text) => text.startsWith(`${smallText}\\/`));
+  const [firstLine = ''] = (head ?? '').split('\n');
+  return head === undefined ? null : unescapeMarkdown(firstLine.slice(smallText.length));
+}
+
+function listTexts(components: readonly ComponentLike[]): readonly string[] {
+  return components.flatMap(({ content, components: inner = [] }) =>
+    content === undefined ? listTexts(inner) : [content],
+  );
 }
 
 /** All text of a message made of components, in reading order, a line each, as its Markdown; empty when there is none. */

@@ -6,6 +6,7 @@ import { createCorrectionStore } from './corrections.js';
 import { createDigestAgenda } from './digest-agenda.js';
 import { createDigestOutbox } from './digest-outbox.js';
 import { createDigestSlotStore } from './digest-slots.js';
+import { createFeedbackStore } from './feedback.js';
 import { createFeedStore } from './feeds.js';
 import { createGapStore } from './gaps.js';
 import { createGuildStore } from './guilds.js';
@@ -30,6 +31,7 @@ export function createStore(opened: OpenedDatabase, alarm: Alarm, now: () => Dat
     corrections: createCorrectionStore(db),
     reports: createReportStore(db),
     gaps: createGapStore(db),
+    feedback: createFeedbackStore(db),
     guilds: createGuildStore(db),
     people: createPeopleDataStore(db),
     arrivals: createArrivalStore(db, dialect),

@@ -16,6 +16,7 @@ export interface Schema {
   readonly gaps: GapTable;
   readonly guildSettings: GuildSettingTable;
   readonly departedGuilds: DepartedGuildTable;
+  readonly feedback: FeedbackTable;
   readonly heartbeats: HeartbeatTable;
   readonly arrivals: ArrivalTable;
   readonly arrivalIds: ArrivalIdTable;
@@ -145,6 +146,14 @@ export interface GuildSettingTable {
 export interface DepartedGuildTable {
   guildId: string;
   departedAt: string;
+}
+
+export interface FeedbackTable {
+  command: string;
+  corpusVersion: string;
+  helpful: number;
+  wrong: number;
+  lastAt: string;
 }
 
 /** One row, written to find out whether anything can be. */

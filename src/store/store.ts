@@ -6,6 +6,7 @@ import type { CorrectionStore } from './corrections.js';
 import type { DigestAgenda } from './digest-agenda.js';
 import type { DigestOutbox } from './digest-outbox.js';
 import type { DigestSlotStore } from './digest-slots.js';
+import type { FeedbackStore } from './feedback.js';
 import type { FeedStore } from './feeds.js';
 import type { GapStore } from './gaps.js';
 import type { GuildStore } from './guilds.js';
@@ -30,6 +31,8 @@ export interface Store {
   readonly reports: ReportStore;
   /** Questions that found nothing. */
   readonly gaps: GapStore;
+  /** Whether answers helped. */
+  readonly feedback: FeedbackStore;
   /** Settings of servers, and their end when a server removes the bot. */
   readonly guilds: GuildStore;
   /** What is stored about people who use the bot. */

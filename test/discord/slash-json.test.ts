@@ -15,8 +15,8 @@ describe('the list of commands for Discord', () => {
       name: 'ask',
       description: 'Answers a question',
       default_member_permissions: null,
-      contexts: [0, 1],
-      integration_types: [0],
+      contexts: [0, 1, 2],
+      integration_types: [0, 1],
       options: [
         { type: 3, name: 'question', description: 'Your question', required: true, max_length: 300 },
         {
@@ -42,6 +42,7 @@ describe('the list of commands for Discord', () => {
         { type: 4, name: 'limit', description: 'How many', required: false, min_value: 1, max_value: 50 },
         { type: 5, name: 'exact', description: 'Only these words', required: false },
         { type: 5, name: 'private', description: 'Only you see the reply', required: false },
+        { type: 6, name: 'mention', description: 'A member whom the answer addresses', required: false },
       ],
     });
   });

@@ -43,6 +43,7 @@ beforeAll(async () => {
     logOutput: { write: (line) => log.push(line) },
     now: () => new Date('2025-06-12T12:00:00Z'),
     libraryThread: 'none',
+    burst: { visits: 10_000, seconds: 1 },
   });
   await app.start();
   library = await openShippedLibrary();

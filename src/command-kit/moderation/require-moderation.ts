@@ -1,6 +1,7 @@
 // The ports of moderation, or a word about what they need.
 
 import { InputError } from '../command.js';
+import type { FeedbackPort } from '../ports/feedback.js';
 import type { ModerationPort } from '../ports/moderation.js';
 import type { PrivacyPort } from '../ports/privacy.js';
 import type { SettingsPort } from '../ports/settings.js';
@@ -15,6 +16,12 @@ export function requireModeration({ moderation }: Services): ModerationPort {
 /** Throws `InputError` where nothing is kept. */
 export function requirePrivacy({ privacy }: Services): PrivacyPort {
   if (privacy !== null) return privacy;
+  throw nothingKept();
+}
+
+/** Throws `InputError` where nothing is kept. */
+export function requireFeedback({ feedback }: Services): FeedbackPort {
+  if (feedback !== null) return feedback;
   throw nothingKept();
 }
 

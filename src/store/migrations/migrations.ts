@@ -7,6 +7,7 @@ import { createModeration } from './0004-moderation.js';
 import { createGuilds } from './0005-guilds.js';
 import { createHeartbeats } from './0006-heartbeats.js';
 import { createDigests } from './0007-digests.js';
+import { createFeedback } from './0008-feedback.js';
 import type { DialectName, MigrationDb } from './portable.js';
 
 export type Migrate = (db: MigrationDb, dialect: DialectName) => Promise<void>;
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migrate>> = {
   '0005-guilds': createGuilds,
   '0006-heartbeats': createHeartbeats,
   '0007-digests': createDigests,
+  '0008-feedback': createFeedback,
 };
