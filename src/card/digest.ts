@@ -16,7 +16,7 @@ export interface Arrival {
 /** What decides how a digest looks and what is in it. */
 export type DigestSettings = Pick<
   Subscription,
-  'filter' | 'length' | 'dateLanguage' | 'timeZone' | 'tellsWhenNothingIsNew'
+  'filter' | 'length' | 'dateLanguage' | 'tellsWhenNothingIsNew' | 'mentionRoleId'
 >;
 
 export interface DigestRequest {

@@ -2,6 +2,7 @@
 
 import type { AnswerContext } from '../answer/answer-context.js';
 import { createAnswers } from '../answer/create-answers.js';
+import { composeDigest } from '../answer/digest/compose-digest.js';
 import { linkToSource } from '../answer/link-to.js';
 import { readLibrary } from '../answer/reading/read-library.js';
 import type { Extent } from '../answer/reading/shown-places.js';
@@ -42,6 +43,11 @@ export function createServices({
     library: context.library,
     answers: createAnswers({ ...context, linkTo }),
     read: (request) => readLibrary({ ...context, extent: readerExtent }, request),
+    composeDigest: (request, fits = () => true) =>
+      composeDigest(
+        { ...context, linkTo, fits, findArrivals: ports.subscriptions?.findArrivals ?? (async () => []) },
+        request,
+      ),
     keptIndex,
     commands: summariseCommands(commands),
     caller,

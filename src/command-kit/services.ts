@@ -3,6 +3,7 @@
 import type { Answers } from '../answer/answers.js';
 import type { Reading, ReadingRequest } from '../answer/reading/reading.js';
 import type { Card } from '../card/card.js';
+import type { Digest, DigestRequest } from '../card/digest.js';
 import type { KeptIndex } from '../library/indexer.js';
 import type { Library } from '../library/library.js';
 import type { Access, Caller } from './caller.js';
@@ -31,6 +32,8 @@ export interface Services extends Ports {
   readonly answers: Answers;
   /** What a page of the reader shows; null when there is no such thing. */
   read(request: ReadingRequest): Promise<Reading | null>;
+  /** Composes a digest from this library; `fits` says whether a card is small enough for a message, which any is when absent. */
+  composeDigest(request: DigestRequest, fits?: (card: Card) => boolean): Promise<Digest>;
   /** How the index is kept; null where nobody keeps one. */
   readonly keptIndex: KeptIndex | null;
   readonly commands: readonly CommandSummary[];

@@ -150,6 +150,7 @@ export function echoingServices(library: Library, commands: CommandMap, caller: 
     caller,
     now: new Date('2025-06-10T12:00:00Z'),
     read: async () => null,
+    composeDigest: () => Promise.reject(new Error('Nothing is composed here.')),
     showProgress: () => undefined,
   };
 }

@@ -104,8 +104,13 @@ function composeNews(
     leftOut: 'More came than a digest can hold; the button leads to all of it.',
     fits: context.fits,
   });
+  const actions = [actionOf(filter.topic), pingAction(settings, subscriptionId)].filter(
+    (action) => action !== null,
+  );
   return cards.map((card, index) =>
-    index === cards.length - 1 ? withAction(card, actionOf(filter.topic), context) : card,
+    index < cards.length - 1
+      ? card
+      : actions.reduce((last, action) => withAction(last, action, context), card),
   );
 }
 
@@ -149,8 +154,21 @@ function footerOf(subscriptionId: number | null): string | null {
     : `Digest ${subscriptionId} · /subscriptions list changes or stops it`;
 }
 
-function withAction(card: Card, action: Action | null, { fits }: DigestContext): Card {
-  if (action === null) return card;
+/** Members choose for themselves whether they are pinged. */
+function pingAction(
+  { mentionRoleId }: DigestRequest['settings'],
+  subscriptionId: number | null,
+): Action | null {
+  if (mentionRoleId === null || subscriptionId === null) return null;
+  return {
+    kind: 'run',
+    label: 'Ping me from now on, or no longer',
+    command: 'notify-me',
+    input: { subscription: String(subscriptionId) },
+  };
+}
+
+function withAction(card: Card, action: Action, { fits }: DigestContext): Card {
   const wider = { ...card, actions: [...card.actions, action] };
   return fits(wider) ? wider : card;
 }
