@@ -55,4 +55,18 @@ export { checkInvocation, mayCall, runInvocation, toInvocation } from './run-inv
 export type { CommandSummary, Services } from './services.js';
 export { settingsCard } from './settings-cards.js';
 export { withStorage } from './storage-card.js';
+export { importSubscriptions, previewImport } from './subscriptions/import-subscriptions.js';
+export { previewCard } from './subscriptions/preview-card.js';
+export { readSettings } from './subscriptions/read-settings.js';
+export { noSubscription, saveSubscription } from './subscriptions/save-subscription.js';
+export * from './subscriptions/subscription-cards.js';
+export {
+  completeSubscription,
+  subscriptionCompletions,
+  subscriptionOption,
+  subscriptionOptions,
+} from './subscriptions/subscription-options.js';
+export { ownerOf, requireSubscriptions } from './subscriptions/subscription-owner.js';
+export { completePingedSubscription, exportCard, pingedCard, testCard } from './subscriptions/test-card.js';
+export { whyCard } from './subscriptions/why-card.js';
 export { getSummary, summariseCommands } from './summarise-commands.js';

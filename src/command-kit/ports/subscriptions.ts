@@ -10,3 +10,4 @@ export type {
   SubscriptionDesk as SubscriptionsPort,
   SubscriptionState,
 } from '../../digest/subscription-desk.js';
+export type { Subscription } from '../../model/subscription.js';

@@ -1,0 +1,152 @@
+// A file of subscriptions → what each of its entries would become, and the report when they are saved.
+
+import { counted } from '../../answer/notices.js';
+import type { Card, RichText } from '../../card/card.js';
+import { createCard, listBlock, textBlock } from '../../card/create-card.js';
+import { muted, plain, strong } from '../../card/rich-text.js';
+import type { SubscriptionSettings } from '../../model/subscription.js';
+import { InputError } from '../command.js';
+import { readInput } from '../read-input.js';
+import type { Services } from '../services.js';
+import { readSettings, toOptions } from './read-settings.js';
+import { describeCadence, describeTopic } from './setting-words.js';
+import { type FileEntry, readSubscriptionFile } from './subscription-file.js';
+import { subscriptionOptions } from './subscription-options.js';
+import { ownerOf, requireSubscriptions } from './subscription-owner.js';
+
+/** Where the file is: its address as an attachment, or its text. */
+export interface ImportSource {
+  readonly file?: string | undefined;
+  readonly text?: string | undefined;
+}
+
+interface ReadEntry {
+  /** From 1, as in the file. */
+  readonly number: number;
+  readonly settings: SubscriptionSettings | null;
+  /** Why it is not taken; null for one that is. */
+  readonly reason: string | null;
+}
+
+/** What would be saved, entry by entry. Saves nothing. */
+export async function previewImport(services: Services, source: ImportSource): Promise<Card> {
+  const entries = await readEntries(services, source);
+  const sound = entries.filter(({ reason }) => reason === null).length;
+  return createCard({
+    tone: sound === entries.length ? 'answer' : 'notice',
+    title: sound === 0 ? 'Nothing of this file can be imported' : `Import ${counted(sound, 'subscription')}?`,
+    found: sound > 0,
+    blocks: [listBlock(entries.map((entry) => describeEntry(services, entry, 'would be saved')))],
+    actions: [
+      ...(sound === 0
+        ? []
+        : [
+            {
+              kind: 'run',
+              label: `Import ${sound}`,
+              command: 'subscriptions restore',
+              input: toInput(source),
+            } as const,
+          ]),
+      { kind: 'run', label: 'Cancel', command: 'subscriptions list', input: {} },
+    ],
+    footer: 'Nothing has been saved yet. Each begins with what comes after it is saved.',
+  });
+}
+
+/** Saves what can be saved, and reports every entry. */
+export async function importSubscriptions(services: Services, source: ImportSource): Promise<Card> {
+  const desk = requireSubscriptions(services);
+  const saved: ReadEntry[] = [];
+  for (const entry of await readEntries(services, source)) {
+    const created =
+      entry.settings === null || entry.reason !== null ? null : await desk.create(entry.settings, 0);
+    const isFull = created?.kind === 'full';
+    saved.push(
+      isFull ? { ...entry, reason: `there are ${created.limit} already, which is the most` } : entry,
+    );
+  }
+  const sound = saved.filter(({ reason }) => reason === null).length;
+  return createCard({
+    tone: sound === saved.length ? 'answer' : 'notice',
+    title: `${counted(sound, 'subscription')} imported`,
+    found: sound > 0,
+    blocks: [
+      ...(sound === saved.length ? [] : [textBlock('The others were left out.')]),
+      listBlock(saved.map((entry) => describeEntry(services, entry, 'saved'))),
+    ],
+    actions: [{ kind: 'run', label: 'All subscriptions', command: 'subscriptions list', input: {} }],
+    shownBy: { command: 'subscriptions list', input: {} },
+  });
+}
+
+async function readEntries(services: Services, source: ImportSource): Promise<readonly ReadEntry[]> {
+  const desk = requireSubscriptions(services);
+  const own = await desk.list(ownerOf(services.caller));
+  const known = new Set(own.map(({ subscription }) => keyOf(subscription)));
+  const entries: ReadEntry[] = [];
+  for (const [index, entry] of readSubscriptionFile(await readSource(services, source)).entries()) {
+    const read = await readEntry(services, entry, index + 1);
+    const key = read.settings === null ? null : keyOf(read.settings);
+    const isKnown = read.reason === null && key !== null && known.has(key);
+    entries.push(isKnown ? { ...read, reason: 'it is there already' } : read);
+    if (key !== null) known.add(key);
+  }
+  return entries;
+}
+
+async function readSource(services: Services, { file, text }: ImportSource): Promise<string> {
+  if (file !== undefined && text !== undefined)
+    throw new InputError('both', 'Either a file is read or a text.', 'Leave out one of them.');
+  if (text !== undefined) return text;
+  const read = file === undefined ? undefined : await requireSubscriptions(services).readAttachment(file);
+  if (read === undefined)
+    throw new InputError(
+      'no-file',
+      'There is nothing to import.',
+      'Attach the file that /subscriptions export made.',
+    );
+  if (read.kind === 'read') return read.text;
+  throw new InputError(
+    'unread-file',
+    `The file cannot be read: ${read.reason}`,
+    'Attach it again, or paste it as text.',
+  );
+}
+
+async function readEntry(services: Services, entry: FileEntry, number: number): Promise<ReadEntry> {
+  try {
+    const settings = await readSettings(readInput({ options: subscriptionOptions }, entry), services, null);
+    const desk = requireSubscriptions(services);
+    const { obstacles } = await desk.lookAhead(settings, services.caller.userId);
+    return { number, settings, reason: obstacles[0] ?? null };
+  } catch (error) {
+    if (error instanceof InputError)
+      return { number, settings: null, reason: `${error.message} ${error.hint}` };
+    throw error;
+  }
+}
+
+function describeEntry(
+  { library }: Services,
+  { number, settings, reason }: ReadEntry,
+  taken: string,
+): RichText {
+  const what =
+    settings === null
+      ? ''
+      : `: ${describeTopic(library, settings.filter.topic)}, ${describeCadence(settings.cadence)}`;
+  return [
+    strong(`${number}`),
+    plain(`${what} · `),
+    ...(reason === null ? [plain(taken)] : [strong('left out'), muted(`: ${reason}`)]),
+  ];
+}
+
+function keyOf(settings: SubscriptionSettings): string {
+  return JSON.stringify(toOptions(settings));
+}
+
+function toInput({ file, text }: ImportSource): Record<string, string> {
+  return { ...(file === undefined ? {} : { file }), ...(text === undefined ? {} : { text }) };
+}

@@ -1,0 +1,58 @@
+// Settings that somebody has looked at → a subscription that is there, and its card.
+
+import { counted } from '../../answer/notices.js';
+import type { Card } from '../../card/card.js';
+import { InputError } from '../command.js';
+import type { Services } from '../services.js';
+import { readSettings, type SubscriptionInput } from './read-settings.js';
+import { subscriptionCard } from './subscription-cards.js';
+import { ownerOf, requireSubscriptions } from './subscription-owner.js';
+
+export interface SaveRequest {
+  /** The subscription to change; null for a new one. */
+  readonly id: number | null;
+  /** How many of the latest articles a new one begins with. */
+  readonly backfill: number;
+  readonly input: SubscriptionInput;
+}
+
+/** Throws `InputError` for settings that cannot be delivered, a number that is not the caller's, and one subscription too many. */
+export async function saveSubscription(
+  services: Services,
+  { id, backfill, input }: SaveRequest,
+): Promise<Card> {
+  const desk = requireSubscriptions(services);
+  const owner = ownerOf(services.caller);
+  const before = id === null ? null : await desk.find(owner, id);
+  if (id !== null && before === null) throw noSubscription(id);
+  const settings = await readSettings(input, services, before?.subscription ?? null);
+  const { obstacles } = await desk.lookAhead(settings, services.caller.userId);
+  const [obstacle] = obstacles;
+  if (obstacle !== undefined)
+    throw new InputError('cannot-deliver', `Nothing was saved: ${obstacle}`, 'Mend that, then save again.');
+  const saved = id === null ? await create() : await desk.update(owner, id, settings);
+  const state = saved === null ? null : await desk.find(owner, saved.id);
+  if (state === null) throw noSubscription(id ?? 0);
+  const done =
+    id === null ? `Saved as subscription ${state.subscription.id}` : `Subscription ${id} is changed`;
+  return subscriptionCard(services.library, state, done);
+
+  async function create() {
+    const created = await desk.create(settings, backfill);
+    if (created.kind === 'created') return created.subscription;
+    throw new InputError(
+      'too-many-subscriptions',
+      `There are ${counted(created.limit, 'subscription')} already, which is the most.`,
+      'Remove one first: /subscriptions list.',
+    );
+  }
+}
+
+/** A number that is nobody's, or somebody else's: the same words, so that nobody learns which. */
+export function noSubscription(id: number): InputError {
+  return new InputError(
+    'no-subscription',
+    `There is no subscription ${id} here.`,
+    '/subscriptions list shows them all.',
+  );
+}

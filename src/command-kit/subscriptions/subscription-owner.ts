@@ -1,0 +1,40 @@
+// Who calls → whose subscriptions they may see and change; and where they are.
+
+import type { Caller } from '../caller.js';
+import { InputError } from '../command.js';
+import type { Owner, SubscriptionsPort } from '../ports/subscriptions.js';
+import type { Services } from '../services.js';
+
+/** The server that stands for one where there is no Discord, and its only channel: an id that no server ever has. */
+const standInId = '00000000000000000';
+
+/** Throws `InputError` where nothing is kept. */
+export function requireSubscriptions({ subscriptions }: Services): SubscriptionsPort {
+  if (subscriptions !== null) return subscriptions;
+  throw new InputError(
+    'no-store',
+    'This program keeps nothing beyond this call, so nobody can subscribe here.',
+    'Run it as the bot, or set DATA_DIR; see README.md.',
+  );
+}
+
+/**
+ * The server from which the call came, or the member who calls in a direct message. Rights are checked before, with those of every
+ * command. Throws `InputError` for somebody of whom nothing is known.
+ */
+export function ownerOf({ guildId, userId, isOperator }: Caller): Owner {
+  if (guildId !== null) return { kind: 'guild', guildId };
+  if (userId !== null) return { kind: 'member', userId };
+  if (isOperator) return { kind: 'guild', guildId: standInId };
+  throw new InputError('no-owner', 'There is nobody here to whom digests could go.', 'Call it on Discord.');
+}
+
+/** Where the call came from, as a place for digests. */
+export function channelOf({ channelId }: Caller): string {
+  return channelId ?? standInId;
+}
+
+/** Whether digests are kept for a server that does not exist. */
+export function isStandIn(owner: Owner): boolean {
+  return owner.kind === 'guild' && owner.guildId === standInId;
+}

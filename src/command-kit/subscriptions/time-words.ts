@@ -1,0 +1,139 @@
+// Times of day, quiet hours, weekdays and time zones as people type them ⇄ as a subscription keeps them.
+
+import type { LocalTime, QuietHours } from '../../model/subscription.js';
+import { foldLetters } from '../../text/fold-letters.js';
+import { type Choice, InputError } from '../command.js';
+
+/** "9", "09:00", "9.30", "9:30 pm" → a time of day. Throws `InputError` for anything else. */
+export function readTime(name: string, typed: string): LocalTime {
+  const [, hours = '', minutes = '0', half] =
+    /^(\d{1,2})(?:[:.h](\d{2}))?\s*([ap])?\.?(?:m\.?)?$/i.exec(typed.trim()) ?? [];
+  const isHalf = half !== undefined;
+  const hour = (Number(hours) % (isHalf ? 12 : 24)) + (half?.toLowerCase() === 'p' ? 12 : 0);
+  const isSound = hours !== '' && Number(hours) <= (isHalf ? 12 : 23) && Number(minutes) < 60;
+  if (isSound && !(isHalf && Number(hours) === 0)) return { hour, minute: Number(minutes) };
+  throw new InputError(
+    'bad-time',
+    `“${typed}” is no time of day for “${name}”.`,
+    'Write it as 09:00 or 18:30.',
+  );
+}
+
+/** "09:00". */
+export function formatTime({ hour, minute }: LocalTime): string {
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
+
+/** "22:00-07:00" → quiet hours, "none" → none. Throws `InputError` for anything else. */
+export function readQuietHours(typed: string): QuietHours | null {
+  if (/^(?:none|off|no)$/i.test(typed.trim())) return null;
+  const [from, to, ...rest] = typed.split(/\s*(?:-|–|—|\bto\b)\s*/);
+  if (from === undefined || to === undefined || rest.length > 0)
+    throw new InputError(
+      'bad-quiet-hours',
+      `“${typed}” are no quiet hours.`,
+      'Write them as 22:00-07:00, or none.',
+    );
+  const hours = { from: readTime('quiet', from), to: readTime('quiet', to) };
+  if (formatTime(hours.from) !== formatTime(hours.to)) return hours;
+  throw new InputError(
+    'bad-quiet-hours',
+    'Quiet hours cannot begin and end at the same time.',
+    'To hear nothing at all, pause the subscription.',
+  );
+}
+
+/** "22:00-07:00", or "none". */
+export function formatQuietHours(quiet: QuietHours | null): string {
+  return quiet === null ? 'none' : `${formatTime(quiet.from)}-${formatTime(quiet.to)}`;
+}
+
+/** Monday first, as a subscription counts them from 1. */
+export const weekdays = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
+
+/** "Monday" for 1. */
+export function nameWeekday(weekday: number): string {
+  const name = weekdays[weekday - 1] ?? weekdays[0];
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** Zones that this runtime lists under a former name only, and the one that it does not list. */
+const furtherZones = [
+  'UTC',
+  'Europe/Kyiv',
+  'Asia/Kolkata',
+  'Asia/Kathmandu',
+  'Asia/Yangon',
+  'Asia/Ho_Chi_Minh',
+];
+
+let zones: readonly string[] | null = null;
+
+function listZones(): readonly string[] {
+  zones ??= [...new Set([...furtherZones, ...Intl.supportedValuesOf('timeZone')])].filter(isZone);
+  return zones;
+}
+
+/**
+ * An IANA name in any letter case, or the city of one ("kyiv", "new york"), as the name. Throws `InputError` with similar names for
+ * anything else.
+ */
+export function readZone(typed: string): string {
+  const wanted = foldZone(typed);
+  const listed =
+    listZones().find((zone) => foldZone(zone) === wanted) ??
+    listZones().find((zone) => foldZone(zone).endsWith(`/${wanted}`));
+  if (listed !== undefined) return listed;
+  if (typed.includes('/') && isZone(typed)) return typed;
+  const near = listZones().filter((zone) => wanted !== '' && foldZone(zone).includes(wanted));
+  throw new InputError(
+    'bad-zone',
+    `There is no time zone “${typed}”.`,
+    near.length === 0
+      ? 'Choose one from the list while you type: Europe/Kyiv, America/New_York, UTC.'
+      : `Did you mean ${near.slice(0, 3).join(' or ')}?`,
+  );
+}
+
+/** Zones whose names hold what is typed, those whose city begins with it first, each with the time there now. */
+export function suggestZones(typed: string, now: Date): readonly Choice[] {
+  const wanted = foldZone(typed);
+  const cityOf = (zone: string) => foldZone(zone).replace(/^.*\//, '');
+  return listZones()
+    .filter((zone) => foldZone(zone).includes(wanted))
+    .sort((a, b) => Number(cityOf(b).startsWith(wanted)) - Number(cityOf(a).startsWith(wanted)))
+    .slice(0, 25)
+    .map((zone) => ({ name: `${zone} (${timeIn(zone, now)} now)`, value: zone }));
+}
+
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+function timeIn(timeZone: string, at: Date): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(at);
+}
+
+/** "Saturday, 22 November 2025, 09:00" on the clock of a zone. */
+export function formatLocal(iso: string, timeZone: string): string {
+  const date = new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'full', timeStyle: 'short' });
+  return date.format(new Date(iso)).replace(' at ', ', ');
+}
+
+function foldZone(zone: string): string {
+  return foldLetters(zone).trim().replace(/\s+/g, '_');
+}
