@@ -3,9 +3,11 @@
 import type { Subscription, SubscriptionSettings } from '../model/subscription.js';
 import type { DigestSlot } from '../store/digest-slots.js';
 import type { Store } from '../store/store.js';
-import type { Place, Places } from './places.js';
+import { toNewSlot } from './open-due-slots.js';
+import type { Places } from './places.js';
 import { readAttachment } from './read-attachment.js';
 import { nextDueAt } from './schedule.js';
+import { standInId, standInPlace } from './stand-in.js';
 import type { Delivery, Outlook, Owner, SubscriptionDesk, SubscriptionState } from './subscription-desk.js';
 
 /** Most subscriptions of one owner: more than a server reads, few enough for one list. */
@@ -14,31 +16,32 @@ const mostOf = { guild: 50, member: 10 } as const;
 const shownDeliveries = 3;
 
 export interface SubscriptionDeskOptions {
-  readonly store: Pick<Store, 'subscriptions' | 'digests' | 'arrivals'>;
-  /** Null while nothing is connected: every place is taken for good then. */
+  readonly store: Pick<Store, 'subscriptions' | 'digests' | 'arrivals' | 'agenda'>;
+  /** Null while nothing is connected to Discord: every place is taken for good then. */
   places(): Places | null;
-  /** Has the next digest of a subscription sent now; false when one is on its way. */
-  ask(subscription: Subscription): Promise<boolean>;
+  /** Whoever sends digests has something new to look at. */
+  nudge(): void;
   now(): Date;
 }
-
-/** What every place is called where there is no Discord. */
-const standIn: Place = { kind: 'channel', name: 'the stand-in channel', tags: [], requiresTag: false };
 
 export function createSubscriptionDesk({
   store,
   places,
-  ask,
+  nudge,
   now,
 }: SubscriptionDeskOptions): SubscriptionDesk {
-  const { subscriptions, digests, arrivals } = store;
+  const { subscriptions, digests, arrivals, agenda } = store;
+  /** Null where every place is taken for good. */
+  const placesOf = (guildId: string | null): Places | null => (guildId === standInId ? null : places());
   const findOwn = async (owner: Owner, id: number): Promise<Subscription | null> => {
     const subscription = await subscriptions.find(id);
     return subscription !== null && isOf(owner, subscription) ? subscription : null;
   };
   const lookAhead: SubscriptionDesk['lookAhead'] = async (settings, by) => ({
-    ...(await describePlace(places(), settings)),
-    obstacles: (await places()?.listObstacles(settings.destination, settings.mentionRoleId, by)) ?? [],
+    ...(await describePlace(placesOf(guildOf(settings)), settings)),
+    obstacles:
+      (await placesOf(guildOf(settings))?.listObstacles(settings.destination, settings.mentionRoleId, by)) ??
+      [],
     nextDueAt: nextDueAt(settings, now())?.toISOString() ?? null,
   });
   const describe = async (subscription: Subscription): Promise<SubscriptionState> => ({
@@ -48,8 +51,8 @@ export function createSubscriptionDesk({
   });
   return {
     findPlace: async (guildId, channelId) => {
-      const known = places();
-      return known === null ? standIn : known.find(guildId, channelId);
+      const known = placesOf(guildId);
+      return known === null ? standInPlace : known.find(guildId, channelId);
     },
     lookAhead,
     async create(settings, backfill) {
@@ -63,6 +66,7 @@ export function createSubscriptionDesk({
         nextDueAt: nextDueAt(settings, now()),
         ...(first === undefined ? {} : { startsAfter: first.seq - 1 }),
       });
+      nudge();
       return { kind: 'created', subscription };
     },
     list: async (owner) => Promise.all((await listOf(owner)).map(describe)),
@@ -73,13 +77,20 @@ export function createSubscriptionDesk({
     async update(owner, id, settings) {
       // A subscription stays its owner's, whatever the new settings say.
       if ((await findOwn(owner, id)) === null || !isOf(owner, settings)) return null;
-      return subscriptions.update(id, settings, nextDueAt(settings, now()));
+      const updated = await subscriptions.update(id, settings, nextDueAt(settings, now()));
+      nudge();
+      return updated;
     },
     pause: async (owner, id) => ((await findOwn(owner, id)) === null ? null : subscriptions.pause(id, now())),
     async resume(owner, id) {
       const subscription = await findOwn(owner, id);
       if (subscription === null) return null;
-      return subscriptions.resume(id, { nextDueAt: nextDueAt(subscription, now()), at: now() });
+      const resumed = await subscriptions.resume(id, {
+        nextDueAt: nextDueAt(subscription, now()),
+        at: now(),
+      });
+      nudge();
+      return resumed;
     },
     async remove(owner, id) {
       const subscription = await findOwn(owner, id);
@@ -88,7 +99,9 @@ export function createSubscriptionDesk({
     async send(owner, id) {
       const subscription = await findOwn(owner, id);
       if (subscription === null) return null;
-      return (await ask(subscription)) ? 'asked' : 'already';
+      const isNew = await agenda.ask(toNewSlot(subscription, now(), true), now());
+      nudge();
+      return isNew ? 'asked' : 'already';
     },
     async listTelling(owner, id, articleIds) {
       if ((await findOwn(owner, id)) === null) return [];
@@ -118,6 +131,10 @@ export function createSubscriptionDesk({
   }
 }
 
+function guildOf({ destination }: Pick<SubscriptionSettings, 'destination'>): string | null {
+  return destination.kind === 'member' ? null : destination.guildId;
+}
+
 /** Whose a subscription with this destination is. */
 function ownerOf({ destination }: Pick<SubscriptionSettings, 'destination'>): Owner {
   return destination.kind === 'member'
@@ -138,7 +155,7 @@ async function describePlace(
   if (destination.kind === 'member')
     return { placeName: 'your direct messages', tagNames: [], roleName: null };
   const { guildId, channelId } = destination;
-  const place = places === null ? standIn : await places.find(guildId, channelId);
+  const place = places === null ? standInPlace : await places.find(guildId, channelId);
   const tagIds = destination.kind === 'forum' ? destination.tagIds : [];
   return {
     placeName: place?.name ?? `a channel that is gone (${channelId})`,

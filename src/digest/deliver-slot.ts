@@ -87,12 +87,12 @@ async function composeSlot(
   { subscription, isAsked, key }: ClaimedSlot,
   { listArrivals, compose, delivery, now }: SlotContext,
 ): Promise<FixedDigest | null> {
-  const { filter, length, dateLanguage, timeZone, deliveredUpTo } = subscription;
+  const { filter, length, dateLanguage, mentionRoleId, deliveredUpTo } = subscription;
   // Whoever asks is told; what comes with every arrival is not worth a note that nothing came.
   const tellsWhenNothingIsNew =
     isAsked || (subscription.tellsWhenNothingIsNew && subscription.cadence.kind !== 'immediate');
   const digest = await compose({
-    settings: { filter, length, dateLanguage, timeZone, tellsWhenNothingIsNew },
+    settings: { filter, length, dateLanguage, mentionRoleId, tellsWhenNothingIsNew },
     deliveredUpTo,
     arrivals: await listArrivals(deliveredUpTo),
     at: now().toISOString(),
@@ -101,8 +101,8 @@ async function composeSlot(
   if (digest === null) return null;
   const { articleIds, upToSeq, libraryVersion, isNews } = digest;
   // A note that there is nothing pings nobody.
-  const mentionRoleId = isNews ? subscription.mentionRoleId : null;
-  const messages = digest.cards.length === 0 ? [] : delivery.render(digest.cards, key, { mentionRoleId });
+  const settings = { mentionRoleId: isNews ? mentionRoleId : null };
+  const messages = digest.cards.length === 0 ? [] : delivery.render(digest.cards, key, settings);
   return { messages, articleIds, upToSeq, libraryVersion };
 }
 
@@ -164,7 +164,9 @@ async function findAgain(
   const sentMs = Date.parse(maybeSentAt);
   const retryAfterMs = sentMs + timing.settleMs - now().getTime();
   if (retryAfterMs > 0) return { kind: 'not now', reason: 'A message may still be under way.', retryAfterMs };
-  return delivery.find(target, mark, new Date(sentMs - clockDoubtMs));
+  // Whatever was under way had come to its end by then.
+  const toMs = sentMs + timing.settleMs + clockDoubtMs;
+  return delivery.find(target, mark, { from: new Date(sentMs - clockDoubtMs), to: new Date(toMs) });
 }
 
 /** Where the message stands or stood; null when it does not. A post that was deleted takes with it what would follow. */

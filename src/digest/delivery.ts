@@ -1,4 +1,4 @@
-// How a digest reaches people: what the outbox asks of a screen that can send. Discord's is in `discord/send-digest.ts`.
+// How a digest reaches people: what the outbox asks of a screen that can send. Discord's is in `discord/digests`.
 
 import type { Card } from '../card/card.js';
 import type { Destination, Subscription } from '../model/subscription.js';
@@ -41,6 +41,11 @@ export interface Refused {
   readonly reason: string;
 }
 
+export interface Within {
+  readonly from: Date;
+  readonly to: Date;
+}
+
 export type SendOutcome =
   | { readonly kind: 'sent'; readonly place: MessagePlace }
   /** Discord knows it as sent a moment ago, and as deleted since. */
@@ -55,7 +60,7 @@ export type SendOutcome =
 
 export type FindOutcome =
   | { readonly kind: 'found'; readonly place: MessagePlace }
-  /** The whole history since then was read, and it is not there. */
+  /** All of that time was read, and it is not there. */
   | { readonly kind: 'absent' }
   | { readonly kind: 'post deleted' }
   | Refused
@@ -74,10 +79,10 @@ export interface Delivery {
   ): Promise<{ readonly kind: 'open'; readonly channelId: string } | Refused | NotNow>;
   /** Sends one message, once. The caller has taken its turn in the budget. Never rejects. */
   send(target: Target, message: FixedMessage, mark: PartMark): Promise<SendOutcome>;
-  /** Looks for a message where it would stand, had it been sent since then. Never rejects. */
-  find(target: Target, mark: PartMark, since: Date): Promise<FindOutcome>;
-  /** Whether, by what is known without asking, a destination would take messages now, and let them be looked for. */
-  mayDeliver(destination: Destination): boolean;
+  /** Looks for a message where it would stand, had it been sent within that time. Never rejects. */
+  find(target: Target, mark: PartMark, within: Within): Promise<FindOutcome>;
+  /** Whether a destination would take messages now, and let them be looked for; false where that cannot be known. */
+  mayDeliver(destination: Destination): Promise<boolean>;
   /** Tells the moderators of a server that a subscription has stopped, where the server wants such news; best effort. */
   tellParked(subscription: Subscription, reason: string): Promise<void>;
 }

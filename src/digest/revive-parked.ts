@@ -18,7 +18,7 @@ export async function reviveParked(
 ): Promise<number> {
   let revived = 0;
   for (const { id, destination } of await subscriptions.listParked(until, batchSize)) {
-    if (!delivery.mayDeliver(destination)) continue;
+    if (!(await delivery.mayDeliver(destination))) continue;
     await subscriptions.resume(id, { nextDueAt: at, at });
     revived += 1;
   }

@@ -11,7 +11,7 @@ import { backoffMs, type RetryTiming, retryTiming } from './backoff.js';
 import { deliverSlot, type SlotContext, type SlotEnd } from './deliver-slot.js';
 import type { Delivery } from './delivery.js';
 import { openDueSlots } from './open-due-slots.js';
-import { createRequestBudget } from './request-budget.js';
+import type { RequestBudget } from './request-budget.js';
 import { reviveParked } from './revive-parked.js';
 
 export interface WorkerTiming extends RetryTiming {
@@ -40,8 +40,8 @@ export interface WorkerOptions {
   readonly delivery: Delivery;
   /** Null while the library has not yet taken in what arrived. */
   compose(request: DigestRequest): Promise<Digest | null>;
-  /** Requests to Discord in a second, all workers together. */
-  readonly requestsPerSecond: number;
+  /** Of all workers together; this one's share follows from how many there are. */
+  readonly budget: RequestBudget;
   readonly now: () => Date;
   readonly random?: () => number;
   readonly timing?: WorkerTiming;
@@ -70,11 +70,10 @@ const maxArrivals = 2000;
 
 /** Starts at once. */
 export function startDigestWorker(options: WorkerOptions): DigestWorker {
-  const { store, delivery, compose, requestsPerSecond, now, onEnd, onFault } = options;
+  const { store, delivery, compose, budget, now, onEnd, onFault } = options;
   const { isShared, random = Math.random, timing = workerTiming } = options;
   const { agenda, outbox } = store;
   const owner = randomUUID();
-  const budget = createRequestBudget(requestsPerSecond);
   const queue = new PQueue({ concurrency: atOnce });
   const stopping = new AbortController();
   let wake: () => void = () => undefined;

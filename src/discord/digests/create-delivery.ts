@@ -1,0 +1,73 @@
+// The outbox's port to Discord: messages and posts are created, and looked for, request by request.
+
+import { type Client, REST, type RESTOptions } from 'discord.js';
+import type { CommandMap } from '../../command-kit/index.js';
+import type { Delivery } from '../../digest/delivery.js';
+import type { RequestBudget } from '../../digest/request-budget.js';
+import { markOf, renderDigestMessage } from '../../message/digest-message.js';
+import { findDigest } from './find-digest.js';
+import { openMember, sendDigest } from './send-digest.js';
+import { createStanding, type Standing } from './standing.js';
+import { tellParked } from './tell-parked.js';
+
+export interface DeliveryOptions {
+  /** Secret. */
+  readonly token: string;
+  /** Another address of Discord's API, without version; for tests. */
+  readonly api?: string | undefined;
+  readonly commands: CommandMap;
+  readonly budget: RequestBudget;
+}
+
+/** Longest wait for one request of a digest. Nobody waits for it, and giving up leaves a doubt. */
+const timeoutMs = 15_000;
+
+/** What digests are sent with: no request is repeated, and none waits in line, because the outbox does both better. */
+export function createDigestRest({ token, api }: Pick<DeliveryOptions, 'token' | 'api'>): REST {
+  const options: Partial<RESTOptions> = {
+    retries: 0,
+    timeout: timeoutMs,
+    rejectOnRateLimit: () => true,
+    ...(api === undefined ? {} : { api }),
+  };
+  return new REST(options).setToken(token);
+}
+
+/** What is allowed where is read from what the client knows. */
+export function createDelivery(client: Client, options: DeliveryOptions): Delivery {
+  const rest = createDigestRest(options);
+  const standing = createStanding(client, options.budget);
+  return {
+    ...createPost(rest, standing, options),
+    mayDeliver: async (destination) =>
+      destination.kind !== 'member' && (await standing.findLack(destination)) === null,
+    tellParked: (subscription, reason) => tellParked(client, rest, options.budget, subscription, reason),
+  };
+}
+
+/** Sending and finding alone. */
+export function createPost(
+  rest: REST,
+  standing: Pick<Standing, 'findReadingLack'>,
+  { token, commands, budget }: Pick<DeliveryOptions, 'token' | 'commands' | 'budget'>,
+): Pick<Delivery, 'render' | 'openMember' | 'send' | 'find'> {
+  /** discord.js forgets a token that was refused once. */
+  const withToken = <Outcome>(outcome: Promise<Outcome>): Promise<Outcome> =>
+    outcome.finally(() => rest.setToken(token));
+  return {
+    render: (cards, key, { mentionRoleId }) =>
+      cards.map((card, part) => ({
+        title: card.title,
+        // Only the first rings.
+        body: renderDigestMessage(
+          card,
+          { key, part, mentionRoleId: part === 0 ? mentionRoleId : null },
+          commands,
+        ),
+      })),
+    openMember: (userId) => withToken(openMember(rest, budget, userId)),
+    send: (target, message, mark) => withToken(sendDigest(rest, budget, target, message, markOf(mark))),
+    find: (target, mark, within) =>
+      withToken(findDigest({ rest, budget, standing }, target, markOf(mark), within)),
+  };
+}

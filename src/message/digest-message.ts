@@ -1,0 +1,109 @@
+// A digest's card → the body of the message that tells it, fixed to the letter: plain data that is kept until it is sent.
+
+import {
+  type APIMessageTopLevelComponent,
+  ButtonStyle,
+  ComponentType,
+  MessageFlags,
+} from 'discord-api-types/v10';
+import type { Card } from '../card/card.js';
+import { type CommandMap, formatInvocation, isForCallerOnly, toInvocation } from '../command-kit/index.js';
+import type { RunAction } from './buttons.js';
+import { RenderError, renderCard } from './components-v2.js';
+import { formatCustomId, parseCustomId } from './custom-id.js';
+import { listViolations } from './limits.js';
+
+export interface DigestPart {
+  /** Of the digest; letters, digits, hyphens and underscores. */
+  readonly key: string;
+  /** From 0. */
+  readonly part: number;
+  /** The one role that this message pings; null for none. */
+  readonly mentionRoleId: string | null;
+}
+
+/** As Discord takes it, but for what differs between a channel and a forum. */
+export type DigestBody = Readonly<{
+  flags: MessageFlags.IsComponentsV2;
+  components: readonly APIMessageTopLevelComponent[];
+  allowed_mentions: { readonly parse: readonly []; readonly roles?: readonly string[] };
+}>;
+
+/** As long as any: what is added to a card must not depend on it. */
+const anyPart: DigestPart = { key: 'x'.repeat(16), part: 99, mentionRoleId: '9'.repeat(20) };
+
+/** Whether a digest's card fits into one message, with the mention and the button that are added to it. */
+export function fitsDigestMessage(card: Card, commands: CommandMap): boolean {
+  try {
+    renderDigestMessage(card, anyPart, commands);
+    return true;
+  } catch (error) {
+    if (error instanceof RenderError) return false;
+    throw error;
+  }
+}
+
+/** Beyond those of a card's own actions. */
+const markedIndex = 99;
+
+/** By which a message of a digest is known again. */
+export function markOf({ key, part }: Pick<DigestPart, 'key' | 'part'>): string {
+  return `${key}.${part}`;
+}
+
+/** Whether a message, as Discord gives it back, bears that mark. */
+export function bearsMark(components: readonly unknown[] | undefined, mark: string): boolean {
+  return (components ?? []).some((component) => {
+    const { custom_id: customId, components: inner } = component as {
+      readonly custom_id?: string;
+      readonly components?: readonly unknown[];
+    };
+    const request = customId === undefined ? null : parseCustomId(customId);
+    return (request?.kind === 'run' && request.mark === mark) || bearsMark(inner, mark);
+  });
+}
+
+/**
+ * Renders a card that `fitsDigestMessage`; throws `RenderError` for any other. Under it stands a button by whose
+ * id the message is known again.
+ */
+export function renderDigestMessage(card: Card, part: DigestPart, commands: CommandMap): DigestBody {
+  const { message, pageCount } = renderCard(card, {
+    line: null,
+    page: 1,
+    formatAction: (action: RunAction) => formatInvocation(toInvocation(action), commands),
+    isPrivate: (action) => isForCallerOnly(toInvocation(action), commands),
+  });
+  if (pageCount > 1) throw new RenderError('A card of a digest is too long for one message.');
+  const { mentionRoleId } = part;
+  const components: APIMessageTopLevelComponent[] = [
+    ...(mentionRoleId === null
+      ? []
+      : [{ type: ComponentType.TextDisplay as const, content: `<@&${mentionRoleId}>` }]),
+    ...message.components,
+    {
+      type: ComponentType.ActionRow,
+      components: [
+        {
+          type: ComponentType.Button,
+          style: ButtonStyle.Secondary,
+          label: 'Latest articles',
+          custom_id: formatCustomId({
+            kind: 'run',
+            index: markedIndex,
+            line: '/latest',
+            isPrivate: true,
+            mark: markOf(part),
+          }),
+        },
+      ],
+    },
+  ];
+  const violations = listViolations(components);
+  if (violations.length > 0) throw new RenderError(`A digest cannot be sent: ${violations.join('; ')}.`);
+  return {
+    flags: MessageFlags.IsComponentsV2,
+    components,
+    allowed_mentions: mentionRoleId === null ? { parse: [] } : { parse: [], roles: [mentionRoleId] },
+  };
+}
