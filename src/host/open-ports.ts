@@ -1,6 +1,7 @@
 // What commands reach outside the library, connected.
 
 import { type FeedbackPort, type FeedsPort, noPorts, type Ports } from '../command-kit/index.js';
+import { createSubscriptionDesk, type SubscriptionDeskOptions } from '../digest/create-subscription-desk.js';
 import { createModerationDesk } from '../moderation/moderation-desk.js';
 import { createPrivacyDesk } from '../moderation/privacy-desk.js';
 import { logStoreFault } from '../observability/events.js';
@@ -17,12 +18,22 @@ export interface PortParts {
   readonly host: Pick<LibraryHost, 'applyModeration'>;
   readonly reindexer: Reindexer;
   readonly settings: SettingsDesk | null;
+  readonly digests: Pick<SubscriptionDeskOptions, 'places' | 'nudge'>;
   readonly logger: Logger;
   now(): Date;
 }
 
 /** Without a store there is only reindexing. Decisions of operators reach the library at once. */
-export function openPorts({ store, feeds, host, reindexer, settings, logger, now }: PortParts): Ports {
+export function openPorts({
+  store,
+  feeds,
+  host,
+  reindexer,
+  settings,
+  digests,
+  logger,
+  now,
+}: PortParts): Ports {
   const explained = <Port extends object>(port: Port): Port =>
     explainStoreFaults(port, (error) => logStoreFault(logger, error));
   const reindex = explained(reindexer);
@@ -39,6 +50,6 @@ export function openPorts({ store, feeds, host, reindexer, settings, logger, now
     reindex,
     settings: settings === null ? null : explained(settings),
     storage: { health: () => store.health() },
-    subscriptions: null,
+    subscriptions: explained(createSubscriptionDesk({ store, now, ...digests })),
   };
 }

@@ -166,6 +166,7 @@ export async function openService({
     host,
     reindexer,
     settings: settingsDesk,
+    digests: { places: () => null, nudge: () => undefined },
     logger,
     now,
   });
@@ -174,6 +175,7 @@ export async function openService({
     desk: library === 'in this thread' ? host : createBoundedDesk(host, commands),
     reindexer,
     settings: settingsDesk,
+    digests: { places: () => null, nudge: () => undefined },
     store,
     isKept: settings.stateDir !== null,
     async start() {

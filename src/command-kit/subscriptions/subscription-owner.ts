@@ -1,12 +1,10 @@
 // Who calls → whose subscriptions they may see and change; and where they are.
 
+import { standInId } from '../../digest/stand-in.js';
 import type { Caller } from '../caller.js';
 import { InputError } from '../command.js';
 import type { Owner, SubscriptionsPort } from '../ports/subscriptions.js';
 import type { Services } from '../services.js';
-
-/** The server that stands for one where there is no Discord, and its only channel: an id that no server ever has. */
-const standInId = '00000000000000000';
 
 /** Throws `InputError` where nothing is kept. */
 export function requireSubscriptions({ subscriptions }: Services): SubscriptionsPort {
