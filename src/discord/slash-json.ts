@@ -21,6 +21,7 @@ import {
   type OptionSpec,
   privateOption,
 } from '../command-kit/command.js';
+import { localiseCommand } from './localise-command.js';
 
 /** How a list of commands is registered: what is shown everywhere also says in which places. */
 export type RegistrationScope = 'global' | 'guild';
@@ -31,7 +32,7 @@ export function toCommandList(
   scope: RegistrationScope,
 ): readonly RESTPostAPIApplicationCommandsJSONBody[] {
   return [...commands.values()].map((command) => ({
-    ...toShape(command),
+    ...localiseCommand(toShape(command)),
     // A default that servers may change; the check that counts is made at every call.
     default_member_permissions: command.access === 'everyone' ? null : rightsOf[command.access].toString(),
     ...(scope === 'guild' ? {} : placesOf(command)),

@@ -1,5 +1,5 @@
-// The locale of whoever asks → the words of the bot. A language is one file beside this one and an entry in the list; the
-// compiler and the tests tell what it lacks.
+// The locale of whoever asks → the words of the bot. A language is a file beside this one (uk.ts, with the words of Discord's
+// command menus in a file of their own) and an entry in the list; the compiler and a test tell what it lacks.
 
 import { en, type Saying } from './en.js';
 import type { Language, Messages, RefusalCode, RefusalDetails } from './language.js';

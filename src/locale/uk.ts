@@ -2,6 +2,7 @@
 
 import type { Language } from './language.js';
 import { counter } from './plural.js';
+import { ukCommands } from './uk-commands.js';
 
 const count = counter('uk');
 /** Accusative: "через 5 секунд", "через 1 секунду". */
@@ -212,5 +213,5 @@ export const uk: Language = {
       ],
     },
   },
-  commands: { names: {}, menus: {}, descriptions: {}, choices: {} },
+  commands: ukCommands,
 };
