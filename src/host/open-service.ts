@@ -175,7 +175,6 @@ export async function openService({
     desk: library === 'in this thread' ? host : createBoundedDesk(host, commands),
     reindexer,
     settings: settingsDesk,
-    digests: { places: () => null, nudge: () => undefined },
     store,
     isKept: settings.stateDir !== null,
     async start() {
