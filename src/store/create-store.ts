@@ -11,6 +11,8 @@ import { createFeedStore } from './feeds.js';
 import { createGapStore } from './gaps.js';
 import { createGuildStore } from './guilds.js';
 import { createHiddenArticleStore } from './hidden-articles.js';
+import { createLeaseStore } from './leases.js';
+import { readMarks } from './marks.js';
 import type { OpenedDatabase } from './opened-database.js';
 import { createPageStore } from './pages.js';
 import { createPeopleDataStore } from './people-data.js';
@@ -34,6 +36,8 @@ export function createStore(opened: OpenedDatabase, alarm: Alarm, now: () => Dat
     feedback: createFeedbackStore(db),
     guilds: createGuildStore(db),
     people: createPeopleDataStore(db),
+    leases: createLeaseStore(db),
+    readMarks: () => readMarks(db),
     arrivals: createArrivalStore(db, dialect),
     subscriptions: createSubscriptionStore(db),
     digests: createDigestSlotStore(db),

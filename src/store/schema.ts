@@ -18,6 +18,7 @@ export interface Schema {
   readonly departedGuilds: DepartedGuildTable;
   readonly feedback: FeedbackTable;
   readonly heartbeats: HeartbeatTable;
+  readonly leases: LeaseTable;
   readonly arrivals: ArrivalTable;
   readonly arrivalIds: ArrivalIdTable;
   readonly subscriptions: SubscriptionTable;
@@ -154,6 +155,12 @@ export interface FeedbackTable {
   helpful: number;
   wrong: number;
   lastAt: string;
+}
+
+export interface LeaseTable {
+  name: string;
+  holder: string;
+  until: string;
 }
 
 /** One row, written to find out whether anything can be. */

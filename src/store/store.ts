@@ -11,6 +11,8 @@ import type { FeedStore } from './feeds.js';
 import type { GapStore } from './gaps.js';
 import type { GuildStore } from './guilds.js';
 import type { HiddenArticleStore } from './hidden-articles.js';
+import type { LeaseStore } from './leases.js';
+import type { StoreMarks } from './marks.js';
 import type { PageStore } from './pages.js';
 import type { PeopleDataStore } from './people-data.js';
 import type { ReindexRunStore } from './reindex-runs.js';
@@ -35,6 +37,8 @@ export interface Store {
   readonly feedback: FeedbackStore;
   /** Settings of servers, and their end when a server removes the bot. */
   readonly guilds: GuildStore;
+  /** Who does what only one of several processes is to do. */
+  readonly leases: LeaseStore;
   /** What is stored about people who use the bot. */
   readonly people: PeopleDataStore;
   /** In which order articles came. */
@@ -46,6 +50,8 @@ export interface Store {
   readonly agenda: DigestAgenda;
   /** What is to be sent. */
   readonly outbox: DigestOutbox;
+  /** For finding out whether another process has changed something. */
+  readMarks(): Promise<StoreMarks>;
   /** Tries whether the store can be written to now. Never rejects. */
   health(): Promise<StoreHealth>;
   close(): Promise<void>;

@@ -21,6 +21,61 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     });
     afterEach(() => store.close());
 
+    describe('leases', () => {
+      const minute = (count: number) => new Date(noon.getTime() + count * 60_000);
+      const take = (holder: string, at: number, until: number) =>
+        store.leases.take('feeds', holder, minute(at), minute(until));
+
+      it('are held by one until they run out or are given back', async () => {
+        expect(await take('a', 0, 2)).toBe(true);
+        expect(await take('b', 1, 3)).toBe(false);
+        expect(await take('a', 1, 4)).toBe(true);
+        expect(await take('b', 3, 5)).toBe(false);
+        expect(await take('b', 4, 6)).toBe(true);
+        await store.leases.release('feeds', 'a');
+        expect(await take('a', 5, 7)).toBe(false);
+        await store.leases.release('feeds', 'b');
+        expect(await take('a', 5, 7)).toBe(true);
+      });
+
+      it('go to one of many who ask at once', async () => {
+        const taken = await Promise.all(['a', 'b', 'c', 'd'].map((holder) => take(holder, 0, 1)));
+        expect(taken.filter(Boolean)).toHaveLength(1);
+      });
+    });
+
+    describe('marks', () => {
+      it('tell what has changed, and nothing else', async () => {
+        const changesBy = async (act: () => Promise<unknown>) => {
+          const before = await store.readMarks();
+          await act();
+          const after = await store.readMarks();
+          return (Object.keys(after) as (keyof typeof after)[]).filter((key) => after[key] !== before[key]);
+        };
+        const hide = (articleId: string, hiddenAt: Date) =>
+          store.hiddenArticles.hide({
+            articleId,
+            title: 'One',
+            reason: 'Asked for',
+            hiddenBy: null,
+            hiddenAt: hiddenAt.toISOString(),
+          });
+        expect(await changesBy(async () => undefined)).toEqual([]);
+        expect(await changesBy(() => store.pages.save([aPage({ name: 'a' })]))).toEqual(['pages']);
+        expect(await changesBy(() => store.pages.remove(['a'], later))).toEqual(['pages']);
+        expect(await changesBy(() => hide('a1', noon))).toEqual(['decisions']);
+        const run = { mode: 'full', startedBy: { platform: 'cli', id: null }, startedAt: noon.toISOString() };
+        const id = await store.reindexRuns.start(run);
+        const end = { state: 'done' as const, reason: null, report: null, finishedAt: noon.toISOString() };
+        expect(await changesBy(() => store.reindexRuns.finish(id, end))).toEqual(['runs']);
+        const own = await store.reindexRuns.start({
+          ...run,
+          startedBy: { platform: 'program', id: 'feeds' },
+        });
+        expect(await changesBy(() => store.reindexRuns.finish(own, end))).toEqual([]);
+      });
+    });
+
     describe('pages', () => {
       it('says of each page what saving it did', async () => {
         expect(await store.pages.save([aPage({ name: 'a' }), aPage({ name: 'b' })])).toEqual([

@@ -49,6 +49,8 @@ const rowsByVersion: Readonly<Record<string, readonly string[]>> = {
     `insert into subscriptions (guild_id, settings, cadence, created_at, starts_after, delivered_up_to) values ('g1', '{"length":"full"}', 'daily', '2026-01-01', 0, 1)`,
     `insert into digest_slots (subscription_id, slot_key, party, due_at, is_asked, state, next_try_at, created_at) values (1, 'key', 'g1', '2026-01-01', 0, 'due', '2026-01-01', '2026-01-01')`,
   ],
+  '0008-feedback': [`insert into feedback values ('ask', 'v1', 2, 1, '2026-01-01')`],
+  '0009-leases': [],
 };
 
 /** What the store must still know of the rows above, by the version that wrote them. */

@@ -8,6 +8,7 @@ import { createGuilds } from './0005-guilds.js';
 import { createHeartbeats } from './0006-heartbeats.js';
 import { createDigests } from './0007-digests.js';
 import { createFeedback } from './0008-feedback.js';
+import { createLeases } from './0009-leases.js';
 import type { DialectName, MigrationDb } from './portable.js';
 
 export type Migrate = (db: MigrationDb, dialect: DialectName) => Promise<void>;
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migrate>> = {
   '0006-heartbeats': createHeartbeats,
   '0007-digests': createDigests,
   '0008-feedback': createFeedback,
+  '0009-leases': createLeases,
 };
