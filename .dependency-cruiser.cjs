@@ -9,7 +9,7 @@ const layers = [
   ['src/answer', 'src/feeds', 'src/intake', 'src/moderation', 'src/digest', 'src/settings'],
   ['src/command-kit'],
   ['commands', 'src/message'],
-  ['src/discord', 'src/web', 'src/terminal', 'src/host'],
+  ['src/discord', 'src/web', 'src/terminal', 'src/host', 'src/ops'],
   ['src/app\\.ts$'],
   ['src/cli', 'src/main\\.ts$'],
 ];

@@ -3,10 +3,15 @@
 import type { DestinationStream } from 'pino';
 import { type CommandMap, type Desk, loadCommands, localOperator } from './command-kit/index.js';
 import type { Config, GatewayConfig, WebConfig } from './config/config.js';
+import { listSecrets } from './config/list-secrets.js';
 import type { Connection, ShardShare } from './discord/client.js';
 import type { Endpoint } from './discord/http-interactions.js';
 import { openService, type Service } from './host/open-service.js';
 import { createLogger, type Logger } from './observability/logger.js';
+import { type Meters, noMeters } from './observability/meters.js';
+import type { Vitals } from './observability/vitals.js';
+import type { OperationsServer } from './ops/operations-server.js';
+import { serveOperations } from './ops/serve-operations.js';
 import type { Burst } from './settings/cooldowns.js';
 import type { TerminalOptions } from './terminal/start-terminal.js';
 import type { WebServer } from './web/server.js';
@@ -39,9 +44,11 @@ export interface App {
 
 export function createApp(config: Config, overrides: Overrides = {}): App {
   const now = overrides.now ?? (() => new Date());
+  let meters: Meters = noMeters;
   const logger = createLogger({
     level: config.logLevel ?? (config.discord === null ? 'warn' : 'info'),
-    secrets: config.discord === null ? [] : [config.discord.token],
+    secrets: listSecrets(config),
+    onEvent: (event) => meters.happened(event),
     ...(overrides.logOutput === undefined ? {} : { output: overrides.logOutput }),
   });
   const { libraryThread = 'in a thread' } = overrides;
@@ -51,6 +58,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
   let connection: Connection | null = null;
   let endpoint: Endpoint | null = null;
   let web: WebServer | null = null;
+  let operations: OperationsServer | null = null;
   let isStopped = false;
   let finish: () => void = () => undefined;
   let fail: (error: Error) => void = () => undefined;
@@ -68,12 +76,25 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     await Promise.all([connection?.stop(), endpoint?.stop()]);
     await web?.close();
     await service?.stop();
+    await operations?.close();
     finish();
   };
+
+  const readVitals = async (): Promise<Vitals> => ({
+    ...((await service?.readVitals()) ?? {
+      queue: null,
+      library: null,
+      lookedThroughMs: null,
+      storeAlarm: null,
+    }),
+    shards: connection?.listShards() ?? (config.discord?.gateway == null ? null : []),
+  });
 
   const start = async () => {
     const commands = await loadCommands();
     const isBot = config.discord !== null;
+    operations = await serveOperations(config.operations, readVitals, logger);
+    meters = operations?.meters ?? noMeters;
     const isServed = config.web.isWanted || (!isBot && isInteractive);
     service = await openService({
       config,
@@ -129,6 +150,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
         ...settings,
         guilds: store?.guilds ?? null,
         shards: toShardShare(ways.gateway),
+        meters,
         onLost: fail,
       });
     }
@@ -143,6 +165,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
         await endpoint?.stop();
         await web?.close();
         await service?.stop();
+        await operations?.close();
         throw error;
       }
     },

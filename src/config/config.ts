@@ -65,6 +65,15 @@ export interface WebConfig {
   readonly isWanted: boolean;
 }
 
+/** Where those who run the program ask how it is doing. */
+export interface OperationsConfig {
+  readonly host: string;
+  /** 0 for any free one. */
+  readonly port: number;
+  /** Whether somebody named the port: then it is this one or none, and without it the program does not start. */
+  readonly isWanted: boolean;
+}
+
 export interface Config {
   /** Absolute path of the corpus folder. */
   readonly corpusDir: string;
@@ -75,6 +84,8 @@ export interface Config {
   readonly dropDirs: readonly string[];
   readonly feeds: FeedConfig;
   readonly web: WebConfig;
+  /** Null: nobody asks. */
+  readonly operations: OperationsConfig | null;
   /** Whom to ask for a take-down, as `/about` prints it; null when the operator names nobody. */
   readonly takedownContact: string | null;
   /** Null: as the running mode sees fit (`info` for the bot, `warn` where a person reads the screen). */
@@ -141,6 +152,9 @@ const usualIntervalMinutes = 15;
 /** Whoever wants to be reached from elsewhere says so. */
 const loopback = '127.0.0.1';
 
+/** Where Prometheus looks for programs that measure themselves, when nobody says otherwise. */
+const usualHealthPort = 9464;
+
 /** Where the pages are looked for when nobody says otherwise. */
 const usualWebPort = 8080;
 
@@ -168,6 +182,7 @@ function toConfig(environment: Environment): Config {
       apiOrigins: splitList(environment.API_ORIGINS),
       isWanted: environment.WEB_PORT !== undefined || environment.PUBLIC_URL !== undefined,
     },
+    operations: toOperations(environment),
     takedownContact: environment.TAKEDOWN_CONTACT ?? null,
     logLevel: environment.LOG_LEVEL ?? null,
     discord:
@@ -192,6 +207,16 @@ function toEndpoint({
   INTERACTIONS_HOST: host = loopback,
 }: Environment): EndpointConfig | null {
   return publicKey === undefined || port === undefined ? null : { publicKey, port, host };
+}
+
+/** Nobody asks a prompt how it is doing, unless told to. */
+function toOperations({
+  HEALTH_PORT: port,
+  HEALTH_HOST: host = loopback,
+  DISCORD_TOKEN: token,
+}: Environment): OperationsConfig | null {
+  if (port === undefined && token === undefined) return null;
+  return { host, port: port ?? usualHealthPort, isWanted: port !== undefined };
 }
 
 /** A bot that forgot what its operators have hidden whenever it starts would be worse than a folder nobody asked for. */

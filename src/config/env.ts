@@ -103,6 +103,8 @@ export const environmentSchema = z.object({
       'must be origins (https://map.example) separated by commas, without a slash at the end',
     )
     .optional(),
+  HEALTH_PORT: port,
+  HEALTH_HOST: address,
   TAKEDOWN_CONTACT: z.string().max(200, 'must have at most 200 characters').optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).optional(),
 });

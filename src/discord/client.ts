@@ -16,9 +16,10 @@ import {
 import { logConnected, logDisconnected, logGatewayFault } from '../observability/events.js';
 import type { Meters } from '../observability/meters.js';
 import { noMeters } from '../observability/meters.js';
+import type { ShardVitals } from '../observability/vitals.js';
 import { createCallWatch } from './call-watch.js';
 import { DiscordError, refusedToken } from './discord-error.js';
-import type { GatewayTiming, ShardHealth } from './gateway-shard.js';
+import type { GatewayTiming } from './gateway-shard.js';
 import { GatewayStrategy } from './gateway-strategy.js';
 import { handleInteraction } from './handle-interaction.js';
 import { handleMessage } from './handle-message.js';
@@ -49,7 +50,7 @@ export type ShardShare = 'advised' | { readonly ids: readonly number[]; readonly
 
 export interface Connection {
   /** How each connection to the gateway is. discord.js's own `isReady()` stays true when all are gone. */
-  listShards(): readonly ShardHealth[];
+  listShards(): readonly ShardVitals[];
   /** Takes no more calls, lets those under way finish, and disconnects. Never rejects. */
   stop(): Promise<void>;
 }

@@ -9,6 +9,7 @@ import {
   WebSocketShardEvents,
   WebSocketShardStatus,
 } from '@discordjs/ws';
+import type { ShardVitals } from '../observability/vitals.js';
 
 export interface GatewayTiming {
   /** Before the first attempt to come back, the second, and so on; the last for all that follow. */
@@ -35,17 +36,6 @@ const maxResumeAttempts = 6;
 /** What a socket reports that was cut, or never opened. Discord itself says nothing by it. */
 const cutWithoutWord = 1006;
 
-export interface ShardHealth {
-  readonly id: number;
-  readonly status: 'idle' | 'connecting' | 'resuming' | 'ready';
-  /** Since the gateway last acknowledged a heartbeat or greeted; null before it ever did. */
-  readonly silentMs: number | null;
-  /** Of the last heartbeat; null before the first. */
-  readonly pingMs: number | null;
-  /** How often it has tried to come back since it was last ready. */
-  readonly attempts: number;
-}
-
 /** What @discordjs/ws names by number. */
 const statusNames = {
   [WebSocketShardStatus.Idle]: 'idle',
@@ -66,6 +56,7 @@ export class GatewayShard extends WebSocketShard {
   #comingBack: AbortController | null = null;
   #silence: NodeJS.Timeout | undefined;
   #heardAtMs: number | null = null;
+  #lostAtMs: number | null = performance.now();
   #pingMs: number | null = null;
 
   constructor(sessions: IContextFetchingStrategy, id: number, timing: GatewayTiming) {
@@ -83,19 +74,24 @@ export class GatewayShard extends WebSocketShard {
     for (const event of [WebSocketShardEvents.Ready, WebSocketShardEvents.Resumed] as const)
       this.on(event, () => {
         this.#attempts = 0;
+        this.#lostAtMs = null;
         clearTimeout(this.#silence);
       });
+    this.on(WebSocketShardEvents.Closed, () => {
+      this.#lostAtMs ??= performance.now();
+    });
     this.on(WebSocketShardEvents.HeartbeatComplete, ({ latency }) => {
       this.#heardAtMs = performance.now();
       this.#pingMs = latency;
     });
   }
 
-  describe(): ShardHealth {
+  describe(): ShardVitals {
     return {
       id: this.id,
       status: statusNames[this.status],
-      silentMs: this.#heardAtMs === null ? null : performance.now() - this.#heardAtMs,
+      awayMs: since(this.#lostAtMs) ?? 0,
+      silentMs: since(this.#heardAtMs),
       pingMs: this.#pingMs,
       attempts: this.#attempts,
     };
@@ -152,6 +148,8 @@ export class GatewayShard extends WebSocketShard {
     }, this.#timing.resumeSilenceMs).unref();
   }
 }
+
+const since = (atMs: number | null) => (atMs === null ? null : performance.now() - atMs);
 
 /** Close codes of our own: 1000 ends the session at Discord, another one keeps it. */
 const normalCode = 1000;

@@ -9,7 +9,8 @@ import {
   WebSocketShardEvents,
 } from '@discordjs/ws';
 import { Collection, type GatewaySendPayload } from 'discord.js';
-import { GatewayShard, type GatewayTiming, gatewayTiming, type ShardHealth } from './gateway-shard.js';
+import type { ShardVitals } from '../observability/vitals.js';
+import { GatewayShard, type GatewayTiming, gatewayTiming } from './gateway-shard.js';
 
 export interface StrategyOptions {
   readonly timing?: GatewayTiming | undefined;
@@ -31,7 +32,7 @@ export class GatewayStrategy implements IShardingStrategy {
     this.#options = options;
   }
 
-  describe(): readonly ShardHealth[] {
+  describe(): readonly ShardVitals[] {
     return [...this.#shards.values()].map((shard) => shard.describe());
   }
 

@@ -12,6 +12,11 @@ export interface DeskBounds {
 
 export const usualBounds: DeskBounds = { atOnce: 4, waiting: 200 };
 
+export interface BoundedDesk extends Desk {
+  /** Calls that are answered now, and calls that wait. */
+  readonly load: { readonly running: number; readonly waiting: number };
+}
+
 /**
  * Completions go before answers, because they are worth nothing after a moment; beyond the bounds there are none. What only
  * moderators and operators may call does not wait: it is rare, it may follow long work, and it may be what helps.
@@ -20,12 +25,15 @@ export function createBoundedDesk(
   desk: Desk,
   commands: CommandMap,
   { atOnce, waiting }: DeskBounds = usualBounds,
-): Desk {
+): BoundedDesk {
   const queue = new PQueue({ concurrency: atOnce });
   const checkRoom = () => {
     if (queue.size >= waiting) throw refusal('too-many-calls');
   };
   return {
+    get load() {
+      return { running: queue.pending, waiting: queue.size };
+    },
     async run(invocation, caller, onProgress) {
       const work = () => desk.run(invocation, caller, onProgress);
       const access = commands.get(invocation.command)?.access;

@@ -1,6 +1,7 @@
 // The desk of a program that serves for long: a librarian is always there, whatever becomes of the one before.
 
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Digest, DigestRequest } from '../card/digest.js';
 import type { Desk } from '../command-kit/index.js';
 import type { UpdateMode } from '../library/indexer.js';
 import type { UpdateProgress, UpdateReport } from '../library/update-report.js';
@@ -47,6 +48,8 @@ export interface HostOptions {
 }
 
 export interface LibraryHost extends Desk {
+  /** Composes a digest for Discord; null while the library has not yet taken in what arrived. */
+  composeDigest(request: DigestRequest): Promise<Digest | null>;
   /** Resolves when the library can be asked, or (first update by a run) when that can begin: with null if there is none yet. Rejects when the corpus cannot be read; nothing is tried again then. */
   start(): Promise<LibraryFacts | null>;
   /**
@@ -59,6 +62,8 @@ export interface LibraryHost extends Desk {
   ): Promise<UpdateReport>;
   /** Obeys what the operators have decided since, at once. */
   applyModeration(): Promise<void>;
+  /** What is in the library that is asked; null before the first. Waits while there is nobody to ask. */
+  facts(): Promise<LibraryFacts | null>;
   /** Keeps what is to be kept, and ends. */
   stop(): Promise<void>;
 }
@@ -177,6 +182,10 @@ export function createLibraryHost(options: HostOptions): LibraryHost {
         const librarian = await serving;
         return track(librarian, librarian.read({ request, now: now().toISOString() }));
       }),
+    async composeDigest(request) {
+      const librarian = await serving;
+      return track(librarian, librarian.composeDigest(request));
+    },
     update(mode, onProgress, signal) {
       const update = lastUpdate.then(async () => {
         signal?.throwIfAborted();
@@ -191,6 +200,7 @@ export function createLibraryHost(options: HostOptions): LibraryHost {
       await (await serving).applyModeration();
       readings.forget();
     },
+    facts: async () => (await serving).facts(),
     async stop() {
       isStopped = true;
       const librarian = await serving.catch(() => null);

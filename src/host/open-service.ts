@@ -18,6 +18,7 @@ import {
   logStoreAlarm,
 } from '../observability/events.js';
 import type { Logger } from '../observability/logger.js';
+import type { ServiceVitals } from '../observability/vitals.js';
 import { createSettingsDesk, type SettingsDesk } from '../settings/settings-desk.js';
 import { openStore } from '../store/open-store.js';
 import type { Store } from '../store/store.js';
@@ -28,7 +29,9 @@ import { createLazyFeeds } from './lazy-feeds.js';
 import type { LibrarianSettings, LibraryFacts, Outside } from './librarian.js';
 import { startLibrarianThread } from './librarian-thread.js';
 import { createLibraryHost, type HostOptions } from './library-host.js';
+import { type Digests, openDigests } from './open-digests.js';
 import { openPorts } from './open-ports.js';
+import { readServiceVitals } from './read-vitals.js';
 import { createReindexer, type Reindexer } from './reindexer.js';
 import { createStorePages } from './store-pages.js';
 
@@ -63,8 +66,12 @@ export interface Service {
   readonly reindexer: Reindexer;
   /** What servers have set; null where nothing is kept. */
   readonly settings: SettingsDesk | null;
+  /** What sends digests once it is connected; null where nothing is kept. */
+  readonly digests: Pick<Digests, 'connect'> | null;
   /** Null when none is configured. */
   readonly store: Store | null;
+  /** How it is doing now. Never rejects, and takes two seconds at most. */
+  readVitals(): Promise<ServiceVitals>;
   /** Whether what is indexed is kept on the disk. */
   readonly isKept: boolean;
   /** Resolves when the library can be asked. Throws `CorpusError` when the corpus cannot be read. */
@@ -101,12 +108,15 @@ export async function openService({
     ...createDropFolders(config.dropDirs),
   ];
   let hasFailed = false;
+  let isBehind = false;
+  let lookedThroughAtMs: number | null = null;
   const host = createLibraryHost({
     hire: () => {
       const outside: Outside = {
         ports,
         sources,
         archive: store?.revisions ?? null,
+        arrivals: digests?.arrivals ?? null,
         readModeration: async () => (store === null ? noModeration : readModeration(store)),
       };
       if (library === 'in this thread') return createLocalLibrarian(commands, settings, outside);
@@ -116,6 +126,7 @@ export async function openService({
     now,
     firstUpdate: firstUpdate ?? (isServer ? 'while it answers' : 'before it answers'),
     onBehind: () => {
+      isBehind = true;
       // What has just ended in a fault, perhaps with the librarian's death, is not tried again for ever.
       if (!hasFailed) reindexer.request({ platform: 'program', id: 'start' });
     },
@@ -128,6 +139,7 @@ export async function openService({
     now,
     onEnd: (run) => {
       hasFailed = run.state === 'failed';
+      if (run.state === 'done' && run.mode !== 'dry-run') lookedThroughAtMs = performance.now();
       logReindexed(logger, factsOf(run));
     },
   });
@@ -160,26 +172,35 @@ export async function openService({
     await watcher.start();
   };
   const settingsDesk = store === null ? null : createSettingsDesk(store.guilds);
+  const digests =
+    store === null
+      ? null
+      : openDigests({ store, host, commands, isShared: config.store.kind === 'postgres', logger, now });
   const ports = openPorts({
     store,
     feeds: feeds?.desk ?? null,
     host,
     reindexer,
     settings: settingsDesk,
-    digests: { places: () => null, nudge: () => undefined },
+    digests: { places: () => digests?.places() ?? null, nudge: () => digests?.nudge() },
     logger,
     now,
   });
 
+  const queue = library === 'in this thread' ? null : createBoundedDesk(host, commands);
+
   return {
-    desk: library === 'in this thread' ? host : createBoundedDesk(host, commands),
+    desk: queue ?? host,
+    readVitals: () => readServiceVitals({ queue, host, store, lookedThroughAtMs }),
     reindexer,
     settings: settingsDesk,
     store,
+    digests,
     isKept: settings.stateDir !== null,
     async start() {
       const beganMs = performance.now();
       const facts = await host.start();
+      if (facts !== null && !isBehind) lookedThroughAtMs = performance.now();
       if (facts !== null) reportLibrary(logger, facts, performance.now() - beganMs, logsFaults);
       if (livesLong && config.dropDirs.length > 0) await watchFolders();
       // A store in memory is nobody else's, so at the prompt too its feeds are read.
@@ -189,6 +210,7 @@ export async function openService({
     },
     async stop() {
       housekeeping?.stop();
+      await digests?.stop();
       await Promise.all([feeds?.stop(), watcher?.stop()]);
       await reindexer.stop();
       await host.stop().catch((error: unknown) => logStateNotKept(logger, error));

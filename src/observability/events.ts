@@ -83,6 +83,20 @@ export function logHousekept(logger: Logger, counts: object): void {
   logger.info({ event: 'housekept', ...counts }, 'the store was tidied');
 }
 
+/** What became of a digest that was due: sent, empty, put off, given up, or stopped until somebody acts. */
+export function logDigestEnded(
+  logger: Logger,
+  facts: { slot: number; subscription: number; party: string; attempts: number; end: string },
+): void {
+  const level = facts.end === 'parked' ? 'warn' : facts.end === 'sent' ? 'info' : 'debug';
+  logger[level]({ event: 'digest', ...facts }, `digest ${facts.end}`);
+}
+
+/** A fault kept a digest, or (null) all of them, from being worked on; it is tried again. */
+export function logDigestFault(logger: Logger, facts: { slot: number | null }, error: unknown): void {
+  logger.error({ event: 'digest-fault', ...facts, err: error }, 'a fault of ours kept a digest waiting');
+}
+
 /** A card was shown. */
 export function logAnswered(logger: Logger, facts: CallFacts & { found: boolean; deferred: boolean }): void {
   logger.info({ event: 'answered', ...facts }, 'answered');

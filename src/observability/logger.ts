@@ -9,6 +9,8 @@ export interface LoggerOptions {
   readonly level: string;
   /** Values that must never be written. */
   readonly secrets?: readonly string[];
+  /** Told the name of every event that is logged; see `events.ts`. */
+  readonly onEvent?: ((event: string) => void) | undefined;
   /** Where lines go; standard error when absent, so that standard output stays for cards and JSON. */
   readonly output?: DestinationStream;
 }
@@ -20,7 +22,7 @@ const secretFields = ['token', '*.token', 'authorization', '*.authorization', 'h
 const privateFields = ['err.requestBody'];
 
 /** Opens the log. Parts take a child of it: `logger.child({ part: 'discord' })`. */
-export function createLogger({ level, secrets = [], output }: LoggerOptions): Logger {
+export function createLogger({ level, secrets = [], onEvent, output }: LoggerOptions): Logger {
   const redact = createRedactor(secrets);
   return pino(
     {
@@ -28,9 +30,22 @@ export function createLogger({ level, secrets = [], output }: LoggerOptions): Lo
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       redact: { paths: [...secretFields, ...privateFields], censor: redacted },
-      hooks: { streamWrite: redact },
+      hooks: {
+        streamWrite: redact,
+        logMethod(line, method) {
+          const [fields] = line as readonly unknown[];
+          if (onEvent !== undefined && hasEvent(fields)) onEvent(fields.event);
+          method.apply(this, line);
+        },
+      },
     },
     // Written at once: the last lines before an exit are the ones that matter.
     output ?? destination({ fd: 2, sync: true }),
+  );
+}
+
+function hasEvent(fields: unknown): fields is { readonly event: string } {
+  return (
+    fields !== null && typeof fields === 'object' && 'event' in fields && typeof fields.event === 'string'
   );
 }

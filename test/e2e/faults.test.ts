@@ -1,7 +1,7 @@
 // What Discord, and the way to it, can do to the bot: one table of faults in requests, one of faults in the gateway. After
 // each the bot answers as if nothing had been, without help.
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createCard } from '../../src/card/create-card.js';
 import { defineCommand } from '../../src/command-kit/index.js';
 import type { GatewayTiming } from '../../src/discord/gateway-shard.js';
@@ -85,7 +85,7 @@ describe('a request that meets', () => {
     await person.slash('stepwise', { ending: 'fault' });
     await person.ask('who is there?', { mentions: true });
     const isOver = ({ event }: { readonly event?: unknown }) => event === 'answered' || event === 'incident';
-    await expect.poll(() => bot.listLog().filter(isOver).length).toBe(3);
+    await vi.waitUntil(() => bot.listLog().filter(isOver).length === 3);
   });
   afterAll(() => bot.stop());
 
