@@ -5,6 +5,7 @@ import { type Connection, connectDiscord, type ShardShare } from '../../src/disc
 import { deployCommands } from '../../src/discord/deploy-commands.js';
 import type { DiscordError } from '../../src/discord/discord-error.js';
 import type { GatewayTiming } from '../../src/discord/gateway-shard.js';
+import type { House } from '../../src/discord/house.js';
 import type { RequestTimings } from '../../src/discord/make-request.js';
 import type { ProgressTiming } from '../../src/discord/show-progress.js';
 import type { GuildLedger } from '../../src/discord/watch-guilds.js';
@@ -40,6 +41,7 @@ export interface BotOptions extends LoopbackOptions {
   readonly requestTimings?: RequestTimings;
   readonly meters?: Meters;
   readonly shards?: ShardShare;
+  readonly house?: House;
 }
 
 /** Registers the commands, connects, and answers with an empty library. */
@@ -54,6 +56,7 @@ export async function startBot({
   requestTimings,
   meters,
   shards,
+  house,
   ...loopback
 }: BotOptions): Promise<Bot> {
   const discord = await startLoopbackDiscord(loopback);
@@ -79,6 +82,7 @@ export async function startBot({
         showProgress,
       })),
     timing,
+    house,
     guilds,
     gatewayTiming,
     requestTimings,

@@ -47,10 +47,10 @@ export function createGuild(name: string, index: number): LoopbackGuild {
   };
 }
 
-export function toMember(user: LoopbackUser): Json {
+export function toMember(user: LoopbackUser, roleIds: readonly string[] = []): Json {
   return {
     user,
-    roles: [],
+    roles: roleIds,
     joined_at: new Date(0).toISOString(),
     deaf: false,
     mute: false,

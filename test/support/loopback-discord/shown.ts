@@ -29,7 +29,11 @@ export interface ShownMessage {
 
 export function showMessage(message: StoredMessage): ShownMessage {
   const all = message.components.flatMap(withDescendants);
-  const markdown = all.flatMap(({ content }) => (typeof content === 'string' ? [content] : [])).join('\n');
+  const texts = all.flatMap(({ content }) => (typeof content === 'string' ? [content] : []));
+  const descriptions = message.embeds.map(({ description }) => String(description ?? ''));
+  const markdown = [...(message.content === '' ? [] : [message.content]), ...texts, ...descriptions].join(
+    '\n',
+  );
   return {
     id: message.id,
     text: visibleText(markdown),
@@ -38,8 +42,10 @@ export function showMessage(message: StoredMessage): ShownMessage {
     buttons: all.filter(({ type }) => type === 2).map(showButton),
     isPrivate: (message.flags & messageFlag.ephemeral) !== 0,
     markdown,
-    files: message.attachments.filter(({ name }) =>
-      all.some(({ file }) => (file as Json | undefined)?.url === `attachment://${name}`),
+    files: message.attachments.filter(
+      ({ name }) =>
+        message.embeds.length > 0 ||
+        all.some(({ file }) => (file as Json | undefined)?.url === `attachment://${name}`),
     ),
   };
 }

@@ -38,6 +38,8 @@ export interface StoredMessage {
   readonly callerId: string;
   /** Null for what no interaction made. */
   readonly interactionMetadata: Json | null;
+  /** Id of the message that it answers; null for none. */
+  readonly answeredId: string | null;
   isDeleted: boolean;
 }
 
@@ -91,6 +93,8 @@ export interface LoopbackState {
   readonly faults: Faults;
   /** By the id of what a person wrote: called when the bot answers it. */
   readonly awaitedReplies: Map<string, (reply: StoredMessage) => void>;
+  /** Who wrote a message, by its id. */
+  readonly writers: Map<string, LoopbackUser>;
 }
 
 export function createState(guildNames: readonly string[], advisedShards = 1): LoopbackState {
@@ -110,6 +114,7 @@ export function createState(guildNames: readonly string[], advisedShards = 1): L
     commands: new Map(),
     faults: createFaults(),
     awaitedReplies: new Map(),
+    writers: new Map(),
   };
 }
 
@@ -130,6 +135,7 @@ export function createMessage(
     embeds: [],
     attachments: [],
     callerId: interaction.user.id,
+    answeredId: null,
     interactionMetadata: {
       id: interaction.id,
       type: interaction.type,
@@ -163,6 +169,7 @@ export function postMessage(
     attachments: [],
     callerId: state.bot.id,
     interactionMetadata: null,
+    answeredId: ((body.message_reference as Json | undefined)?.message_id as string | undefined) ?? null,
     isDeleted: false,
   };
   applyBody(message, body, files);
@@ -195,6 +202,17 @@ function withIds(components: readonly Json[]): readonly Json[] {
   return components.map(number);
 }
 
+/** What a reply tells of the message that it answers. */
+function toReference(state: LoopbackState, { answeredId, channelId }: StoredMessage): Json {
+  const writer = state.writers.get(answeredId ?? '');
+  if (answeredId === null || writer === undefined) return {};
+  return {
+    type: 19,
+    message_reference: { message_id: answeredId, channel_id: channelId },
+    referenced_message: { id: answeredId, channel_id: channelId, author: writer, content: '', type: 0 },
+  };
+}
+
 /** A message as Discord sends it. */
 export function toMessagePayload(state: LoopbackState, message: StoredMessage): Json {
   return {
@@ -216,6 +234,7 @@ export function toMessagePayload(state: LoopbackState, message: StoredMessage): 
     pinned: false,
     type: 0,
     flags: message.flags,
+    ...toReference(state, message),
     ...(message.interactionMetadata === null
       ? {}
       : { type: 20, webhook_id: state.applicationId, interaction_metadata: message.interactionMetadata }),

@@ -25,7 +25,7 @@ import {
 
 /** What came of one thing a person did. */
 export interface Outcome {
-  /** The message the person ends up looking at; null for "The application did not respond". */
+  /** The message the person ends up looking at; null for "The application did not respond", and for one that was taken away. */
   readonly message: ShownMessage | null;
   /** Completions offered. */
   readonly choices: readonly { readonly name: string; readonly value: string }[];
@@ -67,6 +67,12 @@ export interface PersonOptions {
   /** The server; null for a direct message with the bot. */
   readonly guild: LoopbackGuild | null;
   readonly managesServer?: boolean;
+  /** Rights in the channel besides those of every member, and those that are taken away. */
+  readonly allowed?: bigint;
+  readonly denied?: bigint;
+  readonly roleIds?: readonly string[];
+  /** Discord's name of the language of their app. */
+  readonly locale?: string;
   /** How long Discord waits for the first response. */
   readonly deadlineMs: number;
 }
@@ -74,10 +80,14 @@ export interface PersonOptions {
 const optionType = { subcommand: 1, text: 3, integer: 4, flag: 5 } as const;
 
 export function createPerson(state: LoopbackState, gateway: Gateway, options: PersonOptions): Person {
-  const { name = 'alice', guild, managesServer = false, deadlineMs } = options;
+  const { name = 'alice', guild, managesServer = false, allowed = 0n, denied = 0n, deadlineMs } = options;
+  const { roleIds = [], locale = 'en-US' } = options;
   const user = createUser(name);
-  const permissions = (memberPermissions | (managesServer ? manageGuild : 0n)).toString();
-  const place = guild === null ? directMessage(user) : inGuild(guild, user, permissions);
+  const permissions = (
+    (memberPermissions | allowed | (managesServer ? manageGuild : 0n)) &
+    ~denied
+  ).toString();
+  const place = guild === null ? directMessage(user) : inGuild(guild, user, permissions, roleIds);
 
   const interact = (type: number, data: Json, pressedOn: StoredMessage | null = null): Promise<Outcome> =>
     new Promise((resolve) => {
@@ -112,7 +122,7 @@ export function createPerson(state: LoopbackState, gateway: Gateway, options: Pe
         type,
         token: interaction.token,
         version: 1,
-        locale: 'en-US',
+        locale,
         entitlements: [],
         attachment_size_limit: 10_485_760,
         app_permissions: memberPermissions.toString(),
@@ -136,11 +146,14 @@ export function createPerson(state: LoopbackState, gateway: Gateway, options: Pe
     const answered = answers === undefined ? undefined : state.messages.get(answers.id);
     const content = mentions === true ? `<@${state.bot.id}> ${words}` : words;
     const channelId = inThread === true ? guild?.threadId : place.channel_id;
+    state.writers.set(id, user);
     gateway.dispatch('MESSAGE_CREATE', {
       ...toWritten(id, user, pinged || guild === null ? content : ''),
       channel_id: channelId,
       channel_type: guild === null ? 1 : inThread === true ? 11 : 0,
-      ...(guild === null ? {} : { guild_id: guild.id, member: { ...toMember(user), user: undefined } }),
+      ...(guild === null
+        ? {}
+        : { guild_id: guild.id, member: { ...toMember(user, roleIds), user: undefined } }),
       mentions: pinged ? [state.bot] : [],
       ...(answered === undefined
         ? {}
@@ -268,19 +281,26 @@ function toOutcome(interaction: LiveInteraction): Outcome | null {
       choices: (callback.data.choices ?? []) as Outcome['choices'],
     };
   const followUp = followUps.at(-1);
+  if (pressedOn !== null && original === pressedOn && original.isDeleted)
+    return { ...base, message: null, changedInPlace: true };
   if (followUp !== undefined) return { ...base, message: showMessage(followUp), changedInPlace: false };
   if (original === null || original.isDeleted || (original.flags & messageFlag.loading) !== 0) return null;
   return { ...base, message: showMessage(original), changedInPlace: original === pressedOn };
 }
 
-function inGuild(guild: LoopbackGuild, user: LoopbackUser, permissions: string): Json {
+function inGuild(
+  guild: LoopbackGuild,
+  user: LoopbackUser,
+  permissions: string,
+  roleIds: readonly string[],
+): Json {
   return {
     guild_id: guild.id,
     guild: { id: guild.id, locale: 'en-US', features: [] },
     guild_locale: 'en-US',
     channel_id: guild.channelId,
     channel: { ...toChannel(guild), permissions },
-    member: { ...toMember(user), permissions },
+    member: { ...toMember(user, roleIds), permissions },
     authorizing_integration_owners: { 0: guild.id },
     context: 0,
   };
