@@ -20,7 +20,7 @@ interface Named {
 export function localiseCommand<Body extends RESTPostAPIApplicationCommandsJSONBody>(command: Body): Body {
   const isMenu =
     command.type === ApplicationCommandType.Message || command.type === ApplicationCommandType.User;
-  return withWords(command, isMenu ? 'menus' : 'names') as Body;
+  return withWords(command as Named, isMenu ? 'menus' : 'names') as Named as Body;
 }
 
 function withWords(part: Named, kind: keyof CommandWords): Named {

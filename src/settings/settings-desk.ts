@@ -2,14 +2,7 @@
 
 import { LRUCache } from 'lru-cache';
 import type { GuildStore } from '../store/guilds.js';
-import {
-  type GuildSettings,
-  keyOf,
-  readSettings,
-  type SettingName,
-  settingNames,
-  usualSettings,
-} from './guild-settings.js';
+import { type GuildSettings, keyOf, readSettings, type SettingName, settingNames } from './guild-settings.js';
 
 export interface SettingsDesk {
   /** What holds in a server. Rejects with `StoreError` when it cannot be read and was not of late. */
@@ -33,7 +26,9 @@ export function createSettingsDesk(guilds: Pick<GuildStore, 'listSettings' | 'sa
     allowStaleOnFetchRejection: true,
     fetchMethod: async (guildId) => readSettings(await guilds.listSettings(guildId)),
   });
-  const read = async (guildId: string) => (await remembered.fetch(guildId)) ?? usualSettings;
+  // Nothing comes back when it could not be read; asking once more tells why.
+  const read = async (guildId: string) =>
+    (await remembered.fetch(guildId)) ?? readSettings(await guilds.listSettings(guildId));
   const write = async (guildId: string, values: ReadonlyMap<SettingName, unknown>) => {
     try {
       for (const [name, value] of values) await guilds.saveSetting(guildId, keyOf(name), value);

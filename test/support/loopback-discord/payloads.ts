@@ -20,6 +20,8 @@ export interface LoopbackGuild {
   /** A thread of that channel. */
   readonly threadId: string;
   readonly ownerId: string;
+  /** A role besides the one that everybody has. */
+  readonly roleId: string;
 }
 
 /** An age that makes ids of standing things older than ids of what happens in a test. */
@@ -44,6 +46,7 @@ export function createGuild(name: string, index: number): LoopbackGuild {
     channelId: createSnowflake(standingMs),
     threadId: createSnowflake(standingMs),
     ownerId: createSnowflake(standingMs),
+    roleId: createSnowflake(standingMs),
   };
 }
 
@@ -123,7 +126,7 @@ export function toGuildCreate(guild: LoopbackGuild, bot: LoopbackUser): Json {
     verification_level: 0,
     default_message_notifications: 0,
     explicit_content_filter: 0,
-    roles: [everyone],
+    roles: [everyone, { ...everyone, id: guild.roleId, name: 'Reporters', position: 1 }],
     emojis: [],
     stickers: [],
     features: [],

@@ -25,7 +25,7 @@ import {
 
 /** What came of one thing a person did. */
 export interface Outcome {
-  /** The message the person ends up looking at; null for "The application did not respond", and for one that was taken away. */
+  /** The message the person ends up looking at; null for "The application did not respond". */
   readonly message: ShownMessage | null;
   /** Completions offered. */
   readonly choices: readonly { readonly name: string; readonly value: string }[];
@@ -281,8 +281,6 @@ function toOutcome(interaction: LiveInteraction): Outcome | null {
       choices: (callback.data.choices ?? []) as Outcome['choices'],
     };
   const followUp = followUps.at(-1);
-  if (pressedOn !== null && original === pressedOn && original.isDeleted)
-    return { ...base, message: null, changedInPlace: true };
   if (followUp !== undefined) return { ...base, message: showMessage(followUp), changedInPlace: false };
   if (original === null || original.isDeleted || (original.flags & messageFlag.loading) !== 0) return null;
   return { ...base, message: showMessage(original), changedInPlace: original === pressedOn };
