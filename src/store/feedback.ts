@@ -21,7 +21,7 @@ export interface FeedbackStore {
 }
 
 /** A dozen commands over some dozens of versions: what has changed lately is what operators compare. */
-export const keptFeedback = 500;
+export const keptFeedback = 200;
 
 export function createFeedbackStore(db: Database): FeedbackStore {
   return {

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ArticleVersion } from '../../src/model/revision.js';
+import { keptFeedback } from '../../src/store/feedback.js';
 import { keptGaps } from '../../src/store/gaps.js';
 import { keptRuns } from '../../src/store/reindex-runs.js';
 import type { Store } from '../../src/store/store.js';
@@ -331,6 +332,27 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         expect(await store.reports.purgeClosed(later)).toBe(1);
         expect(await store.reports.find(id)).toBeNull();
         expect(await store.reports.listOpen()).toHaveLength(1);
+      });
+    });
+
+    describe('feedback', () => {
+      it('is counted by command and version of the corpus, the latest first', async () => {
+        await store.feedback.note('ask', 'v1', 'helpful', noon);
+        await store.feedback.note('ask', 'v1', 'wrong', later);
+        await store.feedback.note('ask', 'v1', 'helpful', later);
+        await store.feedback.note('quote', 'v1', 'wrong', noon);
+        expect(await store.feedback.list()).toEqual([
+          { command: 'ask', corpusVersion: 'v1', helpful: 2, wrong: 1, lastAt: later.toISOString() },
+          { command: 'quote', corpusVersion: 'v1', helpful: 0, wrong: 1, lastAt: noon.toISOString() },
+        ]);
+      });
+
+      it('keeps what was added to last', async () => {
+        for (let version = 0; version <= keptFeedback; version += 1)
+          await store.feedback.note('ask', `v${version}`, 'helpful', new Date(noon.getTime() + version));
+        const kept = await store.feedback.list();
+        expect(kept).toHaveLength(keptFeedback);
+        expect(kept.at(-1)).toMatchObject({ corpusVersion: 'v1' });
       });
     });
 
