@@ -13,8 +13,8 @@ import { coverWithSentences } from '../sentence-window.js';
 import { readAlternatives } from './word-filter.js';
 
 /**
- * For a search the sentence with most of its words, for a person the first that names them, for an event the weightiest on it; else, or where
- * none of these can be cited, the words it opens with. Null when nothing of it can be quoted.
+ * For a search the sentence with most of its words, for a person the first that names them, for a listed event the weightiest on it; else, or
+ * where none of these can be cited, the words it opens with: an article of a discovered event is about nothing else. Null when nothing of it can be quoted.
  */
 export function findBestExcerpt(
   library: Library,
@@ -33,8 +33,9 @@ function findOnTopic(library: Library, analysed: AnalysedArticle, topic: Topic):
 }
 
 function findOnEvent({ article }: AnalysedArticle, entry: EventEntry | null): Locator | null {
+  if (entry === null || !entry.isListed) return null;
   let best: EventEntry['mentions'][number] | null = null;
-  for (const mention of entry?.mentions ?? []) {
+  for (const mention of entry.mentions) {
     if (mention.articleId !== article.id || mention.end - mention.start > maxExcerptChars) continue;
     if (best === null || mention.weight > best.weight) best = mention;
   }

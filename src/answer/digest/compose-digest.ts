@@ -6,13 +6,14 @@ import { createCard, textBlock } from '../../card/create-card.js';
 import type { Digest, DigestRequest } from '../../card/digest.js';
 import type { Library } from '../../library/library.js';
 import type { SubscriptionFilter, Topic } from '../../model/subscription.js';
+import { takeTurns } from '../../turns/take-turns.js';
 import { counted } from '../notices.js';
 import { createDayWords } from './day-words.js';
 import type { DigestContext } from './digest-request.js';
 import { composeSection, type DigestSection } from './digest-section.js';
 import type { Told } from './event-news.js';
 import { explainMatch, passesFilter } from './explain-match.js';
-import { groupByEvent } from './group-by-event.js';
+import { groupByEvent, joinSmallGroups } from './group-by-event.js';
 import { nameTopic } from './match-topic.js';
 import { packCards } from './pack-cards.js';
 import { readArrivals } from './read-arrivals.js';
@@ -31,7 +32,8 @@ export async function composeDigest(context: DigestContext, request: DigestReque
     context.findArrivals,
   );
   const told = tellArticles(library, request, seqOf);
-  const cards = told.length === 0 ? composeSilence(library, request) : composeNews(context, request, told);
+  const cards =
+    told.length === 0 ? composeSilence(library, request) : await composeNews(context, request, told);
   return {
     cards,
     articleIds: told.map(({ analysed }) => analysed.article.id),
@@ -64,11 +66,11 @@ function tellArticles(
   return [...told.values()];
 }
 
-function composeNews(
+async function composeNews(
   context: DigestContext,
   { settings, subscriptionId }: DigestRequest,
   articles: readonly ToldArticle[],
-): readonly Card[] {
+): Promise<readonly Card[]> {
   const { library } = context;
   const { filter, dateLanguage } = settings;
   let number = 0;
@@ -76,7 +78,7 @@ function composeNews(
     context,
     settings,
     days: createDayWords(dateLanguage),
-    told: createTold(library, filter, articles),
+    isKnown: createIsKnown(library, filter, articles),
     nextNumber: () => {
       number += 1;
       return number;
@@ -84,24 +86,26 @@ function composeNews(
   };
   const byId = new Map(articles.map((article) => [article.analysed.article.id, article]));
   const first = filter.topic.kind === 'event' ? (library.events.get(filter.topic.slug) ?? null) : null;
-  const groups = groupByEvent(
-    library,
-    articles.map(({ analysed }) => analysed),
+  const groups = joinSmallGroups(
+    groupByEvent(
+      library,
+      articles.map(({ analysed }) => analysed),
+      first,
+    ),
     first,
   );
-  const sections = groups.map(
-    (group): DigestSection =>
-      composeSection(
-        group.entry,
-        group.articles.flatMap(({ article }) => byId.get(article.id) ?? []),
-        section,
-      ),
-  );
+  const sections: DigestSection[] = [];
+  const nextTurn = takeTurns();
+  for (const { entry, articles: members } of groups) {
+    const told = members.flatMap(({ article }) => byId.get(article.id) ?? []);
+    sections.push(composeSection(entry, told, { ...section, sectionCount: groups.length }));
+    // The first digest of a library reads the texts of its events.
+    await nextTurn();
+  }
   const title = `${nameTopic(library, filter.topic)}: ${counted(articles.length, 'new article')}`;
   const cards = packCards(sections, {
     title,
     footer: footerOf(subscriptionId),
-    leftOut: 'More came than a digest can hold; the button leads to all of it.',
     fits: context.fits,
   });
   const actions = [actionOf(filter.topic), pingAction(settings, subscriptionId)].filter(
@@ -135,16 +139,17 @@ function composeSilence(
 }
 
 /** What the reader has been told of is what passes the filter and is not told now. */
-function createTold(library: Library, filter: SubscriptionFilter, articles: readonly ToldArticle[]): Told {
+function createIsKnown(
+  library: Library,
+  filter: SubscriptionFilter,
+  articles: readonly ToldArticle[],
+): Told['isKnown'] {
   const now = new Set(
     articles.flatMap(({ analysed, copies }) => [analysed, ...copies].map(({ article }) => article.id)),
   );
-  return {
-    isNew: (articleId) => now.has(articleId),
-    isKnown(articleId) {
-      const analysed = now.has(articleId) ? undefined : library.findArticle(articleId);
-      return analysed !== undefined && passesFilter(library, analysed, filter);
-    },
+  return (articleId) => {
+    const analysed = now.has(articleId) ? undefined : library.findArticle(articleId);
+    return analysed !== undefined && passesFilter(library, analysed, filter);
   };
 }
 

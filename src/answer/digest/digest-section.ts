@@ -27,6 +27,8 @@ import { foldedWords, listedArticle, type ToldArticle } from './told-article.js'
 
 /** One part of a digest: never empty. */
 export interface DigestSection {
+  /** What it is about, for where there is no room for it: "Istanbul peace talks (3)". */
+  readonly summary: string;
   readonly blocks: readonly Block[];
   /** Leads on to the event; null for articles of none. */
   readonly action: Action | null;
@@ -36,16 +38,24 @@ export interface SectionContext {
   readonly context: DigestContext;
   readonly settings: DigestSettings;
   readonly days: DayWords;
-  readonly told: Told;
+  /** Whether the reader has been told of an article before. */
+  readonly isKnown: Told['isKnown'];
+  /** How many sections the digest has: with many, each says less. */
+  readonly sectionCount: number;
   /** The next number for an excerpt, unique in the digest. */
   nextNumber(): number;
 }
 
 /** Most of each kind in one section, by length: enough to know what is new, few enough to read on a telephone. */
 const most = {
-  full: { excerpts: 3, alone: 8, numbers: 3, quotations: 3, listed: 8 },
-  compact: { excerpts: 1, alone: 0, numbers: 0, quotations: 0, listed: 6 },
+  full: { excerpts: 3, alone: 8, numbers: 3, quotations: 3, listed: 12 },
+  compact: { excerpts: 1, alone: 0, numbers: 0, quotations: 0, listed: 12 },
 } as const;
+
+/** Room for numbers and for quotations, each: 3 in a digest of two sections, 1 in one of more than five. */
+function limitNews(limit: number, { sectionCount }: SectionContext): number {
+  return Math.min(limit, sectionCount <= 2 ? 3 : sectionCount <= 5 ? 2 : 1);
+}
 
 /** `entry` is null for articles of no event. `articles` is never empty. */
 export function composeSection(
@@ -55,9 +65,9 @@ export function composeSection(
 ): DigestSection {
   const { context, settings, days } = section;
   const limits = most[settings.length];
-  const news = entry === null ? { numbers: [], quotations: [] } : findNews(entry, section);
-  const numbers = news.numbers.slice(0, limits.numbers);
-  const quotations = news.quotations.slice(0, limits.quotations);
+  const news = entry === null ? { numbers: [], quotations: [] } : findNews(entry, articles, section);
+  const numbers = news.numbers.slice(0, limitNews(limits.numbers, section));
+  const quotations = news.quotations.slice(0, limitNews(limits.quotations, section));
   const shown = [
     ...numbers.map(({ statement }) => statement.excerptAt),
     ...quotations.flatMap(({ utterance }) => utterance.excerptAt ?? []),
@@ -73,6 +83,7 @@ export function composeSection(
     else if (!isShown(at)) excerpts.push(excerptBlock(dressArticle(article, at, section)));
   }
   return {
+    summary: `${entry === null ? 'other articles' : entry.event.title} (${articles.length})`,
     blocks: [
       headingBlock(entry === null ? 'Other articles' : entry.event.title),
       ...(entry === null ? [] : [textBlock(describeArticles(articles, days))]),
@@ -101,7 +112,16 @@ interface News {
   readonly quotations: readonly NewQuotation[];
 }
 
-function findNews(entry: EventEntry, { context, settings, told }: SectionContext): News {
+/** News of the articles of this section only: an article that tells of several events is told once. */
+function findNews(
+  entry: EventEntry,
+  articles: readonly ToldArticle[],
+  { context, settings, isKnown }: SectionContext,
+): News {
+  const ids = new Set(
+    articles.flatMap(({ analysed, copies }) => [analysed, ...copies].map(({ article }) => article.id)),
+  );
+  const told: Told = { isNew: (articleId) => ids.has(articleId), isKnown };
   const facts = readEventFacts(context.library, entry);
   const { topic } = settings.filter;
   const quotations = listNewQuotations(facts, told);
@@ -138,10 +158,12 @@ function describeArticles(articles: readonly ToldArticle[], days: DayWords): str
     outlets.length > 5 ? [...outlets.slice(0, 4), counted(outlets.length - 4, 'other outlet')] : outlets;
   const published = articles.flatMap(({ analysed }) => analysed.article.published?.on ?? []).sort();
   const [first] = published;
+  const undated = first === undefined ? 0 : articles.length - published.length;
   const copies = articles.flatMap((article) => article.copies);
   return `${[
     `${counted(articles.length, 'new article')} from ${enumerate(named)}`,
     ...(first === undefined ? [] : [days.span(first, published.at(-1) ?? first)]),
+    ...(undated === 0 ? [] : [`${undated} undated`]),
     ...(copies.length === 0 ? [] : [`+${counted(copies.length, 'outlet')} with the same text`]),
   ].join(', ')}.`;
 }
@@ -205,9 +227,9 @@ function listRest(
 function describeRest(numbers: number, quotations: number): readonly Block[] {
   const left = [
     ...(numbers > 0 ? [`${counted(numbers, 'number')} that ${numbers === 1 ? 'differs' : 'differ'}`] : []),
-    ...(quotations > 0 ? [counted(quotations, 'new quotation')] : []),
+    ...(quotations > 0 ? [counted(quotations, 'quotation')] : []),
   ];
-  return left.length === 0 ? [] : [textBlock(`Not shown: ${enumerate(left)}.`)];
+  return left.length === 0 ? [] : [textBlock(`Also new: ${enumerate(left)}.`)];
 }
 
 function leadTo({ event: { slug, title } }: EventEntry): Action {

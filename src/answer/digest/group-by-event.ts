@@ -12,8 +12,8 @@ export interface ArticleGroup {
 }
 
 /**
- * Puts every article into one group: again and again the event with most of those that are left takes them, listed events before
- * discovered ones of the same size; `first` (what a subscription is about) goes before all. Articles of no event come last.
+ * Puts every article to the event that most of its sentences report on, else to the discovered event that has it; to `first`, which a
+ * subscription is about, wherever that may be. Groups with most articles come first, `first` before all, articles of no event last.
  */
 export function groupByEvent(
   library: Library,
@@ -21,28 +21,51 @@ export function groupByEvent(
   first: EventEntry | null,
 ): readonly ArticleGroup[] {
   const entriesOf = eventsByArticle(library);
-  let left = articles;
-  const groups: ArticleGroup[] = [];
-  for (let entry = first ?? largest(left, entriesOf); entry !== null; entry = largest(left, entriesOf)) {
-    const takes = (analysed: AnalysedArticle) => entriesOf.get(analysed.article.id)?.includes(entry) === true;
-    const taken = left.filter(takes);
-    if (taken.length > 0) groups.push({ entry, articles: taken });
-    left = left.filter((analysed) => !takes(analysed));
+  const groups = new Map<EventEntry | null, AnalysedArticle[]>();
+  for (const analysed of articles) {
+    const entry = chooseEvent(analysed, entriesOf.get(analysed.article.id) ?? [], first);
+    const others = groups.get(entry);
+    if (others === undefined) groups.set(entry, [analysed]);
+    else others.push(analysed);
   }
-  return left.length === 0 ? groups : [...groups, { entry: null, articles: left }];
+  return [...groups]
+    .map(([entry, members]) => ({ entry, articles: members }))
+    .sort(
+      (a, b) =>
+        Number(a.entry === null) - Number(b.entry === null) ||
+        Number(b.entry === first) - Number(a.entry === first) ||
+        b.articles.length - a.articles.length,
+    );
 }
 
-function largest(
-  articles: readonly AnalysedArticle[],
-  entriesOf: ReadonlyMap<string, readonly EventEntry[]>,
+/** More events than this, and those with one article are told together. */
+const maxAlone = 6;
+
+/** Of many groups, those of one article join the articles of no event, at the end. */
+export function joinSmallGroups(
+  groups: readonly ArticleGroup[],
+  first: EventEntry | null,
+): readonly ArticleGroup[] {
+  if (groups.length <= maxAlone) return groups;
+  const isSmall = ({ entry, articles }: ArticleGroup) =>
+    entry === null || (articles.length === 1 && entry !== first);
+  const small = groups.filter(isSmall).flatMap(({ articles }) => articles);
+  const large = groups.filter((group) => !isSmall(group));
+  return small.length === 0 ? large : [...large, { entry: null, articles: small }];
+}
+
+/** `entries` are in the order of the directory, which decides between equals. */
+function chooseEvent(
+  { events }: AnalysedArticle,
+  entries: readonly EventEntry[],
+  first: EventEntry | null,
 ): EventEntry | null {
-  const counts = new Map<EventEntry, number>();
-  for (const { article } of articles)
-    for (const entry of entriesOf.get(article.id) ?? []) counts.set(entry, (counts.get(entry) ?? 0) + 1);
+  if (first !== null && entries.includes(first)) return first;
   let best: EventEntry | null = null;
-  for (const [entry, count] of counts) {
-    const most = best === null ? 0 : (counts.get(best) ?? 0);
-    if (best === null || count > most || (count === most && entry.isListed && !best.isListed)) best = entry;
+  let most = -1;
+  for (const entry of entries) {
+    const count = events.filter(({ slug }) => slug === entry.event.slug).length;
+    if (count > most) [best, most] = [entry, count];
   }
   return best;
 }

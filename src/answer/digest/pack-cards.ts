@@ -2,18 +2,19 @@
 
 import type { Action, Block, Card } from '../../card/card.js';
 import { createCard, textBlock } from '../../card/create-card.js';
+import { counted } from '../notices.js';
 import type { DigestSection } from './digest-section.js';
 
 /** Most messages of one digest: what comes after is counted, not told. */
 const maxCards = 4;
+/** Most parts without room that are named. */
+const maxNamed = 12;
 /** Most buttons on a card: three rows. */
 const maxActions = 15;
 
 export interface PackOptions {
   readonly title: string;
   readonly footer: string | null;
-  /** Says that something is left out, where it is. */
-  readonly leftOut: string;
   fits(card: Card): boolean;
 }
 
@@ -23,7 +24,7 @@ export interface PackOptions {
  */
 export function packCards(
   sections: readonly DigestSection[],
-  { title, footer, leftOut, fits }: PackOptions,
+  { title, footer, fits }: PackOptions,
 ): readonly Card[] {
   const cards: Card[] = [];
   let open = createCard({ title, footer });
@@ -51,14 +52,25 @@ export function packCards(
     toPieces(blocks).every((piece, index, pieces) =>
       place(piece, index === pieces.length - 1 && action !== null ? [action] : []),
     );
-  for (const section of sections) {
+  for (const [index, section] of sections.entries()) {
     const { blocks, action } = section;
     if (place(blocks, action === null ? [] : [action]) || placeInPieces(section)) continue;
-    add([textBlock(leftOut)], []);
+    const left = sections.slice(index);
+    // The first by name, as many as there is room for.
+    for (const named of [maxNamed, 3, 0]) if (add([describeLeft(left, named)], [])) break;
     break;
   }
   if (open.blocks.length > 0) cards.push(open);
   return cards;
+}
+
+/** What there is no room for, the first of it by name. */
+function describeLeft(left: readonly DigestSection[], named: number): Block {
+  const names = left.slice(0, named).map(({ summary }) => summary);
+  const others = Math.max(0, left.length - named);
+  return textBlock(
+    `No room for: ${[...names, ...(others > 0 ? [counted(others, 'other part')] : [])].join(', ')}.`,
+  );
 }
 
 /** A heading, or a short line above excerpts, goes with what follows it. */
