@@ -1,87 +1,173 @@
 // Names → bearers: who is meant by a spelling, as an article prints it or as somebody types it.
 
-import { type NameForm, type NameWords, readNameForms } from './name-variants.js';
+import { LayeredMap, LayeredMapWriter } from './layered-map.js';
+import { type NameForm, readNameForms } from './name-variants.js';
+
+/** Anything that has names. */
+export interface Bearer {
+  /** The readings of all its names, each once. */
+  readonly forms: readonly NameForm[];
+}
+
+interface Table<Item extends Bearer> {
+  get(key: string): readonly Item[] | undefined;
+}
 
 /**
- * An index of bearers (anything that has names) that never chooses between two: a look-up gives all who may be meant,
- * so more than one means that the name alone does not tell.
+ * An index of bearers at one moment, which never chooses between two: a look-up gives all who may be meant, so more than one
+ * means that the name alone does not tell.
  */
-export class PersonIndex<Bearer> {
-  readonly #forms = new Map<Bearer, NameForm[]>();
-  readonly #byKey = new Map<string, Bearer[]>();
-  readonly #bySurname = new Map<string, Bearer[]>();
-  /** Only typed names are looked for by any of their words: gathered for the first of them. */
-  #byWord: ReadonlyMap<string, readonly Bearer[]> | null = null;
+export class PersonIndex<Item extends Bearer> {
+  readonly byKey: LayeredMap<string, readonly Item[]>;
+  readonly bySurname: LayeredMap<string, readonly Item[]>;
+  /** Only typed names are looked for by any of their words: gathered for the first of them, and kept up from then on. */
+  byWord: LayeredMap<string, readonly Item[]> | null;
 
-  /** Adds one more name of a bearer; a name without letters adds nothing. */
-  add(bearer: Bearer, name: string): void {
-    for (const form of readNameForms(name)) {
-      const known = this.#forms.get(bearer);
-      if (known === undefined) this.#forms.set(bearer, [form]);
-      else if (known.some(({ text }) => text === form.text)) continue;
-      else known.push(form);
-      addTo(this.#byKey, form.orderlessKey, bearer);
-      for (const surname of form.surnames) addTo(this.#bySurname, surname, bearer);
-      this.#byWord = null;
-    }
+  constructor(
+    byKey = new LayeredMap<string, readonly Item[]>(),
+    bySurname = new LayeredMap<string, readonly Item[]>(),
+    byWord: LayeredMap<string, readonly Item[]> | null = null,
+  ) {
+    this.byKey = byKey;
+    this.bySurname = bySurname;
+    this.byWord = byWord;
   }
 
   /**
    * Who may be meant by a name as an article prints it. A whole name also meets a longer or shorter one with the same
    * surname ("Recep Tayyip Erdogan", "Recep Erdogan"); a single word is taken for a surname only.
    */
-  findPrinted(name: string): readonly Bearer[] {
-    return this.#find(name, (form) => (form.words.length === 1 ? [] : this.#findLongerOrShorter(form)));
+  findPrinted(name: string): readonly Item[] {
+    return findPrinted(name, this.byKey, this.bySurname);
   }
 
   /** Who may be meant by what somebody typed: also by given name alone, or by any words of a name in any order. */
-  findTyped(typed: string): readonly Bearer[] {
-    this.#byWord ??= this.#gatherWords();
-    const byWord = this.#byWord;
-    return this.#find(typed, ({ words }) =>
-      (byWord.get(words[0]!) ?? []).filter((bearer) =>
-        this.#forms.get(bearer)!.some((form) => words.every((word) => form.words.includes(word))),
+  findTyped(typed: string): readonly Item[] {
+    this.byWord ??= this.#gatherWords();
+    const byWord = this.byWord;
+    return find(typed, this.byKey, this.bySurname, ({ words }) =>
+      (byWord.get(words[0]!) ?? []).filter(({ forms }) =>
+        forms.some((form) => words.every((word) => form.words.includes(word))),
       ),
     );
   }
 
-  /** All readings of a bearer's names; empty for one that was never added. */
-  readingsOf(bearer: Bearer): readonly NameWords[] {
-    return (this.#forms.get(bearer) ?? []).map(({ words }) => words);
+  #gatherWords(): LayeredMap<string, readonly Item[]> {
+    const byWord = new LayeredMapWriter(new LayeredMap<string, readonly Item[]>());
+    const bearers = new Set<Item>();
+    for (const some of this.byKey.values()) for (const bearer of some) bearers.add(bearer);
+    for (const bearer of bearers) for (const word of wordsOf(bearer)) addTo(byWord, word, bearer);
+    return byWord.close();
+  }
+}
+
+/** The next index while it is made of the one before. */
+export class PersonIndexWriter<Item extends Bearer & { readonly forms: NameForm[] }> {
+  readonly #byKey: LayeredMapWriter<string, readonly Item[]>;
+  readonly #bySurname: LayeredMapWriter<string, readonly Item[]>;
+  readonly #wordsBefore: LayeredMap<string, readonly Item[]> | null;
+  readonly #removed = new Set<Item>();
+  readonly #added = new Set<Item>();
+
+  constructor(before: PersonIndex<Item>) {
+    this.#byKey = new LayeredMapWriter(before.byKey);
+    this.#bySurname = new LayeredMapWriter(before.bySurname);
+    this.#wordsBefore = before.byWord;
   }
 
-  #find(name: string, otherwise: (form: NameForm) => readonly Bearer[]): readonly Bearer[] {
-    const forms = readNameForms(name);
-    let found: readonly Bearer[] = [];
-    for (const { words, orderlessKey } of forms) {
-      found = unite(found, this.#byKey.get(orderlessKey) ?? []);
-      if (words.length === 1) found = unite(found, this.#bySurname.get(words[0]!) ?? []);
+  /** Adds one more name of a bearer that is not in the index before; a name without letters adds nothing. */
+  add(bearer: Item, name: string): void {
+    for (const form of readNameForms(name)) {
+      if (bearer.forms.some(({ text }) => text === form.text)) continue;
+      bearer.forms.push(form);
+      this.#added.add(bearer);
+      addTo(this.#byKey, form.orderlessKey, bearer);
+      for (const surname of form.surnames) addTo(this.#bySurname, surname, bearer);
     }
-    if (found.length > 0) return found;
-    for (const form of forms) found = unite(found, otherwise(form));
-    return found;
   }
 
-  #findLongerOrShorter({ words, surnames, suffix }: NameForm): readonly Bearer[] {
-    let bearers: readonly Bearer[] = [];
-    for (const surname of surnames) bearers = unite(bearers, this.#bySurname.get(surname) ?? []);
-    return bearers.filter((bearer) =>
-      this.#forms.get(bearer)!.some((form) => {
-        const [shorter, longer] =
-          form.words.length < words.length ? [form.words, words] : [words, form.words];
-        // "Donald Trump Jr" is never Donald Trump.
-        const isSameBearer = shorter.length > 1 && form.suffix === suffix;
-        return isSameBearer && shorter.every((word) => longer.includes(word));
-      }),
-    );
+  /** Takes out a bearer of the index before. */
+  remove(bearer: Item): void {
+    this.#removed.add(bearer);
+    for (const { orderlessKey, surnames } of bearer.forms) {
+      removeFrom(this.#byKey, orderlessKey, bearer);
+      for (const surname of surnames) removeFrom(this.#bySurname, surname, bearer);
+    }
   }
 
-  #gatherWords(): ReadonlyMap<string, readonly Bearer[]> {
-    const byWord = new Map<string, Bearer[]>();
-    for (const [bearer, forms] of this.#forms)
-      for (const { words } of forms) for (const word of words) addTo(byWord, word, bearer);
-    return byWord;
+  findPrinted(name: string): readonly Item[] {
+    return findPrinted(name, this.#byKey, this.#bySurname);
   }
+
+  /** To be called once. */
+  close(): PersonIndex<Item> {
+    return new PersonIndex(this.#byKey.close(), this.#bySurname.close(), this.#closeWords());
+  }
+
+  #closeWords(): LayeredMap<string, readonly Item[]> | null {
+    if (this.#wordsBefore === null) return null;
+    const byWord = new LayeredMapWriter(this.#wordsBefore);
+    for (const bearer of this.#removed) for (const word of wordsOf(bearer)) removeFrom(byWord, word, bearer);
+    for (const bearer of this.#added) for (const word of wordsOf(bearer)) addTo(byWord, word, bearer);
+    return byWord.close();
+  }
+}
+
+/** Names may have a bearer in common only if they have one of these in common, or others that link them do. */
+export function listNameKeys(name: string): readonly string[] {
+  const keys = new Set<string>();
+  for (const { words, orderlessKey, surnames } of readNameForms(name)) {
+    for (const surname of surnames) keys.add(surname);
+    keys.add(words.length === 1 ? words[0]! : `= ${orderlessKey}`);
+  }
+  return [...keys];
+}
+
+function findPrinted<Item extends Bearer>(
+  name: string,
+  byKey: Table<Item>,
+  bySurname: Table<Item>,
+): readonly Item[] {
+  return find(name, byKey, bySurname, (form) =>
+    form.words.length === 1 ? [] : findLongerOrShorter(form, bySurname),
+  );
+}
+
+function find<Item extends Bearer>(
+  name: string,
+  byKey: Table<Item>,
+  bySurname: Table<Item>,
+  otherwise: (form: NameForm) => readonly Item[],
+): readonly Item[] {
+  const forms = readNameForms(name);
+  let found: readonly Item[] = [];
+  for (const { words, orderlessKey } of forms) {
+    found = unite(found, byKey.get(orderlessKey) ?? []);
+    if (words.length === 1) found = unite(found, bySurname.get(words[0]!) ?? []);
+  }
+  if (found.length > 0) return found;
+  for (const form of forms) found = unite(found, otherwise(form));
+  return found;
+}
+
+function findLongerOrShorter<Item extends Bearer>(
+  { words, surnames, suffix }: NameForm,
+  bySurname: Table<Item>,
+): readonly Item[] {
+  let bearers: readonly Item[] = [];
+  for (const surname of surnames) bearers = unite(bearers, bySurname.get(surname) ?? []);
+  return bearers.filter(({ forms }) =>
+    forms.some((form) => {
+      const [shorter, longer] = form.words.length < words.length ? [form.words, words] : [words, form.words];
+      // "Donald Trump Jr" is never Donald Trump.
+      const isSameBearer = shorter.length > 1 && form.suffix === suffix;
+      return isSameBearer && shorter.every((word) => longer.includes(word));
+    }),
+  );
+}
+
+function wordsOf({ forms }: Bearer): ReadonlySet<string> {
+  return new Set(forms.flatMap(({ words }) => words));
 }
 
 function unite<Item>(some: readonly Item[], others: readonly Item[]): readonly Item[] {
@@ -89,9 +175,13 @@ function unite<Item>(some: readonly Item[], others: readonly Item[]): readonly I
   return others.length === 0 ? some : [...new Set([...some, ...others])];
 }
 
-function addTo<Bearer>(index: Map<string, Bearer[]>, key: string, bearer: Bearer): void {
-  const bearers = index.get(key);
-  if (bearers === undefined) index.set(key, [bearer]);
-  // Names of one bearer mostly come together, so whoever is there already is found at the end.
-  else if (bearers.lastIndexOf(bearer) < 0) bearers.push(bearer);
+function addTo<Item>(table: LayeredMapWriter<string, readonly Item[]>, key: string, item: Item): void {
+  const items = table.get(key);
+  if (items === undefined) table.set(key, [item]);
+  else if (!items.includes(item)) table.set(key, [...items, item]);
+}
+
+function removeFrom<Item>(table: LayeredMapWriter<string, readonly Item[]>, key: string, item: Item): void {
+  const left = table.get(key)?.filter((other) => other !== item) ?? [];
+  table.set(key, left.length === 0 ? undefined : left);
 }

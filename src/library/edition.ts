@@ -8,12 +8,11 @@ import { nameClusters, noStories, type Stories } from '../analysis/clusters/name
 import { createStoryFinder } from '../analysis/clusters/story-finder.js';
 import { createCorrector } from '../analysis/corrections.js';
 import { createEventDirectory } from '../analysis/event-directory.js';
-import { buildPeopleDirectory, type PeopleDirectory } from '../analysis/people-directory.js';
+import { type People, type PeopleDirectory, renewPeople } from '../analysis/people-directory.js';
 import { createIdResolver } from '../corpus/identity/article-ids.js';
 import type { Issue } from '../model/page.js';
 import type { Quote } from '../model/quote.js';
 import { type CorpusIndex, createCorpusIndex } from '../search/corpus-index.js';
-import { runInTurns } from '../turns/steps.js';
 import type { Turns } from '../turns/turns.js';
 import type { ArticleEntry } from './article-entry.js';
 import type { FormerIds } from './former-ids.js';
@@ -48,6 +47,8 @@ export interface EditionBasis {
   readonly shown: ReadonlyMap<string, ShownArticle>;
   readonly corrections: Moderation['corrections'];
   readonly search: CorpusIndex | null;
+  /** Null makes the directory of people from nothing. */
+  readonly people: People | null;
   readonly stories: Stories;
   /** Whether `stories` were discovered among these very articles. */
   readonly isDiscovered: boolean;
@@ -67,6 +68,7 @@ export const noEdition: EditionBasis = {
   shown: new Map(),
   corrections: [],
   search: null,
+  people: null,
   stories: noStories,
   isDiscovered: false,
 };
@@ -109,8 +111,8 @@ export function createPublisher(): Publish {
         ? previous.stories
         : await findStories(articles, previous.stories, turns);
     await turns.next();
-    const names = articles.flatMap(({ article }) => shown.get(article.id)?.names ?? []);
-    const people = await runInTurns(buildPeopleDirectory(names, knowledge.people), () => turns.next());
+    const names = articles.map(({ article }) => shown.get(article.id)?.names ?? noNames);
+    const people = await turns.run(renewPeople(previous.people, names, knowledge.people));
     await turns.next();
     const events = createEventDirectory(articles, knowledge.events, stories);
     await turns.next();
@@ -121,14 +123,14 @@ export function createPublisher(): Publish {
       articles,
       pageCount: shelf.size,
       issues,
-      people,
+      people: people.directory,
       events,
       index: search.index,
       passages: search.passages,
       findArticle: (id) => articles[resolve(id) ?? resolveFormer(id, content.formerIds, resolve) ?? -1],
       isHidden,
       namesIn: (id) => shown.get(id)?.names ?? noNames,
-      listQuotesBy: createQuoteFinder(articles, names, people),
+      listQuotesBy: createQuoteFinder(articles, names, people.directory),
       listMentionsOf: (slug) => events.get(slug)?.mentions ?? [],
     };
     const { formerIds } = content;
@@ -137,6 +139,7 @@ export function createPublisher(): Publish {
       shown,
       corrections: moderation.corrections,
       search,
+      people,
       stories,
       isDiscovered: isKnown || discovery === 'now',
       knowledge,
@@ -225,34 +228,17 @@ function createQuoteFinder(
   people: PeopleDirectory,
 ): (personId: string) => readonly Quote[] {
   const known = new Map<string, readonly Quote[]>();
-  let articlesOf: ReadonlyMap<string, readonly number[]> | null = null;
   return (personId) => {
     const found = known.get(personId);
     if (found !== undefined) return found;
-    articlesOf ??= groupBySpeaker(names, people);
-    const quotes = (articlesOf.get(personId) ?? []).flatMap((index) =>
-      (articles[index]?.quotes ?? []).filter(
-        ({ speaker }) => speaker !== null && people.personOf(speaker)?.id === personId,
-      ),
-    );
+    const quoting = people.listQuoting(personId);
+    const quotes = articles
+      .filter((_, index) => quoting.has(names[index] ?? noNames))
+      .flatMap((article) => article.quotes)
+      .filter(({ speaker }) => speaker !== null && people.personOf(speaker)?.id === personId);
     known.set(personId, quotes);
     return quotes;
   };
-}
-
-function groupBySpeaker(
-  names: readonly ArticleNames[],
-  people: PeopleDirectory,
-): ReadonlyMap<string, readonly number[]> {
-  const groups = new Map<string, number[]>();
-  for (const [index, { speakers }] of names.entries())
-    for (const id of new Set(speakers.map((speaker) => people.personOf(speaker)?.id))) {
-      if (id === undefined) continue;
-      const group = groups.get(id);
-      if (group === undefined) groups.set(id, [index]);
-      else group.push(index);
-    }
-  return groups;
 }
 
 /** First characters of a SHA-256 over ids and texts in order of ids: the same for the same articles on every machine. */

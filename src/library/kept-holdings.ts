@@ -152,7 +152,7 @@ export async function openHoldings(
       knowledge,
       knowledgeKey,
       issues,
-      edition: { shown, corrections: moderation.corrections, search, stories, isDiscovered },
+      edition: { shown, corrections: moderation.corrections, search, people: null, stories, isDiscovered },
     },
     builtAt: new Date(digest.builtAt),
   };

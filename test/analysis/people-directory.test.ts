@@ -1,9 +1,17 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnalysedArticle } from '../../src/analysis/analysed-article.js';
 import { summariseNames } from '../../src/analysis/article-names.js';
 import { type KnownPerson, parseKnownPeople } from '../../src/analysis/known-people.js';
-import { createPeopleDirectory, type PersonMatch } from '../../src/analysis/people-directory.js';
+import {
+  createPeopleDirectory,
+  type People,
+  type PeopleDirectory,
+  type PersonMatch,
+  renewPeople,
+} from '../../src/analysis/people-directory.js';
+import { runAtOnce } from '../../src/turns/steps.js';
 import { aName, aQuote } from '../support/a-quote.js';
 import { anAnalysedArticle, anArticle } from '../support/builders.js';
 
@@ -189,5 +197,76 @@ describe('people whom only the text names', () => {
     expect(people.list()).toEqual([]);
     expect(people.match('anyone')).toEqual({ kind: 'none', similar: [] });
     expect(people.personOf('Anyone Else')).toBeUndefined();
+  });
+});
+
+describe('a directory that follows its corpus', () => {
+  /** Everything that anybody can see of it. */
+  const describeAll = (people: PeopleDirectory, names: readonly string[]) => ({
+    list: people.list(),
+    meant: names.map((name) => [name, people.personOf(name)?.id, idsOf(people.match(name))]),
+    quoting: people.list().map(({ person }) => people.listQuoting(person.id)),
+  });
+
+  it('is that of a fresh start, whatever came and went before', () => {
+    const names = [
+      ...['Serhiy Kovalenko', 'Sergei Kovalenko', 'Kovalenko', 'Ann Lee', 'Ann-Lee 2', 'Lee', 'Ann B. Lee'],
+      ...[
+        'Lee Ann',
+        'Donald Trump',
+        'Donald Trump Jr.',
+        'Eric Trump',
+        'Trump',
+        'Bono',
+        'Ursula von der Leyen',
+      ],
+      ...[
+        'von der Leyen',
+        'Leyen',
+        'Kim Jong Un',
+        'Kim',
+        'Jong Un Kim',
+        'Zelensky',
+        'Volodymyr Zelenskyy',
+        '123',
+      ],
+    ];
+    const article = fc.record({
+      named: fc.array(fc.constantFrom(...names), { maxLength: 6 }),
+      speakers: fc.array(fc.constantFrom(...names), { maxLength: 3 }),
+    });
+    const scene = fc.tuple(
+      fc.array(article, { minLength: 1, maxLength: 12 }),
+      fc.array(fc.array(fc.nat(11), { maxLength: 12 }), { minLength: 1, maxLength: 5 }),
+      fc.boolean(),
+    );
+    fc.assert(
+      fc.property(scene, ([made, editions, isListed]) => {
+        const all = made.map(({ named, speakers }, index) =>
+          summariseNames(naming(`a${index}`, named, speakers)),
+        );
+        const listed = isListed ? known : [];
+        let people: People | null = null;
+        for (const [place, indexes] of editions.entries()) {
+          const articles = [...new Set(indexes)].sort().flatMap((index) => all[index] ?? []);
+          // The list itself may change, too.
+          const list = place === 3 ? [] : listed;
+          people = runAtOnce(renewPeople(people, articles, list));
+          expect(describeAll(people.directory, names)).toEqual(
+            describeAll(createPeopleDirectory(articles, list), names),
+          );
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('leaves the directory before as it was', () => {
+    const [lopez, other] = [naming('a1', ['Maria Lopez']), naming('a2', ['Juan Lopez'])].map(summariseNames);
+    const before = runAtOnce(renewPeople(null, [lopez!], []));
+    const after = runAtOnce(renewPeople(before, [lopez!, other!], []));
+    expect(before.directory.personOf('Lopez')?.name).toBe('Maria Lopez');
+    expect(after.directory.personOf('Lopez')).toBeUndefined();
+    expect(before.directory.list()).toHaveLength(1);
   });
 });

@@ -22,6 +22,7 @@ export async function aLibrary(
       get: () => undefined,
       match: () => ({ kind: 'none', similar: [] }),
       personOf: () => undefined,
+      listQuoting: () => new Set(),
       suggest: () => [],
     },
     events: {
