@@ -16,6 +16,8 @@ export interface ArticleEntry {
   /** Of title and paragraphs: the text's version. */
   readonly contentHash: string;
   readonly names: ArticleNames;
+  /** What `packFacts` gave or would give: facts that were taken from the disk need not be packed again. */
+  readonly packedFacts: Uint8Array | null;
 }
 
 /** Everything analysis may look at; `knowledgeKey` stands for what is known from outside. */
@@ -32,6 +34,7 @@ export function createEntry(analysed: AnalysedArticle, analysisKey: string): Art
     analysisKey,
     contentHash: hashJson([title, paragraphs]),
     names: summariseNames(analysed),
+    packedFacts: null,
   };
 }
 
@@ -94,10 +97,12 @@ export function toMetadata(article: Article): ArticleFacts {
 }
 
 /** An entry in plain data, but for the article and the facts that are rarely asked for. */
-export type KeptEntry = Omit<ArticleEntry, 'analysed' | 'origin'> & Pick<AnalysedArticle, 'events'>;
+export type KeptEntry = Omit<ArticleEntry, 'analysed' | 'origin' | 'packedFacts'> &
+  Pick<AnalysedArticle, 'events'>;
 
 /** The facts of an entry that are read when asked for, as UTF-8 JSON. */
-export function packFacts({ analysed }: ArticleEntry): Uint8Array {
+export function packFacts({ analysed, packedFacts }: ArticleEntry): Uint8Array {
+  if (packedFacts !== null) return packedFacts;
   const { sentences, quotes, rejectedQuotes, names } = analysed;
   return Buffer.from(
     JSON.stringify({
@@ -128,7 +133,7 @@ export function openEntry(
     unpacked ??= packArticle(unpackFacts(article, events, facts));
     return unpacked;
   });
-  return { ...kept, analysed, origin: analysed };
+  return { ...kept, analysed, origin: analysed, packedFacts: facts };
 }
 
 function unpackFacts(

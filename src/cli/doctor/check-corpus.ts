@@ -12,17 +12,17 @@ export async function checkCorpus(corpusDir: string): Promise<Finding> {
   const subject = 'corpus';
   try {
     const { pagesDir, reserved } = await findCorpusFolder(corpusDir);
-    const { names, issues } = await listPageFiles(pagesDir, { reserved });
+    const { files, issues } = await listPageFiles(pagesDir, { reserved });
     const { issues: broken } = await readDataFiles(corpusDir);
     const faults = [...issues, ...broken];
-    const words = `${corpusDir}: ${names.length} ${names.length === 1 ? 'page' : 'pages'}`;
+    const words = `${corpusDir}: ${files.length} ${files.length === 1 ? 'page' : 'pages'}`;
     if (faults.length > 0)
       return warn(
         subject,
         `${words}; ${faults.map(({ page, expected, found }) => `${page}: expected ${expected}, found ${found}`).join('; ')}`,
         'Mend or remove these files; the rest is served.',
       );
-    if (names.length === 0)
+    if (files.length === 0)
       return warn(subject, words, 'Save pages there, or add feeds: there is nothing to answer from.');
     return ok(subject, words);
   } catch (error) {
