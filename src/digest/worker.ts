@@ -44,7 +44,7 @@ export interface WorkerOptions {
   readonly budget: RequestBudget;
   readonly now: () => Date;
   readonly random?: () => number;
-  readonly timing?: WorkerTiming;
+  readonly timing?: WorkerTiming | undefined;
   onEnd?(slot: ClaimedSlot, end: SlotEnd): void;
   /** A fault kept a slot, or everything, from being worked on; it is tried again. */
   onFault(error: unknown, slot: ClaimedSlot | null): void;

@@ -1,6 +1,7 @@
 // The librarian of this thread: an indexer, and the commands over its latest library.
 
 import { createReaderLinks } from '../answer/link-to-reader.js';
+import type { DigestRequest } from '../card/digest.js';
 import {
   type CommandMap,
   completeOption,
@@ -10,8 +11,11 @@ import {
   visitor,
 } from '../command-kit/index.js';
 import type { Indexer } from '../library/indexer.js';
+import type { Library } from '../library/library.js';
 import { openIndexer } from '../library/open-indexer.js';
+import { fitsDigestMessage } from '../message/digest-message.js';
 import type { Call, CompletionCall, Librarian, LibrarianSettings, Outside } from './librarian.js';
+import { createArrivalNoter } from './note-arrivals.js';
 
 /** Writing the whole state costs more than a small change does: changes that come close together are written once. */
 const saveAfterMs = 20_000;
@@ -19,7 +23,7 @@ const saveAfterMs = 20_000;
 export function createLibrarian(
   commands: CommandMap,
   { corpusDir, stateDir, takedownContact, reader }: LibrarianSettings,
-  { ports, sources, archive, readModeration }: Outside,
+  { ports, sources, archive, arrivals, readModeration }: Outside,
 ): Librarian {
   let indexer: Indexer | null = null;
   let becomeReady: () => void = () => undefined;
@@ -64,11 +68,21 @@ export function createLibrarian(
     saving ??= setTimeout(() => void save().catch(() => undefined), saveAfterMs).unref();
   };
 
+  const note = arrivals === null ? null : createArrivalNoter(arrivals);
+  /** What cannot be noted now (the store takes nothing) is with the next library; it must not keep this one from serving. */
+  const noteArrivals = async (): Promise<void> => {
+    const library = indexer?.library ?? null;
+    if (library !== null) await note?.(library).catch(() => undefined);
+  };
+
   return {
     async open() {
       indexer = await openIndexer({ corpusDir, sources, stateDir, archive, readModeration });
       if (indexer.library === null) return false;
       await indexer.applyModeration();
+      // Whoever subscribes before would be told all there is.
+      if ((await arrivals?.hasAny().catch(() => true)) === false) await noteArrivals();
+      else void noteArrivals();
       becomeReady();
       return true;
     },
@@ -77,18 +91,26 @@ export function createLibrarian(
     complete: async (call: CompletionCall) =>
       completeOption(call, call.option, call.typed, commands, await services(call)),
     read: async ({ request, now }) => (await services({ caller: visitor, now })).read(request),
+    async composeDigest(request) {
+      const made = await services({ caller: visitor, now: request.at });
+      return isBehind(made.library, request)
+        ? null
+        : made.composeDigest(request, (card) => fitsDigestMessage(card, commands));
+    },
     async update(mode, onProgress, signal) {
       const { report } = await getIndexer().update({
         mode,
         ...(onProgress === undefined ? {} : { onProgress }),
         ...(signal === undefined ? {} : { signal }),
       });
+      if (mode !== 'dry-run') await noteArrivals();
       becomeReady();
       if (mode !== 'dry-run') saveSoon();
       return report;
     },
     async applyModeration() {
       await getIndexer().applyModeration();
+      void noteArrivals();
     },
     async facts() {
       const { library } = getIndexer();
@@ -102,4 +124,17 @@ export function createLibrarian(
     },
     close: save,
   };
+}
+
+/** An article that is not there after so long is gone from the sources. */
+const missingForMs = 10 * 60_000;
+
+/** Whether an article that has just arrived, for another process on the same store perhaps, is not in this library yet. */
+function isBehind(library: Library, { arrivals, at }: DigestRequest): boolean {
+  return arrivals.some(
+    ({ articleId, arrivedAt }) =>
+      Date.parse(at) - Date.parse(arrivedAt) < missingForMs &&
+      library.findArticle(articleId) === undefined &&
+      !library.isHidden(articleId),
+  );
 }

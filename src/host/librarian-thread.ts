@@ -13,7 +13,7 @@ export const librarianWorker = new URL('./librarian-worker.js', import.meta.url)
 
 export function startLibrarianThread(
   settings: LibrarianSettings,
-  { ports, sources, archive, readModeration }: Outside,
+  { ports, sources, archive, arrivals, readModeration }: Outside,
   program: URL = librarianWorker,
 ): MortalLibrarian {
   const callProgress = new Map<number, (card: Card) => void>();
@@ -28,6 +28,7 @@ export function startLibrarianThread(
     openPortNames: openPorts.map(([name]) => name),
     sourcePrefixes: sources.map(({ prefix }) => prefix),
     hasArchive: archive !== null,
+    hasArrivals: arrivals !== null,
   };
   const worker = new Worker(program, { workerData: start, name: 'library' });
   const channel = openChannel(worker, {
@@ -35,6 +36,7 @@ export function startLibrarianThread(
     updates,
     moderation: { readModeration },
     ...(archive === null ? {} : { archive }),
+    ...(arrivals === null ? {} : { arrivals }),
     ...Object.fromEntries(openPorts.map(([name, port]) => [`port-${name}`, port])),
     ...Object.fromEntries(sources.map((source, index) => [`source-${index}`, source])),
   });
@@ -76,6 +78,7 @@ export function startLibrarianThread(
     run: (call, onProgress) => follow(callProgress, onProgress, (id) => peer.run(id, call)),
     complete: (call) => peer.complete(call),
     read: (call) => peer.read(call),
+    composeDigest: (request) => peer.composeDigest(request),
     update: (mode, onProgress, signal) =>
       follow(updateProgress, onProgress, async (id) => {
         signal?.throwIfAborted();

@@ -7,6 +7,7 @@ import type { RevisionArchive } from '../library/revision-archive.js';
 import type { UpdateProgress } from '../library/update-report.js';
 import { createLibrarian } from './create-librarian.js';
 import type { Outside } from './librarian.js';
+import type { ArrivalLedger } from './note-arrivals.js';
 import { openChannel } from './thread-channel.js';
 import type { CallSink, LibrarianPeer, UpdateSink, WorkerStart } from './thread-protocol.js';
 
@@ -14,7 +15,8 @@ import type { CallSink, LibrarianPeer, UpdateSink, WorkerStart } from './thread-
 const progressEveryMs = 200;
 
 if (parentPort === null) throw new Error('This program runs as a thread of another.');
-const { settings, portNames, openPortNames, sourcePrefixes, hasArchive } = workerData as WorkerStart;
+const { settings, portNames, openPortNames, sourcePrefixes, hasArchive, hasArrivals } =
+  workerData as WorkerStart;
 const updates = new Map<number, AbortController>();
 
 // Commands are loaded while the first messages wait.
@@ -25,6 +27,7 @@ const peer: LibrarianPeer = {
   run: async (id, call) => (await librarian).run(call, (card) => send(calls.progress(id, card))),
   complete: async (call) => (await librarian).complete(call),
   read: async (call) => (await librarian).read(call),
+  composeDigest: async (request) => (await librarian).composeDigest(request),
   async update(id, mode) {
     const cancel = new AbortController();
     updates.set(id, cancel);
@@ -60,6 +63,7 @@ const outside: Outside = {
     return { prefix, listPages: () => source.listPages(), readPage: (name) => source.readPage(name) };
   }),
   archive: hasArchive ? channel.remote<RevisionArchive>('archive') : null,
+  arrivals: hasArrivals ? channel.remote<ArrivalLedger>('arrivals') : null,
   readModeration: () => channel.remote<Pick<Outside, 'readModeration'>>('moderation').readModeration(),
 };
 

@@ -3,6 +3,7 @@
 import type { Reading, ReadingRequest } from '../answer/reading/reading.js';
 import type { Extent } from '../answer/reading/shown-places.js';
 import type { Card } from '../card/card.js';
+import type { Digest, DigestRequest } from '../card/digest.js';
 import type { Caller, Choice, Invocation, Ports } from '../command-kit/index.js';
 import type { UpdateMode } from '../library/indexer.js';
 import type { Moderation } from '../library/moderation.js';
@@ -10,6 +11,7 @@ import type { PageSource } from '../library/page-source.js';
 import type { RevisionArchive } from '../library/revision-archive.js';
 import type { UpdateProgress, UpdateReport } from '../library/update-report.js';
 import type { Issue } from '../model/page.js';
+import type { ArrivalLedger } from './note-arrivals.js';
 
 /** A call with everything that may differ between two: plain data. */
 export interface Call {
@@ -51,6 +53,8 @@ export interface Librarian {
   complete(call: CompletionCall): Promise<readonly Choice[]>;
   /** What a page of the reader shows; null when there is no such thing. */
   read(call: ReadingCall): Promise<Reading | null>;
+  /** Composes a digest for Discord; null while the library has not yet taken in what arrived. */
+  composeDigest(request: DigestRequest): Promise<Digest | null>;
   /** Takes in what changed. The library before is asked meanwhile, and stays when this rejects. */
   update(
     mode: UpdateMode,
@@ -101,5 +105,7 @@ export interface Outside {
   /** Pages from elsewhere than the corpus folder. */
   readonly sources: readonly PageSource[];
   readonly archive: RevisionArchive | null;
+  /** Null keeps no arrivals. */
+  readonly arrivals: ArrivalLedger | null;
   readModeration(): Promise<Moderation>;
 }

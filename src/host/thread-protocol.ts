@@ -2,6 +2,7 @@
 
 import type { Reading } from '../answer/reading/reading.js';
 import type { Card } from '../card/card.js';
+import type { Digest, DigestRequest } from '../card/digest.js';
 import type { Choice } from '../command-kit/index.js';
 import type { UpdateMode } from '../library/indexer.js';
 import type { UpdateProgress, UpdateReport } from '../library/update-report.js';
@@ -15,6 +16,7 @@ export interface WorkerStart {
   readonly openPortNames: readonly string[];
   readonly sourcePrefixes: readonly string[];
   readonly hasArchive: boolean;
+  readonly hasArrivals: boolean;
 }
 
 /** The library's thread, object `librarian`. Progress of calls and updates goes to the sinks under the given id. */
@@ -23,6 +25,7 @@ export interface LibrarianPeer {
   run(id: number, call: Call): Promise<Card>;
   complete(call: CompletionCall): Promise<readonly Choice[]>;
   read(call: ReadingCall): Promise<Reading | null>;
+  composeDigest(request: DigestRequest): Promise<Digest | null>;
   update(id: number, mode: UpdateMode): Promise<UpdateReport>;
   /** Stops that update; one that has ended is left alone. */
   abort(id: number): Promise<void>;

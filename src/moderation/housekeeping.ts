@@ -14,6 +14,8 @@ export const retentionDays = {
   feedItem: 90,
   /** A report that operators have settled. */
   closedReport: 365,
+  /** What a digest told and where it stands, for `/subscriptions why`. */
+  digest: 90,
 } as const;
 
 export interface Housekept {
@@ -21,6 +23,7 @@ export interface Housekept {
   readonly removedPages: number;
   readonly feedItems: number;
   readonly closedReports: number;
+  readonly digests: number;
 }
 
 /**
@@ -33,6 +36,7 @@ export async function keepHouse(store: Store, now: Date): Promise<Housekept> {
     departedGuilds: (await store.guilds.purgeDeparted(before(retentionDays.departedGuild))).length,
     removedPages: await store.pages.purgeRemoved(before(retentionDays.removedPage)),
     feedItems: await store.feeds.purgeItems(before(retentionDays.feedItem)),
+    digests: await store.digests.purgeFinished(before(retentionDays.digest)),
     closedReports: await store.reports.purgeClosed(before(retentionDays.closedReport)),
   };
 }

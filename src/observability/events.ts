@@ -86,7 +86,7 @@ export function logHousekept(logger: Logger, counts: object): void {
 /** What became of a digest that was due: sent, empty, put off, given up, or stopped until somebody acts. */
 export function logDigestEnded(
   logger: Logger,
-  facts: { slot: number; subscription: number; party: string; attempts: number; end: string },
+  facts: { slot: number; subscription: number; attempts: number; end: string },
 ): void {
   const level = facts.end === 'parked' ? 'warn' : facts.end === 'sent' ? 'info' : 'debug';
   logger[level]({ event: 'digest', ...facts }, `digest ${facts.end}`);

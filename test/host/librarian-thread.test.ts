@@ -31,6 +31,7 @@ const outside: Outside = {
   ports: noPorts,
   sources: [],
   archive: null,
+  arrivals: null,
   readModeration: async () => noModeration,
 };
 

@@ -36,7 +36,13 @@ interface Hired extends MortalLibrarian {
 
 /** A real librarian that a test can let die. */
 function aLibrarian(): Hired {
-  const outside = { ports: noPorts, sources: [], archive: null, readModeration: async () => noModeration };
+  const outside = {
+    ports: noPorts,
+    sources: [],
+    archive: null,
+    arrivals: null,
+    readModeration: async () => noModeration,
+  };
   const settings = {
     corpusDir,
     stateDir: null,
