@@ -76,7 +76,7 @@ export function composeSection(
     shown.some((other) => other.articleId === at.articleId && overlap(other, at));
   const excerpts: Block[] = [];
   const listed: ToldArticle[] = [];
-  for (const article of spreadOverOutlets(articles)) {
+  for (const article of spreadOverOutlets(sortByWeight(articles, entry))) {
     const at = findBestExcerpt(context.library, article.analysed, settings.filter.topic, entry);
     const room = entry === null ? limits.alone : limits.excerpts;
     if (at === null || excerpts.length >= room) listed.push(article);
@@ -85,7 +85,9 @@ export function composeSection(
   return {
     summary: `${entry === null ? 'other articles' : entry.event.title} (${articles.length})`,
     blocks: [
-      headingBlock(entry === null ? 'Other articles' : entry.event.title),
+      ...(section.sectionCount === 1
+        ? []
+        : [headingBlock(entry === null ? 'Other articles' : entry.event.title)]),
       ...(entry === null ? [] : [textBlock(describeArticles(articles, days))]),
       ...excerpts,
       ...listRest(listed, limits.listed, section),
@@ -135,6 +137,15 @@ function findNews(
           )
         : quotations,
   };
+}
+
+/** Those that say most on a listed event first; else in the order given. */
+function sortByWeight(articles: readonly ToldArticle[], entry: EventEntry | null): readonly ToldArticle[] {
+  if (entry?.isListed !== true) return articles;
+  const { slug } = entry.event;
+  const weigh = ({ analysed }: ToldArticle) =>
+    analysed.events.filter((mention) => mention.slug === slug).length;
+  return [...articles].sort((a, b) => weigh(b) - weigh(a));
 }
 
 /** One article of each outlet before a second of any; else in the order given. */

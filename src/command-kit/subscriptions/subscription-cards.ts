@@ -78,7 +78,10 @@ export function subscriptionCard(
         listSettingRows(library, subscription, pausedAt === null ? outlook : { ...outlook, nextDueAt: null }),
       ),
       ...listDeliveries(subscription, deliveries),
-      textBlock([muted('To change it: '), code(`/subscriptions edit subscription:${id} at:18:00`)]),
+      textBlock([
+        muted('To change it: '),
+        code(`/subscriptions edit subscription:${id} when:daily at:18:00`),
+      ]),
     ],
     actions: [
       run('Show the next digest', 'subscriptions test', here),
