@@ -7,11 +7,16 @@ export const maxLinkChars = 330;
 
 /**
  * `[words](<address>)`; the angle brackets keep Discord from adding a preview. An address that is not http(s), carries a
- * user name (which can pass for another site), or is too long gives the words alone.
+ * user name (which can pass for another site), or is too long gives the words alone. Square brackets in the words are shown wide.
  */
 export function renderLink(words: string, address: string): string {
   const target = toLinkTarget(address, maxLinkChars);
-  return target === null ? escapeMarkdown(words) : `[${escapeMarkdown(words)}](<${target}>)`;
+  return target === null ? escapeMarkdown(words) : `[${escapeMarkdown(withoutBrackets(words))}](<${target}>)`;
+}
+
+/** Escaped or not, a square bracket ends the words of a masked link; the wide form beside it looks the same and does not. */
+function withoutBrackets(words: string): string {
+  return words.replaceAll('[', '［').replaceAll(']', '］');
 }
 
 /** An address as Discord may be given it: http(s) only, at most `maxChars`, if need be without its fragment; else null. */

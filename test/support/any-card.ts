@@ -8,13 +8,13 @@ import { maxExcerptChars } from '../../src/model/passage.js';
 import { anExcerpt } from './a-card.js';
 import { hostileText } from './hostile-text.js';
 
-/** Any card that the types allow, with text made to break a renderer. Excerpts keep to their 600 characters. */
-export function anyCard(): fc.Arbitrary<Card> {
+/** Any card of so many blocks that the types allow, with text made to break a renderer. Excerpts keep to their 600 characters. */
+export function anyCard(maxBlocks = 45): fc.Arbitrary<Card> {
   return fc
     .record({
       tone: fc.constantFrom('answer' as const, 'near' as const, 'notice' as const, 'error' as const),
       title: fc.oneof(hostileText(), longText()),
-      blocks: fc.array(anyBlock(), { maxLength: 45 }),
+      blocks: fc.array(anyBlock(), { maxLength: maxBlocks }),
       actions: fc.array(anyAction(), { maxLength: 20 }),
       footer: fc.option(fc.oneof(hostileText(), longText()), { nil: null }),
       attachment: fc.option(fc.record({ name: fc.constant('report-1.json'), text: hostileText() }), {
