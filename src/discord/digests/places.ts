@@ -10,15 +10,18 @@ import {
   type Role,
 } from 'discord.js';
 import type { Place, Places, RoleOutcome } from '../../digest/places.js';
-import type { RequestBudget } from '../../digest/request-budget.js';
+import { createRequestBudget } from '../../digest/request-budget.js';
 import type { Destination } from '../../model/subscription.js';
 import { createStanding } from './standing.js';
 
 type ServerDestination = Exclude<Destination, { kind: 'member' }>;
 
+/** Threads that a moderator may ask for: beside the digests, which have a budget of their own. */
+const lookUpsPerSecond = 2;
+
 /** Of servers that this process looks after; of others nothing is known. */
-export function createPlaces(client: Client, budget: RequestBudget): Places {
-  const standing = createStanding(client, budget);
+export function createPlaces(client: Client): Places {
+  const standing = createStanding(client, createRequestBudget(lookUpsPerSecond));
   const findGuild = (guildId: string): Guild | null => client.guilds.cache.get(guildId) ?? null;
   return {
     async find(guildId, channelId) {
