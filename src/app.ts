@@ -38,6 +38,7 @@ export interface App {
   start(): Promise<void>;
   /** Resolves after `stop`; rejects with `DiscordError` when Discord ends the connection for good. */
   readonly finished: Promise<void>;
+  readonly logger: Logger;
   /** Lets the bot's calls under way finish, ends a reindex under way, keeps what is to be kept, and disconnects. */
   stop(): Promise<void>;
 }
@@ -153,6 +154,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
         meters,
         onLost: fail,
       });
+      service.digests?.connect(connection);
     }
     if (isStopped) await Promise.all([connection?.stop(), endpoint?.stop()]);
   };
@@ -170,11 +172,13 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
       }
     },
     finished,
+    logger,
     stop,
   };
 }
 
-function toShardShare({ shards }: GatewayConfig): ShardShare {
+function toShardShare({ shards, share }: GatewayConfig): ShardShare {
+  if (share !== null) return { ids: share.shardIds, total: share.total };
   if (shards === 'auto') return 'advised';
   return { ids: Array.from({ length: shards }, (_, id) => id), total: shards };
 }

@@ -141,6 +141,13 @@ export function logGatewayFault(
   );
 }
 
+/** A fault that no part of the program caught; a fatal one ends it. */
+export function logProcessFault(logger: Logger, { isFatal }: { isFatal: boolean }, error: unknown): void {
+  const facts = { event: 'process-fault', incidentId: createIncidentId(), err: error };
+  if (isFatal) logger.fatal(facts, 'a fault that nobody caught: the program ends');
+  else logger.error(facts, 'a fault that nobody caught: the program goes on');
+}
+
 /** The connection to Discord is gone for good. */
 export function logDisconnected(logger: Logger, facts: { reason: string; hint: string }): void {
   logger.fatal({ event: 'disconnected', ...facts }, 'disconnected from Discord for good');
