@@ -1,11 +1,16 @@
 // `npm start [-- --serve]`: the environment in, signals and the exit code out.
 
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createApp } from './app.js';
-import { ConfigError, loadConfig } from './config/config.js';
+import { type Config, ConfigError, type DiscordConfig, loadConfig } from './config/config.js';
+import { listSecrets } from './config/list-secrets.js';
+import { connectedMessage, parseShare, toProcessConfig } from './config/process-share.js';
 import { readEnvironment } from './config/read-environment.js';
 import { CorpusError } from './corpus/read-corpus.js';
 import { DiscordError } from './discord/discord-error.js';
+import { createLogger } from './observability/logger.js';
+import { watchProcess } from './observability/watch-process.js';
 import { StoreError } from './store/store-error.js';
 
 /** 1: a fault, starting again may help. 2: what the program was given cannot work, starting again will not help. */
@@ -17,17 +22,51 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  const { values } = parseArgs({ options: { serve: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    options: { serve: { type: 'boolean', default: false }, share: { type: 'string' } },
+  });
   const config = loadConfig(readEnvironment());
-  const app = createApp(values.serve ? { ...config, web: { ...config.web, isWanted: true } } : config);
-  if (config.discord !== null || values.serve || config.web.isWanted)
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void app.stop());
-  await app.start();
-  await app.finished;
+  const share = values.share === undefined ? null : parseShare(values.share);
+  const { discord } = config;
+  if (share === null && discord !== null && (discord.gateway?.processes ?? 1) > 1)
+    process.exitCode = await runProcesses(config, discord);
+  else {
+    const own = share === null ? config : toProcessConfig(config, share);
+    await run(values.serve ? { ...own, web: { ...own.web, isWanted: true } } : own);
+  }
 } catch (error) {
   const { words, code } = describeFailure(error);
   process.stderr.write(`${words}\n`);
   process.exit(code);
+}
+
+async function run(config: Config): Promise<void> {
+  const app = createApp(config);
+  if (config.discord !== null || config.web.isWanted) {
+    onEnd(() => void app.stop());
+    watchProcess(process, { logger: app.logger, stop: app.stop, exit: process.exit });
+  }
+  await app.start();
+  process.send?.(connectedMessage);
+  await app.finished;
+}
+
+/** Told to end, or left alone by the process that started this one. */
+function onEnd(stop: () => void): void {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
+  process.once('disconnect', stop);
+  process.channel?.unref();
+}
+
+async function runProcesses(config: Config, discord: DiscordConfig): Promise<0 | 2> {
+  const { readShares, startProcesses } = await import('./discord/shard-processes.js');
+  const processes = startProcesses({
+    program: fileURLToPath(import.meta.url),
+    shares: await readShares(discord),
+    logger: createLogger({ level: config.logLevel ?? 'info', secrets: listSecrets(config) }),
+  });
+  onEnd(processes.stop);
+  return processes.ended;
 }
 
 function describeFailure(error: unknown): { words: string; code: FailureCode } {

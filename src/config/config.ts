@@ -3,6 +3,7 @@
 import { join, resolve } from 'node:path';
 import { type Environment, environmentSchema, type LogLevel } from './env.js';
 import { findPackageRoot } from './package-root.js';
+import type { ProcessShare } from './process-share.js';
 
 /** Where commands are registered: everywhere (may take a while to show), or in one server (at once). */
 export type Registration = { readonly kind: 'global' } | { readonly kind: 'guild'; readonly guildId: string };
@@ -32,6 +33,8 @@ export interface GatewayConfig {
   readonly shards: 'auto' | number;
   /** Processes among which the shards are divided. */
   readonly processes: number;
+  /** What this process holds of them; null: all. */
+  readonly share: ProcessShare | null;
 }
 
 /** Where the store is. `memory`: nothing is kept beyond the process. */
@@ -196,7 +199,11 @@ function toConfig(environment: Environment): Config {
             gateway:
               environment.DISCORD_GATEWAY === 'false'
                 ? null
-                : { shards: environment.DISCORD_SHARDS ?? 1, processes: environment.SHARD_PROCESSES ?? 1 },
+                : {
+                    shards: environment.DISCORD_SHARDS ?? 1,
+                    processes: environment.SHARD_PROCESSES ?? 1,
+                    share: null,
+                  },
           },
   };
 }

@@ -7,7 +7,7 @@ export interface LazyFeeds {
   readonly desk: FeedsPort;
   /** From now on feeds are read when they are due. */
   start(): Promise<void>;
-  /** Ends what is under way. */
+  /** Ends what is under way; it can be started again. */
   stop(): Promise<void>;
 }
 
@@ -29,7 +29,9 @@ export function createLazyFeeds(settings: FeedsSettings): LazyFeeds {
       (await open()).start();
     },
     async stop() {
-      await (await opened)?.stop();
+      const stopped = opened;
+      opened = null;
+      await (await stopped)?.stop();
     },
   };
 }

@@ -96,7 +96,7 @@ describe('configuration', () => {
       registration: { kind: 'guild', guildId: '123456789012345678' },
       operatorGuildIds: ['123456789012345678', '223456789012345678'],
       endpoint: null,
-      gateway: { shards: 1, processes: 1 },
+      gateway: { shards: 1, processes: 1, share: null },
     });
     expect(isAbsolute(config.corpusDir)).toBe(true);
   });

@@ -1,8 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadCommands } from '../../src/command-kit/index.js';
+import { deployCommands } from '../../src/discord/deploy-commands.js';
+import { findPostgresPrograms, startPostgres } from '../support/a-postgres.js';
 import { compileProgram } from '../support/compile-program.js';
 import { type LoopbackDiscord, startLoopbackDiscord } from '../support/loopback-discord/loopback-discord.js';
 
@@ -44,6 +48,12 @@ function start(file: string, variables: Readonly<Record<string, string>> = {}): 
   };
 }
 
+/** The processes that a process has started. */
+function childrenOf(pid: number | undefined): readonly number[] {
+  const file = `/proc/${pid}/task/${pid}/children`;
+  return existsSync(file) ? readFileSync(file, 'utf8').split(' ').filter(Boolean).map(Number) : [];
+}
+
 async function savePages(dir: string, count: number): Promise<void> {
   await mkdir(dir);
   for (let page = 1; page <= count; page += 1) {
@@ -56,6 +66,8 @@ async function savePages(dir: string, count: number): Promise<void> {
 }
 
 const patience = { timeout: 30_000 };
+/** Three starts of the program one after the other, on a machine that is busy with other tests. */
+const longPatience = { timeout: 100_000 };
 
 describe('npm start', { timeout: 60_000 }, () => {
   it('without a token and a terminal demonstrates on the shipped corpus and exits 0', async () => {
@@ -86,6 +98,9 @@ describe('npm start', { timeout: 60_000 }, () => {
     expect(deploy.output()).toMatch(/^Registered for every server: \/about, .*\/ask, /);
     const bot = start('main.js', variables);
     await expect.poll(bot.output, patience).toContain('"event":"connected"');
+    // What makes discord.js stumble where nobody can catch it.
+    discord.gateway.sendRaw('{"op":9}');
+    await expect.poll(bot.output, patience).toContain('"event":"process-fault"');
     const { message } = await discord.createPerson().slash('quote', { person: 'medinsky' });
     expect(message?.text).toContain('Vladimir Medinsky');
     await expect.poll(bot.output, patience).toContain('"event":"answered"');
@@ -129,6 +144,48 @@ describe('npm start', { timeout: 60_000 }, () => {
     );
     second.process.kill('SIGTERM');
     expect(await second.exitCode).toBe(0);
+  });
+
+  it('ends and starts processes that share the shards, one of which reads the feeds', {
+    timeout: 240_000,
+  }, async () => {
+    const programs = findPostgresPrograms();
+    if (programs === null) {
+      console.log('SKIPPED: processes that share a store, because no PostgreSQL was found on this machine.');
+      return;
+    }
+    const server = await startPostgres(programs);
+    try {
+      const corpusDir = path.join(folder, 'one-page');
+      await savePages(corpusDir, 1);
+      const { api, token } = discord;
+      await deployCommands({ token, api, commands: await loadCommands(), registration: { kind: 'global' } });
+      const bot = start('main.js', {
+        DISCORD_TOKEN: token,
+        CORPUS_DIR: corpusDir,
+        DATA_DIR: path.join(folder, 'shared'),
+        DATABASE_URL: await server.createDatabase(),
+        DISCORD_SHARDS: '2',
+        SHARD_PROCESSES: '2',
+        HEALTH_PORT: '0',
+      });
+      const count = (words: string) => bot.output().split(words).length - 1;
+      await expect.poll(() => count('"event":"connected"'), longPatience).toBe(2);
+      expect(count('this process leads')).toBe(1);
+      for (const guild of discord.guilds) {
+        const { message } = await discord.createPerson({ guild }).slash('status');
+        expect(message?.text).toContain('1 article');
+      }
+      const [first = 0, ...others] = childrenOf(bot.process.pid);
+      expect(others).toHaveLength(1);
+      process.kill(first, 'SIGKILL');
+      await expect.poll(() => count('"event":"connected"'), longPatience).toBe(3);
+      bot.process.kill('SIGTERM');
+      expect(await bot.exitCode).toBe(0);
+      expect(bot.output()).not.toContain(discord.token);
+    } finally {
+      await server.stop();
+    }
   });
 
   it('when Discord closes the connection for good says why and exits 2', async () => {
