@@ -85,7 +85,7 @@ export function composeSection(
   return {
     summary: `${entry === null ? 'other articles' : entry.event.title} (${articles.length})`,
     blocks: [
-      ...(section.sectionCount === 1
+      ...(section.sectionCount === 1 && (entry === null || settings.filter.topic.kind === 'event')
         ? []
         : [headingBlock(entry === null ? 'Other articles' : entry.event.title)]),
       ...(entry === null ? [] : [textBlock(describeArticles(articles, days))]),
