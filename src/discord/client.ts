@@ -13,11 +13,17 @@ import {
   Partials,
   RESTEvents,
 } from 'discord.js';
+import type { Delivery } from '../digest/delivery.js';
+import type { Places } from '../digest/places.js';
+import type { RequestBudget } from '../digest/request-budget.js';
 import { logConnected, logDisconnected, logGatewayFault } from '../observability/events.js';
 import type { Meters } from '../observability/meters.js';
 import { noMeters } from '../observability/meters.js';
 import type { ShardVitals } from '../observability/vitals.js';
 import { createCallWatch } from './call-watch.js';
+import { createDelivery } from './digests/create-delivery.js';
+import { createPlaces } from './digests/places.js';
+import { watchPermissions } from './digests/watch-permissions.js';
 import { DiscordError, refusedToken } from './discord-error.js';
 import type { GatewayTiming } from './gateway-shard.js';
 import { GatewayStrategy } from './gateway-strategy.js';
@@ -51,6 +57,12 @@ export type ShardShare = 'advised' | { readonly ids: readonly number[]; readonly
 export interface Connection {
   /** How each connection to the gateway is. discord.js's own `isReady()` stays true when all are gone. */
   listShards(): readonly ShardVitals[];
+  /** What digests are sent, and found again, with; requests take turns in the budget. */
+  createDelivery(budget: RequestBudget): Delivery;
+  /** Channels, threads, forums and roles of the bot's servers. */
+  createPlaces(): Places;
+  /** Calls back when what a server allows may have changed. */
+  onPermissions(callBack: () => void): void;
   /** Takes no more calls, lets those under way finish, and disconnects. Never rejects. */
   stop(): Promise<void>;
 }
@@ -150,6 +162,9 @@ export async function connectDiscord(options: ConnectionOptions): Promise<Connec
   isReady = true;
   logConnected(logger, { user: client.user?.tag ?? '', guilds: client.guilds.cache.size });
   return {
+    createDelivery: (budget) => createDelivery(client, { token, api, commands: options.commands, budget }),
+    createPlaces: () => createPlaces(client),
+    onPermissions: (callBack) => watchPermissions(client, callBack),
     listShards: () => strategy?.describe() ?? [],
     async stop() {
       isStopping = true;

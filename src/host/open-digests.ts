@@ -1,7 +1,6 @@
 // Digests, connected: the store, the library that composes them, and (with Discord) the worker that sends.
 
 import PQueue from 'p-queue';
-import type { CommandMap } from '../command-kit/index.js';
 import type { Delivery } from '../digest/delivery.js';
 import type { Places } from '../digest/places.js';
 import { createRequestBudget, type RequestBudget } from '../digest/request-budget.js';
@@ -14,8 +13,8 @@ import type { ArrivalLedger } from './note-arrivals.js';
 
 /** What the part that knows Discord gives, once it is connected. */
 export interface DigestLink {
-  createDelivery(budget: RequestBudget, commands: CommandMap): Delivery;
-  readonly places: Places | null;
+  createDelivery(budget: RequestBudget): Delivery;
+  createPlaces(): Places;
   /** Calls back when a permission may have returned. */
   onPermissions(callBack: () => void): void;
 }
@@ -23,7 +22,6 @@ export interface DigestLink {
 export interface DigestParts {
   readonly store: Store;
   readonly host: Pick<LibraryHost, 'composeDigest'>;
-  readonly commands: CommandMap;
   /** Whether other processes use the store, too. */
   readonly isShared: boolean;
   readonly logger: Logger;
@@ -49,12 +47,12 @@ const requestsPerSecond = 40;
 /** Digests composed at once. The library's thread answers members in between. */
 const composedAtOnce = 2;
 
-export function openDigests({ store, host, commands, isShared, logger, now, timing }: DigestParts): Digests {
+export function openDigests({ store, host, isShared, logger, now, timing }: DigestParts): Digests {
   const compositions = new PQueue({ concurrency: composedAtOnce });
-  let link: DigestLink | null = null;
+  let places: Places | null = null;
   let worker: DigestWorker | null = null;
   return {
-    places: () => link?.places ?? null,
+    places: () => places,
     nudge: () => worker?.nudge(),
     arrivals: {
       async record(articles) {
@@ -64,13 +62,13 @@ export function openDigests({ store, host, commands, isShared, logger, now, timi
       },
       hasAny: async () => (await store.arrivals.latest()) > 0,
     },
-    connect(connected) {
-      link = connected;
+    connect(link) {
       const budget = createRequestBudget(requestsPerSecond);
+      places = link.createPlaces();
       const sender = startDigestWorker({
         store,
         isShared,
-        delivery: connected.createDelivery(budget, commands),
+        delivery: link.createDelivery(budget),
         compose: (request) => compositions.add(() => host.composeDigest(request)),
         budget,
         now,
@@ -80,7 +78,7 @@ export function openDigests({ store, host, commands, isShared, logger, now, timi
         onFault: (error, slot) => logDigestFault(logger, { slot: slot?.id ?? null }, error),
       });
       worker = sender;
-      connected.onPermissions(() => sender.lookAtParked());
+      link.onPermissions(() => sender.lookAtParked());
     },
     async stop() {
       await worker?.stop();
