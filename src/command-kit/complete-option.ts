@@ -25,7 +25,8 @@ export async function completeOption(
   if (command === undefined || !mayCall(command.access, services.caller)) return [];
   if (option === privateOption.name) return fixedChoices(['true', 'false'], typed);
   const callable = getCallable(command, soFar.subcommand);
-  const spec = callable.options[option];
+  // Also names such as “constructor”, which every object answers to.
+  const spec = Object.hasOwn(callable.options, option) ? callable.options[option] : undefined;
   if (spec === undefined) return [];
   if (spec.type === 'flag') return fixedChoices(['true', 'false'], typed);
   if (spec.type === 'choice') return fixedChoices(spec.choices, typed);

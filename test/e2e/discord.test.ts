@@ -37,6 +37,7 @@ beforeAll(async () => {
     CORPUS_DIR: shippedCorpusDir,
     DATA_DIR: dataDir,
     TAKEDOWN_CONTACT: 'desk@example.org',
+    HEALTH_PORT: '0',
   });
   app = createApp(config, {
     discordApi: api,
@@ -219,7 +220,8 @@ describe('over a real discord.js client, on the shipped corpus', () => {
     ] as const) {
       const message = shown(await person.slash(call, options));
       for (const { label, customId, isDisabled } of message.buttons) {
-        if (customId === null || isDisabled) continue;
+        // What takes the card away has tests of its own.
+        if (customId === null || isDisabled || label === 'Dismiss') continue;
         const outcome = await person.press(message, label);
         expect(shown(outcome).text, `${call}: ${label}`).not.toContain('no longer works');
         expectExactExcerpts(shown(outcome));
@@ -248,6 +250,22 @@ describe('over a real discord.js client, on the shipped corpus', () => {
         expect(text.split('\n')[0]).toBe(formatInvocation(parseInvocation(line, commands), commands));
         expect(text, line).not.toContain('Something went wrong');
       }
+  });
+
+  it('tells those who run it that it can answer, and how long calls took', async () => {
+    const address = /"address":"(http:[^"]+)"/.exec(log.join(''))?.[1];
+    const ready = await fetch(`${address}/readyz`);
+    expect(await ready.json()).toEqual({ isAlive: true, isReady: true, faults: [] });
+    const figures = await (await fetch(`${address}/metrics`)).text();
+    expect(figures).toMatch(
+      /^dragoman_call_acknowledged_seconds_count\{kind="command",command="ask"\} \d+$/m,
+    );
+    expect(figures).toMatch(
+      /^dragoman_call_finished_seconds_count\{kind="completion",command="quote"\} \d+$/m,
+    );
+    expect(figures).toMatch(/^dragoman_events_total\{event="answered"\} \d+$/m);
+    expect(figures).toContain(`dragoman_library_articles ${library.articles.length}\n`);
+    expect(figures).not.toContain('how many children');
   });
 
   it('sent nothing that Discord would refuse, had no fault, and logged neither secrets nor questions', () => {
