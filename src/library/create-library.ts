@@ -16,7 +16,7 @@ export async function createLibrary({
   readonly articles: readonly AnalysedArticle[];
 }): Promise<Library> {
   const entries = new Map(articles.map((analysed) => [analysed.article.id, createEntry(analysed, '')]));
-  const publish = createPublisher();
+  const { publish } = createPublisher();
   const { library } = await publish(
     {
       ...content,

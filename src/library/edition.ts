@@ -5,7 +5,7 @@ import type { Knowledge } from '../analysis/analyse-article.js';
 import type { AnalysedArticle } from '../analysis/analysed-article.js';
 import { type ArticleNames, noNames, summariseNames } from '../analysis/article-names.js';
 import { nameClusters, noStories, type Stories } from '../analysis/clusters/name-stories.js';
-import { createStoryFinder } from '../analysis/clusters/story-finder.js';
+import { createStoryFinder, type KeptFinder } from '../analysis/clusters/story-finder.js';
 import { createCorrector } from '../analysis/corrections.js';
 import { createEventDirectory } from '../analysis/event-directory.js';
 import { type People, type PeopleDirectory, renewPeople } from '../analysis/people-directory.js';
@@ -73,11 +73,21 @@ export const noEdition: EditionBasis = {
   isDiscovered: false,
 };
 
-/** Makes one edition after the other. A call that rejects is as if it had not been made. */
-export type Publish = (content: LibraryContent, previous: EarlierEdition, turns: Turns) => Promise<Edition>;
+/** Makes one edition after the other. */
+export interface Publisher {
+  /** A call that rejects is as if it had not been made. */
+  publish(content: LibraryContent, previous: EarlierEdition, turns: Turns): Promise<Edition>;
+  /** What a publisher of the next process goes on from; null when nothing was discovered yet. */
+  keepStories(shown: EditionBasis['shown'], turns: Turns): Promise<KeptFinder | null>;
+}
 
-export function createPublisher(): Publish {
-  const storyFinder = createStoryFinder();
+export type Publish = Publisher['publish'];
+
+/** `kept` is what an earlier process kept, with the articles it showed. */
+export function createPublisher(
+  kept: { finder: KeptFinder; shown: EditionBasis['shown'] } | null = null,
+): Publisher {
+  const storyFinder = createStoryFinder(kept && { finder: kept.finder, articles: toArticles(kept.shown) });
   const findStories = async (articles: readonly AnalysedArticle[], earlier: Stories, turns: Turns) => {
     const clusters = await storyFinder.findClusters(articles, () => turns.next());
     return nameClusters(
@@ -85,6 +95,19 @@ export function createPublisher(): Publish {
       earlier,
     );
   };
+  return {
+    publish: createPublish(findStories),
+    keepStories: (shown, turns) => storyFinder.keep(toArticles(shown), () => turns.next()),
+  };
+}
+
+function toArticles(shown: EditionBasis['shown']): ReadonlyMap<string, AnalysedArticle> {
+  return new Map([...shown].map(([id, { analysed }]) => [id, analysed]));
+}
+
+function createPublish(
+  findStories: (articles: readonly AnalysedArticle[], earlier: Stories, turns: Turns) => Promise<Stories>,
+): Publish {
   return async (content, previous, turns) => {
     const { knowledge, moderation, shelf, issues, builtAt, discovery } = content;
     const shown = showArticles(content, previous);

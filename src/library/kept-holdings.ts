@@ -2,6 +2,7 @@
 
 import type { Knowledge } from '../analysis/analyse-article.js';
 import type { Stories } from '../analysis/clusters/name-stories.js';
+import type { KeptFinder } from '../analysis/clusters/story-finder.js';
 import { type CapturedItem, capturePage } from '../corpus/identity/capture-pages.js';
 import { IdentityIndex, type KeptIdentity } from '../corpus/identity/identity-index.js';
 import type { PageSource } from '../corpus/sources.js';
@@ -11,6 +12,7 @@ import { type ArticleEntry, type KeptEntry, openEntry, packFacts } from './artic
 import type { CapturedPage } from './capture-changes.js';
 import { type Edition, noEdition, showArticles } from './edition.js';
 import type { Holdings } from './ingest.js';
+import { openFinder, packFinder } from './kept-finder.js';
 import type { Moderation } from './moderation.js';
 import { type KeptPage, keepPage, openPage } from './packed-page.js';
 import type { ShelvedPage } from './read-shelf.js';
@@ -35,15 +37,17 @@ interface Digest {
   readonly builtAt: string;
 }
 
-/** Holdings, and when their library was made. */
+/** Holdings, what events were found with, and when their library was made. */
 export interface KeptState {
   readonly holdings: Holdings;
+  readonly finder: KeptFinder | null;
   readonly builtAt: Date;
 }
 
 export async function packHoldings(
   { shelf, captures, identity, entries, ...holdings }: Holdings & { readonly edition: Edition },
   moderation: Moderation,
+  finder: KeptFinder | null,
   pause: () => Promise<void>,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const { runs, ...kept } = identity.keep();
@@ -87,6 +91,7 @@ export async function packHoldings(
     ['runs', bytesOf(runs)],
     ...packRecords('texts', texts),
     ...packRecords('facts', facts),
+    ...(finder === null ? [] : packFinder(finder)),
     ['index', holdings.edition.search.toBytes()],
   ]);
 }
@@ -154,6 +159,7 @@ export async function openHoldings(
       issues,
       edition: { shown, corrections: moderation.corrections, search, people: null, stories, isDiscovered },
     },
+    finder: openFinder(sections),
     builtAt: new Date(digest.builtAt),
   };
 }

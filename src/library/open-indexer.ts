@@ -23,7 +23,7 @@ export async function openIndexer(options: IndexerOptions): Promise<Indexer> {
   const { corpusDir, now = () => new Date(), readModeration = async () => noModeration } = options;
   await openCorpusPages(corpusDir);
   const stateFile = options.stateDir == null ? null : await openStateFile(options.stateDir);
-  const publish = createPublisher();
+  let publisher = createPublisher();
   let holdings = emptyHoldings();
   let edition: Edition | null = null;
   let moderation = noModeration;
@@ -52,7 +52,9 @@ export async function openIndexer(options: IndexerOptions): Promise<Indexer> {
     holdings = kept.holdings;
     moderation = await readModeration();
     const content = { ...holdings, moderation, builtAt, discovery: 'later' as const };
-    edition = await publish(content, holdings.edition, turns);
+    if (kept.finder !== null)
+      publisher = createPublisher({ finder: kept.finder, shown: holdings.edition.shown });
+    edition = await publisher.publish(content, holdings.edition, turns);
     holdings = { ...holdings, edition };
     isSaved = true;
     isRecorded = true;
@@ -69,7 +71,7 @@ export async function openIndexer(options: IndexerOptions): Promise<Indexer> {
       moderation: decided,
       issues: stateIssues,
       archive: options.archive ?? null,
-      publish,
+      publish: publisher.publish,
       turns,
       onProgress: onProgress ?? (() => undefined),
       now,
@@ -119,7 +121,7 @@ export async function openIndexer(options: IndexerOptions): Promise<Indexer> {
       if (!isSameModeration(latest, obeyed)) {
         const { builtAt } = after.edition.library;
         const content = { ...after, moderation: latest, builtAt, discovery: 'later' as const };
-        after = { ...after, edition: await publish(content, after.edition, turns) };
+        after = { ...after, edition: await publisher.publish(content, after.edition, turns) };
         obeyed = latest;
       }
       if (decisions !== seen) continue;
@@ -150,7 +152,11 @@ export async function openIndexer(options: IndexerOptions): Promise<Indexer> {
       if (base === null) return null;
       const decided = await readModeration();
       const { builtAt } = base.library;
-      const next = await publish({ ...holdings, moderation: decided, builtAt, discovery }, base, new Turns());
+      const next = await publisher.publish(
+        { ...holdings, moderation: decided, builtAt, discovery },
+        base,
+        new Turns(),
+      );
       // Somebody else was done first: what they serve is to obey, too.
       if (edition !== base) continue;
       isSaved &&= isSameModeration(decided, moderation) && next.stories === base.stories;
@@ -172,7 +178,9 @@ export async function openIndexer(options: IndexerOptions): Promise<Indexer> {
   async function save(): Promise<void> {
     if (stateFile === null || edition === null || isSaved || !isRecorded) return;
     try {
-      keptBytes = await stateFile.save({ ...holdings, edition }, moderation, new Turns());
+      const turns = new Turns();
+      const finder = await publisher.keepStories(edition.shown, turns);
+      keptBytes = await stateFile.save({ ...holdings, edition }, moderation, finder, turns);
       keepingFault = null;
       isSaved = true;
     } catch (error) {

@@ -1,6 +1,7 @@
 // The derived state on the disk: a cache that may be deleted at any time, and that is made anew when in doubt.
 
 import path from 'node:path';
+import type { KeptFinder } from '../analysis/clusters/story-finder.js';
 import type { Issue } from '../model/page.js';
 import type { Turns } from '../turns/turns.js';
 import type { Edition } from './edition.js';
@@ -17,12 +18,13 @@ export interface StateFile {
   save(
     holdings: Holdings & { readonly edition: Edition },
     moderation: Moderation,
+    finder: KeptFinder | null,
     turns: Turns,
   ): Promise<number>;
 }
 
 /** Changes with what the sections mean; what the code makes of pages is in the program's fingerprint. */
-const formatVersion = 2;
+const formatVersion = 3;
 
 export async function openStateFile(stateDir: string): Promise<StateFile> {
   const file = path.join(stateDir, 'library.bin');
@@ -43,9 +45,9 @@ export async function openStateFile(stateDir: string): Promise<StateFile> {
         return explain(`could not be taken up: ${error instanceof Error ? error.message : String(error)}`);
       }
     },
-    async save(holdings, moderation, turns) {
+    async save(holdings, moderation, finder, turns) {
       const pause = () => turns.pause();
-      const sections = await packHoldings(holdings, moderation, pause);
+      const sections = await packHoldings(holdings, moderation, finder, pause);
       await writeSections(file, format, sections, pause);
       return countBytes(sections);
     },

@@ -1,20 +1,21 @@
 // Numbers that are appended one by one, kept outside the heap that the garbage collector walks.
 
-type Numbers = Int32Array | Float32Array;
+export type Numbers = Int32Array | Float32Array;
 
 class GrowingColumn<Values extends Numbers> {
-  length = 0;
+  length: number;
   #values: Values;
   readonly #create: (size: number) => Values;
 
-  constructor(create: (size: number) => Values) {
+  constructor(create: (size: number) => Values, values: Values = create(0)) {
     this.#create = create;
-    this.#values = create(256);
+    this.#values = values;
+    this.length = values.length;
   }
 
   push(value: number): void {
     if (this.length === this.#values.length) {
-      const larger = this.#create(2 * this.length);
+      const larger = this.#create(Math.max(256, 2 * this.length));
       larger.set(this.#values);
       this.#values = larger;
     }
@@ -30,9 +31,17 @@ class GrowingColumn<Values extends Numbers> {
   set(index: number, value: number): void {
     this.#values[index] = value;
   }
+
+  /** All values, where they lie. */
+  get values(): Numbers {
+    return this.#values.subarray(0, this.length);
+  }
 }
 
 export type Column = GrowingColumn<Numbers>;
 
-export const createIntegers = (): Column => new GrowingColumn<Numbers>((size) => new Int32Array(size));
-export const createFloats = (): Column => new GrowingColumn<Numbers>((size) => new Float32Array(size));
+/** A column that begins with the values given, which are not copied. */
+export const createIntegers = (values?: Int32Array): Column =>
+  new GrowingColumn<Numbers>((size) => new Int32Array(size), values);
+export const createFloats = (values?: Float32Array): Column =>
+  new GrowingColumn<Numbers>((size) => new Float32Array(size), values);

@@ -1,10 +1,11 @@
 // The articles of a library → which of them report the same event, kept up to date as articles come and go.
 
 import type { Article } from '../../model/article.js';
-import { runInTurns } from '../../turns/steps.js';
+import { runInTurns, type Steps } from '../../turns/steps.js';
 import type { AnalysedArticle } from '../analysed-article.js';
 import { clusterGraph } from './cluster-articles.js';
 import { type ClusterDocument, toClusterDocument } from './cluster-document.js';
+import type { KeptGraph } from './graph-columns.js';
 import { StoryGraph } from './story-graph.js';
 
 export interface StoryFinder {
@@ -17,6 +18,19 @@ export interface StoryFinder {
     articles: readonly AnalysedArticle[],
     pause?: () => Promise<void>,
   ): Promise<readonly (readonly AnalysedArticle[])[]>;
+  /** What the next process need not read and compare again; null before the first call. `articles` are those it will have, by id. */
+  keep(
+    articles: ReadonlyMap<string, AnalysedArticle>,
+    pause: () => Promise<void>,
+  ): Promise<KeptFinder | null>;
+}
+
+/** The memory of a finder in plain data. */
+export interface KeptFinder {
+  readonly graph: KeptGraph;
+  /** Ids of articles that are in the graph as they will be found; others are read again. */
+  readonly knownIds: readonly string[];
+  readonly drift: number;
 }
 
 /**
@@ -27,18 +41,28 @@ const maxDrift = 0.02;
 
 interface Grown {
   readonly graph: StoryGraph;
-  readonly known: ReadonlyMap<string, AnalysedArticle>;
+  /** By id; null for one that the graph holds in another state. */
+  readonly known: ReadonlyMap<string, AnalysedArticle | null>;
   /** Documents that came or went since the graph was built. */
   readonly drift: number;
 }
 
-export function createStoryFinder(): StoryFinder {
+/** `kept` is what a finder of an earlier process gave, with the articles it was given, and is looked at in the first call. */
+export function createStoryFinder(
+  kept: {
+    readonly finder: KeptFinder;
+    readonly articles: ReadonlyMap<string, AnalysedArticle>;
+  } | null = null,
+): StoryFinder {
   let grown: Grown | null = null;
+  let unread = kept;
   return {
     async findClusters(articles, pause = async () => undefined) {
-      const before = grown;
+      const before =
+        unread === null ? grown : await runInTurns(restore(unread.finder, unread.articles), pause);
       // The graph is changed in place: when this call fails, the next one starts from nothing.
       grown = null;
+      unread = null;
       const next = await grow(before, articles, pause);
       const byId = new Map(articles.map((analysed) => [analysed.article.id, analysed]));
       const clusters = new Map<string, AnalysedArticle[]>();
@@ -50,7 +74,27 @@ export function createStoryFinder(): StoryFinder {
       grown = next;
       return [...clusters.values()];
     },
+    async keep(articles, pause) {
+      if (unread !== null) return unread.finder;
+      if (grown === null) return null;
+      const { graph, known, drift } = grown;
+      const knownIds = [...known].flatMap(([id, analysed]) =>
+        analysed !== null && articles.get(id) === analysed ? id : [],
+      );
+      return { graph: await runInTurns(graph.keep(), pause), knownIds, drift };
+    },
   };
+}
+
+function* restore(
+  { graph: keptGraph, knownIds, drift }: KeptFinder,
+  articles: ReadonlyMap<string, AnalysedArticle>,
+): Steps<Grown> {
+  const graph = yield* StoryGraph.restore(keptGraph);
+  const known = new Map<string, AnalysedArticle | null>();
+  for (const id of keptGraph.ids) if (id !== null) known.set(id, null);
+  for (const id of knownIds) known.set(id, articles.get(id) ?? null);
+  return { graph, known, drift };
 }
 
 async function grow(

@@ -3,7 +3,13 @@
 import { daysBetween } from '../../text/calendar.js';
 import type { Steps } from '../../turns/steps.js';
 import type { ClusterDocument } from './cluster-document.js';
-import { createFloats, createIntegers } from './growing-columns.js';
+import {
+  createColumns,
+  type GraphColumns,
+  type KeptGraph,
+  keepColumns,
+  restoreColumns,
+} from './graph-columns.js';
 import { type StoryFeatures, unknownGapDays } from './story-features.js';
 import { readStoryTerms, type StoryTerms, Vocabulary } from './story-terms.js';
 
@@ -25,6 +31,9 @@ const minFrequent = 50;
 const firstDay = '2000-01-01';
 const unknownDay = -1_000_000;
 
+/** Terms that are kept or restored in one step. */
+const perStep = 1000;
+
 /** A vector of length 1: terms and their weights, position by position. */
 interface StoryVector {
   readonly terms: readonly number[];
@@ -32,32 +41,66 @@ interface StoryVector {
 }
 
 export class StoryGraph {
-  readonly #vocabulary = new Vocabulary();
+  readonly #vocabulary: Vocabulary;
   /** By position; null for one that was removed. */
   readonly #ids: (string | null)[] = [];
   /** How many were not removed: rarity is counted among these, so that whoever goes and returns is weighed as before. */
   #liveCount = 0;
-  readonly #days = createIntegers();
   /** In how many documents each term occurs. */
   readonly #frequencies: number[] = [];
   /** How much each term tells, by how rare it was when documents were last added. */
   #rarities = new Float64Array(0);
-
-  /** Terms and weights of the stories, one after the other; the story at a position ends where the next one begins. */
-  readonly #storyStarts = createIntegers();
-  readonly #storyTerms = createIntegers();
-  readonly #storyWeights = createFloats();
-  /** The terms of the titles, likewise. */
-  readonly #titleStarts = createIntegers();
-  readonly #titleTerms = createIntegers();
-
+  readonly #columns: GraphColumns;
   /** By term: the documents in whose leads it occurs, each position followed by its weight there. */
   readonly #postings: (number[] | undefined)[] = [];
 
-  readonly #pairOnes = createIntegers();
-  readonly #pairOthers = createIntegers();
-  readonly #pairLikeness = createFloats();
-  readonly #pairTitleHeld = createFloats();
+  constructor(vocabulary = new Vocabulary(), columns: GraphColumns = createColumns()) {
+    this.#vocabulary = vocabulary;
+    this.#columns = columns;
+  }
+
+  /** The graph of what `keep` gave. In steps. */
+  static *restore(kept: KeptGraph): Steps<StoryGraph> {
+    const vocabulary = new Vocabulary();
+    for (const [number, stem] of kept.stems.entries()) {
+      vocabulary.addStem(stem);
+      if (number % perStep === 0) yield;
+    }
+    const graph = new StoryGraph(vocabulary, restoreColumns(kept.columns));
+    for (const id of kept.ids) graph.#ids.push(id);
+    graph.#liveCount = kept.ids.filter((id) => id !== null).length;
+    for (const frequency of kept.frequencies) graph.#frequencies.push(frequency);
+    let from = 0;
+    for (const [term, count] of kept.postingCounts.entries()) {
+      if (count > 0) graph.#postings[term] = Array.from(kept.postings.subarray(from, from + count));
+      from += count;
+      if (term % perStep === 0) yield;
+    }
+    return graph;
+  }
+
+  /** What `restore` takes. In steps. */
+  *keep(): Steps<KeptGraph> {
+    const postingCounts = Int32Array.from(
+      { length: this.#vocabulary.size },
+      (_, term) => this.#postings[term]?.length ?? 0,
+    );
+    const postings = new Float64Array(postingCounts.reduce((sum, count) => sum + count, 0));
+    let from = 0;
+    for (const [term, count] of postingCounts.entries()) {
+      if (count > 0) postings.set(this.#postings[term] ?? [], from);
+      from += count;
+      if (term % perStep === 0) yield;
+    }
+    return {
+      ids: [...this.#ids],
+      stems: this.#vocabulary.listStems(),
+      frequencies: [...this.#frequencies],
+      columns: keepColumns(this.#columns),
+      postingCounts,
+      postings,
+    };
+  }
 
   /** Ids by position; null where a document was removed. */
   get ids(): readonly (string | null)[] {
@@ -66,13 +109,13 @@ export class StoryGraph {
 
   /** All pairs of documents that are there. */
   *pairs(): Generator<StoryPair> {
-    for (let index = 0; index < this.#pairOnes.length; index++) {
-      const one = this.#pairOnes.at(index);
-      const other = this.#pairOthers.at(index);
+    for (let index = 0; index < this.#columns.pairOnes.length; index++) {
+      const one = this.#columns.pairOnes.at(index);
+      const other = this.#columns.pairOthers.at(index);
       if (this.#ids[one] === null || this.#ids[other] === null) continue;
       const features = {
-        likeness: this.#pairLikeness.at(index),
-        titleHeld: this.#pairTitleHeld.at(index),
+        likeness: this.#columns.pairLikeness.at(index),
+        titleHeld: this.#columns.pairTitleHeld.at(index),
         apart: Math.log1p(this.#gapDays(one, other)),
       };
       yield { one, other, features };
@@ -91,7 +134,7 @@ export class StoryGraph {
       added.push(terms);
       this.#ids.push(document.id);
       this.#liveCount += 1;
-      this.#days.push(
+      this.#columns.days.push(
         document.publishedOn === null ? unknownDay : daysBetween(firstDay, document.publishedOn),
       );
       for (const term of terms.story.keys()) this.#frequencies[term] = (this.#frequencies[term] ?? 0) + 1;
@@ -113,9 +156,9 @@ export class StoryGraph {
       if (id === null || !ids.has(id)) return;
       this.#ids[index] = null;
       this.#liveCount -= 1;
-      const end = this.#storyStarts.at(index + 1);
-      for (let at = this.#storyStarts.at(index); at < end; at++)
-        this.#frequencies[this.#storyTerms.at(at)]! -= 1;
+      const end = this.#columns.storyStarts.at(index + 1);
+      for (let at = this.#columns.storyStarts.at(index); at < end; at++)
+        this.#frequencies[this.#columns.storyTerms.at(at)]! -= 1;
     });
   }
 
@@ -129,25 +172,25 @@ export class StoryGraph {
     for (const term of terms.title) scratch.title[term] = this.#rarities[term] ?? 0;
     for (const other of this.#findNear(index, this.#weigh(terms.lead), scratch)) {
       const { likeness, titleHeld } = this.#compare(other, terms.title, scratch);
-      this.#pairOnes.push(other);
-      this.#pairOthers.push(index);
-      this.#pairLikeness.push(likeness);
-      this.#pairTitleHeld.push(titleHeld);
+      this.#columns.pairOnes.push(other);
+      this.#columns.pairOthers.push(index);
+      this.#columns.pairLikeness.push(likeness);
+      this.#columns.pairTitleHeld.push(titleHeld);
     }
     for (const term of story.terms) scratch.story[term] = 0;
     for (const term of terms.title) scratch.title[term] = 0;
   }
 
   #keepVectors(story: StoryVector, title: readonly number[]): void {
-    if (this.#storyStarts.length === 0) this.#storyStarts.push(0);
-    if (this.#titleStarts.length === 0) this.#titleStarts.push(0);
+    if (this.#columns.storyStarts.length === 0) this.#columns.storyStarts.push(0);
+    if (this.#columns.titleStarts.length === 0) this.#columns.titleStarts.push(0);
     story.terms.forEach((term, at) => {
-      this.#storyTerms.push(term);
-      this.#storyWeights.push(story.weights[at] ?? 0);
+      this.#columns.storyTerms.push(term);
+      this.#columns.storyWeights.push(story.weights[at] ?? 0);
     });
-    for (const term of title) this.#titleTerms.push(term);
-    this.#storyStarts.push(this.#storyTerms.length);
-    this.#titleStarts.push(this.#titleTerms.length);
+    for (const term of title) this.#columns.titleTerms.push(term);
+    this.#columns.storyStarts.push(this.#columns.storyTerms.length);
+    this.#columns.titleStarts.push(this.#columns.titleTerms.length);
   }
 
   /** Earlier documents whose leads have enough in common with this one, by position; the lead is kept for later ones. */
@@ -178,10 +221,10 @@ export class StoryGraph {
   ): Pick<StoryFeatures, 'likeness' | 'titleHeld'> {
     let cosine = 0;
     let titleShared = 0;
-    const end = this.#storyStarts.at(other + 1);
-    for (let at = this.#storyStarts.at(other); at < end; at++) {
-      const term = this.#storyTerms.at(at);
-      cosine += this.#storyWeights.at(at) * (scratch.story[term] ?? 0);
+    const end = this.#columns.storyStarts.at(other + 1);
+    for (let at = this.#columns.storyStarts.at(other); at < end; at++) {
+      const term = this.#columns.storyTerms.at(at);
+      cosine += this.#columns.storyWeights.at(at) * (scratch.story[term] ?? 0);
       titleShared += scratch.title[term] ?? 0;
     }
     const titleWeight = title.reduce((sum, term) => sum + (this.#rarities[term] ?? 0), 0);
@@ -196,9 +239,9 @@ export class StoryGraph {
   #titleShareOf(index: number, scratch: Scratch): number {
     let all = 0;
     let shared = 0;
-    const end = this.#titleStarts.at(index + 1);
-    for (let at = this.#titleStarts.at(index); at < end; at++) {
-      const term = this.#titleTerms.at(at);
+    const end = this.#columns.titleStarts.at(index + 1);
+    for (let at = this.#columns.titleStarts.at(index); at < end; at++) {
+      const term = this.#columns.titleTerms.at(at);
       const weight = this.#rarities[term] ?? 0;
       all += weight;
       if ((scratch.story[term] ?? 0) > 0) shared += weight;
@@ -207,8 +250,8 @@ export class StoryGraph {
   }
 
   #gapDays(one: number, other: number): number {
-    const from = this.#days.at(one);
-    const to = this.#days.at(other);
+    const from = this.#columns.days.at(one);
+    const to = this.#columns.days.at(other);
     return from === unknownDay || to === unknownDay ? unknownGapDays : Math.abs(from - to);
   }
 

@@ -32,6 +32,16 @@ export class Vocabulary {
     return this.#byStem.size;
   }
 
+  /** By their numbers. */
+  listStems(): readonly string[] {
+    return [...this.#byStem.keys()];
+  }
+
+  /** Gives a stem the next number. */
+  addStem(stem: string): void {
+    this.#byStem.set(stem, this.#byStem.size);
+  }
+
   /** The number of the stem of a word in lower case. */
   numberOf(word: string): number {
     const known = this.#byWord.get(word);

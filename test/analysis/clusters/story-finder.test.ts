@@ -114,4 +114,30 @@ describe('the finder of stories', () => {
     await expect(finder.findClusters([...many, ...ferry], stop)).rejects.toThrow('stopped');
     expect(idsOf(await finder.findClusters([...others, ...ferry]))).toContain('ferry-1 ferry-2');
   });
+
+  it('goes on in another process from what was kept, and reads again what has changed there', async () => {
+    const subsets = fc.array(fc.subarray([...others, ...ferry]), { minLength: 2, maxLength: 5 });
+    const byId = (articles: readonly AnalysedArticle[]) =>
+      new Map(articles.map((analysed) => [analysed.article.id, analysed]));
+    await fc.assert(
+      fc.asyncProperty(subsets, fc.boolean(), async (steps, isChanged) => {
+        let finder = createStoryFinder();
+        for (const step of steps) {
+          expect(idsOf(await finder.findClusters(step))).toEqual(
+            idsOf(await createStoryFinder().findClusters(step)),
+          );
+          const kept = await finder.keep(byId(step), async () => undefined);
+          const taken = structuredClone(kept);
+          // Articles that another process opens are other objects; one that it does not have any more is read again.
+          const articles = byId(isChanged ? step.slice(1) : step);
+          finder = createStoryFinder(taken && { finder: taken, articles });
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('keeps nothing before it has found anything', async () => {
+    expect(await createStoryFinder().keep(new Map(), async () => undefined)).toBeNull();
+  });
 });
