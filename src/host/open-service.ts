@@ -16,6 +16,7 @@ import {
   logReindexed,
   logStateNotKept,
   logStoreAlarm,
+  logStoreFault,
 } from '../observability/events.js';
 import type { Logger } from '../observability/logger.js';
 import type { ServiceVitals } from '../observability/vitals.js';
@@ -33,6 +34,7 @@ import { type Digests, openDigests } from './open-digests.js';
 import { openPorts } from './open-ports.js';
 import { readServiceVitals } from './read-vitals.js';
 import { createReindexer, type Reindexer } from './reindexer.js';
+import { createSharedStore } from './share-store.js';
 import { createStorePages } from './store-pages.js';
 
 export interface ServiceOptions {
@@ -107,6 +109,8 @@ export async function openService({
     ...(store === null ? [] : [createStorePages(store.pages)]),
     ...createDropFolders(config.dropDirs),
   ];
+  /** Who shares a store has to find out what the others do. */
+  const isOneOfMany = isServer && config.store.kind === 'postgres';
   let hasFailed = false;
   let isBehind = false;
   let lookedThroughAtMs: number | null = null;
@@ -135,16 +139,18 @@ export async function openService({
   const reindexer = await createReindexer({
     host,
     history: store?.reindexRuns ?? null,
-    ownsHistory: isServer,
+    ownsHistory: isServer && !isOneOfMany,
     now,
     onEnd: (run) => {
       hasFailed = run.state === 'failed';
       if (run.state === 'done' && run.mode !== 'dry-run') lookedThroughAtMs = performance.now();
       logReindexed(logger, factsOf(run));
+      if (run.startedBy.platform !== 'program') void shared?.note('runs');
     },
   });
   const takeIn = (from: 'feeds' | 'drop folders', pages: number) => {
     logPagesCame(logger, { from, pages });
+    void shared?.note('pages');
     reindexer.request({ platform: 'program', id: from });
   };
   const feeds =
@@ -171,6 +177,37 @@ export async function openService({
     });
     await watcher.start();
   };
+  /** What one process does for all that share the store. */
+  const lead = () => {
+    feeds?.start().catch((error: unknown) => logFeedFault(logger, error));
+    if (store !== null) housekeeping = keepHouseDaily(store, logger, now);
+  };
+  const yieldLead = async () => {
+    housekeeping?.stop();
+    await feeds?.stop();
+  };
+  const applyDecisions = () => host.applyModeration();
+  const shared =
+    store === null || !isOneOfMany
+      ? null
+      : createSharedStore({
+          store,
+          now,
+          onLead: () => {
+            logger.info('this process leads: it reads the feeds');
+            store.reindexRuns
+              .interruptRunning('The program ended while it ran.', now())
+              .catch((error: unknown) => logStoreFault(logger, error));
+            lead();
+          },
+          onYield: () => void yieldLead(),
+          onChange: (subject) => {
+            if (subject === 'decisions')
+              applyDecisions().catch((error: unknown) => logStoreFault(logger, error));
+            else reindexer.request({ platform: 'program', id: 'another process' });
+          },
+          onFault: (error) => logStoreFault(logger, error),
+        });
   const settingsDesk = store === null ? null : createSettingsDesk(store.guilds);
   const digests =
     store === null
@@ -179,7 +216,12 @@ export async function openService({
   const ports = openPorts({
     store,
     feeds: feeds?.desk ?? null,
-    host,
+    host: {
+      async applyModeration() {
+        await shared?.note('decisions');
+        await applyDecisions();
+      },
+    },
     reindexer,
     settings: settingsDesk,
     digests: { places: () => digests?.places() ?? null, nudge: () => digests?.nudge() },
@@ -203,15 +245,14 @@ export async function openService({
       if (facts !== null && !isBehind) lookedThroughAtMs = performance.now();
       if (facts !== null) reportLibrary(logger, facts, performance.now() - beganMs, logsFaults);
       if (livesLong && config.dropDirs.length > 0) await watchFolders();
+      if (shared !== null) await shared.start();
+      else if (isServer) lead();
       // A store in memory is nobody else's, so at the prompt too its feeds are read.
-      if (isServer || config.store.kind === 'memory') await feeds?.start();
-      if (!isServer || store === null) return;
-      housekeeping = keepHouseDaily(store, logger, now);
+      else if (config.store.kind === 'memory') await feeds?.start();
     },
     async stop() {
-      housekeeping?.stop();
       await digests?.stop();
-      await Promise.all([feeds?.stop(), watcher?.stop()]);
+      await Promise.all([shared?.stop(), yieldLead(), watcher?.stop()]);
       await reindexer.stop();
       await host.stop().catch((error: unknown) => logStateNotKept(logger, error));
       await store?.close();
