@@ -25,6 +25,7 @@ describe('configuration', () => {
         apiOrigins: [],
         isWanted: false,
       },
+      operations: null,
       takedownContact: null,
       logLevel: null,
       discord: null,
@@ -79,6 +80,20 @@ describe('configuration', () => {
     expect(() => loadConfig({ WEB_PORT: '70000', PUBLIC_URL: 'news.example' })).toThrow(
       /WEB_PORT must be.*PUBLIC_URL must be/s,
     );
+  });
+
+  it('tells how the bot is doing on this machine, and a prompt only when told so', () => {
+    const token = 'x'.repeat(20);
+    expect(loadConfig({ DISCORD_TOKEN: token }).operations).toEqual({
+      host: '127.0.0.1',
+      port: 9464,
+      isWanted: false,
+    });
+    expect(loadConfig({ HEALTH_PORT: '9000', HEALTH_HOST: '0.0.0.0' }).operations).toEqual({
+      host: '0.0.0.0',
+      port: 9000,
+      isWanted: true,
+    });
   });
 
   it('nests the Discord part and reads lists', () => {
