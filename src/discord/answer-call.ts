@@ -139,7 +139,9 @@ async function explain(
     error instanceof InputError ? inputErrorCard(error, messages) : incidentCard(incidentId, messages);
   const formatAction = () => '';
   try {
-    await reply.showPrivately(renderCard(card, { line, page: 1, frame, formatAction }).message);
+    // What a server says under its answers does not belong under what is none.
+    const bare = { ...frame, footer: null };
+    await reply.showPrivately(renderCard(card, { line, page: 1, frame: bare, formatAction }).message);
   } catch (failure) {
     if (failure instanceof AnswerLostError) logAnswerLost(logger, { ...facts, reason: failure.message });
     else logIncident(logger, { ...facts, incidentId }, failure);

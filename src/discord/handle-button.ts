@@ -9,7 +9,7 @@ import { type MessageLike, readMentioned, readShownCall } from '../message/read-
 import { answerCall } from './answer-call.js';
 import { findAsker } from './find-asker.js';
 import { handleFrameButton } from './handle-frame-button.js';
-import { admit, settingsFor } from './house.js';
+import { admit, checkPlace, settingsFor } from './house.js';
 import { composeAnswer, type InteractionContext, runCall } from './interaction-context.js';
 import type { Placement } from './reply.js';
 import { toVisitor } from './visitor.js';
@@ -33,9 +33,12 @@ export async function handleButton(press: ButtonInteraction, context: Interactio
     timing,
     async compose(onProgress) {
       const pressed = { request, line, label: pressedLabel(press) };
-      const found = await findPressedCall(pressed, commands, (shown) => runCall(visitor, shown, context));
       const isPage = request?.kind === 'page';
-      await admit(visitor, found, isPage ? 'step' : 'question', settings, context);
+      // Before anything is run, be it to find what the button stands for.
+      const command = nameCommand(request?.kind === 'run' ? (request.line ?? line) : line);
+      await admit(visitor, { command }, isPage ? 'step' : 'question', settings, context);
+      const found = await findPressedCall(pressed, commands, (shown) => runCall(visitor, shown, context));
+      checkPlace(visitor, found.command, settings, commands);
       const invocation = inPlacement(found, placement);
       const isPrivate = placement === 'in place' ? isPrivateCard(press) : placement === 'private';
       const page = isPage ? request.page : 1;
@@ -85,6 +88,11 @@ function isPrivateCard({ message }: ButtonInteraction): boolean {
 
 function inPlacement(invocation: Invocation, placement: Placement): Invocation {
   return placement === 'in place' ? invocation : { ...invocation, private: placement === 'private' };
+}
+
+/** The command of a line; empty for what is no call. */
+function nameCommand(line: string | null): string {
+  return /^\/(\S+)/u.exec(line ?? '')?.[1] ?? '';
 }
 
 /** Null for a button that the message does not have. */

@@ -95,7 +95,8 @@ async function explain(
   const { messages } = frame;
   const card =
     error instanceof InputError ? inputErrorCard(error, messages) : incidentCard(incidentId, messages);
-  const { message: reply } = renderCard(card, { line: null, page: 1, frame, formatAction: () => '' });
+  const bare = { ...frame, footer: null };
+  const { message: reply } = renderCard(card, { line: null, page: 1, frame: bare, formatAction: () => '' });
   await send(message, reply).catch((failure: unknown) =>
     logIncident(logger, { ...facts, incidentId }, failure),
   );

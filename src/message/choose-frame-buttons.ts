@@ -15,7 +15,10 @@ export interface Audience {
 /** The command behind “helpful” and “wrong”. */
 export const feedbackCommand = 'feedback';
 
-/** Sharing is for what everybody may ask, and would see anyhow; opinions for what was looked up in the coverage. */
+/**
+ * Sharing is for what everybody may ask, and would see anyhow; opinions for what shows words of the coverage, or says that
+ * it has none.
+ */
 export function chooseFrameButtons(
   card: Card,
   invocation: Invocation,
@@ -25,7 +28,8 @@ export function chooseFrameButtons(
   const command = commands.get(invocation.command);
   const isOpen = command?.access === 'everyone' && command.isPrivate !== true;
   const isShareable = isPrivate && isServer && isOpen && !hasEffect(invocation, commands);
-  const isLookedUp = isOpen && (card.searched !== null || listExcerpts(card).length > 0);
+  const isAnswer = listExcerpts(card).length > 0 || (card.searched !== null && !card.found);
+  const isLookedUp = isOpen && isAnswer;
   return [
     ...(isShareable ? ['share' as const] : []),
     ...(isPrivate ? [] : ['dismiss' as const]),
