@@ -25,4 +25,7 @@ USER node
 VOLUME /data
 EXPOSE 8080 8090
 STOPSIGNAL SIGTERM
+# The first start may read a large corpus before it answers.
+HEALTHCHECK --interval=30s --timeout=5s --start-period=5m \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.HEALTH_PORT || 9464}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "--enable-source-maps", "dist/src/main.js"]

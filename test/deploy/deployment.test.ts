@@ -57,6 +57,15 @@ describe('the Dockerfile', () => {
     expect(loadConfig({}).web.port).toBe(8080);
   });
 
+  it('asks after the bot’s health where it is told', () => {
+    const [check = ''] = all('HEALTHCHECK');
+    const { operations } = loadConfig({ DISCORD_TOKEN: 'x'.repeat(60) });
+    expect(check).toContain(`http://127.0.0.1:\${process.env.HEALTH_PORT || ${operations?.port}}/healthz`);
+    expect(variables).toContain('HEALTH_PORT');
+    const words = JSON.parse(check.slice(check.indexOf('['))) as readonly string[];
+    expect(spawnSync(process.execPath, words.slice(1), { env: { HEALTH_PORT: '1' } }).status).toBe(1);
+  });
+
   it('runs scripts and compiles packages that there are', () => {
     const runs = all('RUN').join('\n');
     for (const [, script = ''] of runs.matchAll(/npm run -s ([\w:]+)/g))
