@@ -10,7 +10,8 @@ import type { Card } from '../card/card.js';
 import { type CommandMap, formatInvocation, isForCallerOnly, toInvocation } from '../command-kit/index.js';
 import type { RunAction } from './buttons.js';
 import { RenderError, renderCard } from './components-v2.js';
-import { formatCustomId, parseCustomId } from './custom-id.js';
+import { formatCustomId } from './custom-id.js';
+import { markOf } from './digest-mark.js';
 import { listViolations } from './limits.js';
 
 export interface DigestPart {
@@ -45,23 +46,6 @@ export function fitsDigestMessage(card: Card, commands: CommandMap): boolean {
 
 /** Beyond those of a card's own actions. */
 const markedIndex = 99;
-
-/** By which a message of a digest is known again. */
-export function markOf({ key, part }: Pick<DigestPart, 'key' | 'part'>): string {
-  return `${key}.${part}`;
-}
-
-/** Whether a message, as Discord gives it back, bears that mark. */
-export function bearsMark(components: readonly unknown[] | undefined, mark: string): boolean {
-  return (components ?? []).some((component) => {
-    const { custom_id: customId, components: inner } = component as {
-      readonly custom_id?: string;
-      readonly components?: readonly unknown[];
-    };
-    const request = customId === undefined ? null : parseCustomId(customId);
-    return (request?.kind === 'run' && request.mark === mark) || bearsMark(inner, mark);
-  });
-}
 
 /**
  * Renders a card that `fitsDigestMessage`; throws `RenderError` for any other. Under it stands a button by whose

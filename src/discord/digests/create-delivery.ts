@@ -1,10 +1,13 @@
 // The outbox's port to Discord: messages and posts are created, and looked for, request by request.
 
-import { type Client, REST, type RESTOptions } from 'discord.js';
+import type { REST } from '@discordjs/rest';
+import type { Client } from 'discord.js';
 import type { CommandMap } from '../../command-kit/index.js';
 import type { Delivery } from '../../digest/delivery.js';
 import type { RequestBudget } from '../../digest/request-budget.js';
-import { markOf, renderDigestMessage } from '../../message/digest-message.js';
+import { markOf } from '../../message/digest-mark.js';
+import { renderDigestMessage } from '../../message/digest-message.js';
+import { createDigestRest } from './digest-rest.js';
 import { findDigest } from './find-digest.js';
 import { openMember, sendDigest } from './send-digest.js';
 import { createStanding, type Standing } from './standing.js';
@@ -17,20 +20,6 @@ export interface DeliveryOptions {
   readonly api?: string | undefined;
   readonly commands: CommandMap;
   readonly budget: RequestBudget;
-}
-
-/** Longest wait for one request of a digest. Nobody waits for it, and giving up leaves a doubt. */
-const timeoutMs = 15_000;
-
-/** What digests are sent with: no request is repeated, and none waits in line, because the outbox does both better. */
-export function createDigestRest({ token, api }: Pick<DeliveryOptions, 'token' | 'api'>): REST {
-  const options: Partial<RESTOptions> = {
-    retries: 0,
-    timeout: timeoutMs,
-    rejectOnRateLimit: () => true,
-    ...(api === undefined ? {} : { api }),
-  };
-  return new REST(options).setToken(token);
 }
 
 /** What is allowed where is read from what the client knows. */

@@ -1,6 +1,7 @@
 // What went wrong with a request of a digest → what that means for the digest.
 
-import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes } from 'discord.js';
+import { DiscordAPIError, HTTPError, RateLimitError } from '@discordjs/rest';
+import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { NotNow, Refused } from '../../digest/delivery.js';
 import type { RequestBudget } from '../../digest/request-budget.js';
 

@@ -1,16 +1,10 @@
 // The mark of a message → where it stands, from the history of the place where it would have been created.
 
-import {
-  type APIMessage,
-  type APIThreadChannel,
-  type APIThreadList,
-  makeURLSearchParams,
-  type REST,
-  Routes,
-} from 'discord.js';
+import { makeURLSearchParams, type REST } from '@discordjs/rest';
+import { type APIMessage, type APIThreadChannel, type APIThreadList, Routes } from 'discord-api-types/v10';
 import type { FindOutcome, Target, Within } from '../../digest/delivery.js';
 import type { RequestBudget } from '../../digest/request-budget.js';
-import { bearsMark } from '../../message/digest-message.js';
+import { bearsMark } from '../../message/digest-mark.js';
 import { explainFailure } from './explain-failure.js';
 import type { Standing } from './standing.js';
 

@@ -1,11 +1,11 @@
 // One message of a digest → one request that creates it, in a channel, in direct messages, or as a forum's post.
 
+import type { REST } from '@discordjs/rest';
 import {
-  type REST,
   type RESTPostAPICurrentUserCreateDMChannelResult,
   type RESTPostAPIGuildForumThreadsJSONBody,
   Routes,
-} from 'discord.js';
+} from 'discord-api-types/v10';
 import type { Delivery, FixedMessage, SendOutcome, Target } from '../../digest/delivery.js';
 import type { RequestBudget } from '../../digest/request-budget.js';
 import { shorten } from '../../message/shorten.js';

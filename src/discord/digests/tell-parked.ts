@@ -1,6 +1,7 @@
 // A subscription that has stopped → a word to the moderators, where their server wants such news.
 
-import { type Client, PermissionFlagsBits, type REST, Routes, type TextBasedChannel } from 'discord.js';
+import type { REST } from '@discordjs/rest';
+import { type Client, PermissionFlagsBits, Routes, type TextBasedChannel } from 'discord.js';
 import { createCard, textBlock } from '../../card/create-card.js';
 import type { RequestBudget } from '../../digest/request-budget.js';
 import { renderCard } from '../../message/components-v2.js';
