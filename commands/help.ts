@@ -36,10 +36,12 @@ function overviewCard(commands: readonly CommandSummary[]): Card {
     title: 'What you can ask',
     blocks: [
       factsBlock(
-        commands.flatMap(({ usage, description }) => usage.map((label) => ({ label, value: description }))),
+        commands.flatMap(({ usage }) =>
+          usage.map(({ line, description }) => ({ label: line, value: description })),
+        ),
       ),
       textBlock(
-        'Words after a command fill its first option; write the others as name:value or name:"two words". private:true works with every command.',
+        'Words after a command fill its first option; write the others as name:value or name:"two words". private:true works with every command; on Discord, mention: addresses an answer to one member.',
       ),
     ],
     actions: commands
@@ -76,8 +78,10 @@ function commandCard(summary: CommandSummary): Card {
 
 /** A right-click command is not typed on Discord, and can be typed everywhere else. */
 function usageBlocks({ kind, name, usage }: CommandSummary): readonly Block[] {
-  const [words = ''] = usage;
-  if (kind === 'slash' || kind === 'group') return [listBlock(usage.map((line) => [code(line)]))];
+  if (kind === 'slash') return [listBlock(usage.map(({ line }) => [code(line)]))];
+  if (kind === 'group')
+    return [listBlock(usage.map(({ line, description }) => [code(line), { text: `: ${description}` }]))];
+  const words = usage[0]?.line ?? '';
   const [what, typed] =
     kind === 'message' ? ['a message', 'the text of the message'] : ['a member', 'the member’s id'];
   return [

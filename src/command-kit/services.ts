@@ -13,8 +13,8 @@ import type { Ports } from './ports/ports.js';
 export interface CommandSummary {
   readonly name: string;
   readonly kind: 'slash' | 'group' | 'message' | 'user';
-  /** How to type it: "/quote person [about] [outlet]"; one per subcommand; the menu's words for a right-click command. */
-  readonly usage: readonly string[];
+  /** How to type it: "/quote person [about] [outlet]"; one per subcommand; the menu's words for a right-click command. Each with what it does. */
+  readonly usage: readonly { readonly line: string; readonly description: string }[];
   readonly description: string;
   readonly access: Access;
   readonly options: readonly {

@@ -28,7 +28,7 @@ export function getSummary(summaries: readonly CommandSummary[], typed: string):
   );
 }
 
-function describeUsage(command: Command): readonly string[] {
+function describeUsage(command: Command): CommandSummary['usage'] {
   switch (command.kind) {
     case 'group':
       return Object.entries(command.subcommands).map(([name, callable]) =>
@@ -36,17 +36,17 @@ function describeUsage(command: Command): readonly string[] {
       );
     case 'message':
     case 'user':
-      return [command.displayName];
+      return [{ line: command.displayName, description: command.description }];
     default:
       return [usageOf(`/${command.name}`, command)];
   }
 }
 
-function usageOf(head: string, callable: Callable): string {
-  const options = Object.entries(callable.options).map(([name, { required }]) =>
+function usageOf(head: string, { options, description }: Callable): CommandSummary['usage'][number] {
+  const names = Object.entries(options).map(([name, { required }]) =>
     required === true ? name : `[${name}]`,
   );
-  return [head, ...options].join(' ');
+  return { line: [head, ...names].join(' '), description };
 }
 
 function describeOptions(command: Command): CommandSummary['options'] {

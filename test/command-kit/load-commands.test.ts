@@ -74,7 +74,7 @@ describe('loadCommands', () => {
       'commands/completing.js: complete names “nothing”, which is no option',
       'commands/group.js: subcommands: 0; allowed are 1 to 25',
       'commands/long.js: characters of description: 101; allowed are 1 to 100',
-      'commands/many.js: options: 25; allowed are 0 to 24',
+      'commands/many.js: options: 25; allowed are 0 to 23',
       'commands/naming.js: option “Two Words” does not match ^[a-z][a-z0-9_-]{0,31}$',
       'commands/order.js: the required option “b” stands after an optional one',
       'commands/reserved.js: the option name “private” is reserved; the kit adds it',

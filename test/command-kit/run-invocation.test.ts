@@ -80,7 +80,7 @@ describe('completeOption', () => {
 
 describe('summariseCommands', () => {
   it('says how each command is typed', () => {
-    const usage = summariseCommands(someCommands).flatMap((summary) => summary.usage);
+    const usage = summariseCommands(someCommands).flatMap((summary) => summary.usage.map(({ line }) => line));
     expect(usage).toEqual([
       '/ask question [outlet] [since] [until] [order] [limit] [exact]',
       'Check the quotations',

@@ -87,8 +87,14 @@ describe('/help', () => {
     );
     expect(labels).toContain('/quote person [about] [order] [kind] [exact] [outlet] [since] [until]');
     const ours = services.commands.filter(({ access }) => access === 'everyone');
-    expect(labels).toEqual(ours.flatMap(({ usage }) => usage));
+    expect(labels).toEqual(ours.flatMap(({ usage }) => usage.map(({ line }) => line)));
     expect(labels).toContain('/privacy show');
+  });
+
+  it('says of each subcommand what it does', async () => {
+    const text = JSON.stringify(await run('/help'));
+    expect(text).toContain('Deletes what is stored about you');
+    expect(JSON.stringify(await run('/help privacy'))).toContain('/privacy delete');
   });
 
   it('explains one command with its options and examples', async () => {
