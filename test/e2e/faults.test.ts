@@ -181,6 +181,25 @@ describe('a request that meets', () => {
   });
 });
 
+it('no fault brings a secret into the log', async () => {
+  const bot = await startTestBot();
+  const { token, state } = bot.discord;
+  state.faults.add({ kind: 'status', status: 400, path: /callback$/, body: { code: 50035, message: 'No' } });
+  await bot.discord.createPerson().slash('ask', { question: 'my private question?' });
+  state.faults.add({ kind: 'reset', path: /callback$/, times: 50 });
+  void bot.discord.createPerson().slash('ask', { question: 'my private question?' });
+  const incidents = () => bot.listLog().filter(({ event }) => event === 'incident');
+  await expect.poll(() => incidents().length, { timeout: 5000 }).toBeGreaterThan(1);
+  // Discord says that the token is no longer good.
+  state.faults.clear();
+  state.faults.add({ kind: 'status', status: 401, path: /messages$/, body: { code: 0, message: token } });
+  bot.discord.createPerson().say('still there?', { mentions: true });
+  expect(await bot.lost).toMatchObject({ message: 'Discord refused the token.' });
+  await bot.stop();
+  const log = JSON.stringify(bot.listLog());
+  for (const secret of [token, 'interaction-token-', 'private question']) expect(log).not.toContain(secret);
+});
+
 interface GatewayRow {
   readonly name: string;
   readonly heartbeatMs?: number;

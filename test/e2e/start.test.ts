@@ -92,7 +92,7 @@ describe('npm start', { timeout: 60_000 }, () => {
   });
 
   it('with a token registers, serves, and on SIGTERM finishes and exits 0', async () => {
-    const variables = { DISCORD_TOKEN: discord.token };
+    const variables = { DISCORD_TOKEN: discord.token, LOG_LEVEL: 'trace' };
     const deploy = start('discord/deploy-main.js', variables);
     expect(await deploy.exitCode).toBe(0);
     expect(deploy.output()).toMatch(/^Registered for every server: \/about, .*\/ask, /);
@@ -107,6 +107,15 @@ describe('npm start', { timeout: 60_000 }, () => {
     bot.process.kill('SIGTERM');
     expect(await bot.exitCode).toBe(0);
     expect(bot.output()).not.toContain(discord.token);
+  });
+
+  it('with a database that cannot be reached says where, without the password', async () => {
+    const url = 'postgres://dragoman:marked%21password@127.0.0.1:1/news';
+    const program = start('main.js', { DISCORD_TOKEN: discord.token, DATABASE_URL: url, LOG_LEVEL: 'trace' });
+    expect(await program.exitCode).not.toBe(0);
+    expect(program.output()).toContain('127.0.0.1');
+    for (const secret of ['marked%21password', 'marked!password', discord.token])
+      expect(program.output()).not.toContain(secret);
   });
 
   it('with a token that Discord refuses says so, shows no token, and exits 2', async () => {
