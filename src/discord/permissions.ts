@@ -25,7 +25,7 @@ export const neededPermissions: readonly NeededPermission[] = [
   {
     name: 'Read Message History',
     bit: PermissionFlagsBits.ReadMessageHistory,
-    for: 'follow-ups to the card before',
+    for: 'follow-ups to the card before, and to see whether a digest has arrived',
   },
 ];
 

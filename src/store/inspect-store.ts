@@ -25,6 +25,8 @@ export interface FoundDatabase {
   readonly unknown: readonly string[];
   /** Where digests go that are not parked, without direct messages. */
   readonly digestChannelIds: readonly string[];
+  /** Of each server that has set anything, by key. */
+  readonly settings: readonly ReadonlyMap<string, unknown>[];
 }
 
 /** Rows of one query. */
@@ -92,5 +94,15 @@ async function describe(ask: Ask, bytes: number): Promise<FoundDatabase> {
     pending: Object.keys(migrations).filter((name) => !applied.includes(name)),
     unknown: applied.filter((name) => !Object.hasOwn(migrations, name)),
     digestChannelIds: places.map(({ channel_id }) => String(channel_id)),
+    settings: applied.includes('0005-guilds') ? await readSettings(ask) : [],
   };
+}
+
+async function readSettings(ask: Ask): Promise<readonly ReadonlyMap<string, unknown>[]> {
+  const byGuild = new Map<unknown, Map<string, unknown>>();
+  for (const { guild_id, key, value } of await ask('select guild_id, key, value from guild_settings')) {
+    const settings = byGuild.get(guild_id) ?? new Map<string, unknown>();
+    byGuild.set(guild_id, settings.set(String(key), JSON.parse(String(value))));
+  }
+  return [...byGuild.values()];
 }

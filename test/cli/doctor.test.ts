@@ -109,6 +109,8 @@ describe('the doctor, with a token', () => {
         DISCORD_TOKEN: discord.token,
         CORPUS_DIR: shippedCorpusDir,
         DATA_DIR: dataDir,
+        // The usual one may be taken by a bot of another test.
+        HEALTH_PORT: '0',
         ...variables,
       },
       discordApi: discord.api,
@@ -140,6 +142,7 @@ describe('the doctor, with a token', () => {
   it('sees what a digest’s channel does not allow, and one that is gone', async () => {
     const [home] = discord.guilds;
     const store = await openStore({ kind: 'sqlite', dataDir });
+    await store.guilds.saveSetting(home?.id ?? '', 'asking.channels', ['2234567890123456789']);
     await store.close();
     await subscribe(home?.channelId ?? '', home?.id ?? '');
     await subscribe('1234567890123456789', home?.id ?? '');
@@ -156,6 +159,7 @@ describe('the doctor, with a token', () => {
       verdict: 'fail',
       next: expect.stringContaining('/subscriptions'),
     });
+    expect(about(findings, 'channel 2234567890123456789')).toMatchObject({ verdict: 'fail' });
   });
 
   it('sees that interactions go another way than the bot listens', async () => {

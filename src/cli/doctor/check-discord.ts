@@ -49,7 +49,7 @@ export async function checkDiscord({
           ? fail(
               `channel ${channel.channelId}`,
               `cannot be reached (${channel.reason})`,
-              'Let the bot see it, or end its subscription with /subscriptions.',
+              'Let the bot see it, or take it out of /subscriptions and /settings.',
             )
           : channel.lacks.length === 0
             ? ok(`channel ${channel.channelId}`, `#${channel.name}: everything needed is allowed`)

@@ -60,10 +60,12 @@ async function findExisting(folder: string): Promise<string> {
 export async function checkPorts({
   web,
   discord,
-}: Pick<Config, 'web' | 'discord'>): Promise<readonly Finding[]> {
+  operations,
+}: Pick<Config, 'web' | 'discord' | 'operations'>): Promise<readonly Finding[]> {
   const endpoint = discord?.endpoint ?? null;
   return Promise.all([
     ...(web.isWanted ? [checkPort('pages', web, 'WEB_PORT')] : []),
+    ...(operations === null ? [] : [checkPort('health', operations, 'HEALTH_PORT')]),
     ...(endpoint === null ? [] : [checkPort('interactions endpoint', endpoint, 'INTERACTIONS_PORT')]),
   ]);
 }

@@ -28,7 +28,7 @@ export async function examine({ variables, discordApi }: ExamineOptions): Promis
     const mend = 'Every variable is explained in .env.example.';
     return [node, ...error.faults.map((fault) => fail('settings', fault, mend))];
   }
-  const { finding: store, digestChannelIds } = await checkStore(config.store);
+  const { finding: store, channelIds } = await checkStore(config.store);
   return [
     node,
     ok('settings', 'can be read'),
@@ -38,7 +38,7 @@ export async function examine({ variables, discordApi }: ExamineOptions): Promis
     store,
     ...(await checkPorts(config)),
     checkPublicUrl(config.web.publicUrl),
-    ...(await checkDiscordOf(config, digestChannelIds, discordApi)),
+    ...(await checkDiscordOf(config, channelIds, discordApi)),
   ];
 }
 
