@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { resolve } from 'node:path';
 
-const isWhole = process.env.ENDURANCE === 'whole';
+export const isWhole = process.env.ENDURANCE === 'whole';
 
 /** What part of the whole is run. */
 const share = isWhole ? 1 : 1 / 20;
