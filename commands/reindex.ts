@@ -105,6 +105,7 @@ async function followToEnd(
 }
 
 function underWayCard(run: ReindexRun): Card {
+  if (run.state !== 'running') return reindexRunCard(run);
   return {
     ...reindexProgressCard(run),
     tone: 'notice',

@@ -53,6 +53,12 @@ async function reindex({ mode, report, json = false }: ReindexOptions, streams: 
     const progress = createProgressLine(streams.stderr);
     const person = { platform: 'cli', id: null } as const;
     let { run } = await service.reindexer.start(mode, person);
+    if (run.state === 'elsewhere')
+      throw new InputError(
+        'reindex-elsewhere',
+        `Run ${run.id} of another process is under way${run.progress === null ? '' : ` (${run.progress.step})`}.`,
+        'Try again when it has ended; /reindex status says how far it is.',
+      );
     process.once('SIGINT', () => void service.reindexer.cancel(person));
     while (run.state === 'running') {
       progress.show(reindexProgressCard(run));

@@ -126,14 +126,15 @@ function unreportedCard(run: ReindexRun): Card {
   });
 }
 
-function afterwards({ state }: ReindexRun): readonly Block[] {
+function afterwards({ state, progress }: ReindexRun): readonly Block[] {
   switch (state) {
     case 'done':
       return [];
     case 'elsewhere':
       return [
+        ...(progress === null ? [] : [{ kind: 'progress' as const, ...progress }]),
         textBlock(
-          'Only that process can tell how far it is, and stop it. If it was killed, the library is as it was before.',
+          'Only that process can stop it; this is how far it was some seconds ago. If it was killed, the library is as it was before.',
         ),
       ];
     default:

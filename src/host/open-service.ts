@@ -139,6 +139,7 @@ export async function openService({
   const reindexer = await createReindexer({
     host,
     history: store?.reindexRuns ?? null,
+    leases: store?.leases ?? null,
     ownsHistory: isServer && !isOneOfMany,
     now,
     onEnd: (run) => {

@@ -1,15 +1,24 @@
 // Requests to bring the library up to date → one run after the other, each with a record that can be followed and kept.
 
-import type { ReindexMode, ReindexPort, ReindexRun, RunStarter } from '../command-kit/index.js';
-import type { UpdateReport } from '../library/update-report.js';
-import type { StoredRun } from '../store/reindex-runs.js';
+import {
+  InputError,
+  type ReindexMode,
+  type ReindexPort,
+  type ReindexRun,
+  type RunStarter,
+} from '../command-kit/index.js';
+import type { UpdateProgress, UpdateReport } from '../library/update-report.js';
+import { keptRuns, type StoredRun } from '../store/reindex-runs.js';
 import type { Store } from '../store/store.js';
 import type { LibraryHost } from './library-host.js';
+import { createReindexLease } from './reindex-lease.js';
 
 export interface ReindexerOptions {
   readonly host: Pick<LibraryHost, 'update'>;
   /** The history; null keeps none beyond the process. */
   readonly history: Store['reindexRuns'] | null;
+  /** By which several processes agree that one run is enough; null when there is one process. */
+  readonly leases: Store['leases'] | null;
   /** Whether runs that still stand as running must be of a process that died: only one process reindexes for long. */
   readonly ownsHistory: boolean;
   now(): Date;
@@ -40,7 +49,7 @@ const rememberedRuns = 20;
 
 /** Whoever owns the history notes first that runs of an earlier process were interrupted. */
 export async function createReindexer(options: ReindexerOptions): Promise<Reindexer> {
-  const { host, history, ownsHistory, now, onEnd } = options;
+  const { host, history, leases, ownsHistory, now, onEnd } = options;
   if (ownsHistory)
     await history?.interruptRunning('The program ended while it ran.', now()).catch(() => undefined);
   /** Numbers of runs whose history cannot be written go on from here. */
@@ -52,6 +61,11 @@ export async function createReindexer(options: ReindexerOptions): Promise<Reinde
   let lastStart: Promise<unknown> = Promise.resolve();
   let lastRun: Promise<void> = Promise.resolve();
   let isStopped = false;
+  const lease = createReindexLease(leases, now, () => {
+    if (asked === null || asked.record.progress === null) return;
+    const { id, progress } = asked.record;
+    history?.noteProgress(id, JSON.stringify(progress)).catch(() => undefined);
+  });
 
   const begin = async (mode: ReindexMode, startedBy: RunStarter): Promise<LiveRun> => {
     const startedAt = now().toISOString();
@@ -109,9 +123,10 @@ export async function createReindexer(options: ReindexerOptions): Promise<Reinde
   const startNow = async (mode: ReindexMode, by: RunStarter) => {
     if (isStopped) throw new Error('The program is stopping.');
     if (asked?.record.state === 'running') return { run: asked.record, isNew: false };
+    if (!(await lease.take())) return { run: await findElsewhere(history), isNew: false };
     const run = await begin(mode, by);
     asked = run;
-    lastRun = lastRun.then(() => perform(run));
+    lastRun = lastRun.then(() => perform(run)).finally(lease.release);
     return { run: run.record, isNew: true };
   };
 
@@ -168,19 +183,31 @@ export async function createReindexer(options: ReindexerOptions): Promise<Reinde
   };
 }
 
+/** The run of the process that holds the lease. */
+async function findElsewhere(history: Store['reindexRuns'] | null): Promise<ReindexRun> {
+  const newest = (await history?.list(keptRuns)) ?? [];
+  const run = newest.find(({ state, startedBy }) => state === 'running' && startedBy.platform !== 'program');
+  if (run !== undefined) return toRun(run);
+  throw new InputError(
+    'reindex-elsewhere',
+    'Another process is bringing the library up to date.',
+    'Try again when it has ended.',
+  );
+}
+
 async function find(history: Store['reindexRuns'] | null, id: number): Promise<ReindexRun | null> {
   const stored = (await history?.find(id)) ?? null;
   return stored === null ? null : toRun(stored);
 }
 
-function toRun({ mode, startedBy, report, ...stored }: StoredRun): ReindexRun {
+function toRun({ mode, startedBy, report, progress, ...stored }: StoredRun): ReindexRun {
   return {
     ...stored,
     // Runs of this process are looked up among the live ones.
     state: stored.state === 'running' ? 'elsewhere' : stored.state,
     mode: mode as ReindexMode,
     startedBy: startedBy as RunStarter,
-    progress: null,
+    progress: progress === null ? null : (JSON.parse(progress) as UpdateProgress),
     report: report === null ? null : (JSON.parse(report) as UpdateReport),
     revision: 1,
   };

@@ -25,6 +25,8 @@ export interface StoredRun {
   readonly reason: string | null;
   /** What whoever ran it reported, as JSON; null until then, and in lists. */
   readonly report: string | null;
+  /** How far it was at its last sign of life, as JSON; null before the first. */
+  readonly progress: string | null;
 }
 
 export interface ReindexRunStore {
@@ -35,6 +37,8 @@ export interface ReindexRunStore {
     id: number,
     end: Pick<StoredRun, 'state' | 'reason' | 'report'> & { readonly finishedAt: string },
   ): Promise<void>;
+  /** Notes how far a run is. */
+  noteProgress(id: number, progress: string): Promise<void>;
   /** Marks runs that still stand as running: their process has died. How many those were. */
   interruptRunning(reason: string, at: Date): Promise<number>;
   /** Newest first, without reports. */
@@ -62,6 +66,9 @@ export function createReindexRunStore(db: Database): ReindexRunStore {
         .where('id', '<=', id - keptRuns)
         .execute();
     },
+    async noteProgress(id, progress) {
+      await db.updateTable('reindexRuns').set({ progress }).where('id', '=', id).execute();
+    },
     async interruptRunning(reason, at) {
       const { numUpdatedRows } = await db
         .updateTable('reindexRuns')
@@ -73,7 +80,7 @@ export function createReindexRunStore(db: Database): ReindexRunStore {
     async list(limit) {
       const rows = await db
         .selectFrom('reindexRuns')
-        .select(['id', 'mode', 'startedBy', 'startedAt', 'finishedAt', 'state', 'reason'])
+        .select(['id', 'mode', 'startedBy', 'startedAt', 'finishedAt', 'state', 'reason', 'progress'])
         .orderBy('id', 'desc')
         .limit(limit)
         .execute();

@@ -93,6 +93,8 @@ export interface ReindexRunTable {
   reason: string | null;
   /** JSON, as the one who ran it wrote it. */
   report: string | null;
+  /** JSON, how far it was when it last gave a sign of life; null at the beginning. */
+  progress: string | null;
 }
 
 export interface HiddenArticleTable {

@@ -245,9 +245,15 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         const id = await store.reindexRuns.start(begin);
         const end = { state: 'done', reason: null, report: '{"added":3}' } as const;
         await store.reindexRuns.finish(id, { ...end, finishedAt: later.toISOString() });
-        const run = { id, ...begin, ...end, finishedAt: later.toISOString() };
+        const run = { id, ...begin, ...end, finishedAt: later.toISOString(), progress: null };
         expect(await store.reindexRuns.find(id)).toEqual(run);
         expect(await store.reindexRuns.list(5)).toEqual([{ ...run, report: null }]);
+      });
+
+      it('tells how far one is', async () => {
+        const id = await store.reindexRuns.start(begin);
+        await store.reindexRuns.noteProgress(id, '{"step":"indexing"}');
+        expect((await store.reindexRuns.list(1))[0]?.progress).toBe('{"step":"indexing"}');
       });
 
       it('marks those whose process has died', async () => {

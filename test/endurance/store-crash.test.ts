@@ -25,7 +25,7 @@ let program: string;
 let folder: string;
 
 beforeAll(async () => {
-  program = await compileProgram(['src/store']);
+  program = await compileProgram(['src/store', 'src/turns']);
   folder = mkdtempSync(join(tmpdir(), 'dragoman-crash-'));
 }, 120_000);
 

@@ -11,7 +11,7 @@ import { articlePage, aStory, rss } from '../support/feed-documents.js';
 let folder: string;
 let reader: MarkupReader;
 beforeAll(async () => {
-  folder = await compileProgram(['src/feeds', 'src/net', 'src/corpus', 'src/text', 'src/model']);
+  folder = await compileProgram(['src/feeds', 'src/net', 'src/corpus', 'src/turns', 'src/text', 'src/model']);
   const { createThreadReader } = (await import(
     pathToFileURL(join(folder, 'src/feeds/markup-reader.js')).href
   )) as typeof import('../../src/feeds/markup-reader.js');

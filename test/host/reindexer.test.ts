@@ -47,6 +47,7 @@ async function aReindexer(store: Store | null = null, ownsHistory = true) {
   const reindexer = await createReindexer({
     host,
     history: store?.reindexRuns ?? null,
+    leases: store?.leases ?? null,
     ownsHistory,
     now: () => new Date('2025-06-12T12:00:00Z'),
     onEnd: (run) => ended.push(run),
@@ -188,4 +189,47 @@ it('is stopped with the program, and the run under way ends as cancelled', async
   await reindexer.stop();
   expect(ended).toMatchObject([{ state: 'cancelled', reason: 'The program was stopped.' }]);
   await expect(reindexer.start('full', alice)).rejects.toThrow('stopping');
+});
+
+describe('a run of another process', () => {
+  it('is told, with who began it, instead of being run twice; afterwards the next one starts', async () => {
+    const store = await openStore({ kind: 'memory' });
+    const [first, second] = [await aReindexer(store), await aReindexer(store, false)];
+    const { run } = await first.reindexer.start('full', alice);
+    (await first.host.begun(0)).progress({ step: 'reading pages', done: 1, total: 3 });
+    await store.reindexRuns.noteProgress(
+      run.id,
+      JSON.stringify({ step: 'reading pages', done: 1, total: 3 }),
+    );
+
+    const refused = await second.reindexer.start('changed', bob);
+    expect(refused).toMatchObject({
+      isNew: false,
+      run: { id: run.id, state: 'elsewhere', startedBy: alice, progress: { step: 'reading pages' } },
+    });
+    expect(JSON.stringify(reindexRunCard(refused.run))).toContain('reading pages');
+    expect(second.host.updates).toHaveLength(0);
+
+    (await first.host.begun(0)).finish();
+    await first.reindexer.follow(run.id, Number.MAX_SAFE_INTEGER);
+    await expect.poll(async () => (await second.reindexer.start('changed', bob)).isNew).toBe(true);
+    (await second.host.begun(0)).finish();
+    await store.close();
+  });
+
+  it('that was killed blocks nobody once its lease has run out', async () => {
+    const store = await openStore({ kind: 'memory' });
+    const now = new Date('2025-06-12T12:00:00Z');
+    await store.leases.take(
+      'reindex',
+      'killed',
+      new Date(now.getTime() - 60_000),
+      new Date(now.getTime() - 1),
+    );
+    const { reindexer, host } = await aReindexer(store);
+    expect(await reindexer.start('changed', alice)).toMatchObject({ isNew: true });
+    (await host.begun(0)).finish();
+    await reindexer.stop();
+    await store.close();
+  });
 });

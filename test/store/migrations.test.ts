@@ -51,6 +51,9 @@ const rowsByVersion: Readonly<Record<string, readonly string[]>> = {
   ],
   '0008-feedback': [`insert into feedback values ('ask', 'v1', 2, 1, '2026-01-01')`],
   '0009-leases': [],
+  '0010-reindex-progress': [
+    `insert into reindex_runs (mode, started_by, started_at, state, progress) values ('full', '{"platform":"cli","id":null}', '2026-01-02', 'done', '{"step":"indexing","done":0,"total":0}')`,
+  ],
 };
 
 /** What the store must still know of the rows above, by the version that wrote them. */
@@ -62,7 +65,16 @@ async function checkRows(store: Awaited<ReturnType<typeof openStore>>, version: 
     expect(feed).toMatchObject({ url: 'https://feeds.example/', failures: 0 });
     expect(await store.feeds.listItems(feed?.id ?? 0, 5)).toMatchObject([{ key: 'item', attempts: 1 }]);
   }
-  if (version >= 2) expect(await store.reindexRuns.list(5)).toMatchObject([{ mode: 'full', state: 'done' }]);
+  if (version >= 2)
+    expect((await store.reindexRuns.list(5)).at(-1)).toMatchObject({
+      mode: 'full',
+      state: 'done',
+      progress: null,
+    });
+  if (version >= 9)
+    expect(JSON.parse((await store.reindexRuns.list(1))[0]?.progress ?? 'null')).toMatchObject({
+      step: 'indexing',
+    });
   if (version >= 3) {
     expect(await store.hiddenArticles.list()).toMatchObject([{ articleId: 'a2', reason: 'Asked for' }]);
     expect(await store.corrections.list()).toMatchObject([{ kind: 'unnamed', speaker: null }]);
@@ -133,7 +145,7 @@ it('has a row for every version, so that none is forgotten here', () => {
 
 it('lets several programs bring one new file up to date at once', { timeout: 60_000 }, async () => {
   const dataDir = aFolder();
-  const program = await compileProgram(['src/store']);
+  const program = await compileProgram(['src/store', 'src/turns']);
   const open = `
     const { openStore } = await import(process.argv[1]);
     const store = await openStore({ kind: 'sqlite', dataDir: process.argv[2] });

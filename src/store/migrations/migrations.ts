@@ -9,6 +9,7 @@ import { createHeartbeats } from './0006-heartbeats.js';
 import { createDigests } from './0007-digests.js';
 import { createFeedback } from './0008-feedback.js';
 import { createLeases } from './0009-leases.js';
+import { addReindexProgress } from './0010-reindex-progress.js';
 import type { DialectName, MigrationDb } from './portable.js';
 
 export type Migrate = (db: MigrationDb, dialect: DialectName) => Promise<void>;
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migrate>> = {
   '0007-digests': createDigests,
   '0008-feedback': createFeedback,
   '0009-leases': createLeases,
+  '0010-reindex-progress': addReindexProgress,
 };
