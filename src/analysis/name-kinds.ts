@@ -43,7 +43,7 @@ function capitalised(name: string): string {
 export function hasPersonBeside({ paragraph: { tokens }, first, end, words }: Draft): boolean {
   const previous = tokens[first - 1];
   if (previous !== undefined && !previous.capital && personNouns.has(previous.lower)) return true;
-  // "Google's human resources executive, Laszlo Bock,"
+  // "the union's press officer, Karl Weiss,"
   const role = tokens[first - 2];
   if (previous?.text === ',' && role !== undefined && !role.capital && personNouns.has(role.lower))
     return words.length > 1 && tokens[end]?.kind === 'mark';

@@ -100,7 +100,7 @@ function joinsOrganisation(paragraph: TextParagraph, first: number, at: number):
   const word = tokens[at]?.lower;
   if (word === 'and') return joinsOverAnd(paragraph, first, at);
   if (word !== 'of' && word !== 'for' && word !== 'the' && word !== '&') return false;
-  // "David French of the National Retail Federation": a person of an organisation.
+  // "Karl Weiss of the National Rail Union": a person of an organisation.
   if (at - first === 2 && isGivenName(tokens[first]?.text ?? '')) return false;
   if (
     !organisationWords.has(tokens[first]?.text ?? '') &&

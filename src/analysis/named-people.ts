@@ -72,7 +72,7 @@ export function personOf(draft: Draft, people: People): Person | null {
       ? people.get(words[0] ?? '')
       : (people.get(nameKey(words)) ?? people.get(words.join(' ')));
   if (person === undefined) return null;
-  // "Mrs Clinton" is not the Bill Clinton named so far.
+  // "Mrs Weiss" is not the Karl Weiss named so far.
   const differs = draft.gender !== null && person.gender !== null && draft.gender !== person.gender;
   return differs ? null : person;
 }

@@ -29,7 +29,7 @@ export interface Candidate {
   readonly paragraphIndex: number;
   readonly firstToken: number;
   readonly endToken: number;
-  /** Where its phrase begins: at the title before a name ("Sen. Ted Cruz"), else at `firstToken`. */
+  /** Where its phrase begins: at the title before a name ("Sen. Karl Weiss"), else at `firstToken`. */
   readonly phraseToken: number;
   readonly start: number;
   readonly end: number;

@@ -2,7 +2,7 @@
 
 import type { Token } from '../../text/tokens.js';
 import { type Candidate, candidateKinds } from './candidate.js';
-import { type Clause, clauseEnds, clauseForms, clauseStarts } from './clauses.js';
+import { type Clause, clauseEnds, clauseForms, clauseStarts } from './clause.js';
 import { cueJoins } from './cue-subjects.js';
 import { type Cue, cueKinds, cueVerbs } from './cues.js';
 import { FeatureSpace } from './linear-model.js';

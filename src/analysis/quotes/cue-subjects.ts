@@ -114,6 +114,9 @@ export class SubjectFinder {
       return false;
     const next = tokens[verb + 1];
     if (next === undefined || next.kind !== 'word') return false;
+    // "Its centre, Spravdi, said Russia was …": the name behind the verb is the subject of what is said.
+    const behind = this.#starting.get(verb + 1);
+    if (behind !== undefined && auxiliaries.has(tokens[behind.endToken]?.lower ?? '')) return false;
     return (
       next.capital ||
       ((next.lower === 'a' || next.lower === 'an' || next.lower === 'the') && this.#starting.has(verb + 1))
@@ -218,7 +221,7 @@ export class SubjectFinder {
   #looseSubject(verb: number, from: number): Subject {
     const { tokens, sentenceOf } = this.#paragraph;
     for (let at = from; at >= Math.max(0, from - 7) && sentenceOf[at] === sentenceOf[verb]; at--) {
-      // "Sen. Bernie Sanders (I-Vt.) on Saturday criticized"
+      // "Ms Julie Collins (Lab.) on Saturday criticised"
       if (tokens[at]?.text === ')') at = this.#openingBracket(at) - 1;
       if (tokens[at]?.kind === 'mark' || this.#paragraph.runAt[at] !== -1) break;
       const candidate = this.#ending.get(at + 1);
@@ -230,7 +233,7 @@ export class SubjectFinder {
 
   /**
    * The first candidate of the sentence, or of its part since the last quotation, that no preposition governs; a place only when
-   * there is nobody else ("in Portsmouth, N.H., Bernie Sanders spoke, saying").
+   * there is nobody else ("in Lviv, Ukraine, Julie Collins spoke, saying").
    */
   #clauseSubject(verb: number, join: CueJoin): Subject {
     const { sentenceOf, runAt } = this.#paragraph;
@@ -248,7 +251,7 @@ export class SubjectFinder {
     return { join, candidate: first };
   }
 
-  /** The token before its phrase, over an article: "of" in "of the Nation", "for" in "for Sen. Ted Cruz". */
+  /** The token before its phrase, over an article: "of" in "of the Nation", "for" in "for Sen. Karl Weiss". */
   #beforePhrase({ phraseToken }: Candidate): number {
     const before = phraseToken - 1;
     return articles.has(this.#paragraph.tokens[before]?.lower ?? '') ? before - 1 : before;

@@ -135,11 +135,19 @@ const verbMakers = new Set(
   ),
 );
 
+/** Base forms that are no nouns but after an article ("have a say"). */
+const verbsOnly = new Set(
+  `say tell ask reply respond argue announce declare acknowledge admit concede confirm recall insist maintain assert contend
+   suggest warn agree disagree deny believe think predict explain complain allege accuse criticize criticise propose advise describe`.split(
+    /\s+/,
+  ),
+);
+
 /** "His claims", "a statement", "in response", "White House press secretary": the word is a noun here. */
 function isNoun(tokens: readonly Token[], at: number): boolean {
   const { lower } = tokens[at] as Token;
   const before = tokens[at - 1];
-  if (isBaseForm(lower)) return before === undefined || !makesVerb(before);
+  if (isBaseForm(lower) && !verbsOnly.has(lower)) return before === undefined || !makesVerb(before);
   if (before === undefined || /(?:ing|said|told|wrote|asked)$/.test(lower)) return false;
   return (
     (before.kind === 'possessive' && !lower.endsWith('ed')) ||

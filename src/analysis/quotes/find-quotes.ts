@@ -6,7 +6,7 @@ import type { Quote, RejectedQuote } from '../../model/quote.js';
 import { type NamedText, readNamedText } from '../named-text.js';
 import type { Candidate } from './candidate.js';
 import { judgeRuns, type Verdict } from './choose-speaker.js';
-import type { Clause } from './clauses.js';
+import type { Clause } from './clause.js';
 import type { Cue } from './cues.js';
 import { readFlags } from './flags.js';
 import { findIndirectQuotes } from './indirect.js';

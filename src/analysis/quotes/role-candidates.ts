@@ -1,5 +1,6 @@
 // Nouns of a text that may stand for one who speaks: "a spokesman for the union", "the report", "critics".
 
+import { inflectVerb } from '../../text/inflect-verb.js';
 import type { Token } from '../../text/tokens.js';
 import { personNouns, speakingThings } from '../../text/words/titles.js';
 import type { Gender } from '../name-draft.js';
@@ -22,7 +23,7 @@ export function fromRole(
   const { tokens } = paragraph;
   const token = tokens[at] as Token;
   if (token.capital && at > 0 && tokens[at - 1]?.kind !== 'mark') return null;
-  const kind = roleKind(token.lower);
+  const kind = roleKind(token.lower) ?? kindBeforeSaying(tokens, at);
   if (kind === null) return null;
   const next = tokens[at + 1];
   // "spokesman Dmitry Peskov", "campaign manager": the head of the phrase comes later.
@@ -47,6 +48,49 @@ export function fromRole(
     genderOfNoun(token.lower),
     isPossessed(paragraph, at + 1),
   );
+}
+
+/** Verbs that nobody doubts to tell speech or thought: before them any noun may be the one who speaks. */
+const plainSaying = new Set(
+  [
+    'say',
+    'tell',
+    'ask',
+    'write',
+    'argue',
+    'suggest',
+    'warn',
+    'believe',
+    'think',
+    'predict',
+    'admit',
+    'confirm',
+    'insist',
+  ]
+    .flatMap(inflectVerb)
+    .concat('claimed', 'found', 'finds')
+    .filter((form) => !form.endsWith('ing')),
+);
+const shortAdverbs = new Set('also later then still now often already'.split(' '));
+/** Words right before a verb of speech that are no nouns of a speaker: days, pronouns, auxiliaries, things. */
+const notSpeaking = new Set(
+  `day days week weeks month months year years morning afternoon evening night weekend time times hour hours minute minutes
+   today yesterday tomorrow tonight once twice later earlier here there where what how why whom whose it he she they we i you
+   me him them us himself herself themselves also then now again thus so not never ever just only even still already often
+   first last too soon should would could can may might must will shall do does did done being having get got let say said
+   told asked says words way thing things something anything everything nothing much more less most else instead rather both`.split(
+    /\s+/,
+  ),
+);
+
+/** "A retired pilot said", "her neighbours also say": any noun right before a plain verb of speech. */
+function kindBeforeSaying(tokens: readonly Token[], at: number): RoleKind | null {
+  const { lower, kind, capital } = tokens[at] as Token;
+  const verb = shortAdverbs.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+  if (kind !== 'word' || capital || !plainSaying.has(tokens[verb]?.lower ?? '')) return null;
+  if (lower.length < 3 || lower.endsWith('ly') || lower.includes("'")) return null;
+  if (notSpeaking.has(lower) || stopsPhrase.has(lower) || determiners.has(lower)) return null;
+  return /[^s]s$/.test(lower) ? 'roles' : 'role';
 }
 
 type RoleKind = 'role' | 'roles' | 'thing';
@@ -80,6 +124,7 @@ function startOfPhrase({ tokens, runAt }: QuotedParagraph, head: number): number
   for (let at = head - 1; at >= Math.max(0, head - 6); at--) {
     const token = tokens[at] as Token;
     if (token.kind === 'mark' || runAt[at] !== -1) break;
+    if (token.kind === 'number') return at;
     if (determiners.has(token.lower)) return token.lower === 'that' ? at + 1 : at;
     if (stopsPhrase.has(token.lower)) break;
     if (token.capital || token.kind === 'possessive') first = at;

@@ -116,7 +116,7 @@ function tailName(after: Token | null): (typeof tails)[number] {
   return speechVerbKind(lower) === null ? 'word' : 'speech-verb';
 }
 
-/** How far back, in tokens, the determiner of a phrase is looked for: "the notorious 'carried interest' loophole". */
+/** How far back, in tokens, the determiner of a phrase is looked for: "the famous 'open door' rule". */
 const maxToDeterminer = 3;
 
 /** Index into `phraseParts`. */
