@@ -142,7 +142,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     };
     if (ways.endpoint !== null) {
       const { openInteractionsEndpoint } = await import('./discord/http-interactions.js');
-      endpoint = await openInteractionsEndpoint({ ...settings, ...ways.endpoint });
+      endpoint = await openInteractionsEndpoint({ ...settings, ...ways.endpoint, meters });
       part.info({ address: endpoint.address }, 'interactions over HTTP are answered');
     }
     if (ways.gateway !== null) {

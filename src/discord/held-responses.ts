@@ -3,7 +3,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { RESTJSONErrorCodes, type RESTOptions } from 'discord.js';
 import { LRUCache } from 'lru-cache';
-import { makeRequest } from './make-request.js';
 
 type MakeRequest = RESTOptions['makeRequest'];
 
@@ -32,7 +31,11 @@ const retryAfterMs = [250, 500, 1000, 2000, 4000];
 const recentMs = 15_000;
 const maxRecent = 10_000;
 
-export function createHeldResponses(): HeldResponses {
+/** `send` sends all other requests; `onFirst` is told of each first response that went out whole. */
+export function createHeldResponses(
+  send: MakeRequest,
+  onFirst: (interactionId: string) => void,
+): HeldResponses {
   const held = new Map<string, (response: Response) => Promise<boolean>>();
   const answered = new LRUCache<string, true>({ max: maxRecent, ttl: recentMs });
   return {
@@ -64,8 +67,8 @@ export function createHeldResponses(): HeldResponses {
       if (interactionId === undefined || callbackToken === undefined) {
         const [, token] = /\/webhooks\/\d+\/([^/?]+)/.exec(url) ?? [];
         return token !== undefined && answered.has(token)
-          ? requestUntilKnown(url, init)
-          : makeRequest(url, init);
+          ? requestUntilKnown(send, url, init)
+          : send(url, init);
       }
       const answer = held.get(interactionId);
       if (answer === undefined)
@@ -73,7 +76,10 @@ export function createHeldResponses(): HeldResponses {
           ? refusal(400, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)
           : refusal(404, RESTJSONErrorCodes.UnknownInteraction);
       answered.set(callbackToken, true);
-      if (await answer(toResponse(init))) return new Response(null, { status: 204 });
+      if (await answer(toResponse(init))) {
+        onFirst(interactionId);
+        return new Response(null, { status: 204 });
+      }
       answered.delete(callbackToken);
       return refusal(404, RESTJSONErrorCodes.UnknownInteraction);
     },
@@ -92,13 +98,16 @@ function refusal(status: number, code: RESTJSONErrorCodes): Response {
   return Response.json({ code, message: RESTJSONErrorCodes[code] }, { status });
 }
 
-async function requestUntilKnown(...request: Parameters<MakeRequest>): ReturnType<MakeRequest> {
+async function requestUntilKnown(
+  send: MakeRequest,
+  ...request: Parameters<MakeRequest>
+): ReturnType<MakeRequest> {
   for (const waitMs of retryAfterMs) {
-    const response = await makeRequest(...request);
+    const response = await send(...request);
     if (response.status !== 404) return response;
     const fault = (await response.json()) as { readonly code?: number };
     if (fault.code !== RESTJSONErrorCodes.UnknownWebhook) return Response.json(fault, { status: 404 });
     await wait(waitMs);
   }
-  return makeRequest(...request);
+  return send(...request);
 }

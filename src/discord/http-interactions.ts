@@ -17,12 +17,14 @@ import {
 } from 'discord.js';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { type Meters, noMeters } from '../observability/meters.js';
+import { createCallWatch } from './call-watch.js';
 import { DiscordError } from './discord-error.js';
 import { handleInteraction } from './handle-interaction.js';
 import { createHeldResponses, type HeldResponses } from './held-responses.js';
 import { createRequestCheck } from './http-request-check.js';
 import type { InteractionContext } from './interaction-context.js';
-import { overallTimeoutMs } from './make-request.js';
+import { createMakeRequest, overallTimeoutMs } from './make-request.js';
 
 export interface EndpointOptions extends InteractionContext {
   /** Secret. */
@@ -34,6 +36,8 @@ export interface EndpointOptions extends InteractionContext {
   readonly port: number;
   /** Another address of Discord's API, without version; for tests. */
   readonly api?: string | undefined;
+  /** Who counts; nobody when absent. */
+  readonly meters?: Meters | undefined;
 }
 
 export interface Endpoint {
@@ -61,7 +65,12 @@ type RouteContext = Context<{ Bindings: HttpBindings }>;
  */
 export async function openInteractionsEndpoint(options: EndpointOptions): Promise<Endpoint> {
   const { publicKey, host, port, logger } = options;
-  const responses = createHeldResponses();
+  const calls = createCallWatch(options.meters ?? noMeters);
+  const stopped = new AbortController();
+  const responses = createHeldResponses(
+    createMakeRequest({ stopped: stopped.signal, note: calls.noteRequest }),
+    (interactionId) => calls.noteRequest('taken', interactionId),
+  );
   const client = createClientWithoutGateway(options, responses);
   const check = createRequestCheck(publicKey);
   const underWay = new Set<Promise<void>>();
@@ -71,7 +80,9 @@ export async function openInteractionsEndpoint(options: EndpointOptions): Promis
     const held = responses.hold(interaction.id);
     outgoing.once('close', () => held.noteSent(outgoing.writableFinished));
     const deadline = setTimeout(held.giveUp, deadlineMs);
-    const answered = handleRaw(client, interaction, options)
+    const answered = handleRaw(client, interaction, (call) =>
+      calls.answer(call, () => handleInteraction(call, options)),
+    )
       .catch((error: unknown) => logger.error({ err: error }, 'a call could not be handled'))
       .finally(() => {
         held.giveUp();
@@ -122,6 +133,7 @@ export async function openInteractionsEndpoint(options: EndpointOptions): Promis
       server.close();
       server.closeIdleConnections();
       await Promise.race([Promise.allSettled(underWay), once(AbortSignal.timeout(stopTimeoutMs), 'abort')]);
+      stopped.abort();
       server.closeAllConnections();
       await closed;
       await client.destroy();
@@ -177,7 +189,11 @@ interface WithActions {
 }
 
 /** Resolves when the interaction is answered; at once for kinds that discord.js does not know. */
-async function handleRaw(client: Client, raw: APIInteraction, context: InteractionContext): Promise<void> {
+async function handleRaw(
+  client: Client,
+  raw: APIInteraction,
+  answer: (interaction: Interaction) => Promise<void>,
+): Promise<void> {
   const read: Interaction[] = [];
   const listener = (interaction: Interaction) => void read.push(interaction);
   client.on(Events.InteractionCreate, listener);
@@ -187,7 +203,7 @@ async function handleRaw(client: Client, raw: APIInteraction, context: Interacti
   const [interaction] = read;
   if (interaction === undefined) return;
   try {
-    await handleInteraction(interaction, context);
+    await answer(interaction);
   } finally {
     // Direct messages are remembered for ever otherwise; there is no limit to be set for them.
     if (raw.guild_id === undefined && raw.channel !== undefined) client.channels.cache.delete(raw.channel.id);
