@@ -13,6 +13,8 @@ import { createIdResolver } from '../corpus/identity/article-ids.js';
 import type { Issue } from '../model/page.js';
 import type { Quote } from '../model/quote.js';
 import { type CorpusIndex, createCorpusIndex } from '../search/corpus-index.js';
+import { sortInSteps } from '../turns/sort-in-steps.js';
+import type { Steps } from '../turns/steps.js';
 import type { Turns } from '../turns/turns.js';
 import type { ArticleEntry } from './article-entry.js';
 import type { FormerIds } from './former-ids.js';
@@ -90,6 +92,7 @@ export function createPublisher(
   const storyFinder = createStoryFinder(kept && { finder: kept.finder, articles: toArticles(kept.shown) });
   const findStories = async (articles: readonly AnalysedArticle[], earlier: Stories, turns: Turns) => {
     const clusters = await storyFinder.findClusters(articles, () => turns.next());
+    await turns.next();
     return nameClusters(
       clusters.map((cluster) => cluster.map(({ article }) => article)),
       earlier,
@@ -124,7 +127,12 @@ function createPublish(
       };
     await turns.next();
 
-    const articles = [...shown.values()].map(({ analysed }) => analysed).sort(compareNewestFirst);
+    const articles = await turns.run(
+      sortInSteps(
+        [...shown.values()].map(({ analysed }) => analysed),
+        compareNewestFirst,
+      ),
+    );
     const search = await (previous.search === null
       ? createCorpusIndex(articles)
       : previous.search.withChanges({ added, removedIds }));
@@ -140,8 +148,10 @@ function createPublish(
     const events = createEventDirectory(articles, knowledge.events, stories);
     await turns.next();
     const resolve = createIdResolver(articles.map(({ article }) => article));
+    await turns.next();
+    const version = await turns.run(checksum(shown));
     const library: Library = {
-      version: checksum(shown),
+      version,
       builtAt,
       articles,
       pageCount: shelf.size,
@@ -265,9 +275,11 @@ function createQuoteFinder(
 }
 
 /** First characters of a SHA-256 over ids and texts in order of ids: the same for the same articles on every machine. */
-function checksum(shown: ReadonlyMap<string, ShownArticle>): string {
+function* checksum(shown: ReadonlyMap<string, ShownArticle>): Steps<string> {
   const hash = createHash('sha256');
-  for (const [id, { entry }] of [...shown].sort(([a], [b]) => (a < b ? -1 : 1)))
+  for (const [id, { entry }] of yield* sortInSteps([...shown], ([a], [b]) => (a < b ? -1 : 1))) {
     hash.update(`${id} ${entry.contentHash}\n`);
+    yield;
+  }
   return hash.digest('hex').slice(0, 10);
 }
