@@ -21,6 +21,8 @@ export interface PassageIndex {
   articleNumber(articleId: string): number | undefined;
   /** Number of a processed term (stop words included), or -1 when no text holds it. */
   termNumber(term: string): number;
+  /** All terms in the order of their numbers, also those that no article holds any more. */
+  listTerms(): Iterable<string>;
   /** Per article: its first sentence. One entry more than there are articles. */
   readonly firstSentence: Uint32Array;
   /** Per sentence: its first token. One entry more than there are sentences. */
@@ -80,6 +82,7 @@ export function openPassages(snapshot: Snapshot): PassageIndex {
       const number = dictionary.numberOf(term);
       return (paragraphFrequency[number] ?? 0) > 0 ? number : -1;
     },
+    listTerms: () => dictionary.listTerms(),
     firstSentence: columns.firstSentence.values,
     firstToken: columns.firstToken.values,
     paragraphOf: columns.paragraphOf.values,

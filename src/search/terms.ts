@@ -63,13 +63,18 @@ const mainForms: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** The dictionary form of an irregular one ("struck": "strike"), as far as the list has it; any other word as it is. */
+export function mainFormOf(folded: string): string {
+  return mainForms.get(folded) ?? folded;
+}
+
 /**
  * Takes a folded word to its English stem; words of other scripts and numbers stay as they are. Irregular forms, spellings
  * of one name and the adjectives of countries meet in one stem ("won" and "win", "Kiev" and "Kyiv", "Ukrainian" and
  * "Ukraine"), and so do the ways to write a Slavic "-skyj" ("Zelensky", "Zelenskyy", "Zelenskiy").
  */
 export function stemWord(folded: string): string {
-  const main = mainForms.get(folded) ?? folded;
+  const main = mainFormOf(folded);
   return /^[a-z]+$/.test(main) ? stemmer(main.replace(/(?<=[a-z]{3}sk)(?:yy|iy|yi|yj|ij|ii|y)$/, 'i')) : main;
 }
 

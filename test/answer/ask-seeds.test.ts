@@ -19,7 +19,7 @@ beforeAll(async () => {
     now: new Date('2025-06-10T12:00:00Z'),
   };
   for (const { question } of seedQuestions) cards.set(question, await answerQuestion(context, question, {}));
-});
+}, 120_000);
 
 const firstText = (question: string): string => {
   const card = cards.get(question);

@@ -94,3 +94,16 @@ test('a sentence that asks stands behind one that tells with the same words', as
     'asks',
   ]);
 });
+
+test('a word that no article prints is found by one that says the same', async () => {
+  const articles = [
+    'The mayor opened a bridge over the river.',
+    'They set 40 prisoners free at the border.',
+  ].map((text, i) => {
+    const article = anArticle({ id: `a${i}`, text });
+    return anAnalysedArticle({ article, sentences: splitArticleSentences(article) });
+  });
+  const corpus = await openCorpus(articles);
+  const { best } = await findEvidence(readQuestion('How many captives?'), corpus);
+  expect(best.map(({ window }) => locateWindow(corpus.passages, window).article.id)).toEqual(['a1']);
+});

@@ -19,6 +19,9 @@ const aroundChars = 300;
 /** From this confidence on, a name of the question may be missing around the passage: in one right answer of sixteen it is. */
 const sureWithoutNames = 0.6;
 
+/** From this confidence on, the verb of a question why may be missing around the passage: it may give the reason in other words. */
+const sureWithoutVerb = 0.85;
+
 /**
  * One sentence for the reader, or null where nothing speaks against the passage. The verb of a question about something done
  * must be told as done; a question that may be answered by yes or no needs every name and its verb in the passage, but not
@@ -63,7 +66,12 @@ export function findObjection(
   const nearby = window.mask | window.article.titleMask | window.paragraphMask | window.nearMask;
   if (confidence < sureWithoutNames && (names & ~nearby) !== 0)
     return 'No passage speaks of all that the question names.';
-  if (reading.form === 'why' && !givesReason(passage)) return 'The nearest passages give no reason.';
+  if (reading.form === 'why') {
+    // "Why did they not travel" is answered by what they did instead.
+    if (standing === 'absent' && confidence < sureWithoutVerb && reading.premise?.isNegated === false)
+      return notTold;
+    if (!givesReason(passage)) return 'The nearest passages give no reason.';
+  }
   return null;
 }
 

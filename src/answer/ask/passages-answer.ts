@@ -21,6 +21,7 @@ import { preferFigure } from './prefer-figure.js';
 import { preferNaming } from './prefer-naming.js';
 import { preferReason } from './prefer-reason.js';
 import { preferRole } from './prefer-role.js';
+import { preferTold } from './prefer-told.js';
 
 /** Most passages of one card: enough to compare outlets, few enough to read. */
 const maxExcerpts = 3;
@@ -54,12 +55,20 @@ function preferFitting(evidence: Evidence, library: Library, reading: QuestionRe
   if (form === 'why') return preferReason(evidence, library);
   if (quotation?.form === 'naming') return preferNaming(evidence, library, quotation.speaker);
   const figure = findAskedFigure(evidence.question);
+  if (figure === null && reading.premise !== null) return preferTold(evidence, library, reading);
   return figure === null ? preferComplete(evidence, library) : preferFigure(evidence, library, figure);
 }
 
-/** What happened somewhere is told by whatever speaks of nothing else: all words of the question in one passage. */
-function isAnswered({ found, sought, ranked: [best] }: Evidence, { form }: QuestionReading): boolean {
-  if (found || best === undefined || form !== 'what happened') return found;
+/**
+ * What happened somewhere, and what an outlet says on something, is told by whatever speaks of nothing else: all words of the
+ * question in one passage.
+ */
+function isAnswered(
+  { found, sought, ranked: [best] }: Evidence,
+  { form, outlet, question }: QuestionReading,
+): boolean {
+  const asksReport = form === 'what happened' || (outlet !== null && question.asked === 'open');
+  if (found || best === undefined || !asksReport) return found;
   return sought.weigh(best.window.mask) === sought.totalWeight;
 }
 
@@ -68,12 +77,14 @@ function composeAnswer(
   { reading, remarks, selection }: PassagesRequest,
   evidence: Evidence,
 ): Card {
-  const excerpts = evidence.best.slice(0, maxExcerpts).map((entry, position) => {
-    const isAnswer = position === 0 || answersAlone(evidence, entry);
-    return toExcerpt(context, evidence, entry, position + 1, isAnswer ? 'answer' : 'near');
-  });
-  const answers = excerpts.filter(({ role }) => role === 'answer');
-  const near = excerpts.filter(({ role }) => role === 'near');
+  const shown = evidence.best.slice(0, maxExcerpts);
+  const answering = shown.filter((entry, position) => position === 0 || answersAlone(evidence, entry));
+  const answers = answering.map((entry, position) =>
+    toExcerpt(context, evidence, entry, position + 1, 'answer'),
+  );
+  const near = shown
+    .filter((entry) => !answering.includes(entry))
+    .map((entry, position) => toExcerpt(context, evidence, entry, answers.length + position + 1, 'near'));
   const isConfirmation = reading.form === 'yes or no';
   return createCard({
     title: isConfirmation ? 'What the coverage says on it – no verdict' : 'What the coverage says',

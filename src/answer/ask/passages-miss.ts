@@ -6,6 +6,7 @@ import type { Evidence } from '../evidence/find-evidence.js';
 import { enumerate, filterInput, nothingFoundCard, type Suggestion } from '../notices.js';
 import { toExcerpt } from './passage-excerpt.js';
 import type { PassagesRequest } from './passages-request.js';
+import { type Respelling, suggestSpelling } from './suggest-spelling.js';
 
 /** Most passages shown as near. */
 const maxNear = 3;
@@ -23,12 +24,21 @@ export function composePassagesMiss(
     .filter(({ window }) => evidence.sought.weigh(window.mask) >= nearCover * evidence.sought.totalWeight)
     .slice(0, maxNear)
     .map((entry, position) => toExcerpt(context, evidence, entry, position + 1, 'near'));
+  const respellings = listRespellings(context, evidence);
   return nothingFoundCard({
     title: 'The coverage does not say',
     selection,
-    remarks: [...remarks, ...why, ...nameWhatIsLacking(evidence, near.length > 0)],
+    remarks: [
+      ...remarks,
+      ...why,
+      ...nameWhatIsLacking(evidence, near.length > 0),
+      ...(respellings.length === 0
+        ? []
+        : [`Did you mean ${enumerate(respellings.map(({ written }) => `“${written}”`))}?`]),
+    ],
     near,
     suggestions: [
+      ...suggestRespelled(respellings, reading.text, filterInput(filters)),
       ...suggestPeople(context, evidence, reading.text, filterInput(filters)),
       ...suggestQuotes(context, evidence),
     ],
@@ -44,13 +54,34 @@ function nameWhatIsLacking({ sought, best }: Evidence, hasNear: boolean): readon
   const shown = best
     .slice(0, maxNear)
     .reduce((mask, { window }) => mask | window.mask | window.article.titleMask, 0);
-  const apart = sought.words.filter(
-    ({ termNumber, isFocus }, slot) => termNumber >= 0 && !isFocus && (shown & (1 << slot)) === 0,
-  );
+  const apart = sought.lacking(shown).filter(({ termNumber, isFocus }) => termNumber >= 0 && !isFocus);
   return [
     ...(unknown.length === 0 ? [] : [`No article mentions ${quote(unknown)}.`]),
     ...(hasNear && apart.length > 0 ? [`The nearest passages say nothing of ${quote(apart)}.`] : []),
   ];
+}
+
+/** Words that neither the corpus nor the dictionary of the language knows may be slips. */
+function listRespellings(
+  { library: { passages } }: AnswerContext,
+  { sought }: Evidence,
+): readonly Respelling[] {
+  const unknown = sought.words.filter(({ termNumber, standIns }) => termNumber < 0 && standIns === null);
+  return suggestSpelling(
+    unknown.map(({ text }) => text),
+    passages,
+  );
+}
+
+/** The question with all of them mended, as one button. */
+function suggestRespelled(
+  respellings: readonly Respelling[],
+  question: string,
+  filters: Readonly<Record<string, string>>,
+): readonly Suggestion[] {
+  if (respellings.length === 0) return [];
+  const mended = respellings.reduce((text, { typed, written }) => text.replace(typed, written), question);
+  return [{ label: mended, command: 'ask', input: { question: mended, ...filters } }];
 }
 
 /** A name that no article prints may be a slip: the people who are spelled like it, as buttons. */

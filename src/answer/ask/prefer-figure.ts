@@ -2,7 +2,7 @@
 
 import type { Library } from '../../library/library.js';
 import type { Evidence } from '../evidence/find-evidence.js';
-import { type AskedFigure, givesFigure } from '../question/asked-figure.js';
+import { type AskedFigure, alsoCounting, givesFigure } from '../question/asked-figure.js';
 import { putFirst } from './put-first.js';
 import { coverOf, hasNames, textOf } from './read-window.js';
 
@@ -16,10 +16,14 @@ const fullConfidence = 0.6;
 
 /** The evidence with the fitting passages first; as it was when none fits. */
 export function preferFigure(evidence: Evidence, library: Library, figure: AskedFigure): Evidence {
+  // Where no article has the noun, others stand in for it.
+  const { words } = evidence.sought;
+  const counted = words.findLast(({ isFocus }) => isFocus);
+  const meant = alsoCounting(figure, counted?.termNumber === -1 ? (counted.standIns?.words ?? []) : []);
   const fitting = evidence.ranked
     .slice(0, readPassages)
     .filter(
-      ({ window }) => coverOf(evidence, window) >= aboutCover && givesFigure(textOf(library, window), figure),
+      ({ window }) => coverOf(evidence, window) >= aboutCover && givesFigure(textOf(library, window), meant),
     );
   const [first] = fitting;
   if (first === undefined) return evidence;

@@ -185,7 +185,7 @@ function listOthers(
   const others: OtherWord[] = [];
   const hits: number[] = [];
   for (let token = from; token < to; token++)
-    if (sought.slotOfTerm[(tokens[token] ?? 0) & termMask] !== 0) hits.push(token);
+    if (sought.bitOfTerm[(tokens[token] ?? 0) & termMask] !== 0) hits.push(token);
   const isFocus = (token: number): boolean => {
     const slot = sought.slotOfTerm[(tokens[token] ?? 0) & termMask] ?? 0;
     return slot > 0 && token >= from && token < to && sought.words[slot - 1]?.isFocus === true;
@@ -194,7 +194,11 @@ function listOthers(
   for (let token = from; token < to; token++) {
     const term = (tokens[token] ?? 0) & termMask;
     if (((kinds[term] ?? 0) & termKinds.stop) !== 0 || sought.slotOfTerm[term] !== 0) continue;
-    while (Math.abs((hits[hit + 1] ?? Infinity) - token) <= Math.abs((hits[hit] ?? Infinity) - token)) hit++;
+    while (
+      hit + 1 < hits.length &&
+      Math.abs((hits[hit + 1] ?? Infinity) - token) <= Math.abs((hits[hit] ?? Infinity) - token)
+    )
+      hit++;
     const nearness = 1 / (1 + Math.abs((hits[hit] ?? Infinity) - token) / nearnessHalf);
     const isBesideKind = isFocus(token - 1) || isFocus(token + 1) || isFocus(token + 2) || isFocus(token - 2);
     others.push({ term, nearness, fits: isAnswer === null || isAnswer(token), isBesideKind });

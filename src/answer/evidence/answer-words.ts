@@ -49,8 +49,8 @@ export function countsFocus(
   const of = termNumber('of');
   for (let token = figure + 1; token <= figure + countReach; token++) {
     const term = termAt(token);
-    const slot = sought.slotOfTerm[term] ?? 0;
-    if (slot > 0 && sought.words[slot - 1]?.isFocus === true) return true;
+    const bit = sought.bitOfTerm[term] ?? 0;
+    if (bit > 0 && (sought.focusMask & (1 << (bit - 1))) !== 0) return true;
     if (((kinds[term] ?? 0) & termKinds.stop) !== 0 && term !== of) return false;
   }
   return false;

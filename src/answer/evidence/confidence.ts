@@ -43,7 +43,10 @@ export function judgeBest(
   const confidence =
     ranked.length === 0
       ? 0
-      : estimateConfidence(signs) * weighFit(question, signs) * weighNames(ranked[0], sought);
+      : estimateConfidence(signs) *
+        weighFit(question, signs) *
+        weighNames(ranked[0], sought) *
+        weighUnknown(sought);
   return { signs, confidence, found: confidence >= answerThreshold };
 }
 
@@ -58,10 +61,12 @@ function measureConfidence(ranked: readonly RankedWindow[], sought: SoughtWords)
   const nameMask = sought.maskWhere(({ isName }) => isName);
   const askingMask = sought.maskWhere(({ isAsking }) => isAsking);
   const of = (name: FeatureName): number => best?.features[carriedOver.get(name) ?? -1] ?? 0;
+  // What stands in for a word helps to find a passage; it does not make it surer that the passage answers.
   const around =
     best === undefined
       ? 0
-      : best.window.mask | best.window.article.titleMask | best.window.paragraphMask | best.window.nearMask;
+      : sought.ownMask &
+        (best.window.mask | best.window.article.titleMask | best.window.paragraphMask | best.window.nearMask);
   const shareOf = (mask: number, within: number): number => {
     const all = sought.weigh(within);
     return all === 0 ? 1 : sought.weigh(mask & within) / all;
@@ -69,24 +74,23 @@ function measureConfidence(ranked: readonly RankedWindow[], sought: SoughtWords)
   const top = ranked.slice(0, 5);
   const rival = ranked.find(({ window }) => window.article.number !== best?.window.article.number);
   const heaviest = Math.max(...sought.words.map(({ weight }) => weight), 0) || 1;
-  const lacking = sought.words.filter((_, slot) => (around & (1 << slot)) === 0);
-  const here = best === undefined ? 0 : best.window.mask | best.window.article.titleMask;
-  const lackingHere = sought.words.filter(({ isFocus }, slot) => !isFocus && (here & (1 << slot)) === 0);
+  const here = best === undefined ? 0 : sought.ownMask & (best.window.mask | best.window.article.titleMask);
   return {
     cover: of('cover'),
     coverAround: shareOf(around, -1),
     askingAround: shareOf(around, askingMask),
     namesAround: shareOf(around, nameMask),
-    missing: Math.max(...lacking.map(({ weight }) => weight), 0) / heaviest,
+    missing: sought.heaviestGap(around) / heaviest,
     unknown,
-    bestCover: Math.max(0, ...top.map(({ window }) => sought.weigh(window.mask) / total)),
+    bestCover: Math.max(0, ...top.map(({ window }) => sought.weigh(window.mask & sought.ownMask) / total)),
     meanCover:
-      top.reduce((sum, { window }) => sum + sought.weigh(window.mask) / total, 0) / Math.max(1, top.length),
+      top.reduce((sum, { window }) => sum + sought.weigh(window.mask & sought.ownMask) / total, 0) /
+      Math.max(1, top.length),
     sentenceCover: of('sentenceCover'),
-    missingHere: Math.max(...lackingHere.map(({ weight }) => weight), 0) / heaviest,
+    missingHere: sought.heaviestGap(here, ({ isFocus }) => !isFocus) / heaviest,
     askingMissing: 1 - shareOf(here, askingMask),
     // How much is matched, not only which share: a short question is easily covered by chance.
-    matched: measureMatched(sought, best?.window.mask ?? 0),
+    matched: measureMatched(sought, (best?.window.mask ?? 0) & sought.ownMask),
     matchedAround: measureMatched(sought, around),
     matchedNames: measureMatched(sought, around & nameMask),
     matchedSentence: Math.min(1, (best?.window.bestSentence ?? 0) / (manyWords * sought.fullWeight)),
@@ -136,6 +140,14 @@ function weighNames(best: RankedWindow | undefined, sought: SoughtWords): number
   const names = sought.maskWhere(({ isName, isAsking }) => isName && isAsking);
   const here = best === undefined ? 0 : best.window.mask | best.window.article.titleMask;
   return names !== 0 && (names & here) === 0 ? withoutNames : 1;
+}
+
+/** What is left when the sentence that asks has a word that no article prints; a noun that is counted may have other names. */
+const withUnknown = 0.75;
+
+function weighUnknown({ words }: SoughtWords): number {
+  const isUnknown = words.some(({ termNumber, isAsking, isFocus }) => termNumber < 0 && isAsking && !isFocus);
+  return isUnknown ? withUnknown : 1;
 }
 
 /** Whether the best passage could answer at all: one without a figure does not tell how many. 1 when it fits or anything does. */

@@ -127,7 +127,6 @@ export function measureWindow(window: Window, context: FeatureContext): Float64A
   const near = findNearestAnswer(words, context);
   const agreement = context.agreementOf(window);
   const heaviest = Math.max(...sought.words.map(({ weight }) => weight), 0) || 1;
-  const missing = sought.words.filter((_, slot) => ((mask | article.titleMask) & (1 << slot)) === 0);
   const start = passages.startOf[window.first] ?? 0;
   const end = passages.endOf[window.last] ?? 0;
   const position = window.first - (passages.firstSentence[article.number] ?? 0);
@@ -146,7 +145,7 @@ export function measureWindow(window: Window, context: FeatureContext): Float64A
     titleGain: gains.title / total,
     bodyGain: gains.body / total,
     titleCover: share(article.titleMask),
-    missing: Math.max(...missing.map(({ weight }) => weight), 0) / heaviest,
+    missing: sought.heaviestGap(mask | article.titleMask) / heaviest,
     pairs: weighPairs(words, sought),
     phrase: weighLongestRun(words, sought) / total,
     density: weighDensest(words, sought) / total,
@@ -200,9 +199,9 @@ function endsWithQuestion({ last }: Window, { tokens, firstToken }: PassageIndex
 function collectGains(window: Window, sought: SoughtWords) {
   let seen = window.mask;
   const gain = (mask: number): number => {
-    const weight = sought.weigh(mask & ~seen);
+    const before = sought.weigh(seen);
     seen |= mask;
-    return weight;
+    return sought.weigh(seen) - before;
   };
   const paragraph = gain(window.paragraphMask);
   const title = gain(window.article.titleMask);

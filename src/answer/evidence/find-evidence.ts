@@ -23,6 +23,8 @@ export interface Evidence extends Judgement {
 
 /** Articles that are read sentence by sentence for one question. */
 const candidateArticles = 60;
+/** Of the stand-ins for a word that no article has, so many are looked for. */
+const queriedStandIns = 4;
 /** Votes of at most this many windows are counted. */
 const maxVoters = 60;
 /** A window's vote weighs `exp(-sharpness × (1 − estimate / best estimate))`; chosen on the folds of 2022. */
@@ -39,8 +41,13 @@ export async function findEvidence(
   accept?: (articleId: string) => boolean,
 ): Promise<Evidence> {
   const sought = seekWords(question, passages);
-  const query = question.words.map(({ text }) => text).join(' ');
-  const hits = await index.search(query, { limit: candidateArticles, ...(accept ? { accept } : {}) });
+  const query = sought.words.flatMap(({ text, termNumber, standIns }) =>
+    termNumber >= 0 ? [text] : [text, ...(standIns?.words.slice(0, queriedStandIns) ?? [])],
+  );
+  const hits = await index.search(query.join(' '), {
+    limit: candidateArticles,
+    ...(accept ? { accept } : {}),
+  });
   const bestScore = hits[0]?.score ?? 1;
   const candidates = hits.flatMap((hit, rank): readonly CandidateArticle[] => {
     const number = passages.articleNumber(hit.articleId);

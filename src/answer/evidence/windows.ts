@@ -84,21 +84,21 @@ function scanArticle(
   const sentenceMasks = new Uint32Array(to - from);
   let bodyMask = 0;
   for (let sentence = from; sentence < to; sentence++) {
-    const mask = maskOf(tokens, firstToken[sentence] ?? 0, firstToken[sentence + 1] ?? 0, sought.slotOfTerm);
+    const mask = maskOf(tokens, firstToken[sentence] ?? 0, firstToken[sentence + 1] ?? 0, sought.bitOfTerm);
     sentenceMasks[sentence - from] = mask;
     bodyMask |= mask;
   }
   const titleFrom = firstTitleToken[candidate.number] ?? 0;
   const titleTo = firstTitleToken[candidate.number + 1] ?? titleFrom;
-  const titleMask = maskOf(titleTokens, titleFrom, titleTo, sought.slotOfTerm);
+  const titleMask = maskOf(titleTokens, titleFrom, titleTo, sought.bitOfTerm);
   return { ...candidate, titleMask, bodyMask, sentenceMasks };
 }
 
-function maskOf(tokens: Uint32Array, from: number, to: number, slotOfTerm: Uint8Array): number {
+function maskOf(tokens: Uint32Array, from: number, to: number, bitOfTerm: Uint8Array): number {
   let mask = 0;
   for (let token = from; token < to; token++) {
-    const slot = slotOfTerm[(tokens[token] ?? 0) & termMask] ?? 0;
-    if (slot > 0) mask |= 1 << (slot - 1);
+    const bit = bitOfTerm[(tokens[token] ?? 0) & termMask] ?? 0;
+    if (bit > 0) mask |= 1 << (bit - 1);
   }
   return mask;
 }
@@ -159,7 +159,7 @@ function openWindow(
   if (maskAt(first) === 0) estimate -= estimateShares.idleStart * sought.totalWeight;
   const add = (more: number, share: number): void => {
     if ((more & ~seen) === 0) return;
-    estimate += share * sought.weigh(more & ~seen);
+    estimate += share * (sought.weigh(seen | more) - sought.weigh(seen));
     seen |= more;
   };
   add(paragraphMask, estimateShares.paragraph);

@@ -10,8 +10,8 @@ export interface AskedFigure {
   readonly kind: 'count' | 'money' | 'share' | 'duration' | 'measure' | 'age';
   /** For a measure: the units it may have, as `Amount` names them. */
   readonly units: ReadonlySet<string> | null;
-  /** For a count: what is counted, singular. */
-  readonly head: string | null;
+  /** For a count: what is counted, singular, in any of these words. */
+  readonly heads: ReadonlySet<string> | null;
   /** What kind of figure it is, for a reader: "a length". */
   readonly noun: string;
 }
@@ -32,7 +32,7 @@ const measures: readonly (Pick<AskedFigure, 'units' | 'noun'> & { readonly asks:
 
 /** The kind of figure a question asks for; null for a question about anything else, and for counts of nothing named. */
 export function findAskedFigure({ text, asked, words }: Question): AskedFigure | null {
-  const any = { units: null, head: null };
+  const any = { units: null, heads: null };
   switch (asked) {
     case 'percentage':
       return { ...any, kind: 'share', noun: 'a share' };
@@ -44,14 +44,26 @@ export function findAskedFigure({ text, asked, words }: Question): AskedFigure |
       if (/\bhow old\b/i.test(text)) return { ...any, kind: 'age', noun: 'an age' };
       const measure = measures.find(({ asks }) => asks.test(text));
       if (measure !== undefined)
-        return { kind: 'measure', units: measure.units, head: null, noun: measure.noun };
+        return { kind: 'measure', units: measure.units, heads: null, noun: measure.noun };
       const counted = words.findLast(({ isFocus }) => isFocus);
       if (counted === undefined) return null;
-      return { kind: 'count', units: null, head: thingOf(counted.text), noun: `a number of ${counted.text}` };
+      return {
+        kind: 'count',
+        units: null,
+        heads: new Set([thingOf(counted.text)]),
+        noun: `a number of ${counted.text}`,
+      };
     }
     default:
       return null;
   }
+}
+
+/** The same figure when things of other names count as well: `nouns` that say the same. */
+export function alsoCounting(figure: AskedFigure, nouns: readonly string[]): AskedFigure {
+  return figure.heads === null
+    ? figure
+    : { ...figure, heads: new Set([...figure.heads, ...nouns.map(thingOf)]) };
 }
 
 /** "an hour", "half a year": spans of time without a figure. */
@@ -67,13 +79,13 @@ export function givesFigure(text: string, figure: AskedFigure): boolean {
   return splitSentences(text).some((sentence) => sentenceGives(text, sentence, figure));
 }
 
-function sentenceGives(text: string, sentence: Span, { kind, units: allowed, head }: AskedFigure): boolean {
+function sentenceGives(text: string, sentence: Span, { kind, units: allowed, heads }: AskedFigure): boolean {
   return findAmounts(text, sentence).some((amount) => {
     if (amount.kind !== kind) return false;
     if (allowed !== null && !allowed.has(amount.unit ?? '')) return false;
-    if (head === null) return true;
+    if (heads === null) return true;
     const { counted } = amount;
-    return counted !== null && [counted.head, ...counted.complement].some((word) => thingOf(word) === head);
+    return counted !== null && [counted.head, ...counted.complement].some((word) => heads.has(thingOf(word)));
   });
 }
 

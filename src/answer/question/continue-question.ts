@@ -103,6 +103,10 @@ function askOfTheSame(before: string, rest: string): string {
         : `${verb} ${things} ${done}`;
       return `${capitalise(word)} ${moved}?`;
     }
+    const quoted = findAskedQuotation(sentence);
+    // Asked as "when was that?" beside the earlier question, a day would answer that stands next to the words but is not theirs.
+    if (quoted !== null && quoted.about !== '' && quoted.form !== 'naming')
+      return `${capitalise(word)} did ${quoted.speaker} speak about ${quoted.about}?`;
     const other = /^(?:when|where|why|how) (?<rest>(?:did|do|does|are|were|was|is|will|have|has) .+)$/iu.exec(
       plain,
     );

@@ -33,6 +33,7 @@ describe('a follow-up', () => {
     ['What happened in Istanbul on 2 June?', 'and on 3 June?', 'What happened in Istanbul on 3 June?'],
     ['What happened in Istanbul?', 'and in June?', 'What happened in Istanbul in June?'],
     ['How many bodies did Russia hand over?', 'when was that?', 'When did Russia hand over bodies?'],
+    ['What did Medinsky say about children?', 'when was that?', 'When did Medinsky speak about children?'],
     ['How many bodies were handed over?', 'where?', 'Where were bodies handed over?'],
     ['Where did the talks take place?', 'When was that?', 'When did the talks take place?'],
     [
