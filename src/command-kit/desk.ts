@@ -20,6 +20,8 @@ export interface Desk {
   ): Promise<readonly Choice[]>;
   /** What a page of the reader shows; null when there is no such thing. Rejects like `run`. */
   read(request: ReadingRequest): Promise<Reading | null>;
+  /** Whether calls wait for their turn now; absent where none ever does. */
+  readonly isCrowded?: boolean;
 }
 
 /** A desk in this thread. `openServices` is asked at every call, and may wait for the library. */

@@ -36,6 +36,9 @@ import { createProgressDisplay, type ProgressTiming } from './show-progress.js';
 /** Half of Discord's three seconds: the other half is for the way there. */
 export const deferAfterMs = 1500;
 
+/** While others wait for their turn, this call will wait, too: its caller sees so within a quarter of a second. */
+const crowdedDeferAfterMs = 100;
+
 export interface CallAnswer {
   readonly card: Card;
   readonly rendered: RenderedCard;
@@ -55,6 +58,8 @@ export interface AnswerOptions {
   /** For what the buttons of a progress card call. */
   readonly commands: CommandMap;
   compose(onProgress: (card: Card) => void): Promise<CallAnswer>;
+  /** Whether calls wait for their turn now; they never do, when absent. */
+  readonly isCrowded?: boolean | undefined;
   /** `discordTiming` when absent. */
   readonly timing?: ProgressTiming | undefined;
 }
@@ -102,7 +107,7 @@ async function showAnswer(
 
 /** Progress is shown as it comes; where there is none, a late answer is announced. */
 async function composeInTime(
-  { compose, line, frame, timing, commands }: AnswerOptions,
+  { compose, line, frame, timing, commands, isCrowded }: AnswerOptions,
   reply: Reply,
 ): Promise<CallAnswer | 'work goes on'> {
   const composed = new AbortController();
@@ -113,7 +118,9 @@ async function composeInTime(
   const composing = compose(progress.update).finally(() => composed.abort());
   const isLate = await Promise.race([
     composing.then(() => false),
-    wait(deferAfterMs, true, { signal: composed.signal }).catch(() => false),
+    wait(isCrowded === true ? crowdedDeferAfterMs : deferAfterMs, true, { signal: composed.signal }).catch(
+      () => false,
+    ),
   ]);
   if (isLate) await reply.defer();
   try {

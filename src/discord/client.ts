@@ -70,6 +70,12 @@ export interface Connection {
 /** Longest wait for calls under way when stopping. A call is answered or deferred far earlier. */
 const stopTimeoutMs = 5000;
 
+/**
+ * Discord's fifty a second leave out responses to interactions, which are nearly all of ours; discord.js counts them in, and
+ * would let a crowd wait. Who sends too many of the others is told so, and waits.
+ */
+const globalRequestsPerSecond = 500;
+
 /** Longest that a request waits because Discord said so. A first response is due in three seconds, others in 15 minutes. */
 const maxLimitMs = { firstResponse: 3000, others: 5 * 60_000 } as const;
 
@@ -100,6 +106,7 @@ export async function connectDiscord(options: ConnectionOptions): Promise<Connec
     rest: {
       timeout: overallTimeoutMs,
       retries: 0,
+      globalRequestsPerSecond,
       makeRequest,
       rejectOnRateLimit: ({ route, retryAfter, timeToReset }) =>
         Math.max(retryAfter, timeToReset) >

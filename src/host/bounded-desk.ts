@@ -34,6 +34,9 @@ export function createBoundedDesk(
     get load() {
       return { running: queue.pending, waiting: queue.size };
     },
+    get isCrowded() {
+      return queue.size > 0;
+    },
     async run(invocation, caller, onProgress) {
       const work = () => desk.run(invocation, caller, onProgress);
       const access = commands.get(invocation.command)?.access;

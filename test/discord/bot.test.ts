@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCard, excerptBlock, listBlock } from '../../src/card/create-card.js';
-import { type Command, defineCommand, InputError } from '../../src/command-kit/index.js';
+import { type Command, type Desk, defineCommand, InputError } from '../../src/command-kit/index.js';
 import { type Bot, startBot } from '../support/a-bot.js';
 import { anExcerpt } from '../support/a-card.js';
 import { aCommandMap, askLike, checkLike, reindexLike } from '../support/commands.js';
@@ -73,6 +73,13 @@ function closeGate(): () => void {
   });
   return open;
 }
+
+/** Whoever asks here is never answered. */
+const aSilentDesk: Desk = {
+  run: () => new Promise(() => undefined),
+  complete: async () => [],
+  read: async () => null,
+};
 
 let bot: Bot;
 beforeAll(async () => {
@@ -255,6 +262,15 @@ describe('an answer that takes long', () => {
     expect(outcome).toMatchObject({ wasDeferred: true, message: { isPrivate: false } });
     expect(outcome.message?.text).toContain('Here at last');
     expect(outcome.acknowledgedAfterMs).toBeLessThan(2500);
+  });
+
+  it('is announced at once while others wait for their turn', async () => {
+    const crowded = await startBot({ commands, desk: { ...aSilentDesk, isCrowded: true } });
+    void crowded.discord.createPerson().slash('ask', { question: 'why?' });
+    const acknowledged = () => [...crowded.discord.state.interactions.values()].at(-1)?.callback?.type;
+    // Well before the second and a half after which it would be announced anyway.
+    await expect.poll(acknowledged, { timeout: 1200 }).toBe(5);
+    await crowded.stop();
   });
 
   it('stays private when it was asked for in private', async () => {

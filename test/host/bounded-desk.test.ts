@@ -71,3 +71,16 @@ it('does not let operators wait behind everybody', async () => {
   open();
   await Promise.all(calls);
 });
+
+it('tells whether calls wait for their turn', async () => {
+  const { desk, open } = aClosedDesk();
+  const bounded = createBoundedDesk(desk, someCommands, { atOnce: 1, waiting: 10 });
+  expect(bounded).toMatchObject({ isCrowded: false, load: { running: 0, waiting: 0 } });
+  const calls = [bounded.run(ask('one'), aVisitor)];
+  expect(bounded.isCrowded).toBe(false);
+  calls.push(bounded.run(ask('two'), aVisitor));
+  expect(bounded).toMatchObject({ isCrowded: true, load: { running: 1, waiting: 1 } });
+  open();
+  await Promise.all(calls);
+  expect(bounded.isCrowded).toBe(false);
+});
