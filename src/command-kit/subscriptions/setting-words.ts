@@ -1,7 +1,9 @@
 // Settings of a subscription → words for people: what about, when, where, how.
 
 import { nameTopic } from '../../answer/digest/match-topic.js';
-import type { RichText } from '../../card/card.js';
+import type { Inline, RichText } from '../../card/card.js';
+import { plain } from '../../card/rich-text.js';
+import { standInId } from '../../digest/stand-in.js';
 import type { Library } from '../../library/library.js';
 import type { Cadence, SubscriptionSettings, Topic } from '../../model/subscription.js';
 import type { Outlook } from '../ports/subscriptions.js';
@@ -60,8 +62,13 @@ export function listSettingRows(
   ];
 }
 
-function describePlace({ destination }: SubscriptionSettings, { placeName }: Outlook): RichText {
-  return destination.kind === 'member' ? placeName : [{ text: placeName, channelId: destination.channelId }];
+/** The place as Discord links it; in words where there is nothing to link. */
+export function describePlace(
+  { destination }: Pick<SubscriptionSettings, 'destination'>,
+  { placeName }: Pick<Outlook, 'placeName'>,
+): readonly Inline[] {
+  const channelId = destination.kind === 'member' ? standInId : destination.channelId;
+  return [channelId === standInId ? plain(placeName) : { text: placeName, channelId }];
 }
 
 function describeRole({ mentionRoleId }: SubscriptionSettings, { roleName }: Outlook): RichText | null {

@@ -1,7 +1,7 @@
 // Subscriptions that are there → their cards: all of one owner, one with its buttons, and what was done to it.
 
 import { counted } from '../../answer/notices.js';
-import type { Action, Block, Card, RichText } from '../../card/card.js';
+import type { Action, Block, Card, Inline, RichText } from '../../card/card.js';
 import { createCard, factsBlock, headingBlock, listBlock, textBlock } from '../../card/create-card.js';
 import { formatInstant } from '../../card/instant.js';
 import { code, muted, plain, strong } from '../../card/rich-text.js';
@@ -10,7 +10,7 @@ import type { Subscription } from '../../model/subscription.js';
 import { formatValue } from '../format-invocation.js';
 import type { Delivery, SubscriptionState } from '../ports/subscriptions.js';
 import { toOptions } from './read-settings.js';
-import { describeCadence, describeTopic, listSettingRows } from './setting-words.js';
+import { describeCadence, describePlace, describeTopic, listSettingRows } from './setting-words.js';
 
 /** Most subscriptions with a button of their own: three rows less the last two. */
 const maxButtons = 13;
@@ -38,17 +38,16 @@ export function subscriptionListCard(library: Library, all: readonly Subscriptio
 }
 
 function describeLine(library: Library, { subscription, outlook }: SubscriptionState): RichText {
-  const { id, filter, cadence, destination } = subscription;
-  const place = destination.kind === 'member' ? {} : { channelId: destination.channelId };
+  const { id, filter, cadence } = subscription;
   return [
     strong(`${id}`),
     plain(` · ${describeTopic(library, filter.topic)} · ${describeCadence(cadence)} · `),
-    { text: outlook.placeName, ...place },
+    ...describePlace(subscription, outlook),
     ...describeStop(subscription),
   ];
 }
 
-function describeStop({ pausedAt, parkedBecause }: Subscription): RichText & readonly object[] {
+function describeStop({ pausedAt, parkedBecause }: Subscription): readonly Inline[] {
   if (pausedAt !== null) return [plain(' · '), strong('paused')];
   return parkedBecause === null
     ? []
