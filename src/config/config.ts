@@ -3,7 +3,6 @@
 import { join, resolve } from 'node:path';
 import { type Environment, environmentSchema, type LogLevel } from './env.js';
 import { findPackageRoot } from './package-root.js';
-import type { ProcessShare } from './process-share.js';
 
 /** Where commands are registered: everywhere (may take a while to show), or in one server (at once). */
 export type Registration = { readonly kind: 'global' } | { readonly kind: 'guild'; readonly guildId: string };
@@ -35,6 +34,15 @@ export interface GatewayConfig {
   readonly processes: number;
   /** What this process holds of them; null: all. */
   readonly share: ProcessShare | null;
+}
+
+export interface ProcessShare {
+  /** Of the process, from 0. */
+  readonly index: number;
+  /** Numbers of its shards, from 0. */
+  readonly shardIds: readonly number[];
+  /** Shards of all processes. */
+  readonly total: number;
 }
 
 /** Where the store is. `memory`: nothing is kept beyond the process. */

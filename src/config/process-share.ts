@@ -1,16 +1,7 @@
 // The shards of a bot, divided among processes: which process holds which, and what is different for each.
 
 import { join } from 'node:path';
-import type { Config } from './config.js';
-
-export interface ProcessShare {
-  /** Of the process, from 0. */
-  readonly index: number;
-  /** Numbers of its shards, from 0. */
-  readonly shardIds: readonly number[];
-  /** Shards of all processes. */
-  readonly total: number;
-}
+import type { Config, ProcessShare } from './config.js';
 
 /** What a process says to the one that started it, when it answers. */
 export const connectedMessage = 'connected';

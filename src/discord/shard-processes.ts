@@ -4,8 +4,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type RESTGetAPIGatewayBotResult, Routes } from 'discord.js';
-import type { DiscordConfig } from '../config/config.js';
-import { connectedMessage, divideShards, formatShare, type ProcessShare } from '../config/process-share.js';
+import type { DiscordConfig, ProcessShare } from '../config/config.js';
+import { connectedMessage, divideShards, formatShare } from '../config/process-share.js';
 import type { Logger } from '../observability/logger.js';
 import { openRest } from './inspect-account.js';
 
