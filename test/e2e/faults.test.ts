@@ -8,6 +8,7 @@ import type { GatewayTiming } from '../../src/discord/gateway-shard.js';
 import type { RequestTimings } from '../../src/discord/make-request.js';
 import { type Bot, startBot } from '../support/a-bot.js';
 import { aCommandMap, askLike } from '../support/commands.js';
+import { recordWhole } from '../support/endurance.js';
 import type { Fault } from '../support/loopback-discord/faults.js';
 
 /** As `requestTimings` and `gatewayTiming`, for those who cannot wait. */
@@ -311,4 +312,12 @@ describe('the gateway, after', () => {
   it.each(gatewayFaults.map(({ name }) => name))('%s: answers', { timeout: 40_000 }, (name) =>
     running.get(name),
   );
+});
+
+it('all of it has been survived', ({ task }) => {
+  const states = task.file.tasks.flatMap((one) => ('tasks' in one ? one.tasks : [one]));
+  const failed = states.filter(({ id, result }) => id !== task.id && result?.state !== 'pass');
+  expect(failed.map(({ name }) => name)).toEqual([]);
+  const [requests, gateway] = [survived.map(([name]) => name), gatewayFaults.map(({ name }) => name)];
+  recordWhole('faults', { requests, gateway, lost: 0, twice: 0 });
 });
