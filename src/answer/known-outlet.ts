@@ -2,8 +2,11 @@
 
 import type { Card } from '../card/card.js';
 import type { Library } from '../library/library.js';
+import { toTerm } from '../search/terms.js';
+import { tokenise } from '../search/tokenise.js';
 import { type Filters, type Selection, selectArticles } from './filters.js';
-import { filterInput, type Rerun, unknownOutletCard } from './notices.js';
+import { filterInput, type Rerun, type Suggestion, unknownOutletCard } from './notices.js';
+import { findTimeConstraint } from './question/time-constraint.js';
 
 /**
  * Answers from the articles that pass the filters; an outlet that no article has is a card of its own, with similar outlets to call again with.
@@ -17,8 +20,35 @@ export function withKnownOutlet<Answer>(
 ): Answer | Card {
   const selection = selectArticles(library, filters);
   if (selection.unknownOutlet === null) return answer(selection);
-  return unknownOutletCard(library, selection.unknownOutlet, {
-    command,
-    input: { ...input, ...filterInput(filters) },
+  const typed = selection.unknownOutlet;
+  return unknownOutletCard(
+    library,
+    typed,
+    { command, input: { ...input, ...filterInput(filters) } },
+    suggestOtherMeanings(library, typed, { command, input }),
+  );
+}
+
+/** Words that stand where an outlet is expected may be a time ("in June"), or what the articles are to be about. */
+function suggestOtherMeanings(
+  library: Library,
+  typed: string,
+  { command, input }: Rerun,
+): readonly Suggestion[] {
+  const newestOn =
+    library.articles.find(({ article }) => article.published !== null)?.article.published?.on ?? null;
+  const time = findTimeConstraint(typed, { newestOn, findEvent: () => null });
+  if (time !== null) {
+    const span = {
+      ...(time.from === null ? {} : { since: time.from }),
+      ...(time.to === null ? {} : { until: time.to }),
+    };
+    return [{ label: `Only ${time.words}`, command, input: { ...input, ...span } }];
+  }
+  const topic = typed.replace(/^(?:the )?(?:latest )?(?:news |articles? |stories )?(?:about|on|of) /i, '');
+  const isPrinted = tokenise(topic).some(({ text }) => {
+    const term = toTerm(text);
+    return term !== null && library.passages.termNumber(term) >= 0;
   });
+  return isPrinted ? [{ label: `Search for “${topic}”`, command: 'search', input: { query: topic } }] : [];
 }

@@ -51,8 +51,16 @@ export function counted(count: number, singular: string, plural = `${singular}s`
   return `${count.toLocaleString('en-GB')} ${count === 1 ? singular : plural}`;
 }
 
-/** An outlet that no article has, with the outlets that look or sound like it. `rerun` is the call that named it. */
-export function unknownOutletCard(library: Library, typed: string, rerun: Rerun): Card {
+/**
+ * An outlet that no article has, with the outlets that look or sound like it. `rerun` is the call that named it; `others` are what
+ * the words may mean besides an outlet.
+ */
+export function unknownOutletCard(
+  library: Library,
+  typed: string,
+  rerun: Rerun,
+  others: readonly Suggestion[] = [],
+): Card {
   const outlets = listOutletNames(library);
   const similar = similarNames(typed, outlets);
   return createCard({
@@ -67,13 +75,14 @@ export function unknownOutletCard(library: Library, typed: string, rerun: Rerun)
           : `The corpus has no outlet of that name. It has ${outlets.length === 0 ? 'none' : enumerate(outlets)}.`,
       ),
     ],
-    actions: toActions(
-      similar.map((outlet) => ({
+    actions: toActions([
+      ...others,
+      ...similar.map((outlet) => ({
         label: outlet,
         command: rerun.command,
         input: { ...rerun.input, outlet },
       })),
-    ),
+    ]),
   });
 }
 
