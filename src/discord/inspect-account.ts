@@ -81,14 +81,19 @@ export async function inspectAccount(options: InspectOptions): Promise<AccountFa
       clockAheadMs,
     };
   } catch (error) {
-    if (error instanceof DiscordAPIError && error.status === 401) throw refusedToken(error);
-    throw new DiscordError(
-      `Discord cannot be asked: ${error instanceof Error ? error.message : String(error)}`,
-      'Check the network and https://discordstatus.com.',
-      false,
-      { cause: error },
-    );
+    throw toDiscordError(error);
   }
+}
+
+/** What a request to Discord failed with, for whoever runs the bot. */
+export function toDiscordError(error: unknown): DiscordError {
+  if (error instanceof DiscordAPIError && error.status === 401) return refusedToken(error);
+  return new DiscordError(
+    `Discord cannot be asked: ${error instanceof Error ? error.message : String(error)}`,
+    'Check the network and https://discordstatus.com.',
+    false,
+    { cause: error },
+  );
 }
 
 interface DescribedCommand {

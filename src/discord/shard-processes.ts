@@ -7,7 +7,7 @@ import { type RESTGetAPIGatewayBotResult, Routes } from 'discord.js';
 import type { DiscordConfig, ProcessShare } from '../config/config.js';
 import { connectedMessage, divideShards, formatShare } from '../config/process-share.js';
 import type { Logger } from '../observability/logger.js';
-import { openRest } from './inspect-account.js';
+import { openRest, toDiscordError } from './inspect-account.js';
 
 export interface ProcessesOptions {
   /** The program that each runs, with `--share` and its share. */
@@ -38,14 +38,17 @@ export interface Processes {
 /** Exit code of a process that starting again would not help. */
 const lastingFault = 2;
 
-/** Asks Discord where the settings leave the number to it. Throws what @discordjs/rest throws. */
+/** Asks Discord where the settings leave the number to it. Throws `DiscordError` when it does not tell. */
 export async function readShares(
   { token, gateway }: Pick<DiscordConfig, 'token' | 'gateway'>,
   api?: string,
 ): Promise<readonly ProcessShare[]> {
   const { shards = 1, processes = 1 } = gateway ?? {};
   if (shards !== 'auto') return divideShards(shards, processes);
-  const advised = (await openRest({ token, api }).get(Routes.gatewayBot())) as RESTGetAPIGatewayBotResult;
+  const asked = openRest({ token, api }).get(Routes.gatewayBot());
+  const advised = (await asked.catch((error: unknown) => {
+    throw toDiscordError(error);
+  })) as RESTGetAPIGatewayBotResult;
   return divideShards(Math.max(advised.shards, processes), processes);
 }
 

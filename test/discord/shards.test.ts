@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
+import { readShares } from '../../src/discord/shard-processes.js';
 import { type Bot, startBot } from '../support/a-bot.js';
 import { aCommandMap, askLike, reindexLike } from '../support/commands.js';
 
@@ -6,6 +7,19 @@ const commands = aCommandMap(askLike, reindexLike);
 const guildNames = ['One', 'Two', 'Three', 'Four'];
 let bot: Bot;
 afterEach(() => bot.stop());
+
+it('as many processes as are wanted divide what Discord advises, and a refused token is named', async () => {
+  bot = await startBot({ commands, advisedShards: 4 });
+  const { token, api } = bot.discord;
+  const gateway = { shards: 'auto', processes: 2, share: null } as const;
+  expect(await readShares({ token, gateway }, api)).toEqual([
+    { index: 0, shardIds: [0, 1], total: 4 },
+    { index: 1, shardIds: [2, 3], total: 4 },
+  ]);
+  await expect(readShares({ token: 'x'.repeat(60), gateway }, api)).rejects.toMatchObject({
+    isLasting: true,
+  });
+});
 
 /** https://docs.discord.com/developers/events/gateway#sharding */
 const shardOf = (guildId: string, total: number) => Number((BigInt(guildId) >> 22n) % BigInt(total));
