@@ -54,9 +54,10 @@ function seeDiscord({ text, quotes, buttons }: ShownMessage): Seen {
   return {
     words: squeeze(text),
     quotes: [squeeze(quotes.join(''))],
-    buttons: buttons.map(({ label, customId, url, isDisabled }) =>
-      JSON.stringify([label, url ?? customId, isDisabled]),
-    ),
+    // The frame's buttons belong to a channel with others in it.
+    buttons: buttons
+      .filter(({ customId }) => customId?.startsWith('frame:') !== true)
+      .map(({ label, customId, url, isDisabled }) => JSON.stringify([label, url ?? customId, isDisabled])),
   };
 }
 
