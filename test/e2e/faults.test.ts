@@ -256,7 +256,7 @@ const gatewayFaults: readonly GatewayRow[] = [
     async happens({ discord: { gateway } }) {
       gateway.behaviour.greets = false;
       gateway.terminateAll();
-      await expect.poll(() => gateway.counts.connections).toBe(3);
+      await expect.poll(() => gateway.counts.connections).toBeGreaterThan(2);
       gateway.behaviour.greets = true;
     },
     ends: { identifies: 2 },
