@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import type { Arrival, Digest, DigestRequest } from '../card/digest.js';
-import type { ClaimedSlot } from '../store/digest-outbox.js';
+import type { ClaimedSlot, Lease } from '../store/digest-outbox.js';
 import type { Store } from '../store/store.js';
 import { backoffMs, type RetryTiming, retryTiming } from './backoff.js';
 import { deliverSlot, type SlotContext, type SlotEnd } from './deliver-slot.js';
@@ -73,7 +73,8 @@ export function startDigestWorker(options: WorkerOptions): DigestWorker {
   const { store, delivery, compose, budget, now, onEnd, onFault } = options;
   const { isShared, random = Math.random, timing = workerTiming } = options;
   const { agenda, outbox } = store;
-  const owner = randomUUID();
+  const worker = randomUUID();
+  let claims = 0;
   const queue = new PQueue({ concurrency: atOnce });
   const stopping = new AbortController();
   let wake: () => void = () => undefined;
@@ -85,21 +86,20 @@ export function startDigestWorker(options: WorkerOptions): DigestWorker {
     isNudged = true;
     wake();
   };
-  const context: SlotContext = {
+  const context: Omit<SlotContext, 'lease'> = {
     outbox,
     delivery,
     budget,
     listArrivals: createArrivalReader(store),
     compose,
-    lease: () => ({ owner, until: new Date(now().getTime() + timing.leaseMs) }),
     now,
     random,
     timing,
   };
 
-  const work = async (slot: ClaimedSlot): Promise<void> => {
+  const work = async (slot: ClaimedSlot, lease: () => Lease): Promise<void> => {
     try {
-      const end = await deliverSlot(slot, context);
+      const end = await deliverSlot(slot, { ...context, lease });
       onEnd?.(slot, end);
       if (end === 'parked') await tellParked(slot);
     } catch (error) {
@@ -111,7 +111,7 @@ export function startDigestWorker(options: WorkerOptions): DigestWorker {
         isSurelyUnsent: false,
         attempts: slot.attempts + 1,
       };
-      await outbox.retry(slot.id, context.lease(), again).catch(() => undefined);
+      await outbox.retry(slot.id, lease(), again).catch(() => undefined);
     }
   };
 
@@ -124,9 +124,12 @@ export function startDigestWorker(options: WorkerOptions): DigestWorker {
   /** True when there may be more to claim than was. */
   const claimReady = async (): Promise<boolean> => {
     if (queue.size >= atOnce) return true;
-    const { slots, workers } = await outbox.claim(context.lease(), now(), claimSize);
+    claims += 1;
+    const claim = claims;
+    const lease = () => ({ worker, claim, until: new Date(now().getTime() + timing.leaseMs) });
+    const { slots, workers } = await outbox.claim(lease(), now(), claimSize);
     budget.shareAmong(isShared ? workers : 1);
-    for (const slot of slots) void queue.add(() => work(slot));
+    for (const slot of slots) void queue.add(() => work(slot, lease));
     return slots.length === claimSize;
   };
 
@@ -183,7 +186,7 @@ export function startDigestWorker(options: WorkerOptions): DigestWorker {
       queue.clear();
       await running;
       await queue.onIdle();
-      await outbox.release(owner).catch(() => undefined);
+      await outbox.release(worker).catch(() => undefined);
     },
   };
 }

@@ -2,7 +2,7 @@
 
 import { type Selectable, sql } from 'kysely';
 import type { Subscription } from '../model/subscription.js';
-import type { Database } from './database.js';
+import { type Database, toCount } from './database.js';
 import { type DigestSlot, type MessagePlace, type SlotState, toDigestSlot } from './digest-slots.js';
 import type { DialectName } from './migrations/portable.js';
 import type { DigestSlotTable } from './schema.js';
@@ -30,7 +30,10 @@ export interface ClaimedSlot extends DigestSlot {
 
 /** Who works on a slot, and until when nobody else may. */
 export interface Lease {
-  readonly owner: string;
+  /** The worker, a UUID. */
+  readonly worker: string;
+  /** Which of its claims: what it took up under an earlier one is another's, even if it has taken it up again itself. */
+  readonly claim: number;
   readonly until: Date;
 }
 
@@ -63,7 +66,7 @@ export interface DigestOutbox {
   /** Remembers the channel of a member's direct messages. */
   saveMemberChannel(subscriptionId: number, channelId: string): Promise<void>;
   /** Ends the leases of one worker, or of all (null): for a store that one process uses, at its start. */
-  release(owner: string | null): Promise<void>;
+  release(worker: string | null): Promise<void>;
 }
 
 export interface Retry {
@@ -81,28 +84,28 @@ export function createDigestOutbox(db: Database, dialect: DialectName): DigestOu
   const change = async (
     on: Database,
     slotId: number,
-    { owner }: Lease,
+    lease: Lease,
     set: Partial<Selectable<DigestSlotTable>>,
   ): Promise<boolean> => {
     const { numUpdatedRows } = await on
       .updateTable('digestSlots')
       .set(set)
       .where('id', '=', slotId)
-      .where('leaseOwner', '=', owner)
+      .where('leaseOwner', '=', ownerOf(lease))
       .where('finishedAt', 'is', null)
       .executeTakeFirstOrThrow();
     return numUpdatedRows > 0n;
   };
 
   return {
-    claim: ({ owner, until }, now, limit) =>
+    claim: (lease, now, limit) =>
       db.transaction().execute(async (transaction) => {
         const at = now.toISOString();
         const ids = await listReady(transaction, dialect, at, limit);
         if (ids.length > 0)
           await transaction
             .updateTable('digestSlots')
-            .set({ leaseOwner: owner, leaseUntil: until.toISOString() })
+            .set({ leaseOwner: ownerOf(lease), leaseUntil: lease.until.toISOString() })
             .where('id', 'in', ids)
             .execute();
         return {
@@ -192,18 +195,25 @@ export function createDigestOutbox(db: Database, dialect: DialectName): DigestOu
     async saveMemberChannel(subscriptionId, channelId) {
       await db.updateTable('subscriptions').set({ channelId }).where('id', '=', subscriptionId).execute();
     },
-    async release(owner) {
+    async release(worker) {
       const held = db
         .updateTable('digestSlots')
         .set({ leaseOwner: null, leaseUntil: null })
         .where('finishedAt', 'is', null);
-      await (owner === null
+      await (worker === null
         ? held.where('leaseOwner', 'is not', null)
-        : held.where('leaseOwner', '=', owner)
+        : held.where('leaseOwner', 'like', `${worker}.%`)
       ).execute();
     },
   };
 }
+
+function ownerOf({ worker, claim }: Lease): string {
+  return `${worker}.${claim}`;
+}
+
+/** Length of a UUID. */
+const workerChars = 36;
 
 function toColumns({ messages, articleIds, upToSeq, libraryVersion }: FixedDigest) {
   return {
@@ -285,9 +295,9 @@ async function readClaimed(db: Database, ids: readonly number[]): Promise<readon
 async function countWorkers(db: Database, at: string): Promise<number> {
   const row = await db
     .selectFrom('digestSlots')
-    .select(({ fn }) => fn.count<string | number>('leaseOwner').distinct().as('count'))
+    .select(sql<number | string>`count(distinct substr(lease_owner, 1, ${sql.lit(workerChars)}))`.as('count'))
     .where('finishedAt', 'is', null)
     .where('leaseUntil', '>=', at)
     .executeTakeFirst();
-  return Number(row?.count ?? 0);
+  return toCount(row);
 }

@@ -1,5 +1,6 @@
 // What every store promises about arrivals, subscriptions and digests, whatever the database: run against each of them.
 
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Subscription, SubscriptionSettings } from '../../src/model/subscription.js';
 import type { NewSlot } from '../../src/store/digest-agenda.js';
@@ -9,7 +10,13 @@ import { aSubscriptionSetting } from '../support/a-subscription.js';
 
 const noon = new Date('2026-03-01T12:00:00.000Z');
 const minutes = (count: number) => new Date(noon.getTime() + count * 60_000);
-const lease = (owner: string, until = minutes(1)): Lease => ({ owner, until });
+const workers = { me: randomUUID(), one: randomUUID(), two: randomUUID(), three: randomUUID() } as const;
+type Worker = keyof typeof workers;
+const lease = (worker: Worker, until = minutes(1), claim = 1): Lease => ({
+  worker: workers[worker],
+  claim,
+  until,
+});
 const place = { channelId: '200', messageId: '300' };
 
 const digest = (set: Partial<FixedDigest> = {}): FixedDigest => ({
@@ -44,7 +51,7 @@ export function describeDigestStore(name: string, open: () => Promise<Store>): v
       await store.agenda.ask(slotOf(subscription, set), noon);
       return subscription;
     };
-    const claim = async (owner = 'me', limit = 10, now = noon) =>
+    const claim = async (owner: Worker = 'me', limit = 10, now = noon) =>
       (await store.outbox.claim(lease(owner, new Date(now.getTime() + 60_000)), now, limit)).slots;
 
     describe('arrivals', () => {
@@ -203,6 +210,11 @@ export function describeDigestStore(name: string, open: () => Promise<Store>): v
         expect(await claim('two')).toEqual([]);
         expect(await claim('two', 10, minutes(2))).toHaveLength(1);
         expect(await store.outbox.noteSending(slot?.id ?? 0, lease('one'), noon, digest())).toBe(false);
+        expect(
+          await store.outbox.noteSending(slot?.id ?? 0, lease('two', minutes(3), 2), noon, digest()),
+        ).toBe(false);
+        await store.outbox.release(workers.one);
+        expect(await claim('three', 10, minutes(2))).toEqual([]);
         await store.outbox.release(null);
         expect(await claim('three')).toHaveLength(1);
       });
