@@ -71,5 +71,5 @@ startDigestWorker({
   onFault: (error) => process.stderr.write(`${error.stack}\n`),
 });
 // A worker with nothing to do keeps no process alive.
-setInterval(() => undefined, 1000);
+setInterval(() => process.stdout.write(`rss ${process.memoryUsage.rss()}\n`), 1000);
 process.stdout.write('working\n');
