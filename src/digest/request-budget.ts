@@ -21,12 +21,18 @@ export function createRequestBudget(
 ): RequestBudget {
   let gapMs = 1000 / perSecond;
   let nextMs = Number.NEGATIVE_INFINITY;
+  let last: Promise<void> = Promise.resolve();
+  /** Looks at the clock when it is its turn: after a stall of the process those in line must not all go at once. */
+  const waitForTurn = async (): Promise<void> => {
+    const nowMs = clock();
+    const turnMs = Math.max(nextMs, nowMs - catchUpMs);
+    nextMs = turnMs + gapMs;
+    if (turnMs > nowMs) await wait(turnMs - nowMs);
+  };
   return {
-    async take() {
-      const nowMs = clock();
-      const turnMs = Math.max(nextMs, nowMs - catchUpMs);
-      nextMs = turnMs + gapMs;
-      if (turnMs > nowMs) await wait(turnMs - nowMs);
+    take() {
+      last = last.then(waitForTurn);
+      return last;
     },
     shareAmong(workers) {
       gapMs = (1000 * workers) / perSecond;

@@ -65,8 +65,12 @@ it(
     const seconds = ((times.at(-1) ?? 0) - (times[0] ?? 0)) / 1000;
     const throughput = (messages - 1) / seconds;
     expect(running.errors()).toBe('');
-    expect(office.counts.limited).toBe(0);
-    if (isWhole) expect(throughput).toBeGreaterThanOrEqual(0.9 * rate.ours);
+    expect(office.counts.created).toBe(messages);
+    // Beside other tests the stand-in itself may stall, and then sees requests bunched that were not.
+    if (isWhole) {
+      expect(office.counts.limited).toBe(0);
+      expect(throughput).toBeGreaterThanOrEqual(0.9 * rate.ours);
+    }
     await store.close();
     await office.stop();
     recordWhole('digest-load', {
