@@ -57,6 +57,7 @@ export function createMakeRequest({
   return async (url, init) => {
     const interactionId = firstResponsePath.exec(url)?.[1] ?? null;
     const { timeoutMs, waitsMs } = interactionId === null ? timings.others : timings.firstResponse;
+    const sent = await withEncodedForm(init);
     const ending = new AbortController();
     const end = () => ending.abort();
     const enders = [stopped, init.signal].filter((signal) => signal != null);
@@ -68,7 +69,7 @@ export function createMakeRequest({
       for (let tries = 0; ; tries++) {
         const waitMs = waitsMs[tries];
         try {
-          const response = await tryOnce(url, init, timeoutMs, ending.signal);
+          const response = await tryOnce(url, sent, timeoutMs, ending.signal);
           note(outcomeOf(response), interactionId);
           if (!isWorthRepeating(response)) return response;
           if (waitMs === undefined) return lastWord(response);
@@ -84,13 +85,27 @@ export function createMakeRequest({
   };
 }
 
+/**
+ * A form as bytes. The connection may be held by another version of undici than discord.js brings (whichever is loaded first
+ * serves the whole process), and that one does not know Node's own `FormData` for a form.
+ */
+async function withEncodedForm(init: RequestInit): Promise<RequestInit> {
+  if (!(init.body instanceof FormData)) return init;
+  const form = new Response(init.body);
+  const headers = { ...(init.headers as Record<string, string>) };
+  headers['content-type'] = form.headers.get('content-type') ?? 'multipart/form-data';
+  return { ...init, headers, body: new Uint8Array(await form.arrayBuffer()) };
+}
+
+type RequestInit = Parameters<RESTOptions['makeRequest']>[1];
+
 /** For whoever is not stopped and counts nothing. */
 export const makeRequest = createMakeRequest();
 
 /** One request and its whole answer: a body that breaks off is a failure of this try. */
 async function tryOnce(
   url: string,
-  init: Parameters<RESTOptions['makeRequest']>[1],
+  init: RequestInit,
   timeoutMs: number,
   ended: AbortSignal,
 ): Promise<ResponseLike> {
