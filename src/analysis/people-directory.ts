@@ -6,7 +6,7 @@ import type { ArticleNames } from './article-names.js';
 import { type Gathering, gatherPeople, listRelated, noGathering } from './gather-people.js';
 import type { KnownPerson } from './known-people.js';
 import { changeUses, type NameUses, noUses } from './name-uses.js';
-import { noPeople, type PersonEntry, type RankedPeople, rankPeople } from './person-entries.js';
+import { compareRanks, noPeople, type PersonEntry, type RankedPeople, rankPeople } from './person-entries.js';
 import { listSpellings, rankSimilar, rankStarting } from './similar-names.js';
 
 export type { PersonEntry } from './person-entries.js';
@@ -94,12 +94,23 @@ function openDirectory({ index }: Gathering, { ranked, byDraft, byId }: RankedPe
     match(typed) {
       const exact = byId.get(typed.trim().toLowerCase());
       if (exact !== undefined) return { kind: 'one', person: exact.entry.person };
-      const drafts = new Set(index.findTyped(typed));
-      const meant = ranked.filter(({ draft }) => drafts.has(draft)).map(({ entry }) => entry.person);
+      const meant = [...new Set(index.findTyped(typed))]
+        .flatMap((draft) => byDraft.get(draft) ?? [])
+        .sort(compareRanks)
+        .map(({ entry }) => entry.person);
       if (meant.length === 1) return { kind: 'one', person: meant[0]! };
       if (meant.length > 1) return { kind: 'several', people: meant };
-      const similar = rankSimilar(typed, entries, spellingsOf).slice(0, similarLimit);
-      return { kind: 'none', similar: similar.map(({ person }) => person) };
+      let similar: readonly Person[] | null = null;
+      return {
+        kind: 'none',
+        /** Looked for when it is asked for: everybody is compared. */
+        get similar() {
+          similar ??= rankSimilar(typed, entries, spellingsOf)
+            .slice(0, similarLimit)
+            .map(({ person }) => person);
+          return similar;
+        },
+      };
     },
     personOf(name) {
       if (!resolved.has(name)) {

@@ -98,7 +98,10 @@ function countUses({ uses }: PersonDraft): Pick<PersonEntry, 'quoteCount' | 'art
 /** Much faster than `localeCompare`, which looks the language up for every pair. */
 const byName = new Intl.Collator('en');
 
-function compareRanks({ entry: a, draft: draftA }: RankedPerson, { entry: b, draft: draftB }: RankedPerson) {
+export function compareRanks(
+  { entry: a, draft: draftA }: RankedPerson,
+  { entry: b, draft: draftB }: RankedPerson,
+) {
   return (
     b.quoteCount - a.quoteCount ||
     b.articleCount - a.articleCount ||

@@ -27,6 +27,19 @@ export interface Selection {
 
 /** Applies filters. An outlet that no article has gives an empty selection with `unknownOutlet` set. */
 export function selectArticles(library: Library, filters: Filters): Selection {
+  const { outlet, since, until } = filters;
+  if (outlet !== undefined || since !== undefined || until !== undefined) return select(library, filters);
+  const known = wholeSelections.get(library);
+  if (known !== undefined) return known;
+  const selection = select(library, filters);
+  wholeSelections.set(library, selection);
+  return selection;
+}
+
+/** All articles of a library, which never changes: nearly every answer tells how much was searched. */
+const wholeSelections = new WeakMap<Library, Selection>();
+
+function select(library: Library, filters: Filters): Selection {
   const outlet = filters.outlet === undefined ? null : foldOutlet(filters.outlet);
   const articles = library.articles.filter(({ article }) => {
     if (outlet !== null && (article.outlet === null || foldOutlet(article.outlet) !== outlet)) return false;

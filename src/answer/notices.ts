@@ -5,7 +5,7 @@ import type { Action, Block, Card, Excerpt } from '../card/card.js';
 import { createCard, excerptBlock, headingBlock, textBlock } from '../card/create-card.js';
 import { formatDaySpan } from '../card/day.js';
 import type { Library } from '../library/library.js';
-import { type Filters, foldOutlet, type Selection } from './filters.js';
+import { type Filters, foldOutlet, type Selection, selectArticles } from './filters.js';
 
 /** A call that a button repeats: option name → raw value, as a person would have typed it. */
 export interface Rerun {
@@ -165,8 +165,7 @@ export function askWhichCard({ typed, noun, suggestions, selection, remarks = []
 
 /** The outlets of a library, alphabetical. */
 export function listOutletNames(library: Library): readonly string[] {
-  const names = new Set(library.articles.flatMap(({ article }) => article.outlet ?? []));
-  return [...names].sort((a, b) => a.localeCompare(b, 'en'));
+  return selectArticles(library, {}).searched.outlets;
 }
 
 /**
