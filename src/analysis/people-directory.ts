@@ -123,7 +123,7 @@ function openDirectory({ index }: Gathering, { ranked, byDraft, byId }: RankedPe
     listQuoting: (personId) =>
       new Set(byId.get(personId)?.draft.uses.flatMap(({ quoting }) => quoting) ?? []),
     suggest(typed, limit) {
-      const starting = rankStarting(typed, entries, spellingsOf);
+      const starting = rankStarting(typed, entries, spellingsOf, limit);
       return (starting.length > 0 ? starting : rankSimilar(typed, entries, spellingsOf)).slice(0, limit);
     },
   };

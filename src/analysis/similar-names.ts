@@ -21,23 +21,25 @@ export function listSpellings(names: readonly string[]): readonly string[] {
 
 /**
  * Entries one of whose names has a word that starts with what is typed, then those that merely contain it; within each
- * in the order given. Nothing typed gives all.
+ * in the order given; at most `limit`, and no further ones are looked at. Nothing typed gives the first.
  */
 export function rankStarting<Entry>(
   typed: string,
   entries: readonly Entry[],
   spellingsOf: SpellingsOf<Entry>,
+  limit = Number.POSITIVE_INFINITY,
 ): readonly Entry[] {
   const wanted = spell(typed);
-  if (wanted.length === 0) return entries;
+  if (wanted.length === 0) return entries.slice(0, limit);
   const starting: Entry[] = [];
   const containing: Entry[] = [];
   for (const entry of entries) {
+    if (starting.length >= limit) return starting;
     const names = spellingsOf(entry);
     if (names.some((name) => wanted.some((part) => ` ${name}`.includes(` ${part}`)))) starting.push(entry);
     else if (names.some((name) => wanted.some((part) => name.includes(part)))) containing.push(entry);
   }
-  return [...starting, ...containing];
+  return [...starting, ...containing].slice(0, limit);
 }
 
 /** Entries that have a name, or a word of one, differing in a few letters from what is typed; nearest first. */
