@@ -56,7 +56,7 @@ async function begin(lostReplies = 0): Promise<number> {
 function work(): void {
   const budget = createRequestBudget(200);
   const rest = createDigestRest({ token: 'a.b.c', api: office.api });
-  const standing = { findReadingLack: async () => readingLack };
+  const standing = { isElsewhere: () => false, findReadingLack: async () => readingLack };
   const delivery: Delivery = {
     render: (cards, key) =>
       cards.map((_, part) => ({ title: 'A digest', body: body(markOf({ key, part })) })),

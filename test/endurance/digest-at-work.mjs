@@ -28,7 +28,7 @@ const config = JSON.parse(storeSettings);
 const store = await openStore(config);
 const budget = createRequestBudget(Number(perSecond));
 const client = rest.createDigestRest({ token: 'a.b.c', api });
-const standing = { findReadingLack: async () => null };
+const standing = { isElsewhere: () => false, findReadingLack: async () => null };
 
 const message = (key, part) => ({
   title: 'A digest',

@@ -37,7 +37,7 @@ export function createDelivery(client: Client, options: DeliveryOptions): Delive
 /** Sending and finding alone. */
 export function createPost(
   rest: REST,
-  standing: Pick<Standing, 'findReadingLack'>,
+  standing: Pick<Standing, 'findReadingLack' | 'isElsewhere'>,
   { token, commands, budget }: Pick<DeliveryOptions, 'token' | 'commands' | 'budget'>,
 ): Pick<Delivery, 'render' | 'openMember' | 'send' | 'find'> {
   /** discord.js forgets a token that was refused once. */

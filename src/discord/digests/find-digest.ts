@@ -11,7 +11,7 @@ import type { Standing } from './standing.js';
 export interface FindContext {
   readonly rest: REST;
   readonly budget: RequestBudget;
-  readonly standing: Pick<Standing, 'findReadingLack'>;
+  readonly standing: Pick<Standing, 'findReadingLack' | 'isElsewhere'>;
 }
 
 /** https://docs.discord.com/developers/resources/channel#list-public-archived-threads */
@@ -32,6 +32,9 @@ export async function findDigest(
 ): Promise<FindOutcome> {
   const { destination, postId } = target;
   try {
+    // Whoever knows the server will take the slot some time.
+    if (destination.kind !== 'member' && context.standing.isElsewhere(destination))
+      return { kind: 'not now', reason: 'Another process knows the server.', retryAfterMs: null };
     const lack = destination.kind === 'member' ? null : await context.standing.findReadingLack(destination);
     if (lack !== null) return { kind: 'refused', reason: lack };
     return destination.kind === 'forum' && postId === null

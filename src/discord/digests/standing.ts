@@ -1,12 +1,14 @@
 // What the bot may do where digests go, from what the client knows of servers, roles and channels.
 
-import { type Client, type GuildBasedChannel, PermissionFlagsBits } from 'discord.js';
+import { type Client, type GuildBasedChannel, PermissionFlagsBits, ShardClientUtil } from 'discord.js';
 import type { RequestBudget } from '../../digest/request-budget.js';
 import type { Destination } from '../../model/subscription.js';
 
 export type ServerDestination = Exclude<Destination, { kind: 'member' }>;
 
 export interface Standing {
+  /** Whether another process, which serves another part of the shards, knows the server, and this one does not. */
+  isElsewhere(destination: ServerDestination): boolean;
   /** Why the history there may not be read, in words for a moderator; null when it may. */
   findReadingLack(destination: ServerDestination): Promise<string | null>;
   /** Why a digest cannot be sent there and looked for; null when it can. */
@@ -35,6 +37,11 @@ export function createStanding(client: Client, budget: RequestBudget): Standing 
       ? 'It is not known whether the last digest arrived, because the bot may not look. Allow it “Read Message History”.'
       : null;
   return {
+    isElsewhere({ guildId }) {
+      const { shards, shardCount } = client.options;
+      if (!Array.isArray(shards) || shardCount === undefined) return false;
+      return !shards.includes(ShardClientUtil.shardIdForGuildId(guildId, shardCount));
+    },
     async findReadingLack(destination) {
       const channel = await findChannel(destination);
       return channel === null ? 'The bot cannot see the channel.' : readingLack(channel);
