@@ -99,9 +99,19 @@ function composeFound(
           : 'The same words in the same order stand in the corpus; capital letters, quotation marks, dashes, other punctuation or white space differ. The article has it as shown.',
       ),
       ...tellCut(pasted, shown[0]).map(textBlock),
+      ...tellUnchecked(pasted).map(textBlock),
     ],
     after: left === 0 ? [] : [textBlock(`They stand in ${counted(left, 'further place')}, not shown.`)],
   });
+}
+
+/** Words that are right may stand beside a name that is not: whoever reads "found" must not take it for both. */
+function tellUnchecked({ source }: Pasted): readonly string[] {
+  return source === null
+    ? []
+    : [
+        `Only the words were looked for. Whether “${source}” is right was not compared: see below where they stand, or paste a whole citation of ours.`,
+      ];
 }
 
 /** A sentence cut out of a longer one may say what the article does not. */

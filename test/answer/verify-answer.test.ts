@@ -95,6 +95,16 @@ describe('/verify', () => {
     });
   });
 
+  it.each([
+    '“Both sides agreed to hand over 6,000 bodies.” — Medinsky, Gazette, 3 June',
+    '"Both sides agreed to hand over 6,000 bodies." (Shafaq News)',
+  ])('says that a source behind the words was not compared: %s', async (text) => {
+    const card = await verify(text);
+    expect(card.title).toBe('Found, letter for letter');
+    expect(JSON.stringify(card.blocks)).toContain('was not compared');
+    expect(JSON.stringify((await verify('agreed to hand over')).blocks)).not.toContain('was not compared');
+  });
+
   it('finds words that go on over sentences and over paragraphs', async () => {
     expect(shownBy(await verify('was full. Both sides'))).toEqual([
       'The hall was full. Both sides agreed to hand over 6,000 bodies.',

@@ -10,6 +10,8 @@ export interface Pasted {
   readonly readings: readonly string[];
   /** What the citation block says of itself, when one was pasted. */
   readonly block: ReadCitationBlock | null;
+  /** What somebody wrote behind the quoted words ("— Medinsky, Reuters"), which no citation block says; null for nothing. */
+  readonly source: string | null;
 }
 
 /** Each removes one kind of decoration and leaves a text without it as it is. In the order in which screens add them. */
@@ -30,7 +32,11 @@ export function readPasted(text: string): Pasted {
   const words = block?.words.flatMap((one) => [one, oneLine(one), oneLine(removeMarkdown(one))]) ?? [];
   // Of a block only its words are meant; what is left of the whole would be looked for with its source line.
   const readings = block === null ? steps : words;
-  return { readings: [...new Set(readings)].filter((reading) => reading !== ''), block };
+  return {
+    readings: [...new Set(readings)].filter((reading) => reading !== ''),
+    block,
+    source: block === null ? (steps.map(sourceBehind).find((source) => source !== '') ?? null) : null,
+  };
 }
 
 /** Broken lines, as a screen or a form that takes one line only makes them. */
@@ -76,4 +82,8 @@ function removeQuotationMarks(text: string): string {
   return marked.exec(text)?.groups?.words ?? text;
 }
 
-const marked = /^["“”„«'‘](?<words>.+)["”»'’](?:\s*[—–-]\s.{0,300}|\s*\([^()]{0,300}\))?$/su;
+function sourceBehind(text: string): string {
+  return marked.exec(text)?.groups?.source?.trim() ?? '';
+}
+
+const marked = /^["“”„«'‘](?<words>.+)["”»'’](?<source>\s*[—–-]\s.{0,300}|\s*\([^()]{0,300}\))?$/su;

@@ -48,7 +48,7 @@ describe('readPasted', () => {
   });
 
   it('reads nothing out of nothing, and never fails', () => {
-    expect(readPasted('  \n ')).toEqual({ readings: [], block: null });
+    expect(readPasted('  \n ')).toEqual({ readings: [], block: null, source: null });
     fc.assert(
       fc.property(hostileText(40), (text) => {
         const { readings } = readPasted(text);
