@@ -1,6 +1,7 @@
 // How requests to Discord are sent: each try has a deadline of its own, and what failed on the way is tried again after
 // growing waits. discord.js itself repeats at once and without end where Discord does not say how long to wait.
 
+import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DefaultRestOptions, type RESTOptions, type ResponseLike } from 'discord.js';
 import type { RequestOutcome } from '../observability/meters.js';
@@ -54,6 +55,8 @@ export function createMakeRequest({
   stopped,
   note = () => undefined,
 }: RequestOptions = {}): RESTOptions['makeRequest'] {
+  // Each request under way listens, and there may be hundreds.
+  if (stopped !== undefined) setMaxListeners(0, stopped);
   return async (url, init) => {
     const interactionId = firstResponsePath.exec(url)?.[1] ?? null;
     const { timeoutMs, waitsMs } = interactionId === null ? timings.others : timings.firstResponse;
