@@ -9,7 +9,7 @@ import { loadConfig } from '../dist/src/config/config.js';
 const folder = path.resolve(import.meta.dirname, '../docs');
 const port = '8479';
 const base = `http://127.0.0.1:${port}`;
-const screen = { viewport: { width: 920, height: 500 } };
+const screen = { viewport: { width: 920, height: 860 } };
 const phone = { viewport: { width: 390, height: 760 } };
 const dark = { ...screen, colorScheme: 'dark' };
 const quote = `/?c=${encodeURIComponent('/quote medinsky')}`;

@@ -185,7 +185,9 @@ function show(html: string, instead: HTMLElement | null): HTMLElement {
 
 /** All of it, or, where it is too long for that, its beginning. */
 function bringIntoView(message: HTMLElement): void {
-  message.scrollIntoView({ block: message.offsetHeight > channel.offsetHeight ? 'start' : 'nearest' });
+  // On a narrow screen the whole page scrolls, not the channel.
+  const shownHeight = Math.min(channel.offsetHeight, window.innerHeight);
+  message.scrollIntoView({ block: message.offsetHeight > shownHeight ? 'start' : 'nearest' });
 }
 
 /** The button on a message that opens its menu. */
