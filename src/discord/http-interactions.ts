@@ -2,7 +2,6 @@
 
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import {
   type APIInteraction,
@@ -17,6 +16,7 @@ import {
 } from 'discord.js';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { addressOf } from '../net/server-address.js';
 import { type Meters, noMeters } from '../observability/meters.js';
 import { createCallWatch } from './call-watch.js';
 import { DiscordError } from './discord-error.js';
@@ -125,9 +125,8 @@ export async function openInteractionsEndpoint(options: EndpointOptions): Promis
     await client.destroy();
     throw cannotListen(`${host}:${port}`, error);
   }
-  const shownHost = host.includes(':') ? `[${host}]` : host;
   return {
-    address: `http://${shownHost}:${(server.address() as AddressInfo).port}${endpointPath}`,
+    address: `${addressOf(server, host)}${endpointPath}`,
     async stop() {
       const closed = once(server, 'close');
       server.close();

@@ -2,7 +2,7 @@
 // default; nothing secret is told, and nothing can be changed.
 
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { addressOf } from '../net/server-address.js';
 import type { Vitals } from '../observability/vitals.js';
 import { judgeVitals } from './judge-vitals.js';
 import { createPrometheus, type Prometheus } from './prometheus.js';
@@ -59,11 +59,10 @@ export async function openOperationsServer({
     server.once('error', reject);
     server.listen(port, host, resolve);
   });
-  const shownHost = host.includes(':') ? `[${host}]` : host;
   return {
     meters: prometheus.meters,
     registry: prometheus.registry,
-    address: `http://${shownHost}:${(server.address() as AddressInfo).port}`,
+    address: addressOf(server, host),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
+import { addressOf } from '../net/server-address.js';
 import { createIncidentId } from '../observability/incident-id.js';
 import { addApi } from './api/api-routes.js';
 import { addAssets } from './assets.js';
@@ -44,9 +45,8 @@ export async function openWebServer(options: WebOptions): Promise<WebServer> {
   });
   const server = createServer(getRequestListener(app.fetch));
   const port = await listen(server, options.host, options.port);
-  const shownHost = options.host.includes(':') ? `[${options.host}]` : options.host;
   return {
-    address: `http://${shownHost}:${port}`,
+    address: addressOf(server, options.host),
     isOtherPort: options.port !== 0 && port !== options.port,
     close: () =>
       new Promise((resolve) => {
