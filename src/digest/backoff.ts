@@ -1,5 +1,7 @@
 // How often something was tried in vain → how long to wait.
 
+import { growingWaitMs } from '../net/growing-wait.js';
+
 export interface RetryTiming {
   /** First and longest wait after a failure that does not say how long. */
   readonly backoffMs: readonly [first: number, longest: number];
@@ -15,11 +17,11 @@ export const retryTiming: RetryTiming = {
   staleMs: 24 * 60 * 60_000,
 };
 
-/** Doubles with each failure up to the longest; the second half is left to chance. `random` gives numbers from 0 to below 1. */
+/** In whole milliseconds; see `growingWaitMs`. */
 export function backoffMs(
   attempts: number,
   { backoffMs: [first, longest] }: RetryTiming,
   random: () => number,
 ): number {
-  return Math.ceil(Math.min(first * 2 ** Math.min(attempts, 20), longest) * (0.5 + 0.5 * random()));
+  return Math.ceil(growingWaitMs(attempts, first, longest, random));
 }

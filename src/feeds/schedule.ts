@@ -1,5 +1,7 @@
 // How a reading went → when the feed is due again.
 
+import { growingWaitMs } from '../net/growing-wait.js';
+
 export interface ReadingOutcome {
   /** Failed readings in a row, this one included; 0 when it went well. */
   readonly failures: number;
@@ -31,8 +33,6 @@ export function nextDue(
   const asked = Math.min((ttlMinutes ?? 0) * minuteMs, maxTtlMs);
   const usual = Math.max(intervalMs, asked);
   const waitMs =
-    failures === 0
-      ? usual * (0.9 + 0.2 * random())
-      : Math.min(usual * 2 ** Math.min(failures, 20), maxBackoffMs) * (0.5 + 0.5 * random());
+    failures === 0 ? usual * (0.9 + 0.2 * random()) : growingWaitMs(failures, usual, maxBackoffMs, random);
   return new Date(now.getTime() + Math.max(1000, Math.ceil(waitMs), retryAfterMs ?? 0));
 }
