@@ -67,6 +67,7 @@ function listForms(terms: ReadonlySet<number>, passages: PassageIndex) {
   const forms = new Map<string, number>();
   let found = 0;
   for (const [number, analysed] of articles.entries()) {
+    if (found >= maxPlaces) break;
     if (analysed === undefined) continue;
     const to = firstSentence[number + 1] ?? 0;
     for (let sentence = firstSentence[number] ?? to; sentence < to && found < maxPlaces; sentence++) {
