@@ -2,14 +2,7 @@
 
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Card } from '../card/card.js';
-import {
-  type CommandMap,
-  formatInvocation,
-  InputError,
-  incidentCard,
-  inputErrorCard,
-  toInvocation,
-} from '../command-kit/index.js';
+import { type CommandMap, formatInvocation, toInvocation } from '../command-kit/index.js';
 import type { RunAction } from '../message/buttons.js';
 import { type RenderedCard, renderCard } from '../message/components-v2.js';
 import type { Frame } from '../message/frame.js';
@@ -19,10 +12,9 @@ import {
   logAnswerLost,
   logIncident,
   logOutlived,
-  logRefused,
 } from '../observability/events.js';
-import { createIncidentId } from '../observability/incident-id.js';
 import type { Logger } from '../observability/logger.js';
+import { explainError } from './explain-error.js';
 import {
   AnswerLostError,
   createReply,
@@ -138,17 +130,9 @@ async function explain(
   { line, frame, logger }: AnswerOptions,
   facts: CallFacts,
 ): Promise<void> {
-  const incidentId = createIncidentId();
-  if (error instanceof InputError) logRefused(logger, { ...facts, code: error.code });
-  else logIncident(logger, { ...facts, incidentId }, error);
-  const { messages } = frame;
-  const card =
-    error instanceof InputError ? inputErrorCard(error, messages) : incidentCard(incidentId, messages);
-  const formatAction = () => '';
+  const { incidentId, message } = explainError(error, { line, frame, logger }, facts);
   try {
-    // What a server says under its answers does not belong under what is none.
-    const bare = { ...frame, footer: null };
-    await reply.showPrivately(renderCard(card, { line, page: 1, frame: bare, formatAction }).message);
+    await reply.showPrivately(message);
   } catch (failure) {
     if (failure instanceof AnswerLostError) logAnswerLost(logger, { ...facts, reason: failure.message });
     else logIncident(logger, { ...facts, incidentId }, failure);

@@ -1,20 +1,13 @@
 // A message that asks the bot something → its answer, as a reply that pings nobody.
 
 import type { Message } from 'discord.js';
-import {
-  InputError,
-  incidentCard,
-  inputErrorCard,
-  messagesFor,
-  refusal,
-  toQuestionCall,
-} from '../command-kit/index.js';
-import { type CardMessage, renderCard } from '../message/components-v2.js';
+import { InputError, messagesFor, refusal, toQuestionCall } from '../command-kit/index.js';
+import type { CardMessage } from '../message/components-v2.js';
 import type { Frame } from '../message/frame.js';
-import { logAnswered, logIncident, logRefused } from '../observability/events.js';
-import { createIncidentId } from '../observability/incident-id.js';
+import { logAnswered, logIncident } from '../observability/events.js';
 import type { GuildSettings } from '../settings/guild-settings.js';
 import type { CallAnswer } from './answer-call.js';
+import { explainError } from './explain-error.js';
 import { admit, settingsFor, type Visitor } from './house.js';
 import { composeAnswer, type InteractionContext } from './interaction-context.js';
 import { findCallBefore, readQuestion } from './read-question.js';
@@ -89,14 +82,7 @@ async function explain(
   { logger, durationMs }: Pick<InteractionContext, 'logger'> & { readonly durationMs: number },
 ): Promise<void> {
   const facts = { ...factsOf(message), durationMs };
-  const incidentId = createIncidentId();
-  if (error instanceof InputError) logRefused(logger, { ...facts, code: error.code });
-  else logIncident(logger, { ...facts, incidentId }, error);
-  const { messages } = frame;
-  const card =
-    error instanceof InputError ? inputErrorCard(error, messages) : incidentCard(incidentId, messages);
-  const bare = { ...frame, footer: null };
-  const { message: reply } = renderCard(card, { line: null, page: 1, frame: bare, formatAction: () => '' });
+  const { incidentId, message: reply } = explainError(error, { line: null, frame, logger }, facts);
   await send(message, reply).catch((failure: unknown) =>
     logIncident(logger, { ...facts, incidentId }, failure),
   );
