@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadCommands } from '../../src/command-kit/index.js';
@@ -10,10 +11,13 @@ import { findPostgresPrograms, startPostgres } from '../support/a-postgres.js';
 import { compileProgram } from '../support/compile-program.js';
 import { type LoopbackDiscord, startLoopbackDiscord } from '../support/loopback-discord/loopback-discord.js';
 
+let compiled: string;
+/** Where it works, keeps its data and finds its pages. */
 let folder: string;
 let discord: LoopbackDiscord;
 beforeAll(async () => {
-  folder = await compileProgram();
+  compiled = await compileProgram();
+  folder = await mkdtemp(path.join(tmpdir(), 'dragoman-start-'));
   discord = await startLoopbackDiscord({ deadlineMs: 15_000 });
 }, 60_000);
 afterAll(async () => {
@@ -31,7 +35,7 @@ interface Program {
 /** Starts the program as `npm start` does, with nothing to type into, on the loopback Discord. */
 function start(file: string, variables: Readonly<Record<string, string>> = {}): Program {
   const redirect = path.resolve(import.meta.dirname, '../support/loopback-discord/redirect.js');
-  const child = spawn(process.execPath, ['--import', redirect, path.join(folder, 'src', file)], {
+  const child = spawn(process.execPath, ['--import', redirect, path.join(compiled, 'src', file)], {
     cwd: folder,
     env: { PATH: process.env.PATH, LOOPBACK_API: discord.api, ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],

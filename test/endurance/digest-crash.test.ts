@@ -24,21 +24,14 @@ let program: string;
 let folder: string;
 
 beforeAll(async () => {
-  program = await compileProgram([
-    'src/store',
-    'src/turns',
-    'src/digest',
-    'src/discord',
-    'src/message',
-    'src/turns',
-  ]);
+  program = await compileProgram();
   // In memory where that is to be had: what is killed here is processes, and the disk has seen them all.
   const place = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
   folder = mkdtempSync(join(place, 'dragoman-digests-'));
 }, 120_000);
 
 afterAll(() => {
-  for (const made of [program, folder]) rmSync(made, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
 });
 
 /** Subscribes so many channels, forums and members by turns, all of them due. */

@@ -2,7 +2,8 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -60,14 +61,15 @@ interface Server {
 
 /** The program in a process of its own, over news where there are some, connected to a Discord in this one. */
 async function startServer(): Promise<Server> {
-  const folder = await compileProgram();
+  const program = await compileProgram();
+  const folder = await mkdtemp(path.join(tmpdir(), 'dragoman-load-'));
   const discord = await startLoopbackDiscord({ guildNames });
   const { token, api } = discord;
   await deployCommands({ token, api, commands: await loadCommands(), registration: { kind: 'global' } });
   const workload = loadWorkload(await openShippedLibrary(), perSecond * seconds);
   const corpusDir = path.join(folder, 'corpus');
   await savePages(corpusDir, workload.articles);
-  const bot = startProgram(folder, {
+  const bot = startProgram(program, {
     LOOPBACK_API: api,
     DISCORD_TOKEN: token,
     CORPUS_DIR: corpusDir,
@@ -101,10 +103,10 @@ async function listTopics(
   return { words, people, questions: [...new Set([...questions, ...further])] };
 }
 
-function startProgram(folder: string, variables: Readonly<Record<string, string>>): ChildProcess {
+function startProgram(program: string, variables: Readonly<Record<string, string>>): ChildProcess {
   const redirect = path.resolve(import.meta.dirname, '../support/loopback-discord/redirect.js');
-  return spawn(process.execPath, ['--import', redirect, path.join(folder, 'src/main.js')], {
-    cwd: folder,
+  return spawn(process.execPath, ['--import', redirect, path.join(program, 'src/main.js')], {
+    cwd: program,
     env: { PATH: process.env.PATH, HEALTH_PORT: '0', ...variables },
     stdio: ['ignore', 'ignore', 'pipe'],
   });

@@ -25,12 +25,12 @@ let program: string;
 let folder: string;
 
 beforeAll(async () => {
-  program = await compileProgram(['src/store', 'src/turns']);
+  program = await compileProgram();
   folder = mkdtempSync(join(tmpdir(), 'dragoman-crash-'));
 }, 120_000);
 
 afterAll(() => {
-  for (const made of [program, folder]) rmSync(made, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
 });
 
 /** Lets a process work, kills it at a random moment after its first line, and returns all lines it wrote. */

@@ -1,6 +1,5 @@
 // The thread that reads foreign markup, from the compiled program: a thread cannot run the sources.
 
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -11,7 +10,7 @@ import { articlePage, aStory, rss } from '../support/feed-documents.js';
 let folder: string;
 let reader: MarkupReader;
 beforeAll(async () => {
-  folder = await compileProgram(['src/feeds', 'src/net', 'src/corpus', 'src/turns', 'src/text', 'src/model']);
+  folder = await compileProgram();
   const { createThreadReader } = (await import(
     pathToFileURL(join(folder, 'src/feeds/markup-reader.js')).href
   )) as typeof import('../../src/feeds/markup-reader.js');
@@ -19,7 +18,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => {
   await reader.close();
-  await rm(folder, { recursive: true });
 });
 
 const article = (html: string) => ({

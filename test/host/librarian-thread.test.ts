@@ -20,7 +20,6 @@ beforeAll(async () => {
   await writeFile(path.join(corpusDir, 'talks.md'), aPage('Talks end', 'The talks ended without a result.'));
 }, 60_000);
 afterAll(async () => {
-  await rm(folder, { recursive: true });
   await rm(corpusDir, { recursive: true });
 });
 
