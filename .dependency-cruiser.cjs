@@ -8,7 +8,7 @@ const layers = [
   ['src/library'],
   ['src/answer', 'src/feeds', 'src/intake', 'src/moderation', 'src/digest', 'src/settings'],
   ['src/command-kit'],
-  ['commands', 'src/message'],
+  ['commands', 'src/message', 'src/house'],
   ['src/discord', 'src/web', 'src/terminal', 'src/host', 'src/ops'],
   ['src/app\\.ts$'],
   ['src/cli', 'src/main\\.ts$'],

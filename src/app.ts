@@ -129,7 +129,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     const part = logger.child({ part: 'discord' });
     const { token, operatorGuildIds, ...ways } = config.discord;
     const { desk, store, settings: houseSettings } = service;
-    const { createHouse } = await import('./discord/create-house.js');
+    const { createHouse } = await import('./house/create-house.js');
     const house = createHouse(houseSettings, overrides.burst);
     const settings = {
       token,

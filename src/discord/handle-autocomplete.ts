@@ -7,8 +7,8 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js';
 import { InputError } from '../command-kit/index.js';
+import { checkPlace, settingsFor } from '../house/house.js';
 import { logAnswerLost, logIncident } from '../observability/events.js';
-import { checkPlace, settingsFor } from './house.js';
 import type { InteractionContext } from './interaction-context.js';
 import { toVisitor } from './visitor.js';
 

@@ -2,6 +2,7 @@
 
 import { type ButtonInteraction, MessageFlags } from 'discord.js';
 import { type Invocation, messagesFor } from '../command-kit/index.js';
+import { admit, checkPlace, settingsFor } from '../house/house.js';
 import { type ButtonRequest, parseCustomId } from '../message/custom-id.js';
 import { findPressedCall } from '../message/find-pressed-call.js';
 import type { Frame } from '../message/frame.js';
@@ -9,7 +10,6 @@ import { type MessageLike, readMentioned, readShownCall } from '../message/read-
 import { answerCall } from './answer-call.js';
 import { findAsker } from './find-asker.js';
 import { handleFrameButton } from './handle-frame-button.js';
-import { admit, checkPlace, settingsFor } from './house.js';
 import { composeAnswer, type InteractionContext, runCall } from './interaction-context.js';
 import type { Placement } from './reply.js';
 import { toVisitor } from './visitor.js';

@@ -15,9 +15,9 @@ import {
   messagesFor,
   refusal,
 } from '../command-kit/index.js';
+import { admit, settingsFor } from '../house/house.js';
 import type { GuildSettings } from '../settings/guild-settings.js';
 import { answerCall } from './answer-call.js';
-import { admit, settingsFor } from './house.js';
 import { composeAnswer, type InteractionContext } from './interaction-context.js';
 import { fromContextMenu, fromSlash, type MadeCall } from './invocation.js';
 import { toVisitor } from './visitor.js';

@@ -1,23 +1,16 @@
 // The frame's buttons: show a private answer to the channel, take a public one away, say whether it helped.
 
 import type { ButtonInteraction } from 'discord.js';
-import {
-  type CommandMap,
-  hasEffect,
-  type Invocation,
-  messagesFor,
-  parseInvocation,
-  refusal,
-} from '../command-kit/index.js';
-import { feedbackCommand } from '../message/choose-frame-buttons.js';
+import { type Invocation, messagesFor, refusal } from '../command-kit/index.js';
+import { admit } from '../house/house.js';
 import type { FrameButton } from '../message/custom-id.js';
+import { findFeedbackCall, findSharedCall } from '../message/find-framed-call.js';
 import { type MessageLike, readShownCall } from '../message/read-card.js';
 import { logAnswered, logIncident } from '../observability/events.js';
 import { createIncidentId } from '../observability/incident-id.js';
 import type { GuildSettings } from '../settings/guild-settings.js';
 import { answerCall } from './answer-call.js';
 import { dismissCard, mayDismiss } from './dismiss-card.js';
-import { admit } from './house.js';
 import { composeAnswer, type InteractionContext } from './interaction-context.js';
 import { toVisitor } from './visitor.js';
 
@@ -41,7 +34,9 @@ export async function handleFrameButton(
     async compose(onProgress) {
       if (button === 'dismiss') throw refusal('not-your-card');
       const invocation =
-        button === 'share' ? toShared(line, context) : toFeedback(line, button, press, context);
+        button === 'share'
+          ? findSharedCall(line, context.commands)
+          : toFeedback(line, button, press, context);
       await admit(visitor, invocation, 'step', settings, context);
       return composeAnswer(visitor, { invocation, page: 1, frame, isPrivate, onProgress }, context);
     },
@@ -64,15 +59,6 @@ async function dismiss(press: ButtonInteraction, { logger }: InteractionContext)
   }
 }
 
-/** The call of a private card, for all. Refused is what would be done again, and what is for its caller's eyes whatever they press. */
-function toShared(line: string | null, { commands }: InteractionContext): Invocation {
-  const shown = readCall(line, commands);
-  const command = commands.get(shown.command);
-  if (hasEffect(shown, commands) || command?.access !== 'everyone' || command.isPrivate === true)
-    throw refusal('expired-button', { line });
-  return { ...shown, private: false };
-}
-
 /** One opinion of each member about a card counts; who that was is forgotten with the process. */
 function toFeedback(
   line: string | null,
@@ -80,12 +66,7 @@ function toFeedback(
   { user, message }: ButtonInteraction,
   { commands, house }: InteractionContext,
 ): Invocation {
-  const { command } = readCall(line, commands);
+  const invocation = findFeedbackCall(line, verdict, commands);
   if (house?.isFirstOpinion(`${user.id} ${message.id}`) === false) throw refusal('already-counted');
-  return { command: feedbackCommand, subcommand: null, input: { verdict, command }, private: true };
-}
-
-function readCall(line: string | null, commands: CommandMap): Invocation {
-  if (line === null) throw refusal('expired-button', { line });
-  return parseInvocation(line, commands);
+  return invocation;
 }

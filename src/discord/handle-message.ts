@@ -2,13 +2,13 @@
 
 import type { Message } from 'discord.js';
 import { InputError, messagesFor, refusal, toQuestionCall } from '../command-kit/index.js';
+import { admit, settingsFor, type Visitor } from '../house/house.js';
 import type { CardMessage } from '../message/components-v2.js';
 import type { Frame } from '../message/frame.js';
 import { logAnswered, logIncident } from '../observability/events.js';
 import type { GuildSettings } from '../settings/guild-settings.js';
 import type { CallAnswer } from './answer-call.js';
 import { explainError } from './explain-error.js';
-import { admit, settingsFor, type Visitor } from './house.js';
 import { composeAnswer, type InteractionContext } from './interaction-context.js';
 import { findCallBefore, readQuestion } from './read-question.js';
 import { isRefusedBody } from './reply.js';

@@ -2,12 +2,11 @@
 
 import type { Card } from '../card/card.js';
 import type { CommandMap, Desk, Invocation } from '../command-kit/index.js';
-import { chooseFrameButtons } from '../message/choose-frame-buttons.js';
-import { composeMessage } from '../message/compose-message.js';
+import type { House, Visitor } from '../house/house.js';
+import { composeFramedMessage } from '../message/compose-message.js';
 import type { Frame } from '../message/frame.js';
 import type { Logger } from '../observability/logger.js';
 import type { CallAnswer } from './answer-call.js';
-import type { House, Visitor } from './house.js';
 import type { ProgressTiming } from './show-progress.js';
 
 export interface InteractionContext {
@@ -50,8 +49,7 @@ export async function composeAnswer(
   const { commands } = context;
   const card = await runCall(visitor, invocation, context, onProgress);
   const audience = { isPrivate, isServer: visitor.caller.guildId !== null };
-  const buttons = chooseFrameButtons(card, invocation, commands, audience);
   const render = (layout: Frame['layout']) =>
-    composeMessage(card, invocation, page, commands, { ...frame, layout, buttons });
+    composeFramedMessage(card, invocation, page, commands, { frame: { ...frame, layout }, audience });
   return { card, rendered: render(frame.layout), renderClassic: () => render('classic') };
 }

@@ -2,7 +2,7 @@
 
 import type { BaseInteraction, Client, Message } from 'discord.js';
 import type { Caller } from '../command-kit/index.js';
-import type { Visitor } from './house.js';
+import type { Visitor } from '../house/house.js';
 import { toCaller } from './rights.js';
 
 export function toVisitor(interaction: BaseInteraction, operatorGuildIds: readonly string[]): Visitor {

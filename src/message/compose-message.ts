@@ -10,6 +10,7 @@ import {
   toInvocation,
 } from '../command-kit/index.js';
 import type { RunAction } from './buttons.js';
+import { type Audience, chooseFrameButtons } from './choose-frame-buttons.js';
 import { type RenderedCard, renderCard } from './components-v2.js';
 import { type Frame, plainFrame } from './frame.js';
 
@@ -32,4 +33,16 @@ export function composeMessage(
     frame,
     isPrivate: (action) => isForCallerOnly(toInvocation(action), commands),
   });
+}
+
+/** The same in the frame that its audience gets, with the buttons that suit the answer. */
+export function composeFramedMessage(
+  card: Card,
+  invocation: Invocation,
+  page: number,
+  commands: CommandMap,
+  { frame, audience }: { readonly frame: Omit<Frame, 'buttons'>; readonly audience: Audience },
+): RenderedCard {
+  const buttons = chooseFrameButtons(card, invocation, commands, audience);
+  return composeMessage(card, invocation, page, commands, { ...frame, buttons });
 }

@@ -3,7 +3,7 @@ import feedbackCommand from '../../commands/feedback.js';
 import settingsCommand from '../../commands/settings.js';
 import { createCard, excerptBlock } from '../../src/card/create-card.js';
 import { type Command, defineCommand, type FeedbackPort } from '../../src/command-kit/index.js';
-import { createHouse } from '../../src/discord/create-house.js';
+import { createHouse } from '../../src/house/create-house.js';
 import { createSettingsDesk } from '../../src/settings/settings-desk.js';
 import type { GuildStore } from '../../src/store/guilds.js';
 import { type Bot, startBot } from '../support/a-bot.js';

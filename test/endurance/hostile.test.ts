@@ -15,7 +15,7 @@ import {
   loadCommands,
   parseInvocation,
 } from '../../src/command-kit/index.js';
-import { createHouse } from '../../src/discord/create-house.js';
+import { createHouse } from '../../src/house/create-house.js';
 import { en } from '../../src/locale/en.js';
 import { messagesFor } from '../../src/locale/languages.js';
 import { type CardMessage, renderCard } from '../../src/message/components-v2.js';

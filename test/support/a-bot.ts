@@ -5,10 +5,10 @@ import { type Connection, connectDiscord, type ShardShare } from '../../src/disc
 import { deployCommands } from '../../src/discord/deploy-commands.js';
 import type { DiscordError } from '../../src/discord/discord-error.js';
 import type { GatewayTiming } from '../../src/discord/gateway-shard.js';
-import type { House } from '../../src/discord/house.js';
 import type { RequestTimings } from '../../src/discord/make-request.js';
 import type { ProgressTiming } from '../../src/discord/show-progress.js';
 import type { GuildLedger } from '../../src/discord/watch-guilds.js';
+import type { House } from '../../src/house/house.js';
 import { createLogger } from '../../src/observability/logger.js';
 import type { Meters } from '../../src/observability/meters.js';
 import { aLibrary } from './a-library.js';
