@@ -6,7 +6,7 @@ import { noStories, type Stories } from './clusters/name-stories.js';
 import type { EventEntry } from './event-entry.js';
 import { listEventStems, toEventKey } from './event-names.js';
 import type { KnownEvent } from './known-events.js';
-import { listSpellings, rankSimilar, rankStarting } from './similar-names.js';
+import { createNameFinder, spellNames } from './name-finder.js';
 import { listStoryEvents } from './story-events.js';
 
 export type EventMatch =
@@ -56,7 +56,7 @@ export function createEventDirectory(
       stems: new Set(listEventStems(name)),
     })),
   );
-  const spellings = rememberEach(entries, (entry) => listSpellings(names(entry).map(({ name }) => name)));
+  const finder = createNameFinder(entries, (entry) => spellNames(names(entry).map(({ name }) => name)));
   return {
     list: () => entries,
     get,
@@ -80,12 +80,12 @@ export function createEventDirectory(
             ? { kind: 'one', event: only }
             : { kind: 'several', events: [only, ...others] };
       }
-      const near = [...new Set([...sharingWords(stems), ...rankSimilar(typed, entries, spellings)])];
+      const near = [...new Set([...sharingWords(stems), ...finder.listSimilar(typed)])];
       return { kind: 'none', similar: near.slice(0, similarLimit).map(({ event }) => event) };
     },
     suggest(typed, limit) {
-      const starting = rankStarting(typed, entries, spellings);
-      return (starting.length > 0 ? starting : rankSimilar(typed, entries, spellings)).slice(0, limit);
+      const starting = finder.listStarting(typed, limit);
+      return starting.length > 0 ? starting : finder.listSimilar(typed).slice(0, limit);
     },
   };
 

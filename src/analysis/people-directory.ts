@@ -5,9 +5,9 @@ import { runAtOnce, type Steps } from '../turns/steps.js';
 import type { ArticleNames } from './article-names.js';
 import { type Gathering, gatherPeople, listRelated, noGathering } from './gather-people.js';
 import type { KnownPerson } from './known-people.js';
+import { createNameFinder, spellNames } from './name-finder.js';
 import { changeUses, type NameUses, noUses } from './name-uses.js';
 import { compareRanks, noPeople, type PersonEntry, type RankedPeople, rankPeople } from './person-entries.js';
-import { listSpellings, rankSimilar, rankStarting } from './similar-names.js';
 
 export type { PersonEntry } from './person-entries.js';
 
@@ -88,6 +88,7 @@ function* gatherAll(uses: NameUses, known: readonly KnownPerson[]) {
 function openDirectory({ index }: Gathering, { ranked, byDraft, byId }: RankedPeople): PeopleDirectory {
   const entries = ranked.map(({ entry }) => entry);
   const resolved = new Map<string, Person | undefined>();
+  const finder = createNameFinder(entries, spelledOf);
   return {
     list: () => entries,
     get: (personId) => byId.get(personId)?.entry,
@@ -105,7 +106,8 @@ function openDirectory({ index }: Gathering, { ranked, byDraft, byId }: RankedPe
         kind: 'none',
         /** Looked for when it is asked for: everybody is compared. */
         get similar() {
-          similar ??= rankSimilar(typed, entries, spellingsOf)
+          similar ??= finder
+            .listSimilar(typed)
             .slice(0, similarLimit)
             .map(({ person }) => person);
           return similar;
@@ -123,19 +125,19 @@ function openDirectory({ index }: Gathering, { ranked, byDraft, byId }: RankedPe
     listQuoting: (personId) =>
       new Set(byId.get(personId)?.draft.uses.flatMap(({ quoting }) => quoting) ?? []),
     suggest(typed, limit) {
-      const starting = rankStarting(typed, entries, spellingsOf, limit);
-      return (starting.length > 0 ? starting : rankSimilar(typed, entries, spellingsOf)).slice(0, limit);
+      const starting = finder.listStarting(typed, limit);
+      return starting.length > 0 ? starting : finder.listSimilar(typed).slice(0, limit);
     },
   };
 }
 
 /** Worked out when first needed, and kept as long as the entry is in any directory. */
-const spellings = new WeakMap<PersonEntry, readonly string[]>();
+const spelled = new WeakMap<PersonEntry, string>();
 
-function spellingsOf(entry: PersonEntry): readonly string[] {
-  const known = spellings.get(entry);
+function spelledOf(entry: PersonEntry): string {
+  const known = spelled.get(entry);
   if (known !== undefined) return known;
-  const listed = listSpellings(entry.person.variants);
-  spellings.set(entry, listed);
-  return listed;
+  const names = spellNames(entry.person.variants);
+  spelled.set(entry, names);
+  return names;
 }
