@@ -6,8 +6,8 @@ import { mayCall } from './run-invocation.js';
 import type { Services } from './services.js';
 
 /** Discord's limits for autocomplete, which the other screens share. */
-const maxChoices = 25;
-const maxChoiceChars = 100;
+export const maxChoices = 25;
+export const maxChoiceChars = 100;
 
 /**
  * Choices for one option, best first: at most 25, names cut to 100 characters. A choice whose value is longer than

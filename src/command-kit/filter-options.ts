@@ -2,6 +2,7 @@
 
 import type { Filters } from '../answer/filters.js';
 import { foldOutlet } from '../answer/filters.js';
+import type { Library } from '../library/library.js';
 import type { Choice, Complete } from './command.js';
 import { refusal } from './refusal.js';
 
@@ -25,16 +26,34 @@ export function readFilters({ outlet, since, until }: Filters): Filters {
 
 /** Outlets of the corpus that start with, then contain, what is typed; the ones with most articles first. */
 export const completeOutlet: Complete = (typed, { library }) => {
+  const wanted = foldOutlet(typed);
+  const starting: Choice[] = [];
+  const containing: Choice[] = [];
+  for (const { choice, folded } of outletsOf(library)) {
+    const at = folded.indexOf(wanted);
+    if (at === 0) starting.push(choice);
+    else if (at > 0) containing.push(choice);
+  }
+  return [...starting, ...containing];
+};
+
+interface KnownOutlet {
+  readonly choice: Choice;
+  readonly folded: string;
+}
+
+const knownOutlets = new WeakMap<Library, readonly KnownOutlet[]>();
+
+/** With most articles first; worked out once for a library, which never changes. */
+function outletsOf(library: Library): readonly KnownOutlet[] {
+  const known = knownOutlets.get(library);
+  if (known !== undefined) return known;
   const counts = new Map<string, number>();
   for (const { article } of library.articles)
     if (article.outlet !== null) counts.set(article.outlet, (counts.get(article.outlet) ?? 0) + 1);
-  const wanted = foldOutlet(typed);
-  return [...counts]
-    .map(([outlet, count]) => ({ outlet, count, at: foldOutlet(outlet).indexOf(wanted) }))
-    .filter(({ at }) => at >= 0)
-    .sort(
-      (a, b) =>
-        Math.sign(a.at) - Math.sign(b.at) || b.count - a.count || a.outlet.localeCompare(b.outlet, 'en'),
-    )
-    .map(({ outlet }): Choice => ({ name: outlet, value: outlet }));
-};
+  const outlets = [...counts]
+    .sort(([a, n], [b, m]) => m - n || a.localeCompare(b, 'en'))
+    .map(([outlet]) => ({ choice: { name: outlet, value: outlet }, folded: foldOutlet(outlet) }));
+  knownOutlets.set(library, outlets);
+  return outlets;
+}

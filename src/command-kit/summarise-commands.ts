@@ -4,9 +4,19 @@ import { unknownCommand } from './callable.js';
 import { type Callable, type Command, type CommandMap, privateOption } from './command.js';
 import type { CommandSummary } from './services.js';
 
-/** One summary per command, in the order of the map. */
+const known = new WeakMap<CommandMap, readonly CommandSummary[]>();
+
+/** One summary per command, in the order of the map; made once for a map, as every call brings them along. */
 export function summariseCommands(commands: CommandMap): readonly CommandSummary[] {
-  return [...commands.values()].map((command) => ({
+  const before = known.get(commands);
+  if (before !== undefined) return before;
+  const summaries = [...commands.values()].map(summarise);
+  known.set(commands, summaries);
+  return summaries;
+}
+
+function summarise(command: Command): CommandSummary {
+  return {
     name: command.name,
     kind: command.kind ?? 'slash',
     usage: describeUsage(command),
@@ -14,7 +24,7 @@ export function summariseCommands(commands: CommandMap): readonly CommandSummary
     access: command.access,
     options: describeOptions(command),
     examples: (command.examples ?? []).map((example) => `/${command.name} ${example}`.trimEnd()),
-  }));
+  };
 }
 
 /** The summary of one command, typed with or without its slash. Throws `InputError` with the nearest name. */
