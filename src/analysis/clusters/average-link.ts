@@ -73,6 +73,41 @@ export function listJoins(
 /** Links or joins that are taken in one step. */
 const perStep = 256;
 
+/** The part of an item that has no link. */
+const alone = -1;
+
+/** By item: a number that those have in common whom links join, directly or through others. */
+function listParts(count: number, links: readonly Link[]): Int32Array {
+  const neighbours = new Map<number, number[]>();
+  for (const { one, other } of links)
+    for (const [from, to] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const known = neighbours.get(from);
+      if (known === undefined) neighbours.set(from, [to]);
+      else known.push(to);
+    }
+  const parts = new Int32Array(count).fill(alone);
+  for (const first of neighbours.keys()) {
+    if (parts[first] !== alone) continue;
+    parts[first] = first;
+    const members = [first];
+    // A list that grows while it is walked is walked to its end.
+    for (const member of members)
+      for (const next of neighbours.get(member) ?? []) {
+        if (parts[next] !== alone) continue;
+        parts[next] = first;
+        members.push(next);
+      }
+  }
+  return parts;
+}
+
+/**
+ * Two groups are joined only if some pair between them reaches the threshold: an average is no higher than its highest, and cohesion only
+ * asks for more. So each part of the graph of such pairs is grouped by itself, and all links between parts are passed over.
+ */
 function* joinInSteps(
   count: number,
   links: Iterable<Link>,
@@ -80,17 +115,23 @@ function* joinInSteps(
 ): Steps<readonly GroupJoin[]> {
   let taken = 0;
   const isStep = () => ++taken % perStep === 0;
-  const groups = Array.from({ length: count }, (): Group | undefined => ({
-    size: 1,
-    inside: 0,
-    version: 0,
-    sums: new Map(),
-  }));
-  for (const { one, other, value } of links) {
+  const kept: Link[] = [];
+  for (const link of links) {
     if (isStep()) yield;
-    if (value <= floor) continue;
-    groups[one]?.sums.set(other, value - floor);
-    groups[other]?.sums.set(one, value - floor);
+    if (link.value > floor) kept.push(link);
+  }
+  const parts = listParts(
+    count,
+    kept.filter(({ value }) => value >= threshold),
+  );
+  yield;
+  const groups: (Group | undefined)[] = [];
+  const groupAt = (item: number) => (groups[item] ??= { size: 1, inside: 0, version: 0, sums: new Map() });
+  for (const { one, other, value } of kept) {
+    if (isStep()) yield;
+    if (parts[one] === alone || parts[one] !== parts[other]) continue;
+    groupAt(one).sums.set(other, value - floor);
+    groupAt(other).sums.set(one, value - floor);
   }
   const queue = new JoinQueue();
   const offer = (a: number, b: number): void => {
