@@ -11,11 +11,11 @@ import { isGivenName, isPartOfName } from './name-words.js';
 export function kindOf({ words, first, phrase, paragraph }: Draft): NamedKind {
   const [head = ''] = words;
   const last = words.at(-1) ?? '';
-  const whole = words.join(' ');
+  const whole = words.length === 1 ? head : words.join(' ');
   if (words.length === 1 && first > phrase) return 'person';
-  if (speakingBuildings.has(whole)) return 'organisation';
-  if (placeNames.has(whole) || (isShouted(whole) && placeNames.has(capitalised(whole)))) return 'place';
-  if (nationalities.has(whole) || outletNames.has(whole)) return 'organisation';
+  const known = knownKinds.get(whole);
+  if (known !== undefined) return known;
+  if (isShouted(whole) && placeNames.has(capitalised(whole))) return 'place';
   if (words.length === 1)
     return /^\p{Lu}[\p{Lu}\d.&]+$/u.test(whole) || organisationWords.has(whole) ? 'organisation' : 'unknown';
   const organised = words.some((word, index) => organisationWords.has(word) && !isPartOfName(words, index));
@@ -28,6 +28,13 @@ export function kindOf({ words, first, phrase, paragraph }: Draft): NamedKind {
   if (nationalities.has(head) || placeNames.has(head) || placeNames.has(last)) return 'unknown';
   return first > phrase && words.length <= 4 ? 'person' : 'unknown';
 }
+
+/** Names that tell what they are. Later entries win: the Kremlin is no place. */
+const knownKinds: ReadonlyMap<string, NamedKind> = new Map([
+  ...[...outletNames, ...nationalities].map((name) => [name, 'organisation'] as const),
+  ...[...placeNames].map((name) => [name, 'place'] as const),
+  ...[...speakingBuildings].map((name) => [name, 'organisation'] as const),
+]);
 
 function isShouted(name: string): boolean {
   const second = name.charAt(1);

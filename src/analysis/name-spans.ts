@@ -4,30 +4,8 @@ import type { Token } from '../text/tokens.js';
 import { organisationWords } from '../text/words/organisations.js';
 import { isGivenName } from './name-words.js';
 import type { TextParagraph } from './read-text.js';
-
-/** Small words inside names: "Ursula von der Leyen". */
-export const particles = new Set([
-  'de',
-  'da',
-  'di',
-  'du',
-  'del',
-  'della',
-  'van',
-  'von',
-  'der',
-  'den',
-  'ter',
-  'bin',
-  'ibn',
-  'al',
-  'el',
-  'la',
-  'le',
-  'dos',
-  'abu',
-]);
-const startingParticles = new Set(['von', 'bin', 'ibn', 'al']);
+import { hasSign, wordSigns } from './word-signs.js';
+import { particles } from './words/name-particles.js';
 
 export function startsName(paragraph: TextParagraph, at: number): boolean {
   const token = paragraph.tokens[at];
@@ -38,7 +16,7 @@ export function startsName(paragraph: TextParagraph, at: number): boolean {
 
 function startsSmall(paragraph: TextParagraph, at: number, token: Token): boolean {
   return (
-    (startingParticles.has(token.lower) &&
+    (hasSign(paragraph, at, wordSigns.particle) &&
       isNameWord(paragraph.tokens[at + 1]) &&
       isAdjacent(paragraph, at)) ||
     hasArabicArticle(token)

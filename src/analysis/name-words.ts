@@ -10,24 +10,16 @@ import type { Gender } from './name-draft.js';
 export function isTitle(token: Token | undefined): boolean {
   if (token === undefined) return false;
   const { lower } = token;
-  return (
-    offices.has(lower) ||
-    (lower.endsWith('s') && offices.has(lower.slice(0, -1))) ||
-    maleHonorifics.has(lower) ||
-    femaleHonorifics.has(lower) ||
-    neutralHonorifics.has(lower)
-  );
+  return titles.has(lower) || (lower.endsWith('s') && offices.has(lower.slice(0, -1)));
 }
 
+const titles = new Set([...offices, ...maleHonorifics, ...femaleHonorifics, ...neutralHonorifics]);
+
 export function isQualifier({ text }: Token): boolean {
-  return (
-    organisationWords.has(text) ||
-    nationalities.has(text) ||
-    placeNames.has(text) ||
-    outletNames.has(text) ||
-    /^\p{Lu}{2,}$/u.test(text)
-  );
+  return qualifiers.has(text) || /^\p{Lu}{2,}$/u.test(text);
 }
+
+const qualifiers = new Set([...organisationWords, ...nationalities, ...placeNames, ...outletNames]);
 
 export function genderOfTitle(tokens: readonly Token[], first: number, name: number): Gender | null {
   for (let at = first; at < name; at++) {
@@ -39,14 +31,19 @@ export function genderOfTitle(tokens: readonly Token[], first: number, name: num
 }
 
 export function genderOfGivenName(word: string): Gender | null {
-  if (neutralGivenNames.has(word)) return null;
-  if (maleGivenNames.has(word)) return femaleGivenNames.has(word) ? null : 'male';
-  return femaleGivenNames.has(word) ? 'female' : null;
+  return givenNames.get(word) ?? null;
 }
 
 export function isGivenName(word: string): boolean {
-  return maleGivenNames.has(word) || femaleGivenNames.has(word) || neutralGivenNames.has(word);
+  return givenNames.has(word);
 }
+
+/** Null for a name that either bears. Later entries win. */
+const givenNames: ReadonlyMap<string, Gender | null> = new Map([
+  ...[...femaleGivenNames].map((name) => [name, 'female'] as const),
+  ...[...maleGivenNames].map((name) => [name, femaleGivenNames.has(name) ? null : 'male'] as const),
+  ...[...neutralGivenNames].map((name) => [name, null] as const),
+]);
 
 /** Surnames that are also words of organisations: after a given name they are surnames. */
 const ambiguousSurnames = new Set([

@@ -31,18 +31,35 @@ export interface Named {
 
 /** In reading order, not overlapping. Linear in the length of the text. */
 export function findNamed(paragraphs: readonly TextParagraph[]): readonly Named[] {
-  const smallWords = collectSmallWords(paragraphs);
+  const smallWords = collectSmallWords(paragraphs, collectOpeningWords(paragraphs));
   const drafts = paragraphs.flatMap((paragraph) => draftsOf(paragraph, smallWords));
   promoteBySurname(drafts);
   const people = collectPeople(drafts);
   return drafts.map((draft) => settle(draft, people));
 }
 
-/** Words that the article also writes small: capitalised at the start of a sentence, they are no names. */
-function collectSmallWords(paragraphs: readonly TextParagraph[]): ReadonlySet<string> {
+/** Capitalised words where an ordinary word is capitalised too. */
+function collectOpeningWords(paragraphs: readonly TextParagraph[]): ReadonlySet<string> {
+  const opening = new Set<string>();
+  for (const paragraph of paragraphs) {
+    const { tokens } = paragraph;
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at] as Token;
+      if (token.capital && isOpening(paragraph, at)) opening.add(token.lower);
+    }
+  }
+  return opening;
+}
+
+/** Which of the words given the article also writes small: capitalised at the start of a sentence, they are no names. */
+function collectSmallWords(
+  paragraphs: readonly TextParagraph[],
+  wanted: ReadonlySet<string>,
+): ReadonlySet<string> {
   const small = new Set<string>();
   for (const { tokens } of paragraphs)
-    for (const token of tokens) if (token.kind === 'word' && !token.capital) small.add(token.lower);
+    for (const { kind, capital, lower } of tokens)
+      if (kind === 'word' && !capital && wanted.has(lower)) small.add(lower);
   return small;
 }
 
@@ -77,7 +94,7 @@ function draftOf(
   const phrase = first;
   const name = afterTitle(tokens, first, end);
   const gender = genderOfTitle(tokens, first, name) ?? genderOfGivenName(tokens[name]?.text ?? '');
-  const words = tokens.slice(name, end).map(({ text }) => text);
+  const words = wordsOf(tokens, name, end);
   const draft: Draft = {
     kind: 'unknown',
     paragraph,
@@ -95,6 +112,12 @@ function draftOf(
   return draft;
 }
 
+function wordsOf(tokens: readonly Token[], from: number, until: number): readonly string[] {
+  const words: string[] = [];
+  for (let at = from; at < until; at++) words.push((tokens[at] as Token).text);
+  return words;
+}
+
 /** "Katie Hawkinson19 August 2025": who wrote a live-blog entry, its time glued on. */
 function isGluedByline({ tokens }: TextParagraph, end: number): boolean {
   const next = tokens[end];
@@ -109,24 +132,28 @@ function startsUnnamed(
   smallWords: ReadonlySet<string>,
 ): boolean {
   const token = paragraph.tokens[at];
-  const previous = paragraph.tokens[at - 1];
   if (token === undefined) return false;
   if (sentenceStarters.has(token.lower) && token.text !== 'Will' && token.text !== 'May') return true;
-  const opens =
-    previous === undefined ||
-    paragraph.sentenceOf[at] !== paragraph.sentenceOf[at - 1] ||
-    /^["'“‘:(\-–—…]$/.test(previous.text);
-  if (!opens || isGivenName(token.text)) return false;
+  if (!isOpening(paragraph, at) || isGivenName(token.text)) return false;
   if (offices.has(token.lower) && at + 1 < end) return false;
   if (at + 2 < end && isGivenName(paragraph.tokens[at + 1]?.text ?? '') && !isQualifier(token)) return true;
   return smallWords.has(token.lower) || (/(?:ing|ly|ed)$/.test(token.lower) && at + 1 < end);
 }
 
+function isOpening({ tokens, sentenceOf }: TextParagraph, at: number): boolean {
+  const previous = tokens[at - 1];
+  if (previous === undefined || sentenceOf[at] !== sentenceOf[at - 1]) return true;
+  return previous.kind === 'mark' && openingMarks.has(previous.text);
+}
+
+const openingMarks = new Set('"\'“‘:(-–—…');
+
 /** Index of the first token of the name itself, behind titles, offices and what they belong to. */
 function afterTitle(tokens: readonly Token[], first: number, end: number): number {
-  const given = tokens.slice(first, end).findIndex(({ text }) => isGivenName(text));
-  for (let at = end - 2; at >= first; at--)
-    if (isTitle(tokens[at]) && (given < 0 || first + given > at)) return at + 1;
+  if (end - first === 1) return first;
+  let given = first;
+  while (given < end && !isGivenName((tokens[given] as Token).text)) given++;
+  for (let at = end - 2; at >= first; at--) if (given > at && isTitle(tokens[at])) return at + 1;
   for (let at = first + 1; at < end - 1; at++)
     if (isGivenName(tokens[at]?.text ?? '') && tokens.slice(first, at).every(isQualifier)) return at;
   return first;

@@ -14,7 +14,10 @@ export type ArticleText = Pick<Article, 'paragraphs' | 'junk' | 'entries'>;
  */
 export function splitArticleSentences(article: ArticleText): readonly (readonly Span[])[] {
   const cuts = cutsByParagraph(article);
-  return article.paragraphs.map((paragraph, index) => splitAtCuts(paragraph, cuts.get(index) ?? []));
+  return article.paragraphs.map((paragraph, index) => {
+    const here = cuts.get(index);
+    return here === undefined ? splitSentences(paragraph) : splitAtCuts(paragraph, here);
+  });
 }
 
 function cutsByParagraph({ junk, entries }: ArticleText): ReadonlyMap<number, readonly number[]> {

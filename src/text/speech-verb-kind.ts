@@ -23,6 +23,11 @@ export function speechVerbKind(lower: string): SpeechVerbKind | null {
   return kinds.get(lower) ?? null;
 }
 
+/** Every form that has a kind, each once. */
+export function listSpeechVerbForms(): Iterable<string> {
+  return kinds.keys();
+}
+
 const bases = new Map<string, number>();
 reportingVerbs.forEach((verb, index) => {
   for (const form of inflectVerb(verb)) if (!bases.has(form)) bases.set(form, index);

@@ -6,7 +6,7 @@ import { nationalities } from '../../text/words/places.js';
 import type { Named } from '../named.js';
 import { type Candidate, isPossessed } from './candidate.js';
 import { fromPronoun } from './pronoun-candidates.js';
-import { fromRole } from './role-candidates.js';
+import { fromRole, mayBeRole } from './role-candidates.js';
 import type { QuotedParagraph } from './runs.js';
 
 /** Candidates of every paragraph in reading order, none inside a quotation. `speaksAt` tells a verb that introduces words. */
@@ -49,6 +49,7 @@ function scanParagraph(
       at = name.endToken - 1;
       continue;
     }
+    if (!mayBeRole(paragraph, at)) continue;
     const token = tokens[at] as Token;
     if (token.kind !== 'word' || paragraph.isOutside(token)) continue;
     const index = firstIndex + found.length;

@@ -8,6 +8,8 @@ import {
 } from '../../text/speech-verb-kind.js';
 import type { Token } from '../../text/tokens.js';
 import { addressingVerbForms, reportingVerbs } from '../../text/words/speech-verbs.js';
+import { hasSign, wordSigns } from '../word-signs.js';
+import { answeringWithBack } from '../words/speaker-words.js';
 import type { Candidate } from './candidate.js';
 import { type CueJoin, SubjectFinder } from './cue-subjects.js';
 import type { QuotedParagraph } from './runs.js';
@@ -47,12 +49,6 @@ export function isCueAt({ tokens }: QuotedParagraph, at: number): boolean {
 /** The verbs of cues, "according to" first. */
 export const cueVerbs: readonly string[] = ['according', ...reportingVerbs];
 
-/** With "back" behind them they answer ("shot back"); alone they say nothing. */
-const answeringWithBack = new Set(
-  'shot shoots fired fires hit hits pushed pushes punched punches snapped snaps struck strikes clapped claps bit barked'.split(
-    ' ',
-  ),
-);
 const answering = cueVerbs.indexOf('retort');
 
 /** Cues of every paragraph in reading order, outside quotations. */
@@ -65,6 +61,7 @@ export function findCues(
     const subjects = new SubjectFinder(paragraph, candidates[at] ?? []);
     const cues: Cue[] = [];
     for (let token = 0; token < paragraph.tokens.length; token++) {
+      if (!hasSign(paragraph, token, wordSigns.cue)) continue;
       const cue = cueAt(paragraph, subjects, token, index);
       if (cue === null) continue;
       cues.push(cue);

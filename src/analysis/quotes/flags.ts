@@ -1,6 +1,7 @@
 // Marks on a quotation that a reader must know of: passed on with reserve, at second hand, written, or in the headline.
 
 import { findHedge } from '../../text/hedge.js';
+import { hasSign, wordSigns } from '../word-signs.js';
 import type { Cue } from './cues.js';
 import type { QuotedParagraph, Run } from './runs.js';
 
@@ -11,7 +12,7 @@ const relays =
 const reports =
   /\b(?:said|says|claimed|claims|told \w+|added|insisted) that [^.;]{0,120}?\bhad (?:said|told|conceded|agreed|promised|admitted|claimed|offered|asked|warned)\b/i;
 const networks =
-  /\b(?:tweet(?:s|ed|ing)?|retweet(?:s|ed)?|on (?:Truth Social|Twitter|X|Facebook|Instagram|Telegram|TikTok|LinkedIn|Threads|Bluesky|Weibo|Snapchat|social media)\b|social media post|in a (?:\w+ )?(?:post|tweet|blog)\b|Truth Social|posted|Facebook post|hashtag)/;
+  /\b(?:tweet(?:s|ed|ing)?|retweet(?:s|ed)?|on (?:Truth Social|Twitter|X|Facebook|Instagram|Telegram|TikTok|LinkedIn|Threads|Bluesky|Weibo|Snapchat|social media)\b|social media post|in a (?:\w+ )?(?:post|tweet|blog)\b(?!-)|Truth Social|posted|Facebook post|hashtag)/;
 
 export interface Flags {
   readonly hedged: boolean;
@@ -31,15 +32,41 @@ export function readFlags(
   cue: Cue | null,
 ): Flags {
   const here = cue !== null && cue.paragraphIndex === paragraph.paragraphIndex ? cue.token : firstToken;
-  const frame = wordsAround(paragraph, Math.min(here, firstToken), Math.max(here, endToken), frameReach);
+  const near = { from: here, until: here, reach: hedgeReach };
+  const around = { from: Math.min(here, firstToken), until: Math.max(here, endToken), reach: frameReach };
+  const frame = mayFrame(paragraph, around) ? wordsIn(paragraph, around) : '';
   return {
-    hedged: findHedge(wordsAround(paragraph, here, here, hedgeReach)) !== null,
-    relayed: relays.test(frame) || reports.test(frame),
-    post: networks.test(frame),
+    hedged: mayHedge(paragraph, near) && findHedge(wordsIn(paragraph, near)) !== null,
+    relayed: frame !== '' && (relays.test(frame) || reports.test(frame)),
+    post: frame !== '' && networks.test(frame),
   };
 }
 
-function wordsAround(paragraph: QuotedParagraph, from: number, until: number, reach: number): string {
+/** The tokens from one to before another, and so many on both sides of them. */
+interface Surroundings {
+  readonly from: number;
+  readonly until: number;
+  readonly reach: number;
+}
+
+function mayHedge(paragraph: QuotedParagraph, { from, until, reach }: Surroundings): boolean {
+  for (let at = Math.max(0, from - reach); at < until + reach; at++) {
+    if (hasSign(paragraph, at, wordSigns.hedge)) return true;
+    if (hasSign(paragraph, at, wordSigns.hedgedVerb) && be.has(paragraph.tokens[at - 1]?.lower ?? ''))
+      return true;
+  }
+  return false;
+}
+
+const be = new Set('is are was were been'.split(' '));
+
+function mayFrame(paragraph: QuotedParagraph, { from, until, reach }: Surroundings): boolean {
+  for (let at = Math.max(0, from - reach); at < until + reach; at++)
+    if (hasSign(paragraph, at, wordSigns.frame)) return true;
+  return false;
+}
+
+function wordsIn(paragraph: QuotedParagraph, { from, until, reach }: Surroundings): string {
   const { tokens, runAt, sentenceOf } = paragraph;
   const words: string[] = [];
   for (let at = Math.max(0, from - reach); at < Math.min(tokens.length, until + reach); at++) {

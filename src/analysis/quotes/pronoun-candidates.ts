@@ -2,40 +2,11 @@
 
 import { speechVerbKind } from '../../text/speech-verb-kind.js';
 import type { Token } from '../../text/tokens.js';
-import { type Candidate, type CandidateKind, candidateAt } from './candidate.js';
+import { speakerPronouns } from '../words/speaker-words.js';
+import { type Candidate, candidateAt } from './candidate.js';
 import type { QuotedParagraph } from './runs.js';
 
-const pronouns: ReadonlyMap<string, CandidateKind> = new Map<string, CandidateKind>(
-  Object.entries({
-    he: 'he',
-    she: 'she',
-    they: 'they',
-    it: 'it',
-    i: 'first',
-    we: 'first',
-    you: 'you',
-    who: 'who',
-    his: 'he',
-    him: 'he',
-    her: 'she',
-    their: 'they',
-    them: 'they',
-    its: 'it',
-    which: 'who',
-    that: 'who',
-    others: 'roles',
-    another: 'role',
-    many: 'roles',
-    some: 'roles',
-    both: 'roles',
-    someone: 'role',
-    somebody: 'role',
-    everyone: 'roles',
-    one: 'role',
-  } as const),
-);
 const possessivePronouns = new Set(['his', 'her', 'their', 'its']);
-const objectPronouns = new Set(['him', 'them']);
 /** Words that stand for a speaker only right before a verb of speech ("that said", "some say"): elsewhere they are grammar. */
 const bareWords = new Set(['that', 'which', 'others', 'another', 'many', 'some', 'both', 'one', 'you']);
 
@@ -47,8 +18,8 @@ export function fromPronoun(
   speaksAt: (paragraph: QuotedParagraph, token: number) => boolean,
 ): Candidate | null {
   const token = paragraph.tokens[at] as Token;
-  const kind = pronouns.get(token.lower);
-  if (kind === undefined || objectPronouns.has(token.lower)) return null;
+  const kind = speakerPronouns.get(token.lower);
+  if (kind === undefined) return null;
   if (bareWords.has(token.lower) && !speaksAt(paragraph, at + 1) && !isAskedAt(paragraph, at)) return null;
   const gender = kind === 'he' ? 'male' : kind === 'she' ? 'female' : null;
   return candidateAt(paragraph, index, kind, at, at + 1, gender, possessivePronouns.has(token.lower));

@@ -1,10 +1,10 @@
 // Nouns of a text that may stand for one who speaks: "a spokesman for the union", "the report", "critics".
 
-import { inflectVerb } from '../../text/inflect-verb.js';
 import type { Token } from '../../text/tokens.js';
-import { personNouns, speakingThings } from '../../text/words/titles.js';
 import type { Gender } from '../name-draft.js';
 import type { Named } from '../named.js';
+import { hasSign, wordSigns } from '../word-signs.js';
+import { isCrowd, type RoleKind, speakerNouns } from '../words/speaker-words.js';
 import { type Candidate, candidateAt, isPossessed } from './candidate.js';
 import type { QuotedParagraph } from './runs.js';
 
@@ -23,7 +23,7 @@ export function fromRole(
   const { tokens } = paragraph;
   const token = tokens[at] as Token;
   if (token.capital && at > 0 && tokens[at - 1]?.kind !== 'mark') return null;
-  const kind = roleKind(token.lower) ?? kindBeforeSaying(tokens, at);
+  const kind = roleKind(token.lower) ?? kindBeforeSaying(paragraph, at);
   if (kind === null) return null;
   const next = tokens[at + 1];
   // "spokesman Dmitry Peskov", "campaign manager": the head of the phrase comes later.
@@ -50,28 +50,6 @@ export function fromRole(
   );
 }
 
-/** Verbs that nobody doubts to tell speech or thought: before them any noun may be the one who speaks. */
-const plainSaying = new Set(
-  [
-    'say',
-    'tell',
-    'ask',
-    'write',
-    'argue',
-    'suggest',
-    'warn',
-    'believe',
-    'think',
-    'predict',
-    'admit',
-    'confirm',
-    'insist',
-  ]
-    .flatMap(inflectVerb)
-    .concat('claimed', 'found', 'finds')
-    .filter((form) => !form.endsWith('ing')),
-);
-const shortAdverbs = new Set('also later then still now often already'.split(' '));
 /** Words right before a verb of speech that are no nouns of a speaker: days, pronouns, auxiliaries, things. */
 const notSpeaking = new Set(
   `day days week weeks month months year years morning afternoon evening night weekend time times hour hours minute minutes
@@ -84,38 +62,26 @@ const notSpeaking = new Set(
 );
 
 /** "A retired pilot said", "her neighbours also say": any noun right before a plain verb of speech. */
-function kindBeforeSaying(tokens: readonly Token[], at: number): RoleKind | null {
-  const { lower, kind, capital } = tokens[at] as Token;
-  const verb = shortAdverbs.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
-  if (kind !== 'word' || capital || !plainSaying.has(tokens[verb]?.lower ?? '')) return null;
+function kindBeforeSaying(paragraph: QuotedParagraph, at: number): RoleKind | null {
+  const { lower, kind, capital } = paragraph.tokens[at] as Token;
+  if (kind !== 'word' || capital || !isBeforeSaying(paragraph, at)) return null;
   if (lower.length < 3 || lower.endsWith('ly') || lower.includes("'")) return null;
   if (notSpeaking.has(lower) || stopsPhrase.has(lower) || determiners.has(lower)) return null;
   return /[^s]s$/.test(lower) ? 'roles' : 'role';
 }
 
-type RoleKind = 'role' | 'roles' | 'thing';
+/** A verb of plain saying comes next, or behind one adverb. */
+function isBeforeSaying(paragraph: QuotedParagraph, at: number): boolean {
+  return hasSign(paragraph, hasSign(paragraph, at + 1, wordSigns.adverb) ? at + 2 : at + 1, wordSigns.says);
+}
 
-/** Nouns for who speaks, and their plurals. */
-const roleKinds: ReadonlyMap<string, RoleKind> = new Map([
-  ...[...speakingThings].map((noun) => [pluralOf(noun), 'thing'] as const),
-  ...[...personNouns].map((noun) => [pluralOf(noun), 'roles'] as const),
-  ...[...speakingThings].map((noun) => [noun, 'thing'] as const),
-  ...[...personNouns].map((noun) => [noun, 'role'] as const),
-]);
-
-function pluralOf(noun: string): string {
-  return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+/** Whether the word at a token can be the noun of one who speaks, as far as signs tell. */
+export function mayBeRole(paragraph: QuotedParagraph, at: number): boolean {
+  return hasSign(paragraph, at, wordSigns.speaker) || isBeforeSaying(paragraph, at);
 }
 
 function roleKind(lower: string): RoleKind | null {
-  return roleKinds.get(lower) ?? (isCrowd(lower) ? 'roles' : null);
-}
-
-/** "people", "police", "lawmen", "salespeople". */
-function isCrowd(lower: string): boolean {
-  if (lower === 'police') return true;
-  if (!lower.endsWith('men') && !lower.endsWith('people')) return false;
-  return /^(?:wo)?men$|^people$|[a-z]{2}(?:men|people)$/.test(lower);
+  return speakerNouns.get(lower) ?? (isCrowd(lower) ? 'roles' : null);
 }
 
 /** Back over adjectives and possessors to the determiner; not over marks, verbs of speech or more than six words. */
