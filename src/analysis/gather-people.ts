@@ -5,12 +5,11 @@ import type { Steps } from '../turns/steps.js';
 import type { KnownPerson } from './known-people.js';
 import { LayeredMap, LayeredMapWriter } from './layered-map.js';
 import type { NameUse, NameUses } from './name-uses.js';
-import type { NameForm } from './name-variants.js';
 import { listNameKeys, PersonIndex, PersonIndexWriter } from './person-index.js';
 
 interface Spelling {
   readonly name: string;
-  count: number;
+  readonly count: number;
 }
 
 /** A person, as the names tell. Not changed any more once it is gathered. */
@@ -19,11 +18,15 @@ export interface PersonDraft {
   /** The name it was first known by: a listed person's own, else the longest that is printed. */
   readonly founding: Pick<NameUse, 'name' | 'length'>;
   /** How often the articles print each; those of people.json may have 0. */
-  readonly spellings: Spelling[];
-  readonly forms: NameForm[];
+  readonly spellings: readonly Spelling[];
+  /** The readings of its spellings, each once, as `NameForm.text`. */
+  readonly forms: readonly string[];
   /** Of all printed names that can mean nobody else. */
-  readonly uses: NameUse[];
+  readonly uses: readonly NameUse[];
 }
+
+/** A draft while it is gathered. */
+type GrowingDraft = { -readonly [Field in keyof PersonDraft]: PersonDraft[Field] };
 
 /** Drafts at one moment. */
 export interface Gathering {
@@ -50,7 +53,7 @@ export function* gatherPeople(
   names: ReadonlySet<string>,
   known: readonly KnownPerson[],
 ): Steps<GatheringChange> {
-  const index = new PersonIndexWriter(before.index);
+  const index = new PersonIndexWriter<GrowingDraft>(before.index);
   const bySpelling = new LayeredMapWriter(before.bySpelling);
   const gone = new Set<PersonDraft>();
   const listed = known.filter(({ name }) => names.has(name));
@@ -63,15 +66,15 @@ export function* gatherPeople(
     yield;
   }
   const come: PersonDraft[] = [];
-  const addDraft = (knownPerson: KnownPerson | null, founding: PersonDraft['founding']): PersonDraft => {
-    const draft = { known: knownPerson, founding, spellings: [], forms: [], uses: [] };
+  const addDraft = (known: KnownPerson | null, founding: PersonDraft['founding']): GrowingDraft => {
+    const draft: GrowingDraft = { known, founding, spellings: [], forms: [], uses: [] };
     come.push(draft);
     return draft;
   };
-  const addSpelling = (draft: PersonDraft, spelling: string, count: number) => {
-    const printed = draft.spellings.find(({ name }) => name === spelling);
-    if (printed === undefined) draft.spellings.push({ name: spelling, count });
-    else printed.count += count;
+  const addSpelling = (draft: GrowingDraft, spelling: string, more: number) => {
+    const others = draft.spellings.filter(({ name }) => name !== spelling);
+    const listedCount = draft.spellings.find(({ name }) => name === spelling)?.count ?? 0;
+    draft.spellings = others.concat({ name: spelling, count: listedCount + more });
     index.add(draft, spelling);
     bySpelling.set(spelling, draft);
   };
@@ -97,7 +100,7 @@ export function* gatherPeople(
   }
   for (const use of used) {
     const [bearer, ...others] = index.findPrinted(use.name);
-    if (bearer !== undefined && others.length === 0) bearer.uses.push(use);
+    if (bearer !== undefined && others.length === 0) bearer.uses = bearer.uses.concat(use);
     yield;
   }
   return { after: { index: index.close(), bySpelling: bySpelling.close() }, gone, come };

@@ -109,5 +109,6 @@ const none: readonly ArticleNames[] = [];
 
 function join(some: readonly ArticleNames[], others: readonly ArticleNames[]): readonly ArticleNames[] {
   if (some.length + others.length === 0) return none;
-  return [...some, ...others];
+  // A copy without room to grow: there are tens of thousands.
+  return some.concat(others);
 }

@@ -22,7 +22,7 @@ export function readName(name: string): readonly NameWords[] {
 /** One reading of a name, with everything by which it is compared. */
 export interface NameForm {
   readonly words: NameWords;
-  /** Equal for equal words. */
+  /** The words, parted by spaces. */
   readonly text: string;
   readonly orderlessKey: string;
   readonly surnames: readonly string[];
@@ -36,17 +36,36 @@ export const readNameForms = remember((name: string): readonly NameForm[] => {
   for (const reading of readCyrillic(name)) {
     const words = foldName(reading);
     const text = words.join(' ');
-    if (words.length === 0 || distinct.has(text)) continue;
-    distinct.set(text, {
-      words,
-      text,
-      orderlessKey: toOrderlessKey(words),
-      surnames: listSurnames(words),
-      suffix: words.find((word) => suffixes.has(word)),
-    });
+    if (words.length > 0 && !distinct.has(text)) distinct.set(text, toForm(text, words));
   }
   return [...distinct.values()];
 });
+
+/** The form whose `text` was kept: a few words need less room than all that can be read in them. */
+export function openNameForm(text: string): NameForm {
+  return toForm(text, text.split(' '));
+}
+
+function toForm(text: string, words: NameWords): NameForm {
+  return {
+    words,
+    text,
+    orderlessKey: toOrderlessKey(words),
+    surnames: listSurnames(words),
+    suffix: suffixOf(words),
+  };
+}
+
+/** What tells a father from his son; undefined for a name that does not say. */
+export function suffixOf(words: NameWords): string | undefined {
+  return words.find((word) => suffixes.has(word));
+}
+
+/** Lets go of what was read: a whole corpus of names is read at once, and then hardly one of them. */
+export function forgetReadings(): void {
+  readNameForms.forget();
+  toSlug.forget();
+}
 
 /** Key under which two orders of the same words meet: "Orban Viktor" and "Viktor Orban". */
 export function toOrderlessKey(words: NameWords): string {

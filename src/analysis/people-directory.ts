@@ -7,6 +7,7 @@ import { type Gathering, gatherPeople, listRelated, noGathering } from './gather
 import type { KnownPerson } from './known-people.js';
 import { createNameFinder, spellNames } from './name-finder.js';
 import { changeUses, type NameUses, noUses } from './name-uses.js';
+import { forgetReadings } from './name-variants.js';
 import { compareRanks, noPeople, type PersonEntry, type RankedPeople, rankPeople } from './person-entries.js';
 
 export type { PersonEntry } from './person-entries.js';
@@ -76,6 +77,7 @@ export function* renewPeople(
     ? yield* gatherPeople(before.gathering, uses, listRelated(changed, uses, known), known)
     : yield* gatherAll(uses, known);
   const people = yield* rankPeople(isSameList ? before.people : noPeople, change);
+  forgetReadings();
   return { directory: openDirectory(gathering, people), articles: now, known, uses, gathering, people };
 }
 

@@ -1,12 +1,12 @@
 // Names → bearers: who is meant by a spelling, as an article prints it or as somebody types it.
 
 import { LayeredMap, LayeredMapWriter } from './layered-map.js';
-import { type NameForm, readNameForms } from './name-variants.js';
+import { type NameForm, openNameForm, readNameForms, suffixOf } from './name-variants.js';
 
 /** Anything that has names. */
 export interface Bearer {
-  /** The readings of all its names, each once. */
-  readonly forms: readonly NameForm[];
+  /** The readings of all its names, each once, as `NameForm.text`. */
+  readonly forms: readonly string[];
 }
 
 interface Table<Item extends Bearer> {
@@ -47,7 +47,7 @@ export class PersonIndex<Item extends Bearer> {
     const byWord = this.byWord;
     return find(typed, this.byKey, this.bySurname, ({ words }) =>
       (byWord.get(words[0]!) ?? []).filter(({ forms }) =>
-        forms.some((form) => words.every((word) => form.words.includes(word))),
+        forms.some((form) => words.every((word) => form.split(' ').includes(word))),
       ),
     );
   }
@@ -62,7 +62,7 @@ export class PersonIndex<Item extends Bearer> {
 }
 
 /** The next index while it is made of the one before. */
-export class PersonIndexWriter<Item extends Bearer & { readonly forms: NameForm[] }> {
+export class PersonIndexWriter<Item extends Bearer & { forms: readonly string[] }> {
   readonly #byKey: LayeredMapWriter<string, readonly Item[]>;
   readonly #bySurname: LayeredMapWriter<string, readonly Item[]>;
   readonly #wordsBefore: LayeredMap<string, readonly Item[]> | null;
@@ -78,18 +78,28 @@ export class PersonIndexWriter<Item extends Bearer & { readonly forms: NameForm[
   /** Adds one more name of a bearer that is not in the index before; a name without letters adds nothing. */
   add(bearer: Item, name: string): void {
     for (const form of readNameForms(name)) {
-      if (bearer.forms.some(({ text }) => text === form.text)) continue;
-      bearer.forms.push(form);
-      this.#added.add(bearer);
-      addTo(this.#byKey, form.orderlessKey, bearer);
-      for (const surname of form.surnames) addTo(this.#bySurname, surname, bearer);
+      if (bearer.forms.includes(form.text)) continue;
+      // Not `[...forms, text]`, here and below: that leaves room for sixteen more, in tens of thousands of lists.
+      bearer.forms = bearer.forms.concat(form.text);
+      this.#enter(bearer, form);
     }
+  }
+
+  /** Adds a bearer that is not in the index before under the forms it has. */
+  restore(bearer: Item): void {
+    for (const text of bearer.forms) this.#enter(bearer, openNameForm(text));
+  }
+
+  #enter(bearer: Item, { orderlessKey, surnames }: NameForm): void {
+    this.#added.add(bearer);
+    addTo(this.#byKey, orderlessKey, bearer);
+    for (const surname of surnames) addTo(this.#bySurname, surname, bearer);
   }
 
   /** Takes out a bearer of the index before. */
   remove(bearer: Item): void {
     this.#removed.add(bearer);
-    for (const { orderlessKey, surnames } of bearer.forms) {
+    for (const { orderlessKey, surnames } of bearer.forms.map(openNameForm)) {
       removeFrom(this.#byKey, orderlessKey, bearer);
       for (const surname of surnames) removeFrom(this.#bySurname, surname, bearer);
     }
@@ -158,16 +168,17 @@ function findLongerOrShorter<Item extends Bearer>(
   for (const surname of surnames) bearers = unite(bearers, bySurname.get(surname) ?? []);
   return bearers.filter(({ forms }) =>
     forms.some((form) => {
-      const [shorter, longer] = form.words.length < words.length ? [form.words, words] : [words, form.words];
+      const others = form.split(' ');
+      const [shorter, longer] = others.length < words.length ? [others, words] : [words, others];
+      const isHeld = shorter.length > 1 && shorter.every((word) => longer.includes(word));
       // "Donald Trump Jr" is never Donald Trump.
-      const isSameBearer = shorter.length > 1 && form.suffix === suffix;
-      return isSameBearer && shorter.every((word) => longer.includes(word));
+      return isHeld && suffixOf(others) === suffix;
     }),
   );
 }
 
 function wordsOf({ forms }: Bearer): ReadonlySet<string> {
-  return new Set(forms.flatMap(({ words }) => words));
+  return new Set(forms.flatMap((form) => form.split(' ')));
 }
 
 function unite<Item>(some: readonly Item[], others: readonly Item[]): readonly Item[] {
@@ -178,7 +189,7 @@ function unite<Item>(some: readonly Item[], others: readonly Item[]): readonly I
 function addTo<Item>(table: LayeredMapWriter<string, readonly Item[]>, key: string, item: Item): void {
   const items = table.get(key);
   if (items === undefined) table.set(key, [item]);
-  else if (!items.includes(item)) table.set(key, [...items, item]);
+  else if (!items.includes(item)) table.set(key, items.concat(item));
 }
 
 function removeFrom<Item>(table: LayeredMapWriter<string, readonly Item[]>, key: string, item: Item): void {
