@@ -5,7 +5,9 @@ import { growingWaitMs } from '../net/growing-wait.js';
 export interface RetryTiming {
   /** First and longest wait after a failure that does not say how long. */
   readonly backoffMs: readonly [first: number, longest: number];
-  /** After which a request that got no answer has surely come to its end; longer than any request may take. */
+  /** A message that has not left so long after it was noted does not leave: another worker may have the slot by then. */
+  readonly leaveMs: number;
+  /** After which a request that got no answer has surely come to its end; longer than `leaveMs` and any request may take together. */
   readonly settleMs: number;
   /** A digest that could not be sent for so long is composed anew. */
   readonly staleMs: number;
@@ -13,6 +15,7 @@ export interface RetryTiming {
 
 export const retryTiming: RetryTiming = {
   backoffMs: [5000, 15 * 60_000],
+  leaveMs: 10_000,
   settleMs: 30_000,
   staleMs: 24 * 60 * 60_000,
 };

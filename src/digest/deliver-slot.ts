@@ -60,21 +60,24 @@ const waiting: NotNow = {
   retryAfterMs: 30_000,
 };
 
-/** Puts off what must not be sent at this hour, and gives up what is too old; only where nothing of it may have been sent. */
+/** Puts off what must not be sent at this hour, and gives up what is too old; never where it is not known what was sent. */
 async function postpone(
   slot: ClaimedSlot,
   { outbox, lease, now, timing }: SlotContext,
 ): Promise<SlotEnd | null> {
-  if (slot.maybeSentAt !== null || slot.places.length > 0) return null;
+  if (slot.maybeSentAt !== null) return null;
   const at = now();
-  if (slot.messages !== null && at.getTime() - Date.parse(slot.createdAt) > timing.staleMs) {
-    const isHeld = await outbox.skip(
-      slot.id,
-      lease(),
-      'It could not be sent for a day; the next digest tells all of it.',
-      at,
-    );
-    return isHeld ? 'skipped' : 'lost';
+  const isStale = slot.messages !== null && at.getTime() - Date.parse(slot.createdAt) > timing.staleMs;
+  if (slot.places.length > 0) {
+    if (!isStale) return null;
+    // What follows belongs to what people have read long ago; without an end no other digest would ever come.
+    const left = (slot.messages?.length ?? 0) - slot.places.length;
+    const reason = `The rest, ${left === 1 ? 'one message' : `${left} messages`}, could not be sent for a day: ${slot.reason ?? 'Discord did not take it.'}`;
+    return (await outbox.finishPartly(slot.id, lease(), reason, at)) ? 'sent' : 'lost';
+  }
+  if (isStale) {
+    const reason = 'It could not be sent for a day; the next digest tells all of it.';
+    return (await outbox.skip(slot.id, lease(), reason, at)) ? 'skipped' : 'lost';
   }
   const morning = slot.isAsked ? null : endOfQuiet(slot.subscription, at);
   if (morning === null) return null;
@@ -116,8 +119,8 @@ async function sendAll(
   const { destination } = slot.subscription;
   let { memberChannelId, places, maybeSentAt } = slot;
   if (destination.kind === 'member' && memberChannelId === null) {
-    await budget.take();
-    const opened = await delivery.openMember(destination.userId);
+    const { userId } = destination;
+    const opened = await budget.spend(() => delivery.openMember(userId));
     if (opened.kind === 'refused') return park(slot, context, opened, true);
     if (opened.kind === 'not now') return later(slot, context, opened, true);
     memberChannelId = opened.channelId;
@@ -133,10 +136,10 @@ async function sendAll(
     if (found?.kind === 'not now') return later(slot, context, found, false);
     let place = found === null ? null : placeOf(found, target);
     if (place === null) {
-      await budget.take();
-      if (!(await outbox.noteSending(slot.id, context.lease(), context.now(), composed))) return 'lost';
+      const fixed = composed;
+      const sent = await budget.spend(() => noteAndSend(slot, fixed, { target, message, mark }, context));
+      if (sent === null) return 'lost';
       composed = null;
-      const sent = await delivery.send(target, message, mark);
       if (sent.kind === 'refused') return park(slot, context, sent, true);
       if (sent.kind === 'not now') return later(slot, context, sent, true);
       if (sent.kind === 'unclear')
@@ -151,8 +154,26 @@ async function sendAll(
   return 'sent';
 }
 
-/** Clocks of two machines, Discord's and ours, may differ by so much. */
-const clockDoubtMs = 2 * 60_000;
+interface Part {
+  readonly target: Target;
+  readonly message: FixedMessage;
+  readonly mark: PartMark;
+}
+
+/** Notes that a message may be out, and sends it; null where the slot is another's by now. */
+async function noteAndSend(
+  { id }: ClaimedSlot,
+  composed: FixedDigest | null,
+  { target, message, mark }: Part,
+  { outbox, delivery, lease, now, timing }: SlotContext,
+): Promise<SendOutcome | null> {
+  const at = now();
+  if (!(await outbox.noteSending(id, lease(), at, composed))) return null;
+  return delivery.send(target, message, mark, new Date(at.getTime() + timing.leaveMs));
+}
+
+/** Clocks of two machines, Discord's and ours, may differ by so much, or one be set right by so much meanwhile. */
+const clockDoubtMs = 15 * 60_000;
 
 /** Looks for a message that was perhaps sent, once a request under way must have come to its end. */
 async function findAgain(

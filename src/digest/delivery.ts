@@ -77,8 +77,8 @@ export interface Delivery {
   openMember(
     userId: string,
   ): Promise<{ readonly kind: 'open'; readonly channelId: string } | Refused | NotNow>;
-  /** Sends one message, once. The caller has taken its turn in the budget. Never rejects. */
-  send(target: Target, message: FixedMessage, mark: PartMark): Promise<SendOutcome>;
+  /** Sends one message, once, as a turn of the budget; never later than `until`. Never rejects. */
+  send(target: Target, message: FixedMessage, mark: PartMark, until: Date): Promise<SendOutcome>;
   /** Looks for a message where it would stand, had it been sent within that time. Never rejects. */
   find(target: Target, mark: PartMark, within: Within): Promise<FindOutcome>;
   /** Whether a destination would take messages now, and let them be looked for; false where that cannot be known. */

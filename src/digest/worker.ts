@@ -81,6 +81,8 @@ export function startDigestWorker(options: WorkerOptions): DigestWorker {
   let isNudged = false;
   let revivedAtMs = now().getTime();
   let looksAtParked = false;
+  /** Slots that wait or are worked on here, with the claim they were taken up under. */
+  const inHand = new Map<number, number>();
 
   const nudge = () => {
     isNudged = true;
@@ -112,6 +114,8 @@ export function startDigestWorker(options: WorkerOptions): DigestWorker {
         attempts: slot.attempts + 1,
       };
       await outbox.retry(slot.id, lease(), again).catch(() => undefined);
+    } finally {
+      if (inHand.get(slot.id) === lease().claim) inHand.delete(slot.id);
     }
   };
 
@@ -127,9 +131,14 @@ export function startDigestWorker(options: WorkerOptions): DigestWorker {
     claims += 1;
     const claim = claims;
     const lease = () => ({ worker, claim, until: new Date(now().getTime() + timing.leaseMs) });
-    const { slots, workers } = await outbox.claim(lease(), now(), claimSize);
+    const { slots, workers } = await outbox.claim(lease(), now(), claimSize, [...inHand.keys()]);
     budget.shareAmong(isShared ? workers : 1);
-    for (const slot of slots) void queue.add(() => work(slot, lease));
+    // Others, who had the whole rate so far, learn of this one when they look next.
+    if (isShared && workers > 1 && inHand.size === 0 && slots.length > 0) budget.pause(timing.pollMs);
+    for (const slot of slots) {
+      inHand.set(slot.id, claim);
+      void queue.add(() => work(slot, lease));
+    }
     return slots.length === claimSize;
   };
 

@@ -41,8 +41,11 @@ export interface Digests {
   stop(): Promise<void>;
 }
 
-/** Discord takes 50 requests in a second from a bot, answers to members included; the rest is theirs. */
-const requestsPerSecond = 40;
+/**
+ * Discord takes 50 requests in a second from a bot, not counting answers to members. What is left is for everything else: members
+ * and channels that are looked up, answers to mentions.
+ */
+const digestRate = { perSecond: 40, mostInSecond: 46 } as const;
 
 /** Digests composed at once. The library's thread answers members in between. */
 const composedAtOnce = 2;
@@ -63,7 +66,7 @@ export function openDigests({ store, host, isShared, logger, now, timing }: Dige
       hasAny: async () => (await store.arrivals.latest()) > 0,
     },
     connect(link) {
-      const budget = createRequestBudget(requestsPerSecond);
+      const budget = createRequestBudget(digestRate);
       places = link.createPlaces();
       const sender = startDigestWorker({
         store,

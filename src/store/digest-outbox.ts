@@ -1,12 +1,13 @@
 // Slots that are ready → claimed by one worker for a while → what became of them. A worker that lost its claim changes nothing.
 
-import { type Selectable, sql } from 'kysely';
-import type { Subscription } from '../model/subscription.js';
-import { type Database, toCount } from './database.js';
-import { type DigestSlot, type MessagePlace, type SlotState, toDigestSlot } from './digest-slots.js';
+import type { Selectable } from 'kysely';
+import { type ClaimedSlot, countWorkers, listReady, readClaimed } from './claimable-slots.js';
+import type { Database } from './database.js';
+import type { MessagePlace, SlotState } from './digest-slots.js';
 import type { DialectName } from './migrations/portable.js';
 import type { DigestSlotTable } from './schema.js';
-import { toSubscription } from './subscriptions.js';
+
+export type { ClaimedSlot };
 
 /** A digest that is fixed to the letter: nothing of it changes any more, however often it is tried. */
 export interface FixedDigest {
@@ -15,17 +16,6 @@ export interface FixedDigest {
   readonly articleIds: readonly string[];
   readonly upToSeq: number;
   readonly libraryVersion: string;
-}
-
-export interface ClaimedSlot extends DigestSlot {
-  readonly subscription: Subscription;
-  /** The channel of a member's direct messages, once it is known. */
-  readonly memberChannelId: string | null;
-  readonly createdAt: string;
-  /** Null before it is composed. */
-  readonly messages: readonly unknown[] | null;
-  /** When the first message that is not confirmed was, perhaps, sent; null when it surely was not. */
-  readonly maybeSentAt: string | null;
 }
 
 /** Who works on a slot, and until when nobody else may. */
@@ -45,14 +35,19 @@ export interface Claim {
 
 /** Each of the methods that take a lease says whether it is still held; nothing has changed where it is not. */
 export interface DigestOutbox {
-  /** Claims slots that are ready and that nobody holds: each server's first, then each server's second, and so on. */
-  claim(lease: Lease, now: Date, limit: number): Promise<Claim>;
+  /**
+   * Claims slots that are ready and that nobody holds: each server's first, then each server's second, and so on. Not those among
+   * `inHand` whose lease has run out (the clock was put forward, say): the worker that asks is still at them.
+   */
+  claim(lease: Lease, now: Date, limit: number, inHand: readonly number[]): Promise<Claim>;
   /** Notes, before the next message is sent, that it may have been; with the digest when it has just been composed. */
   noteSending(slotId: number, lease: Lease, at: Date, composed: FixedDigest | null): Promise<boolean>;
   /** Notes where a message stands; with the last the slot is sent, and what it told counts as told. */
   confirm(slotId: number, lease: Lease, place: MessagePlace, at: Date): Promise<boolean>;
   /** Notes that there was nothing to send; what arrived up to `upToSeq` counts as told. */
   finishEmpty(slotId: number, lease: Lease, digest: FixedDigest, at: Date): Promise<boolean>;
+  /** Ends a slot of which the first messages are out, and the others never will be; what it would have told counts as told. */
+  finishPartly(slotId: number, lease: Lease, reason: string, at: Date): Promise<boolean>;
   /** Gives a slot up without a word: what it would have told comes with the next. */
   skip(slotId: number, lease: Lease, reason: string, at: Date): Promise<boolean>;
   /** Gives it back, to be tried again. */
@@ -97,11 +92,28 @@ export function createDigestOutbox(db: Database, dialect: DialectName): DigestOu
     return numUpdatedRows > 0n;
   };
 
+  /** Ends a slot; what it tells counts as told. */
+  const finish = (
+    slotId: number,
+    lease: Lease,
+    set: Partial<Selectable<DigestSlotTable>>,
+  ): Promise<boolean> =>
+    db.transaction().execute(async (transaction) => {
+      const isHeld = await change(transaction, slotId, lease, set);
+      const slot = await transaction
+        .selectFrom('digestSlots')
+        .select(['subscriptionId', 'upToSeq'])
+        .where('id', '=', slotId)
+        .executeTakeFirst();
+      if (isHeld && slot !== undefined) await noteTold(transaction, slot.subscriptionId, slot.upToSeq);
+      return isHeld;
+    });
+
   return {
-    claim: (lease, now, limit) =>
+    claim: (lease, now, limit, inHand) =>
       db.transaction().execute(async (transaction) => {
         const at = now.toISOString();
-        const ids = await listReady(transaction, dialect, at, limit);
+        const ids = await listReady(transaction, dialect, { at, limit, inHand });
         if (ids.length > 0)
           await transaction
             .updateTable('digestSlots')
@@ -147,21 +159,11 @@ export function createDigestOutbox(db: Database, dialect: DialectName): DigestOu
         }
         return isHeld;
       }),
-    finishEmpty: (slotId, lease, digest, at) =>
-      db.transaction().execute(async (transaction) => {
-        const { messages: _, ...columns } = toColumns(digest);
-        const isHeld = await change(transaction, slotId, lease, {
-          ...columns,
-          ...finished('empty', null, at),
-        });
-        const slot = await transaction
-          .selectFrom('digestSlots')
-          .select('subscriptionId')
-          .where('id', '=', slotId)
-          .executeTakeFirst();
-        if (isHeld && slot !== undefined) await noteTold(transaction, slot.subscriptionId, digest.upToSeq);
-        return isHeld;
-      }),
+    finishEmpty: (slotId, lease, digest, at) => {
+      const { messages: _, ...columns } = toColumns(digest);
+      return finish(slotId, lease, { ...columns, ...finished('empty', null, at) });
+    },
+    finishPartly: (slotId, lease, reason, at) => finish(slotId, lease, finished('sent', reason, at)),
     skip: (slotId, lease, reason, at) =>
       change(db, slotId, lease, { ...finished('skipped', reason, at), articleIds: null }),
     retry: (slotId, lease, { at, reason, isSurelyUnsent, attempts }) =>
@@ -212,9 +214,6 @@ function ownerOf({ worker, claim }: Lease): string {
   return `${worker}.${claim}`;
 }
 
-/** Length of a UUID. */
-const workerChars = 36;
-
 function toColumns({ messages, articleIds, upToSeq, libraryVersion }: FixedDigest) {
   return {
     messages: JSON.stringify(messages),
@@ -242,62 +241,4 @@ async function noteTold(db: Database, subscriptionId: number, upToSeq: number | 
     .where('id', '=', subscriptionId)
     .where('deliveredUpTo', '<', upToSeq ?? 0)
     .execute();
-}
-
-/**
- * Ids in the order of fairness. On PostgreSQL rows that another worker is claiming at this moment are passed over; SQLite has
- * one writer at a time.
- */
-async function listReady(db: Database, dialect: DialectName, at: string, limit: number): Promise<number[]> {
-  const skip = dialect === 'postgres' ? sql`for update of s skip locked` : sql``;
-  const { rows } = await sql<{ id: number }>`
-    select s.id from digest_slots s
-    join (
-      select ready.id as ready_id, row_number() over (partition by ready.party order by ready.due_at, ready.id) as turn
-      from digest_slots ready
-      where ready.finished_at is null and ready.state <> 'parked' and ready.next_try_at <= ${at}
-        and (ready.lease_until is null or ready.lease_until < ${at})
-        and ready.party not in (select guild_id from departed_guilds)
-    ) r on r.ready_id = s.id
-    where s.finished_at is null and s.state <> 'parked' and s.next_try_at <= ${at}
-      and (s.lease_until is null or s.lease_until < ${at})
-    order by r.turn, s.due_at, s.id
-    limit ${limit} ${skip}`.execute(db);
-  return rows.map(({ id }) => id);
-}
-
-async function readClaimed(db: Database, ids: readonly number[]): Promise<readonly ClaimedSlot[]> {
-  const slots = await db.selectFrom('digestSlots').selectAll().where('id', 'in', ids).execute();
-  const subscriptions = await db
-    .selectFrom('subscriptions')
-    .selectAll()
-    .where(
-      'id',
-      'in',
-      slots.map(({ subscriptionId }) => subscriptionId),
-    )
-    .execute();
-  return ids.flatMap((id) => {
-    const slot = slots.find((one) => one.id === id);
-    const row = subscriptions.find((one) => one.id === slot?.subscriptionId);
-    if (slot === undefined || row === undefined) return [];
-    return {
-      ...toDigestSlot(slot),
-      subscription: toSubscription(row),
-      memberChannelId: row.userId === null ? null : row.channelId,
-      createdAt: slot.createdAt,
-      messages: slot.messages === null ? null : (JSON.parse(slot.messages) as readonly unknown[]),
-      maybeSentAt: slot.maybeSentAt,
-    };
-  });
-}
-
-async function countWorkers(db: Database, at: string): Promise<number> {
-  const row = await db
-    .selectFrom('digestSlots')
-    .select(sql<number | string>`count(distinct substr(lease_owner, 1, ${sql.lit(workerChars)}))`.as('count'))
-    .where('finishedAt', 'is', null)
-    .where('leaseUntil', '>=', at)
-    .executeTakeFirst();
-  return toCount(row);
 }

@@ -51,8 +51,8 @@ export function describeDigestStore(name: string, open: () => Promise<Store>): v
       await store.agenda.ask(slotOf(subscription, set), noon);
       return subscription;
     };
-    const claim = async (owner: Worker = 'me', limit = 10, now = noon) =>
-      (await store.outbox.claim(lease(owner, new Date(now.getTime() + 60_000)), now, limit)).slots;
+    const claim = async (owner: Worker = 'me', limit = 10, now = noon, inHand: readonly number[] = []) =>
+      (await store.outbox.claim(lease(owner, new Date(now.getTime() + 60_000)), now, limit, inHand)).slots;
 
     describe('arrivals', () => {
       it('come once and in order, however an article is called later', async () => {
@@ -219,11 +219,39 @@ export function describeDigestStore(name: string, open: () => Promise<Store>): v
         expect(await claim('three')).toHaveLength(1);
       });
 
+      it('gives no worker what it is still at, though its lease has ended', async () => {
+        await openSlot();
+        const [slot] = await claim();
+        const id = slot?.id ?? 0;
+        expect(await claim('me', 10, minutes(2), [id])).toEqual([]);
+        const again = { at: noon, reason: 'Later.', isSurelyUnsent: true, attempts: 1 };
+        expect(await store.outbox.retry(id, lease('me'), again)).toBe(true);
+        expect(await claim('me', 10, minutes(2), [id])).toHaveLength(1);
+      });
+
+      it('ends a digest whose rest cannot be sent, with all of it told', async () => {
+        const subscription = await openSlot();
+        const [slot] = await claim();
+        const id = slot?.id ?? 0;
+        const fixed = digest({ messages: ['one', 'two'] });
+        await store.outbox.noteSending(id, lease('me'), noon, fixed);
+        await store.outbox.confirm(id, lease('me'), place, noon);
+        expect(await store.outbox.finishPartly(id, lease('me'), 'The rest was refused.', noon)).toBe(true);
+        expect((await store.digests.list(subscription.id, 1))[0]).toMatchObject({
+          state: 'sent',
+          reason: 'The rest was refused.',
+          places: [place],
+        });
+        expect(await store.subscriptions.find(subscription.id)).toMatchObject({
+          deliveredUpTo: fixed.upToSeq,
+        });
+      });
+
       it('tells how many workers share what Discord allows', async () => {
         await openSlot();
         await openSlot();
-        await store.outbox.claim(lease('one'), noon, 1);
-        expect((await store.outbox.claim(lease('two'), noon, 1)).workers).toBe(2);
+        await store.outbox.claim(lease('one'), noon, 1, []);
+        expect((await store.outbox.claim(lease('two'), noon, 1, [])).workers).toBe(2);
       });
 
       it('is fair between servers: the first of each before the second of any', async () => {

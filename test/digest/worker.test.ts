@@ -54,14 +54,14 @@ async function begin(lostReplies = 0): Promise<number> {
 }
 
 function work(): void {
-  const budget = createRequestBudget(200);
+  const budget = createRequestBudget({ perSecond: 200, mostInSecond: 250 });
   const rest = createDigestRest({ token: 'a.b.c', api: office.api });
   const standing = { isElsewhere: () => false, findReadingLack: async () => readingLack };
   const delivery: Delivery = {
     render: (cards, key) =>
       cards.map((_, part) => ({ title: 'A digest', body: body(markOf({ key, part })) })),
     openMember: (userId) => openMember(rest, budget, userId),
-    send: (target, message, mark) => sendDigest(rest, budget, target, message, markOf(mark)),
+    send: (target, message, mark, until) => sendDigest(rest, budget, target, message, markOf(mark), until),
     find: (target, mark, within) => findDigest({ rest, budget, standing }, target, markOf(mark), within),
     mayDeliver: async () => mayDeliver,
     tellParked: async (_, reason) => void told.push(reason),

@@ -26,7 +26,7 @@ const [
 
 const config = JSON.parse(storeSettings);
 const store = await openStore(config);
-const budget = createRequestBudget(Number(perSecond));
+const budget = createRequestBudget({ perSecond: Number(perSecond), mostInSecond: Number(perSecond) * 1.15 });
 const client = rest.createDigestRest({ token: 'a.b.c', api });
 const standing = { isElsewhere: () => false, findReadingLack: async () => null };
 
@@ -61,13 +61,14 @@ startDigestWorker({
   delivery: {
     render: (cards, key) => cards.map((_, part) => message(key, part)),
     openMember: (userId) => sending.openMember(client, budget, userId),
-    send: (target, fixed, mark) => sending.sendDigest(client, budget, target, fixed, marks.markOf(mark)),
+    send: (target, fixed, mark, until) =>
+      sending.sendDigest(client, budget, target, fixed, marks.markOf(mark), until),
     find: (target, mark, within) =>
       finding.findDigest({ rest: client, budget, standing }, target, marks.markOf(mark), within),
     mayDeliver: async () => false,
     tellParked: async () => undefined,
   },
-  timing: { ...workerTiming, leaseMs: 2000, pollMs: 50, settleMs: 150, backoffMs: [50, 500] },
+  timing: { ...workerTiming, leaseMs: 2000, pollMs: 50, leaveMs: 50, settleMs: 150, backoffMs: [50, 500] },
   onFault: (error) => process.stderr.write(`${error.stack}\n`),
 });
 // A worker with nothing to do keeps no process alive.

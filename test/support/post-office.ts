@@ -42,6 +42,8 @@ export interface PostOfficeOptions {
 export interface PostOffice {
   readonly api: string;
   readonly channels: ReadonlyMap<string, PostChannel>;
+  /** Of the latest requests; few. */
+  readonly headers: readonly IncomingMessage['headers'][];
   readonly counts: { requests: number; created: number; limited: number; lost: number };
   addChannel(id: string, kind: 'channel' | 'forum'): PostChannel;
   /** Called before each creation is answered; for kills at just that moment. */
@@ -70,6 +72,7 @@ export async function startPostOffice({
   const channels = new Map<string, PostChannel>();
   const counts = { requests: 0, created: 0, limited: 0, lost: 0 };
   const recent: number[] = [];
+  const headers: IncomingMessage['headers'][] = [];
 
   const add = (id: string, kind: PostChannel['kind'], parentId: string | null = null): PostChannel => {
     const channel: PostChannel = { id, kind, parentId, refusal: null, isArchived: false, messages: [] };
@@ -142,6 +145,7 @@ export async function startPostOffice({
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     counts.requests += 1;
+    if (headers.push(request.headers) > 20) headers.shift();
     const url = new URL(request.url ?? '/', 'http://loopback');
     const method = request.method ?? 'GET';
     const body = method === 'POST' ? ((await json(request)) as Body) : {};
@@ -155,14 +159,14 @@ export async function startPostOffice({
     const {
       status,
       body: said,
-      headers,
+      headers: limits,
     } = isOver ? tooMany : answer(method, url.pathname.replace(/^\/api\/v\d+/, ''), url.searchParams, body);
     if (counts.created > createdBefore && random() < lostReplies) {
       counts.lost += 1;
       request.socket.resetAndDestroy();
       return;
     }
-    response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(said));
+    response.writeHead(status, { 'content-type': 'application/json', ...limits }).end(JSON.stringify(said));
   };
 
   const server: Server = createServer((request, response) => {
@@ -175,6 +179,7 @@ export async function startPostOffice({
     api: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`,
     channels,
     counts,
+    headers,
     addChannel: add,
     onCreated: () => undefined,
     listPosted: () => [...channels.values()].flatMap(({ messages }) => messages),

@@ -55,7 +55,8 @@ export function createPost(
         ),
       })),
     openMember: (userId) => withToken(openMember(rest, budget, userId)),
-    send: (target, message, mark) => withToken(sendDigest(rest, budget, target, message, markOf(mark))),
+    send: (target, message, mark, until) =>
+      withToken(sendDigest(rest, budget, target, message, markOf(mark), until)),
     find: (target, mark, within) =>
       withToken(findDigest({ rest, budget, standing }, target, markOf(mark), within)),
   };

@@ -4,6 +4,7 @@ import { DiscordAPIError, HTTPError, RateLimitError } from '@discordjs/rest';
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { NotNow, Refused } from '../../digest/delivery.js';
 import type { RequestBudget } from '../../digest/request-budget.js';
+import { TooLateError } from './digest-rest.js';
 
 export type Failure =
   | Refused
@@ -52,9 +53,10 @@ const neverSent: ReadonlySet<string> = new Set([
 ]);
 
 /** A limit that names itself global holds up all requests of the budget. */
-export function explainFailure(error: unknown, budget: RequestBudget): Failure {
+export function explainFailure(error: unknown, budget: Pick<RequestBudget, 'pause'>): Failure {
   if (error instanceof RateLimitError) return explainLimit(error, budget);
   if (error instanceof DiscordAPIError) return explainAnswer(error);
+  if (error instanceof TooLateError) return { kind: 'not now', reason: error.message, retryAfterMs: 0 };
   const reason = error instanceof Error ? error.message : String(error);
   if (error instanceof HTTPError)
     return { kind: 'unclear', reason: `Discord has trouble (${error.status}).` };
@@ -74,7 +76,7 @@ function explainAnswer({ code, status }: DiscordAPIError): Failure {
 /** Without a time of Discord's the outbox's own waits grow; discord.js counts such a limit as over at once. */
 function explainLimit(
   { global, retryAfter, sublimitTimeout }: RateLimitError,
-  budget: RequestBudget,
+  budget: Pick<RequestBudget, 'pause'>,
 ): NotNow {
   const waitMs = Math.max(retryAfter, sublimitTimeout);
   const isNamed = waitMs > unnamedLimitMs;

@@ -68,9 +68,10 @@ async function findMessage(
 ): Promise<FindOutcome> {
   const end = toSnowflake(to);
   for (let after = toSnowflake(from); ; ) {
-    await budget.take();
     const query = makeURLSearchParams({ after: String(after), limit: pageSize });
-    const page = (await rest.get(Routes.channelMessages(channelId), { query })) as readonly APIMessage[];
+    const page = (await budget.spend(() =>
+      rest.get(Routes.channelMessages(channelId), { query }),
+    )) as readonly APIMessage[];
     const found = page.find(({ components }) => bearsMark(components, mark));
     if (found !== undefined) return { kind: 'found', place: { channelId, messageId: found.id } };
     after = page.reduce((latest, { id }) => (BigInt(id) > latest ? BigInt(id) : latest), after);
@@ -102,13 +103,15 @@ async function* listPosts(
   channelId: string,
   from: Date,
 ): AsyncGenerator<APIThreadChannel> {
-  await budget.take();
-  const { threads } = (await rest.get(Routes.guildActiveThreads(guildId))) as APIThreadList;
+  const { threads } = (await budget.spend(() =>
+    rest.get(Routes.guildActiveThreads(guildId)),
+  )) as APIThreadList;
   yield* threads as APIThreadChannel[];
   for (let before: string | null = null; ; ) {
-    await budget.take();
     const query = makeURLSearchParams({ limit: pageSize, ...(before === null ? {} : { before }) });
-    const page = (await rest.get(Routes.channelThreads(channelId, 'public'), { query })) as ArchivedThreads;
+    const page = (await budget.spend(() =>
+      rest.get(Routes.channelThreads(channelId, 'public'), { query }),
+    )) as ArchivedThreads;
     const posts = page.threads as APIThreadChannel[];
     yield* posts;
     before = posts.at(-1)?.thread_metadata?.archive_timestamp ?? null;
@@ -119,8 +122,7 @@ async function* listPosts(
 /** The first message of a post bears the post's id; null when it was deleted. */
 async function readFirst({ rest, budget }: FindContext, postId: string): Promise<APIMessage | null> {
   try {
-    await budget.take();
-    return (await rest.get(Routes.channelMessage(postId, postId))) as APIMessage;
+    return (await budget.spend(() => rest.get(Routes.channelMessage(postId, postId)))) as APIMessage;
   } catch (error) {
     if (explainFailure(error, budget).kind === 'gone') return null;
     throw error;

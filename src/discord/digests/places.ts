@@ -17,11 +17,11 @@ import { createStanding } from './standing.js';
 type ServerDestination = Exclude<Destination, { kind: 'member' }>;
 
 /** Threads that a moderator may ask for: beside the digests, which have a budget of their own. */
-const lookUpsPerSecond = 2;
+const lookUps = { perSecond: 2, mostInSecond: 2 } as const;
 
 /** Of servers that this process looks after; of others nothing is known. */
 export function createPlaces(client: Client): Places {
-  const standing = createStanding(client, createRequestBudget(lookUpsPerSecond));
+  const standing = createStanding(client, createRequestBudget(lookUps));
   const findGuild = (guildId: string): Guild | null => client.guilds.cache.get(guildId) ?? null;
   return {
     async find(guildId, channelId) {

@@ -9,6 +9,7 @@ import {
 import type { Delivery, FixedMessage, SendOutcome, Target } from '../../digest/delivery.js';
 import type { RequestBudget } from '../../digest/request-budget.js';
 import { shorten } from '../../message/shorten.js';
+import { leaveBy } from './digest-rest.js';
 import { explainFailure } from './explain-failure.js';
 
 /** https://docs.discord.com/developers/resources/channel#start-thread-in-forum-or-media-channel */
@@ -38,7 +39,7 @@ export async function openMember(
 
 /**
  * Creates the message. In channels the mark is the nonce, too: within some minutes, whose number Discord does not tell, it gives
- * back the message it knows instead of making another. Posts of forums take none.
+ * back the message it knows instead of making another. Posts of forums take none. What has not left by `until` does not leave.
  */
 export async function sendDigest(
   rest: REST,
@@ -46,8 +47,10 @@ export async function sendDigest(
   target: Target,
   { title, body }: FixedMessage,
   mark: string,
+  until: Date,
 ): Promise<SendOutcome> {
   const { destination, memberChannelId, postId } = target;
+  const punctual = leaveBy(until);
   try {
     if (destination.kind === 'forum' && postId === null) {
       const post: RESTPostAPIGuildForumThreadsJSONBody = {
@@ -55,15 +58,19 @@ export async function sendDigest(
         message: body,
         ...(destination.tagIds.length === 0 ? {} : { applied_tags: [...destination.tagIds] }),
       };
-      const { id } = (await rest.post(Routes.threads(destination.channelId), { body: post })) as {
-        id: string;
-      };
+      const { id } = (await rest.post(Routes.threads(destination.channelId), {
+        ...punctual,
+        body: post,
+      })) as { id: string };
       return { kind: 'sent', place: { channelId: id, messageId: id } };
     }
     const channelId =
       postId ?? (destination.kind === 'member' ? (memberChannelId ?? '') : destination.channelId);
     const message = { ...body, nonce: mark, enforce_nonce: true };
-    const { id } = (await rest.post(Routes.channelMessages(channelId), { body: message })) as { id: string };
+    const { id } = (await rest.post(Routes.channelMessages(channelId), {
+      ...punctual,
+      body: message,
+    })) as { id: string };
     return { kind: 'sent', place: { channelId, messageId: id } };
   } catch (error) {
     const failure = explainFailure(error, budget);

@@ -26,8 +26,7 @@ export function createStanding(client: Client, budget: RequestBudget): Standing 
     const known = client.channels.cache.get(channelId);
     if (known !== undefined) return known.isDMBased() ? null : known;
     if (!client.guilds.cache.has(guildId)) return null;
-    await budget.take();
-    const fetched = await client.channels.fetch(channelId).catch(() => null);
+    const fetched = await budget.spend(() => client.channels.fetch(channelId).catch(() => null));
     return fetched === null || fetched.isDMBased() ? null : fetched;
   };
   const lacks = (channel: GuildBasedChannel, bits: bigint): boolean =>

@@ -36,9 +36,8 @@ export async function tellParked(
     footer: `Subscription ${id} · /subscriptions list`,
   });
   const { flags, components } = renderCard(card, { line: null, page: 1, formatAction: () => '' }).message;
-  await budget.take();
   const body = { flags, components, allowed_mentions: { parse: [] } };
-  await rest.post(Routes.channelMessages(channel.id), { body }).catch(() => undefined);
+  await budget.spend(() => rest.post(Routes.channelMessages(channel.id), { body }).catch(() => undefined));
 }
 
 function mayWrite(client: Client, channel: TextBasedChannel | null | undefined): boolean {

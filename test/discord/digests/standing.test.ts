@@ -7,7 +7,10 @@ import { createStanding } from '../../../src/discord/digests/standing.js';
 const serverOfShard = (shard: number) => String((BigInt(1_000_000 + shard) << 22n) + 5n);
 
 const standingWith = (shards: readonly number[], shardCount: number) =>
-  createStanding(new Client({ intents: [], shards, shardCount }), createRequestBudget(1));
+  createStanding(
+    new Client({ intents: [], shards, shardCount }),
+    createRequestBudget({ perSecond: 1, mostInSecond: 1 }),
+  );
 
 it('knows which servers another process knows', () => {
   const standing = standingWith([0], 2);
