@@ -6,11 +6,10 @@ import {
   maxCooldownSeconds,
   maxFooterChars,
   maxListed,
-  messagesFor,
   refusal,
   requireSettings,
-  type Services,
   type SettingName,
+  serverOf,
   settingNames,
   settingsCard,
 } from '../src/command-kit/index.js';
@@ -30,9 +29,9 @@ export default defineCommand({
       options: {},
       run: async (_, services) =>
         settingsCard(
-          await requireSettings(services).read(getGuildId(services)),
+          await requireSettings(services).read(serverOf(services.caller)),
           'shown',
-          messagesFor(services.caller.locale),
+          services.caller,
         ),
     }),
     set: defineSubcommand({
@@ -59,7 +58,7 @@ export default defineCommand({
         },
       },
       async run(input, services) {
-        const guildId = getGuildId(services);
+        const guildId = serverOf(services.caller);
         const settings = requireSettings(services);
         const before = await settings.read(guildId);
         const change: { -readonly [Name in SettingName]?: GuildSettings[Name] } = {};
@@ -74,11 +73,7 @@ export default defineCommand({
         const roles = changeList(before.roles, input['add-role'], input['remove-role']);
         if (roles !== null) change.roles = roles;
         if (Object.keys(change).length === 0) throw refusal('nothing-to-set');
-        return settingsCard(
-          await settings.save(guildId, change),
-          'saved',
-          messagesFor(services.caller.locale),
-        );
+        return settingsCard(await settings.save(guildId, change), 'saved', services.caller);
       },
     }),
     reset: defineSubcommand({
@@ -94,19 +89,13 @@ export default defineCommand({
       },
       run: async ({ setting }, services) =>
         settingsCard(
-          await requireSettings(services).reset(getGuildId(services), setting),
+          await requireSettings(services).reset(serverOf(services.caller), setting),
           'reset',
-          messagesFor(services.caller.locale),
+          services.caller,
         ),
     }),
   },
 });
-
-/** At a terminal there is no server, and in a direct message neither. */
-function getGuildId({ caller }: Services): string {
-  if (caller.guildId !== null) return caller.guildId;
-  throw refusal('not-a-server');
-}
 
 /** Null when nothing is to change. */
 function changeList(

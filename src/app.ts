@@ -1,7 +1,7 @@
 // Builds the whole program from its configuration, and starts the one face that it shows: the bot, or the terminal.
 
 import type { DestinationStream } from 'pino';
-import { type CommandMap, type Desk, loadCommands, localOperator } from './command-kit/index.js';
+import { type CommandMap, loadCommands, localOperator } from './command-kit/index.js';
 import type { Config, GatewayConfig, WebConfig } from './config/config.js';
 import { listSecrets } from './config/list-secrets.js';
 import type { Connection, ShardShare } from './discord/client.js';
@@ -112,7 +112,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
     starting.catch(() => undefined);
     if (isServed) {
       try {
-        web = await servePages(config.web, commands, service.desk, logger);
+        web = await servePages(config.web, commands, service, logger);
         announcePages(web, config.web, isBot ? null : output);
       } catch (error) {
         // Whoever did not ask for pages can do without them.
@@ -186,14 +186,14 @@ function toShardShare({ shards, share }: GatewayConfig): ShardShare {
 async function servePages(
   { host, port, publicUrl, isIndexed, apiOrigins }: WebConfig,
   commands: CommandMap,
-  desk: Desk,
+  { desk, settings }: Pick<Service, 'desk' | 'settings'>,
   logger: Logger,
 ): Promise<WebServer> {
   const { openWebServer } = await import('./web/server.js');
   const part = logger.child({ part: 'web' });
   const onFault = (error: unknown, incidentId: string) =>
     part.error({ err: error, incidentId }, 'a page failed');
-  return openWebServer({ desk, commands, host, port, publicUrl, isIndexed, apiOrigins, onFault });
+  return openWebServer({ desk, settings, commands, host, port, publicUrl, isIndexed, apiOrigins, onFault });
 }
 
 /** Said where a person reads it; a bot has its log. */

@@ -52,6 +52,7 @@ export { type Called, type LineEnd, readPartialLine } from './read-partial-line.
 export { inputErrorCard, refusal } from './refusal.js';
 export { reindexHistoryCard, reindexProgressCard, reindexRunCard } from './reindex-cards.js';
 export { checkInvocation, mayCall, runInvocation, toInvocation } from './run-invocation.js';
+export { serverOf } from './server-of.js';
 export type { CommandSummary, Services } from './services.js';
 export { settingsCard } from './settings-cards.js';
 export { withStorage } from './storage-card.js';

@@ -4,13 +4,19 @@ import type { Action, Card, Inline, RichText } from '../card/card.js';
 import { createCard, factsBlock, textBlock } from '../card/create-card.js';
 import { muted } from '../card/rich-text.js';
 import type { Messages } from '../locale/language.js';
+import { messagesFor } from '../locale/languages.js';
+import type { Caller } from './caller.js';
 import { changedSettings, type GuildSettings, type SettingName } from './ports/settings.js';
 
 export type SettingsNews = 'shown' | 'saved' | 'reset';
 
-/** The same rows whatever was done; the title says what. */
-export function settingsCard(settings: GuildSettings, news: SettingsNews, messages: Messages): Card {
-  const words = messages.settings;
+/** The same rows whatever was done; the title says what. In the language of whoever looks at them. */
+export function settingsCard(
+  settings: GuildSettings,
+  news: SettingsNews,
+  { locale, guildId }: Pick<Caller, 'locale' | 'guildId'>,
+): Card {
+  const words = messagesFor(locale).settings;
   const titles = { shown: words.title, saved: words.savedTitle, reset: words.resetTitle };
   const changed = changedSettings(settings);
   return createCard({
@@ -18,6 +24,7 @@ export function settingsCard(settings: GuildSettings, news: SettingsNews, messag
     blocks: [
       factsBlock(rowsOf(settings, words).map(({ label, value }) => ({ label, value }))),
       textBlock([muted(words.exempt)]),
+      ...(guildId === null ? [textBlock([muted(words.standIn)])] : []),
     ],
     actions: [
       ...rowsOf(settings, words)

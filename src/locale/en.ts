@@ -73,6 +73,7 @@ export const en = {
     layoutClassic: 'classic embeds, which other bots can read',
     seconds,
     exempt: 'Members with Manage Server are exempt from channels, roles and waits.',
+    standIn: 'There is no server here: this holds in the playground on this machine.',
   },
   refusals: {
     'unknown-command': ({
@@ -212,6 +213,10 @@ export const en = {
     'already-counted': () => [
       'You have said so about this answer already.',
       'One opinion of each member counts.',
+    ],
+    'opinions-not-counted': () => [
+      'Opinions are not counted here.',
+      'Anybody can come to this page, and nobody knows who has said so before. In a server on Discord they are.',
     ],
     'not-your-card': () => [
       'This answer is not yours to take away.',

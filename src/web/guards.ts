@@ -15,11 +15,12 @@ export interface GuardOptions {
 const maxBodyBytes = 64 * 1024;
 
 /** Calls that cost work, for each address that asks: enough for typing with suggestions, not for flooding. */
-const callsPerMinute = 300;
+export const callsPerMinute = 300;
 /** Pages that are remembered, for each address that asks: enough for whoever reads, too few to copy everything at once. */
 const pagesPerMinute = 1200;
 
-const loopbackNames: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
+/** Names by which only this machine means itself, as they stand in addresses. */
+export const loopbackNames: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 export function addGuards(app: Hono, { publicUrl, isLoopback }: GuardOptions): void {
   app.use(

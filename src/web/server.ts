@@ -9,7 +9,7 @@ import { createIncidentId } from '../observability/incident-id.js';
 import { addApi } from './api/api-routes.js';
 import { addAssets } from './assets.js';
 import { addFeeds } from './feeds/news-feeds.js';
-import { addGuards } from './guards.js';
+import { addGuards, loopbackNames } from './guards.js';
 import { addPlayground, BadRequestError } from './playground/playground-routes.js';
 import { addReader } from './reader/reader-routes.js';
 import type { WebOptions } from './web-options.js';
@@ -33,7 +33,7 @@ export async function openWebServer(options: WebOptions): Promise<WebServer> {
   const app = new Hono();
   addGuards(app, { publicUrl: options.publicUrl, isLoopback });
   addAssets(app);
-  addPlayground(app, { ...options, isLoopback });
+  addPlayground(app, { ...options, isLocal: isLoopback && isForThisMachine(options.publicUrl) });
   addFeeds(app, options);
   addApi(app, options);
   addReader(app, options);
@@ -58,6 +58,11 @@ export async function openWebServer(options: WebOptions): Promise<WebServer> {
         server.closeIdleConnections();
       }),
   };
+}
+
+/** Whoever names a public address has something on this machine pass on what others ask. */
+function isForThisMachine(publicUrl: string | null): boolean {
+  return publicUrl === null || loopbackNames.has(new URL(publicUrl).hostname);
 }
 
 /** Listens on the wanted port or on the next free one; gives the port. */

@@ -1,6 +1,6 @@
 // What the web server needs from the rest of the program.
 
-import type { CommandMap, Desk } from '../command-kit/index.js';
+import type { CommandMap, Desk, SettingsPort } from '../command-kit/index.js';
 
 export interface WebOptions {
   readonly desk: Desk;
@@ -15,6 +15,8 @@ export interface WebOptions {
   readonly isIndexed: boolean;
   /** Origins whose pages may call the JSON API. */
   readonly apiOrigins: readonly string[];
+  /** What is set in the playground's stand-in server; null where nothing is kept. */
+  readonly settings: Pick<SettingsPort, 'read'> | null;
   /** Told of every fault, with the incident id that the visitor sees. */
   readonly onFault: (error: unknown, incidentId: string) => void;
 }

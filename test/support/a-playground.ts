@@ -3,7 +3,14 @@
 import type { AnswerContext } from '../../src/answer/answer-context.js';
 import type { Extent } from '../../src/answer/reading/shown-places.js';
 import { createServices } from '../../src/command-kit/create-services.js';
-import { type CommandMap, createDesk, type Desk, loadCommands } from '../../src/command-kit/index.js';
+import {
+  type CommandMap,
+  createDesk,
+  type Desk,
+  loadCommands,
+  noPorts,
+  type Ports,
+} from '../../src/command-kit/index.js';
 import type { Library } from '../../src/library/library.js';
 import { openWebServer, type WebServer } from '../../src/web/server.js';
 import type { WebOptions } from '../../src/web/web-options.js';
@@ -20,6 +27,8 @@ export interface Playground {
 export interface PlaygroundSettings extends Partial<WebOptions> {
   readonly library?: Library;
   readonly readerExtent?: Extent;
+  /** What commands reach outside the library; nothing when absent. */
+  readonly ports?: Partial<Ports>;
   /** Earlier texts of articles; none are kept when absent. */
   readonly revisions?: AnswerContext['revisions'];
 }
@@ -28,6 +37,7 @@ export async function openPlayground({
   library: given,
   readerExtent = 'excerpts',
   revisions = null,
+  ports = {},
   ...set
 }: PlaygroundSettings = {}): Promise<Playground> {
   const [library, commands] = await Promise.all([given ?? openShippedLibrary(), loadCommands()]);
@@ -42,6 +52,7 @@ export async function openPlayground({
       readerExtent,
       revisions,
       showProgress,
+      ports: { ...noPorts, ...ports },
     }),
   );
   const faults: unknown[] = [];
@@ -53,6 +64,7 @@ export async function openPlayground({
     publicUrl: null,
     isIndexed: false,
     apiOrigins: [],
+    settings: ports.settings ?? null,
     onFault: (error) => faults.push(error),
     ...set,
   });

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { escapeMarkdown } from '../../src/message/escape-markdown.js';
 import { drawMarkdown } from '../../src/web/message/draw-markdown.js';
 
-const draw = async (markdown: string) => String(await drawMarkdown(markdown));
+const channels = new Map([['00000000000000001', '#newsroom']]);
+const draw = async (markdown: string) => String(await drawMarkdown(markdown, channels));
 
 describe('drawing Markdown as Discord reads it', () => {
   it('draws headings, styles, small text and links', async () => {
@@ -44,6 +45,13 @@ describe('drawing Markdown as Discord reads it', () => {
       return { lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'" }[name] ?? '';
     });
     expect(shown).toBe(text);
+  });
+
+  it('names the channels that it knows, and shows all other mentions as Discord shows the unknown', async () => {
+    const shown = async (markdown: string) => (await draw(markdown)).replace(/<[^>]+>/g, '');
+    expect(await shown('in <#00000000000000001>')).toBe('in #newsroom');
+    expect(await shown('in <#123456789012345678>')).toBe('in #unknown');
+    expect(await shown('<@123456789012345678>, <@&123456789012345678>')).toBe('@unknown-user, @unknown-role');
   });
 
   it('never links to anything but http and https', async () => {

@@ -1,10 +1,27 @@
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { FeedbackPort, SettingsPort } from '../../src/command-kit/index.js';
+import { createSettingsDesk } from '../../src/settings/settings-desk.js';
 import { openPlayground, type Playground } from '../support/a-playground.js';
 import { buildPageScripts, findBrowser, openBrowser } from '../support/browser.js';
 
 const executable = findBrowser();
+
+const noted: string[] = [];
+const feedback: FeedbackPort = {
+  note: async (command, _, verdict) => void noted.push(`${command} ${verdict}`),
+  list: async () => [],
+};
+
+/** Settings in memory, of the one server that there is. */
+function aSettingsDesk(): SettingsPort {
+  const saved = new Map<string, unknown>();
+  return createSettingsDesk({
+    listSettings: async () => saved,
+    saveSetting: async (_, key, value) => void (value === null ? saved.delete(key) : saved.set(key, value)),
+  });
+}
 
 describe.skipIf(executable === null)('the playground in a browser', { timeout: 60_000 }, () => {
   let playground: Playground;
@@ -15,7 +32,7 @@ describe.skipIf(executable === null)('the playground in a browser', { timeout: 6
 
   beforeAll(async () => {
     buildPageScripts();
-    playground = await openPlayground();
+    playground = await openPlayground({ ports: { feedback, settings: aSettingsDesk() } });
     browser = await openBrowser(executable as string);
   });
   afterAll(async () => {
@@ -96,6 +113,47 @@ describe.skipIf(executable === null)('the playground in a browser', { timeout: 6
     expect(await answer.innerText()).toContain('Only you can see this');
     await answer.getByRole('button', { name: 'Dismiss message' }).click();
     expect(await page.locator('.message:not(.own)').count()).toBe(0);
+  });
+
+  it('shares a private answer, counts one opinion about it, and takes the answer away', async () => {
+    await open('/');
+    const own = await send('/said crazy private:true');
+    await own.getByRole('button', { name: 'Share with the channel' }).click();
+    const shared = page.locator('.message:not(.own)').nth(1);
+    await shared.waitFor();
+    expect(await shared.innerText()).not.toContain('Only you can see this');
+    await shared.getByRole('button', { name: 'Helpful' }).click();
+    const thanks = page.locator('.message:not(.own)').nth(2);
+    await thanks.waitFor();
+    expect(await thanks.innerText()).toMatch(/Thank you.*Only you can see this/s);
+    await shared.getByRole('button', { name: 'Wrong' }).click();
+    await page.locator('.message', { hasText: 'You have said so about this answer already' }).waitFor();
+    expect(noted).toEqual(['said helpful']);
+    await shared.getByRole('button', { name: 'Dismiss', exact: true }).click();
+    await page.waitForFunction('document.querySelectorAll(".message:not(.own)").length === 3');
+    expect(await page.evaluate('document.activeElement.id')).toBe('line');
+  });
+
+  it('shows what the settings of a server do', async () => {
+    await open('/operators');
+    const saved = await send(
+      '/settings set footer:"Be kind" layout:classic add-channel:<#00000000000000002>',
+    );
+    expect(await saved.innerText()).toMatch(/Settings saved.*#operators.*Be kind/s);
+    expect(await (await send('/who lee')).innerText()).toContain('Be kind');
+    await page.goto(`${playground.server.address}/`);
+    const refused = await send('/who lee');
+    expect(await refused.innerText()).toContain('Ask in #operators.');
+    await page.goto(`${playground.server.address}/operators`);
+    const reset = await send('/settings reset all');
+    expect(await reset.innerText()).toContain('Footer: none');
+  });
+
+  it('offers the channels there are where a command asks for one', async () => {
+    await open('/operators');
+    await page.keyboard.type('/settings set add-channel:');
+    await page.locator('[role=option]', { hasText: '#newsroom' }).click();
+    expect(await page.inputValue('#line')).toBe('/settings set add-channel:<#00000000000000001> ');
   });
 
   it('offers the right-click commands on every message', async () => {

@@ -1,6 +1,7 @@
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FeedbackPort, ModerationPort } from '../../src/command-kit/index.js';
 import { openPlayground, type Playground } from '../support/a-playground.js';
 
 /** A request with headers that `fetch` would not let us set. */
@@ -111,14 +112,56 @@ describe('the web server', () => {
     await server.close();
   });
 
-  it('keeps the operators’ room to itself where others can come', async () => {
-    const { server } = await openPlayground({ host: '0.0.0.0', publicUrl: 'https://news.example' });
+  it('has the operators’ room where a public address leads to this machine alone', async () => {
+    const { server } = await openPlayground({ publicUrl: 'http://localhost:8080' });
+    expect((await ask(server.address, '/operators')).status).toBe(200);
+    await server.close();
+  });
+
+  it.each([
+    ['on every address', '0.0.0.0'],
+    ['behind a proxy on this machine', '127.0.0.1'],
+  ])('keeps the operators’ room to itself where others can come: %s', async (_, host) => {
+    const { server } = await openPlayground({ host, publicUrl: 'https://news.example' });
     const { port } = new URL(server.address);
     const local = `http://127.0.0.1:${port}`;
     expect((await ask(local, '/operators')).status).toBe(404);
     const body = JSON.stringify({ line: '/reindex status' });
     const { text } = await ask(local, '/playground/type?room=/operators', json, body);
     expect(text).toContain('is for the operators of this bot');
+    await server.close();
+  });
+
+  it('counts a question that found nothing when it is typed, and not when its address is opened', async () => {
+    const gaps: string[] = [];
+    const moderation = { noteGap: async (question: string) => void gaps.push(question) };
+    const { server } = await openPlayground({
+      ports: { moderation: moderation as unknown as ModerationPort },
+    });
+    const line = '/ask Who won the chess championship?';
+    const shown = await ask(server.address, `/?c=${encodeURIComponent(line)}`);
+    expect(shown.text).toContain('chess championship');
+    expect(gaps).toEqual([]);
+    await ask(server.address, '/playground/type', json, JSON.stringify({ line }));
+    expect(gaps).toHaveLength(1);
+    await server.close();
+  });
+
+  it('counts no opinions where nobody knows who is asked twice, and says so', async () => {
+    const noted: string[] = [];
+    const feedback: FeedbackPort = {
+      note: async (command) => void noted.push(command),
+      list: async () => [],
+    };
+    const { server } = await openPlayground({ publicUrl: 'https://news.example', ports: { feedback } });
+    const say = async (path: string, body: object) =>
+      (await ask(server.address, `/playground/${path}`, json, JSON.stringify(body))).text;
+    const press = { label: 'Helpful', messageId: 'm', line: '/about', isPrivate: false };
+    expect(await say('press', { ...press, customId: 'frame:helpful' })).toContain('Opinions are not counted');
+    expect(await say('type', { line: '/feedback helpful command:ask' })).toContain(
+      'Opinions are not counted',
+    );
+    expect(noted).toEqual([]);
     await server.close();
   });
 });

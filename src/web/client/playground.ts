@@ -123,10 +123,11 @@ async function sendLine(typed: string): Promise<void> {
 
 async function pressButton(button: HTMLButtonElement, customId: string, message: HTMLElement): Promise<void> {
   button.disabled = true;
-  const { line: shown = '', private: isPrivate } = message.dataset;
+  const { id: messageId = '', line: shown = '', private: isPrivate } = message.dataset;
   const body = {
     customId,
     label: button.textContent ?? '',
+    messageId,
     line: shown === '' ? null : shown,
     isPrivate: isPrivate === 'true',
   };
@@ -154,10 +155,12 @@ async function exchange(path: string, body: object, origin: HTMLElement | null):
     });
     if (!response.ok || response.body === null) throw new Error(await response.text());
     for await (const part of readLines(response.body)) {
-      const { html, place } = JSON.parse(part) as { html: string; place: 'below' | 'in place' };
-      shown = show(html, shown ?? (place === 'in place' ? origin : null));
+      const { html, place } = JSON.parse(part) as { html: string; place: 'below' | 'in place' | 'away' };
+      if (place === 'away') {
+        if (origin !== null) dismiss(origin);
+      } else shown = show(html, shown ?? (place === 'in place' ? origin : null));
     }
-    status.textContent = 'Dragoman has answered';
+    status.textContent = shown === null ? 'The message is gone' : 'Dragoman has answered';
   } catch (error) {
     status.textContent = '';
     const notice = document.createElement('p');

@@ -14,15 +14,18 @@ interface Node {
   readonly id?: string;
 }
 
+/** Names of channels as mentions show them ("#newsroom"), by id. */
+export type ChannelNames = ReadonlyMap<string, string>;
+
 /**
  * Draws one text of a message. An empty text gives an empty fragment; what the dialect has and our cards never use stays
  * text. Every line is read by itself, as Discord reads it: the parser would not see that small text follows a quotation.
  */
-export function drawMarkdown(markdown: string): Fragment {
+export function drawMarkdown(markdown: string, channels: ChannelNames): Fragment {
   const parts = joinLines(markdown.split('\n'));
   return joinFragments(
     parts.flatMap((part, index) => {
-      const drawn = part.startsWith(bullet) ? drawList(part.split('\n')) : drawLine(part);
+      const drawn = part.startsWith(bullet) ? drawList(part.split('\n'), channels) : drawLine(part, channels);
       const before = parts[index - 1];
       return before === undefined || isBlock(before) || isBlock(part) ? [drawn] : [lineFeed, drawn];
     }),
@@ -40,13 +43,13 @@ function isBlock(part: string): boolean {
 /** What a line of a list begins with; the parser knows no lists. */
 const bullet = '- ';
 
-function drawLine(line: string): Fragment {
+function drawLine(line: string, channels: ChannelNames): Fragment {
   // "extended" is what Discord reads in components: masked links on top of what members may write.
-  return drawAll(parse(line, 'extended') as readonly Node[]);
+  return drawAll(parse(line, 'extended') as readonly Node[], channels);
 }
 
-function drawList(lines: readonly string[]): Fragment {
-  return html`<ul>${lines.map((line) => html`<li>${drawLine(line.slice(bullet.length))}</li>`)}</ul>`;
+function drawList(lines: readonly string[], channels: ChannelNames): Fragment {
+  return html`<ul>${lines.map((line) => html`<li>${drawLine(line.slice(bullet.length), channels)}</li>`)}</ul>`;
 }
 
 /** Quoted lines that follow each other are one quotation, and lines with a bullet one list. */
@@ -61,12 +64,12 @@ function joinLines(lines: readonly string[]): readonly string[] {
   return parts;
 }
 
-function drawAll(nodes: readonly Node[]): Fragment {
-  return joinFragments(nodes.map(draw));
+function drawAll(nodes: readonly Node[], channels: ChannelNames): Fragment {
+  return joinFragments(nodes.map((node) => draw(node, channels)));
 }
 
-function draw(node: Node): Fragment {
-  const inner = () => drawContent(node);
+function draw(node: Node, channels: ChannelNames): Fragment {
+  const inner = () => drawContent(node, channels);
   switch (node.type) {
     case 'heading':
       return drawHeading(node.level ?? 1, inner());
@@ -92,14 +95,23 @@ function draw(node: Node): Fragment {
     case 'autolink':
       return drawLink(node.target ?? '', inner());
     case 'user':
-      return html`<span class="mention">@member</span>`;
+      return drawMention('@unknown-user');
+    case 'role':
+      return drawMention('@unknown-role');
+    case 'channel':
+      return drawMention(channels.get(node.id ?? '') ?? '#unknown');
     default:
       return inner();
   }
 }
 
-function drawContent({ content = '' }: Node): Fragment {
-  return typeof content === 'string' ? html`${content}` : drawAll(content);
+function drawContent({ content = '' }: Node, channels: ChannelNames): Fragment {
+  return typeof content === 'string' ? html`${content}` : drawAll(content, channels);
+}
+
+/** There are no members and roles here, so they are shown as Discord shows those that it does not know. */
+function drawMention(name: string): Fragment {
+  return html`<span class="mention">${name}</span>`;
 }
 
 /** Discord's headings are looks, not an outline: the page has its own first level, and a message's title is its second. */

@@ -1,7 +1,8 @@
-// A Components V2 message → HTML that looks and reads as it does on Discord.
+// A message in either layout → HTML that looks and reads as it does on Discord.
 
 import {
   type APIButtonComponent,
+  type APIEmbed,
   type APIMessageComponent,
   type APIMessageTopLevelComponent,
   ButtonStyle,
@@ -10,11 +11,14 @@ import {
 import { html } from 'hono/html';
 import { type Fragment, nothing } from '../html/fragment.js';
 import { toWebAddress } from '../html/web-address.js';
-import { drawMarkdown } from './draw-markdown.js';
+import { type ChannelNames, drawMarkdown } from './draw-markdown.js';
 
 /** A message as the bot would send it, and what Discord adds to it. */
 export interface ShownMessage {
+  readonly id: string;
   readonly components: readonly APIMessageTopLevelComponent[];
+  /** The card, in the classic layout; else empty. */
+  readonly embeds: readonly APIEmbed[];
   readonly files: readonly ShownFile[];
   /** Only the caller sees it. */
   readonly isPrivate: boolean;
@@ -32,13 +36,26 @@ export class DrawError extends Error {
   override readonly name = 'DrawError';
 }
 
-/** Draws the message with everything that can be read and pressed on it. Throws `DrawError` for an unknown component. */
-export function drawMessage({ components, files, isPrivate, line }: ShownMessage): Fragment {
-  return html`<article class="message" aria-label="Answer of Dragoman" data-line="${line ?? ''}" data-private="${String(isPrivate)}">
+/** What a message is drawn with. */
+interface Drawing {
+  readonly files: readonly ShownFile[];
+  readonly channels: ChannelNames;
+}
+
+/**
+ * Draws the message with everything that can be read and pressed on it; `channels` are those that can be named. Throws
+ * `DrawError` for an unknown component.
+ */
+export function drawMessage(message: ShownMessage, channels: ChannelNames): Fragment {
+  const { id, components, embeds, files, isPrivate, line } = message;
+  const drawing = { files, channels };
+  return html`<article class="message" aria-label="Answer of Dragoman" data-id="${id}" data-line="${line ?? ''}" data-private="${String(isPrivate)}">
 <div class="avatar" aria-hidden="true">D</div>
 <div class="body">
 <p class="author">Dragoman <span class="badge">App</span></p>
-${components.map((component) => draw(component, files))}
+${embeds.map((embed) => drawEmbed(embed, drawing))}
+${embeds.length === 0 ? nothing : files.map(drawFile)}
+${components.map((component) => draw(component, drawing))}
 ${isPrivate ? privateNote : nothing}
 </div>
 </article>`;
@@ -46,22 +63,26 @@ ${isPrivate ? privateNote : nothing}
 
 const privateNote = html`<p class="small private">Only you can see this · <button type="button" class="linkish" data-dismiss>Dismiss message</button></p>`;
 
-function draw(component: APIMessageComponent, files: readonly ShownFile[]): Fragment {
+function drawEmbed({ color, description = '' }: APIEmbed, { channels }: Drawing): Fragment {
+  return html`<div class="container" data-accent="${toColour(color)}"><div class="text">${drawMarkdown(description, channels)}</div></div>`;
+}
+
+function draw(component: APIMessageComponent, drawing: Drawing): Fragment {
   switch (component.type) {
     case ComponentType.Container:
-      return html`<div class="container" data-accent="${toColour(component.accent_color)}">${component.components.map((inner) => draw(inner, files))}</div>`;
+      return html`<div class="container" data-accent="${toColour(component.accent_color)}">${component.components.map((inner) => draw(inner, drawing))}</div>`;
     case ComponentType.TextDisplay:
-      return html`<div class="text">${drawMarkdown(component.content)}</div>`;
+      return html`<div class="text">${drawMarkdown(component.content, drawing.channels)}</div>`;
     case ComponentType.Separator:
       return component.divider === false ? html`<div class="gap"></div>` : html`<hr>`;
     case ComponentType.Section:
-      return html`<div class="section"><div>${component.components.map((inner) => draw(inner, files))}</div>${draw(component.accessory, files)}</div>`;
+      return html`<div class="section"><div>${component.components.map((inner) => draw(inner, drawing))}</div>${draw(component.accessory, drawing)}</div>`;
     case ComponentType.ActionRow:
-      return html`<div class="row">${component.components.map((inner) => draw(inner, files))}</div>`;
+      return html`<div class="row">${component.components.map((inner) => draw(inner, drawing))}</div>`;
     case ComponentType.Button:
       return drawButton(component);
     case ComponentType.File:
-      return drawFile(component.file.url, files);
+      return drawFile(findFile(component.file.url, drawing.files));
     default:
       throw new DrawError(
         `A message holds a component of type ${component.type}, which the page cannot draw yet.`,
@@ -89,10 +110,13 @@ function drawButton(button: APIButtonComponent): Fragment {
   }
 }
 
-/** The whole file is in the page: saving it asks nobody. */
-function drawFile(address: string, files: readonly ShownFile[]): Fragment {
+function findFile(address: string, files: readonly ShownFile[]): ShownFile {
   const file = files.find(({ name }) => address === `attachment://${name}`);
-  if (file === undefined)
-    throw new DrawError(`A message shows the file ${address}, which it does not carry.`);
-  return html`<details class="file"><summary>${file.name}</summary><pre tabindex="0">${file.text}</pre></details>`;
+  if (file !== undefined) return file;
+  throw new DrawError(`A message shows the file ${address}, which it does not carry.`);
+}
+
+/** The whole file is in the page: saving it asks nobody. */
+function drawFile({ name, text }: ShownFile): Fragment {
+  return html`<details class="file"><summary>${name}</summary><pre tabindex="0">${text}</pre></details>`;
 }

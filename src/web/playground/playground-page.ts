@@ -17,10 +17,12 @@ export interface PlaygroundPage {
   readonly line: string;
   readonly commands: CommandMap;
   readonly canonicalUrl: string | null;
+  /** Only the person at this machine can come here. */
+  readonly isLocal: boolean;
 }
 
 export function drawPlayground(page: PlaygroundPage): Fragment {
-  const { room, rooms, examples, messages, line, commands, canonicalUrl } = page;
+  const { room, rooms, examples, messages, line, commands, canonicalUrl, isLocal } = page;
   return drawPage({
     title: 'Dragoman – who said what, word for word',
     description:
@@ -32,12 +34,12 @@ export function drawPlayground(page: PlaygroundPage): Fragment {
 <a class="skip" href="#line">To the message box</a>
 <nav class="rooms" aria-label="Channels">
 <p class="server">Dragoman <span class="small">playground</span></p>
-<ul>${rooms.map((one) => html`<li><a href="${one.path}"${one === room ? html` aria-current="page"` : nothing}><span aria-hidden="true">#</span> ${one.name}</a></li>`)}</ul>
+<ul>${rooms.map((one) => html`<li><a href="${one.path}"${one === room ? html` aria-current="page"` : nothing}>${drawRoomName(one)}</a></li>`)}</ul>
 <p><a href="/search">Read the coverage</a></p>
-<p class="small">A picture of a Discord channel on your own machine. Nothing you type is sent to Discord, and nothing is stored.</p>
+<p class="small">${isLocal ? localNote : publicNote}</p>
 </nav>
 <main>
-<header><h1><span aria-hidden="true">#</span> ${room.name}</h1><p class="small">${room.topic}</p></header>
+<header><h1>${drawRoomName(room)}</h1><p class="small">${room.topic}</p></header>
 <div class="channel" id="channel" role="log" aria-label="Messages" tabindex="0">
 ${drawWelcome(examples)}
 ${messages}
@@ -56,6 +58,15 @@ ${messages}
 <template id="apps"><div class="menu" role="menu" aria-label="Apps">${drawApps(commands)}</div></template>
 </body>`,
   });
+}
+
+const localNote =
+  'A picture of a Discord server on your own machine. Nothing you type is sent to Discord. What is kept is what the bot keeps: questions that found nothing, reports and opinions, without a name, and what you set or decide.';
+const publicNote =
+  'A picture of a Discord channel. Nothing you type is sent to Discord. Questions that found nothing and reports are kept, without a name; opinions are not counted here.';
+
+function drawRoomName({ title }: Room): Fragment {
+  return html`<span aria-hidden="true">#</span> ${title.slice(1)}`;
 }
 
 function drawWelcome(examples: readonly string[]): Fragment {

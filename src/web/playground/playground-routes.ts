@@ -4,13 +4,15 @@ import type { Context, Hono } from 'hono';
 import { stream } from 'hono/streaming';
 import { z } from 'zod';
 import { hasEffect, InputError, parseInvocation } from '../../command-kit/index.js';
-import type { Fragment } from '../html/fragment.js';
+import { type Fragment, nothing } from '../html/fragment.js';
+import type { ChannelNames } from '../message/draw-markdown.js';
 import { drawMessage, type ShownMessage } from '../message/draw-message.js';
 import type { WebOptions } from '../web-options.js';
 import { listExamples } from './examples.js';
 import { createPlay, type Play, type Played } from './play.js';
 import { drawOwnMessage, drawPlayground } from './playground-page.js';
 import { listRooms, newsroom, type Room } from './rooms.js';
+import { createStandInServer, publicServer } from './stand-in-server.js';
 import { suggest } from './suggest.js';
 
 /** As long as a message on Discord may be. */
@@ -20,20 +22,24 @@ const typedSchema = z.object({ line: z.string().min(1).max(maxLineChars) });
 const pressedSchema = z.object({
   customId: z.string().max(100),
   label: z.string().max(100),
+  messageId: z.string().max(100),
   line: z.string().max(maxLineChars).nullable(),
   isPrivate: z.boolean(),
 });
 const usedSchema = z.object({ command: z.string().max(100), text: z.string().max(8000) });
 
 export interface PlaygroundOptions extends WebOptions {
-  readonly isLoopback: boolean;
+  /** Only the person at this machine can come here. */
+  readonly isLocal: boolean;
 }
 
 /** Adds a page for each room, and the calls that its script makes. */
 export function addPlayground(app: Hono, options: PlaygroundOptions): void {
   const { commands, desk, publicUrl } = options;
   const rooms = listRooms(options);
-  const play = (room: Room): Play => createPlay({ ...options, caller: room.caller });
+  const server = options.isLocal ? createStandInServer(options.settings, rooms, commands) : publicServer;
+  const channels: ChannelNames = new Map(rooms.map(({ channelId, title }) => [channelId, title]));
+  const play = (room: Room): Play => createPlay({ ...options, room, server });
   let examples: Promise<readonly string[]> | null = null;
   /** Found once; again when that failed. */
   const findExamples = (): Promise<readonly string[]> => {
@@ -51,7 +57,7 @@ export function addPlayground(app: Hono, options: PlaygroundOptions): void {
     app.get(room.path, async (context) => {
       const line = (context.req.query('c') ?? '').slice(0, maxLineChars).trim();
       const isShown = line !== '' && !changesSomething(line, options);
-      const messages = isShown ? [drawOwnMessage(line), await draw(await play(room).type(line, ignore))] : [];
+      const messages = isShown ? [drawOwnMessage(line), draw(await play(room).open(line), channels)] : [];
       const canonicalUrl = publicUrl === null ? null : `${publicUrl}${room.path}`;
       const page = {
         room,
@@ -61,29 +67,28 @@ export function addPlayground(app: Hono, options: PlaygroundOptions): void {
         line: isShown ? '' : line,
         commands,
         canonicalUrl,
+        isLocal: options.isLocal,
       };
       return context.html(drawPlayground(page));
     });
 
   app.get('/playground/suggest', async (context) => {
     const line = (context.req.query('line') ?? '').slice(0, maxLineChars);
-    return context.json(await suggest(line, { commands, desk, caller: roomOf(context).caller }));
+    return context.json(await suggest(line, { commands, desk, caller: roomOf(context).caller, channels }));
   });
   app.post('/playground/type', async (context) => {
     const { line } = await readBody(context, typedSchema);
-    return answer(context, (onProgress) => play(roomOf(context)).type(line, onProgress));
+    return answer(context, channels, (onProgress) => play(roomOf(context)).type(line, onProgress));
   });
   app.post('/playground/press', async (context) => {
     const button = await readBody(context, pressedSchema);
-    return answer(context, (onProgress) => play(roomOf(context)).press(button, onProgress));
+    return answer(context, channels, (onProgress) => play(roomOf(context)).press(button, onProgress));
   });
   app.post('/playground/use', async (context) => {
     const { command, text } = await readBody(context, usedSchema);
-    return answer(context, () => play(roomOf(context)).use(command, text));
+    return answer(context, channels, () => play(roomOf(context)).use(command, text));
   });
 }
-
-const ignore = () => undefined;
 
 /** An address that somebody shares must change nothing for whoever opens it: such a line is written out, not called. */
 function changesSomething(line: string, { commands }: PlaygroundOptions): boolean {
@@ -109,26 +114,26 @@ export class BadRequestError extends Error {
   override readonly name = 'BadRequestError';
 }
 
-/** One line of JSON for each state of the answer; the last is the answer itself. */
+/** One line of JSON for each state of the answer; the last is the answer itself, without markup where it is that a message goes. */
 function answer(
   context: Context,
+  channels: ChannelNames,
   work: (onProgress: (message: ShownMessage) => void) => Promise<Played>,
 ): Response {
   context.header('content-type', 'application/x-ndjson; charset=utf-8');
   return stream(context, async (out) => {
     let writing: Promise<unknown> = Promise.resolve();
-    const write = (message: ShownMessage, place: Played['place']) => {
+    const write = (played: Played) => {
       writing = writing.then(async () => {
-        const markup = String(await drawMessage(message));
-        await out.write(`${JSON.stringify({ html: markup, place })}\n`);
+        const markup = String(await draw(played, channels));
+        await out.write(`${JSON.stringify({ html: markup, place: played.place })}\n`);
       });
     };
-    const { message, place } = await work((progress) => write(progress, 'below'));
-    write(message, place);
+    write(await work((message) => write({ message, place: 'below' })));
     await writing;
   });
 }
 
-async function draw({ message }: Played): Promise<Fragment> {
-  return drawMessage(message);
+function draw(played: Played, channels: ChannelNames): Fragment {
+  return played.place === 'away' ? nothing : drawMessage(played.message, channels);
 }

@@ -4,7 +4,10 @@ import { type Caller, visitor } from '../../command-kit/index.js';
 
 export interface Room {
   readonly path: string;
-  readonly name: string;
+  /** An id as Discord has them, which nothing on Discord has: settings name channels by it. */
+  readonly channelId: string;
+  /** As mentions show it: "#newsroom". */
+  readonly title: string;
   /** Said at the top of the channel. */
   readonly topic: string;
   readonly caller: Caller;
@@ -12,7 +15,8 @@ export interface Room {
 
 export const newsroom: Room = {
   path: '/',
-  name: 'newsroom',
+  channelId: '00000000000000001',
+  title: '#newsroom',
   topic: 'You are an ordinary member here.',
   caller: visitor,
 };
@@ -20,13 +24,14 @@ export const newsroom: Room = {
 /** Only where nobody but the person at this machine can come: see `listRooms`. */
 export const operatorsRoom: Room = {
   path: '/operators',
-  name: 'operators',
+  channelId: '00000000000000002',
+  title: '#operators',
   topic:
-    'A stand-in for a server where you may do everything. It exists only while this page is served to this machine alone.',
+    'A stand-in for a server where you may do everything. What you set here holds in #newsroom, too. It exists only while this page is served to this machine alone.',
   caller: { ...visitor, isModerator: true, managesChannels: true, isOperator: true },
 };
 
 /** The rooms a visitor may enter. Rights come from where the server listens, never from what the visitor says. */
-export function listRooms({ isLoopback }: { readonly isLoopback: boolean }): readonly Room[] {
-  return isLoopback ? [newsroom, operatorsRoom] : [newsroom];
+export function listRooms({ isLocal }: { readonly isLocal: boolean }): readonly Room[] {
+  return isLocal ? [newsroom, operatorsRoom] : [newsroom];
 }

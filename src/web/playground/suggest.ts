@@ -1,7 +1,9 @@
 // A line as typed so far → what may stand at its end, with words beside it: what Discord shows above the line.
 
 import {
+  type Called,
   type Caller,
+  type Choice,
   type CommandMap,
   type Desk,
   formatValue,
@@ -11,6 +13,7 @@ import {
   privateOption,
   readPartialLine,
 } from '../../command-kit/index.js';
+import type { ChannelNames } from '../message/draw-markdown.js';
 
 export interface Suggestion {
   /** What the visitor reads: "/quote", "about", "Vladimir Medinsky". */
@@ -24,10 +27,17 @@ export interface Suggestion {
 /** As many as Discord shows. */
 const maxSuggestions = 25;
 
+export interface SuggestContext {
+  readonly commands: CommandMap;
+  readonly desk: Desk;
+  readonly caller: Caller;
+  readonly channels: ChannelNames;
+}
+
 /** Best first; none for a line that is no command, or that calls nothing there is. */
 export async function suggest(
   line: string,
-  { commands, desk, caller }: { commands: CommandMap; desk: Desk; caller: Caller },
+  { commands, desk, caller, channels }: SuggestContext,
 ): Promise<readonly Suggestion[]> {
   if (!line.trimStart().startsWith('/')) return [];
   const end = readPartialLine(line, commands);
@@ -43,7 +53,9 @@ export async function suggest(
         return suggestSubcommands(at, commands);
       case 'value': {
         const before = cut(line, `${at.mark}${at.typed}`);
-        const choices = await desk.complete(at.called, at.option, at.typed, caller);
+        const choices = takesChannel(at.called, at.option, commands)
+          ? suggestChannels(at.typed, channels)
+          : await desk.complete(at.called, at.option, at.typed, caller);
         return choices.map(({ name, value }) => ({
           label: name,
           detail: '',
@@ -65,6 +77,18 @@ export async function suggest(
 
 function cut(line: string, end: string): string {
   return line.slice(0, line.length - end.length);
+}
+
+function takesChannel({ command, subcommand }: Called, option: string, commands: CommandMap): boolean {
+  const called = commands.get(command);
+  return called !== undefined && getCallable(called, subcommand).options[option]?.type === 'channel';
+}
+
+/** Discord's own lists name the server's channels; so the bot completes none. */
+function suggestChannels(typed: string, channels: ChannelNames): readonly Choice[] {
+  return [...channels]
+    .filter(([, title]) => title.includes(typed.toLowerCase()))
+    .map(([id, title]) => ({ name: title, value: `<#${id}>` }));
 }
 
 /** Those that the visitor may call; names that begin with what is typed before those that only hold it. */
