@@ -80,8 +80,17 @@ export function createEventDirectory(
             ? { kind: 'one', event: only }
             : { kind: 'several', events: [only, ...others] };
       }
-      const near = [...new Set([...sharingWords(stems), ...finder.listSimilar(typed)])];
-      return { kind: 'none', similar: near.slice(0, similarLimit).map(({ event }) => event) };
+      let similar: readonly EventDefinition[] | null = null;
+      return {
+        kind: 'none',
+        /** Looked for when it is asked for: all names are compared, and most who ask only want to know whether it is one. */
+        get similar() {
+          similar ??= [...new Set([...sharingWords(stems), ...finder.listSimilar(typed)])]
+            .slice(0, similarLimit)
+            .map(({ event }) => event);
+          return similar;
+        },
+      };
     },
     suggest(typed, limit) {
       const starting = finder.listStarting(typed, limit);
