@@ -55,6 +55,7 @@ function readAsked(
   runs: Utterance['runs'],
 ): string | null {
   const text = blankQuotes(analysed, at, runs);
+  if (!/\b(?:asked|pressed|questioned)\b/.test(text)) return null;
   const names = (listOwnNames(library, analysed, runs) ?? []).filter((name) => overlap(at, name));
   const isAsked = names.some(
     ({ start, end }) =>

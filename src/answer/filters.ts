@@ -20,6 +20,8 @@ export interface Selection {
   /** In the order of the library: newest first, undated last. */
   readonly articles: readonly AnalysedArticle[];
   readonly searched: Searched;
+  /** Articles without a known date. */
+  readonly undated: number;
   /** Null when the outlet filter names an outlet of the corpus or is absent; else what was typed. */
   readonly unknownOutlet: string | null;
   accepts(articleId: string): boolean;
@@ -57,6 +59,7 @@ function select(library: Library, filters: Filters): Selection {
   return {
     articles,
     searched: describeSearched(articles),
+    undated: articles.filter(({ article }) => article.published === null).length,
     unknownOutlet: knowsOutlet ? null : (filters.outlet ?? null),
     accepts: (articleId) => ids.has(articleId),
   };

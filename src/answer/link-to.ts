@@ -11,13 +11,23 @@ export function linkToSource(citation: Citation): CitationLink | null {
   );
 }
 
-function linkOf(address: string | null, to: CitationLink['to'], text: string): CitationLink | null {
-  if (address === null || !URL.canParse(address)) return null;
-  const url = new URL(address);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
+function linkOf(address: string | null, to: 'publisher' | 'aggregator', text: string): CitationLink | null {
+  const url = address === null ? null : parseAddress(address);
+  if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) return null;
   const directive = toTextDirective(text);
-  if (directive !== null) url.hash = `${url.hash.replace(/:~:.*$/s, '')}:~:${directive}`;
-  return { url: url.href, to, host: url.hostname.replace(/^www\./, '') };
+  const host = url.hostname.replace(/^www\./, '');
+  if (directive === null) return { url: url.href, to, host };
+  const [page = '', fragment = ''] = url.href.split('#', 2);
+  return { url: `${page}#${fragment.replace(/:~:.*$/s, '')}:~:${directive}`, to, host };
+}
+
+/** Null for what is no address. Asking first whether it is one would read it twice. */
+function parseAddress(address: string): URL | null {
+  try {
+    return new URL(address);
+  } catch {
+    return null;
+  }
 }
 
 /** Fewest words that find one place in a page, and as many as mark one end of a longer passage. */

@@ -30,14 +30,16 @@ export function filterInput({ outlet, since, until }: Filters): Record<string, s
   };
 }
 
+/** What a notice tells of the articles that it is drawn from. */
+export type Searching = Pick<Selection, 'undated' | 'searched'>;
+
 /**
  * What was searched, in one line: "Searched 15 articles from 6 outlets, 2 June – 19 August 2025, 9 undated."
  * Parts that would be empty (no date known, none undated) are left out.
  */
-export function searchedLine({ articles, searched }: Pick<Selection, 'articles' | 'searched'>): string {
+export function searchedLine({ undated, searched }: Searching): string {
   if (searched.articles === 0)
     return 'There was nothing to search: no article passes the filters, or the corpus is empty (see /status).';
-  const undated = articles.filter(({ article }) => article.published === null).length;
   const outlets = searched.outlets.length;
   return `${[
     `Searched ${counted(searched.articles, 'article')} from ${outlets === 0 ? 'no named outlet' : counted(outlets, 'outlet')}`,
@@ -89,7 +91,7 @@ export function unknownOutletCard(
 export interface NothingFound {
   /** What was looked for, as a whole sentence without a full stop: "No article says how many bodies were handed over". */
   readonly title: string;
-  readonly selection: Pick<Selection, 'articles' | 'searched'>;
+  readonly selection: Searching;
   /** Further honest words, each a paragraph ("The articles are in English; …"). */
   readonly remarks?: readonly string[];
   /** The nearest passages, with the role `near`; shown under a heading that says they are no answer. */
@@ -123,7 +125,7 @@ export interface UnknownName {
   /** What was named: "person", "event", "article". */
   readonly noun: string;
   readonly suggestions: readonly Suggestion[];
-  readonly selection: Pick<Selection, 'articles' | 'searched'>;
+  readonly selection: Searching;
   readonly remarks?: readonly string[];
 }
 

@@ -48,7 +48,9 @@ function answerWithin(context: AnswerContext, request: QuotesRequest, selection:
   if (match.kind === 'several') return askWhichPerson(request, match.people, selection);
   if (match.kind === 'one') {
     const { person } = match;
-    const quotes = library.listQuotesBy(person.id).filter(({ articleId }) => selection.accepts(articleId));
+    const all = library.listQuotesBy(person.id);
+    const isWhole = selection.articles.length === library.articles.length;
+    const quotes = isWhole ? all : all.filter(({ articleId }) => selection.accepts(articleId));
     const utterances = gatherUtterances(library, quotes);
     return answerFor(context, request, selection, { name: person.name, person }, utterances);
   }

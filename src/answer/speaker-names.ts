@@ -1,6 +1,7 @@
 // Runs of an utterance → where the article names their speaker, and whether that is near enough to trust.
 
-import type { AnalysedArticle } from '../analysis/analysed-article.js';
+import type { AnalysedArticle, NameMention } from '../analysis/analysed-article.js';
+import type { PeopleDirectory } from '../analysis/people-directory.js';
 import type { Library } from '../library/library.js';
 import type { ParagraphSpan } from '../model/locator.js';
 import type { Quote } from '../model/quote.js';
@@ -22,13 +23,35 @@ export function listOwnNames(
   const speaker = runs.find((run) => run.speaker !== null)?.speaker;
   const person = speaker == null ? undefined : people.personOf(speaker);
   if (person === undefined) return null;
-  const isOwn = (name: string) => people.personOf(name)?.id === person.id;
   const beside = runs.flatMap(({ speakerMention, mentionAt }) =>
-    mentionAt !== null && isOwn(speakerMention ?? '') ? [mentionAt] : [],
+    mentionAt !== null && people.personOf(speakerMention ?? '')?.id === person.id ? [mentionAt] : [],
   );
-  return [...names.filter(({ name }) => isOwn(name)), ...beside].sort(
-    (a, b) => a.paragraphIndex - b.paragraphIndex || a.start - b.start,
-  );
+  const own = listMentionsOf(person.id, names, people);
+  if (beside.length === 0) return own;
+  return [...own, ...beside].sort((a, b) => a.paragraphIndex - b.paragraphIndex || a.start - b.start);
+}
+
+interface OwnMentions {
+  readonly personId: string;
+  readonly people: PeopleDirectory;
+  readonly mentions: readonly NameMention[];
+}
+
+/** Of each article the person asked for last: one answer asks several times for each of its quotations. */
+const lastAsked = new WeakMap<readonly NameMention[], OwnMentions>();
+
+function listMentionsOf(
+  personId: string,
+  names: readonly NameMention[],
+  people: PeopleDirectory,
+): readonly NameMention[] {
+  const last = lastAsked.get(names);
+  if (last?.personId === personId && last.people === people) return last.mentions;
+  const mentions = names
+    .filter(({ name }) => people.personOf(name)?.id === personId)
+    .sort((a, b) => a.paragraphIndex - b.paragraphIndex || a.start - b.start);
+  lastAsked.set(names, { personId, people, mentions });
+  return mentions;
 }
 
 /**

@@ -29,6 +29,20 @@ export interface Utterance {
  * same words under several outlets, the first is kept. Fragments that may be a scare quote are left out (see `areOwnWords`).
  */
 export function gatherUtterances(library: Library, quotes: readonly Quote[]): readonly Utterance[] {
+  const before = gathered.get(quotes);
+  if (before?.library === library) return before.utterances;
+  const utterances = gather(library, quotes);
+  gathered.set(quotes, { library, utterances });
+  return utterances;
+}
+
+/** A library gives the same list of a person's quotations every time. */
+const gathered = new WeakMap<
+  readonly Quote[],
+  { readonly library: Library; readonly utterances: readonly Utterance[] }
+>();
+
+function gather(library: Library, quotes: readonly Quote[]): readonly Utterance[] {
   const groups = new Map<string, Quote[]>();
   for (const quote of quotes) {
     const analysed = library.findArticle(quote.articleId);
