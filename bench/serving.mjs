@@ -12,6 +12,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadCommands, localOperator } from '../dist/src/command-kit/index.js';
+import { loadConfig } from '../dist/src/config/config.js';
 import { openService } from '../dist/src/host/open-service.js';
 import { ingestCorpus } from '../dist/src/library/ingest-corpus.js';
 import { createLogger } from '../dist/src/observability/logger.js';
@@ -40,14 +41,7 @@ for (const article of articles) writePage(article);
 const commands = await loadCommands();
 const caller = localOperator('cli');
 const service = await openService({
-  config: {
-    corpusDir,
-    dataDir: path.join(dir, 'data'),
-    store: { kind: 'sqlite', dataDir: path.join(dir, 'data') },
-    dropDirs: [],
-    feeds: { intervalMinutes: 60, allowedHosts: [] },
-    takedownContact: null,
-  },
+  config: loadConfig({ CORPUS_DIR: corpusDir, DATA_DIR: path.join(dir, 'data') }),
   commands,
   logger: createLogger({ level: 'error' }),
   now: () => new Date(),

@@ -59,6 +59,22 @@ export interface FeedConfig {
   readonly allowedHosts: readonly string[];
 }
 
+/** How much is kept of what grows. What is bounded by its nature, or kept for a promised time, is not set. */
+export interface RetentionConfig {
+  /** Texts of articles that were replaced or withdrawn; null keeps them for ever. */
+  readonly revisionDays: number | null;
+  /** Articles that came by feeds; null keeps them for ever. */
+  readonly feedArticleDays: number | null;
+  /** Digests that are over. */
+  readonly digestDays: number;
+  /** Runs of reindexing, with their reports. */
+  readonly reindexRuns: number;
+  /** Questions that found nothing. */
+  readonly gaps: number;
+  /** Backups in the data folder. */
+  readonly backups: number;
+}
+
 /** Where the pages are served. */
 export interface WebConfig {
   readonly host: string;
@@ -94,6 +110,7 @@ export interface Config {
   /** Absolute paths of the folders whose pages are taken in as they are saved there. */
   readonly dropDirs: readonly string[];
   readonly feeds: FeedConfig;
+  readonly retention: RetentionConfig;
   readonly web: WebConfig;
   /** Null: nobody asks. */
   readonly operations: OperationsConfig | null;
@@ -160,6 +177,16 @@ function listMissing(environment: Environment): readonly string[] {
 /** Publishers' feeds change every few minutes; a quarter of an hour is what feed readers are expected to leave. */
 const usualIntervalMinutes = 15;
 
+/** What nobody set: enough for whoever looks back, too little to fill a disk. Texts are for ever: old citations need them. */
+export const usualRetention: RetentionConfig = {
+  revisionDays: null,
+  feedArticleDays: null,
+  digestDays: 90,
+  reindexRuns: 50,
+  gaps: 200,
+  backups: 7,
+};
+
 /** Whoever wants to be reached from elsewhere says so. */
 const loopback = '127.0.0.1';
 
@@ -183,6 +210,14 @@ function toConfig(environment: Environment): Config {
     feeds: {
       intervalMinutes: environment.FEED_INTERVAL_MINUTES ?? usualIntervalMinutes,
       allowedHosts: splitList(environment.FEED_ALLOWED_HOSTS),
+    },
+    retention: {
+      revisionDays: environment.KEEP_REVISIONS_DAYS ?? usualRetention.revisionDays,
+      feedArticleDays: environment.KEEP_FEED_ARTICLES_DAYS ?? usualRetention.feedArticleDays,
+      digestDays: environment.KEEP_DIGESTS_DAYS ?? usualRetention.digestDays,
+      reindexRuns: environment.KEEP_REINDEX_RUNS ?? usualRetention.reindexRuns,
+      gaps: environment.KEEP_GAPS ?? usualRetention.gaps,
+      backups: environment.KEEP_BACKUPS ?? usualRetention.backups,
     },
     web: {
       host: environment.WEB_HOST ?? loopback,

@@ -23,6 +23,15 @@ const shardCount = /^(?:auto|[1-9]\d{0,3})$/;
 
 const portFault = 'must be a port from 0 to 65535';
 
+/** How many, or for how many days, something is kept: nobody means nothing, or more than a lifetime. */
+const keepFault = 'must be a whole number from 1 to 36500';
+const keep = z
+  .string()
+  .regex(/^\d{1,5}$/, keepFault)
+  .transform(Number)
+  .refine((number) => number >= 1 && number <= 36_500, keepFault)
+  .optional();
+
 const port = z
   .string()
   .regex(/^\d{1,5}$/, portFault)
@@ -88,6 +97,12 @@ export const environmentSchema = z.object({
     .string()
     .regex(hostList, 'must be hosts with port (intranet.example:8080) separated by commas')
     .optional(),
+  KEEP_REVISIONS_DAYS: keep,
+  KEEP_FEED_ARTICLES_DAYS: keep,
+  KEEP_DIGESTS_DAYS: keep,
+  KEEP_REINDEX_RUNS: keep,
+  KEEP_GAPS: keep,
+  KEEP_BACKUPS: keep,
   WEB_PORT: port,
   WEB_HOST: address,
   PUBLIC_URL: z

@@ -32,9 +32,6 @@ const lookMs = 15_000;
 /** Feeds taken from the store at a time: a program that was off for a week finds all of them due. */
 const batchSize = 100;
 
-/** Items are remembered for so long after the feed last listed them. */
-const rememberedMs = 90 * 24 * 60 * 60 * 1000;
-
 export function createFeedReader(settings: FeedReaderSettings): FeedReader {
   const { intervalMs, onPages, onFault, random = Math.random, ...context } = settings;
   const queue = new PQueue({ concurrency: feedsAtOnce });
@@ -42,7 +39,6 @@ export function createFeedReader(settings: FeedReaderSettings): FeedReader {
   const stopping = new AbortController();
   let timer: NodeJS.Timeout | null = null;
   let looking: Promise<void> | null = null;
-  let lastPurge = 0;
 
   const read = async (id: number): Promise<void> => {
     try {
@@ -68,17 +64,9 @@ export function createFeedReader(settings: FeedReaderSettings): FeedReader {
         underWay.add(id);
         void queue.add(() => read(id));
       }
-      await purge();
     } catch (error) {
       onFault(error);
     }
-  };
-
-  const purge = async (): Promise<void> => {
-    const now = context.now().getTime();
-    if (now - lastPurge < 24 * 60 * 60 * 1000) return;
-    lastPurge = now;
-    await context.feeds.purgeItems(new Date(now - rememberedMs));
   };
 
   const wake = () => {

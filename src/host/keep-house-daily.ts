@@ -1,9 +1,19 @@
 // Once a day, and once after each start: the store lets go of what is past its time.
 
+import type { RetentionConfig } from '../config/config.js';
 import { keepHouse } from '../moderation/housekeeping.js';
 import { logHousekept, logStoreFault } from '../observability/events.js';
 import type { Logger } from '../observability/logger.js';
 import type { Store } from '../store/store.js';
+
+export interface HousekeepingOptions {
+  readonly store: Store;
+  readonly retention: RetentionConfig;
+  readonly logger: Logger;
+  readonly now: () => Date;
+  /** Called when pages have left the store, with how many: the library has them still. */
+  readonly onPagesGone: (pages: number) => void;
+}
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -11,12 +21,17 @@ const dayMs = 24 * 60 * 60 * 1000;
 const afterStartMs = 5 * 60 * 1000;
 
 /** Faults are logged; the next day is another try. */
-export function keepHouseDaily(store: Store, logger: Logger, now: () => Date): { stop(): void } {
-  const keep = () => {
-    keepHouse(store, now()).then(
-      (housekept) => logHousekept(logger, housekept),
-      (error: unknown) => logStoreFault(logger, error),
-    );
+export function keepHouseDaily({ store, retention, logger, now, onPagesGone }: HousekeepingOptions): {
+  stop(): void;
+} {
+  const keep = async () => {
+    try {
+      const housekept = await keepHouse(store, retention, now());
+      logHousekept(logger, housekept);
+      if (housekept.feedArticles > 0) onPagesGone(housekept.feedArticles);
+    } catch (error) {
+      logStoreFault(logger, error);
+    }
   };
   const first = setTimeout(keep, afterStartMs).unref();
   const daily = setInterval(keep, dayMs).unref();

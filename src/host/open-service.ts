@@ -40,7 +40,7 @@ import { createStorePages } from './store-pages.js';
 export interface ServiceOptions {
   readonly config: Pick<
     Config,
-    'corpusDir' | 'dataDir' | 'store' | 'dropDirs' | 'feeds' | 'takedownContact' | 'web'
+    'corpusDir' | 'dataDir' | 'store' | 'dropDirs' | 'feeds' | 'retention' | 'takedownContact' | 'web'
   >;
   readonly commands: CommandMap;
   readonly logger: Logger;
@@ -97,7 +97,11 @@ export async function openService({
   const store =
     config.store.kind === 'memory' && !livesLong
       ? null
-      : await openStore(config.store, { now, onAlarm: (alarm) => logStoreAlarm(logger, alarm) });
+      : await openStore(config.store, {
+          now,
+          limits: config.retention,
+          onAlarm: (alarm) => logStoreAlarm(logger, alarm),
+        });
   const settings: LibrarianSettings = {
     corpusDir: config.corpusDir,
     stateDir: config.dataDir === null ? null : join(config.dataDir, 'library'),
@@ -149,10 +153,13 @@ export async function openService({
       if (run.startedBy.platform !== 'program') void shared?.note('runs');
     },
   });
+  const pagesChanged = (by: string) => {
+    void shared?.note('pages');
+    reindexer.request({ platform: 'program', id: by });
+  };
   const takeIn = (from: 'feeds' | 'drop folders', pages: number) => {
     logPagesCame(logger, { from, pages });
-    void shared?.note('pages');
-    reindexer.request({ platform: 'program', id: from });
+    pagesChanged(from);
   };
   const feeds =
     store === null
@@ -181,7 +188,10 @@ export async function openService({
   /** What one process does for all that share the store. */
   const lead = () => {
     feeds?.start().catch((error: unknown) => logFeedFault(logger, error));
-    if (store !== null) housekeeping = keepHouseDaily(store, logger, now);
+    if (store === null) return;
+    const { retention } = config;
+    const onPagesGone = () => pagesChanged('housekeeping');
+    housekeeping = keepHouseDaily({ store, retention, logger, now, onPagesGone });
   };
   const yieldLead = async () => {
     housekeeping?.stop();

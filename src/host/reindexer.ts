@@ -8,7 +8,7 @@ import {
   type RunStarter,
 } from '../command-kit/index.js';
 import type { UpdateProgress, UpdateReport } from '../library/update-report.js';
-import { keptRuns, type StoredRun } from '../store/reindex-runs.js';
+import type { StoredRun } from '../store/reindex-runs.js';
 import type { Store } from '../store/store.js';
 import type { LibraryHost } from './library-host.js';
 import { createReindexLease } from './reindex-lease.js';
@@ -183,9 +183,12 @@ export async function createReindexer(options: ReindexerOptions): Promise<Reinde
   };
 }
 
+/** A run under way is among the newest: the programs' own are short. */
+const runsLookedAt = 50;
+
 /** The run of the process that holds the lease. */
 async function findElsewhere(history: Store['reindexRuns'] | null): Promise<ReindexRun> {
-  const newest = (await history?.list(keptRuns)) ?? [];
+  const newest = (await history?.list(runsLookedAt)) ?? [];
   const run = newest.find(({ state, startedBy }) => state === 'running' && startedBy.platform !== 'program');
   if (run !== undefined) return toRun(run);
   throw new InputError(

@@ -19,20 +19,24 @@ import { createPeopleDataStore } from './people-data.js';
 import { createReindexRunStore } from './reindex-runs.js';
 import { createReportStore } from './reports.js';
 import { createRevisionStore } from './revisions.js';
-import type { Store } from './store.js';
+import type { Store, StoreLimits } from './store.js';
 import { createSubscriptionStore } from './subscriptions.js';
 
-export function createStore(opened: OpenedDatabase, alarm: Alarm, now: () => Date): Store {
+export function createStore(
+  opened: OpenedDatabase,
+  alarm: Alarm,
+  { now, limits }: { readonly now: () => Date; readonly limits: StoreLimits },
+): Store {
   const { db, dialect, kind, place } = opened;
   return {
     pages: createPageStore(db),
     revisions: createRevisionStore(db),
     feeds: createFeedStore(db),
-    reindexRuns: createReindexRunStore(db),
+    reindexRuns: createReindexRunStore(db, limits.reindexRuns),
     hiddenArticles: createHiddenArticleStore(db),
     corrections: createCorrectionStore(db),
     reports: createReportStore(db),
-    gaps: createGapStore(db),
+    gaps: createGapStore(db, limits.gaps),
     feedback: createFeedbackStore(db),
     guilds: createGuildStore(db),
     people: createPeopleDataStore(db),

@@ -12,7 +12,7 @@ export interface Gap {
 }
 
 export interface GapStore {
-  /** Counts a question. Letter case, white space and signs do not make another question. Above `keptGaps` the rarest, oldest goes. */
+  /** Counts a question. Letter case, white space and signs do not make another question. Of too many the rarest, oldest goes. */
   note(question: string, at: Date): Promise<void>;
   /** The most asked first, then the newest. */
   list(): Promise<readonly Gap[]>;
@@ -22,10 +22,8 @@ export interface GapStore {
   clear(): Promise<number>;
 }
 
-/** More than anybody reads through; a flood of questions cannot fill the disk. */
-export const keptGaps = 200;
-
-export function createGapStore(db: Database): GapStore {
+/** At most `kept` questions: a flood of them cannot fill the disk. */
+export function createGapStore(db: Database, kept: number): GapStore {
   return {
     async note(question, at) {
       const seenAt = at.toISOString();
@@ -38,24 +36,16 @@ export function createGapStore(db: Database): GapStore {
             .doUpdateSet((expression) => ({ times: expression('gaps.times', '+', 1), lastAt: seenAt })),
         )
         .execute();
-      const surplus = toCount(await db.selectFrom('gaps').select(countRows).executeTakeFirst()) - keptGaps;
+      const surplus = toCount(await db.selectFrom('gaps').select(countRows).executeTakeFirst()) - kept;
       if (surplus <= 0) return;
-      const rarest = await db
+      const rarest = db
         .selectFrom('gaps')
         .select('questionKey')
         .where('questionKey', '!=', toKey(question))
         .orderBy('times')
         .orderBy('lastAt')
-        .limit(surplus)
-        .execute();
-      await db
-        .deleteFrom('gaps')
-        .where(
-          'questionKey',
-          'in',
-          rarest.map(({ questionKey }) => questionKey),
-        )
-        .execute();
+        .limit(surplus);
+      await db.deleteFrom('gaps').where('questionKey', 'in', rarest).execute();
     },
     list: () =>
       db

@@ -1,10 +1,10 @@
 // Settings → the store: opened, checked, and of today's schema.
 
 import { join } from 'node:path';
-import type { StoreConfig } from '../config/config.js';
+import { type StoreConfig, usualRetention } from '../config/config.js';
 import type { OnStoreState } from './guarded-driver.js';
 import type { OpenedDatabase } from './opened-database.js';
-import type { Store, StoreAlarm } from './store.js';
+import type { Store, StoreAlarm, StoreLimits } from './store.js';
 
 /** Name of the database inside the data folder. */
 export const databaseFile = 'dragoman.db';
@@ -13,6 +13,7 @@ export interface OpenStoreOptions {
   /** Called when nothing can be written any more, and with null when it can again. */
   readonly onAlarm?: (alarm: StoreAlarm | null) => void;
   readonly now?: () => Date;
+  readonly limits?: StoreLimits;
 }
 
 /**
@@ -22,7 +23,7 @@ export interface OpenStoreOptions {
  */
 export async function openStore(
   config: StoreConfig,
-  { onAlarm = () => undefined, now = () => new Date() }: OpenStoreOptions = {},
+  { onAlarm = () => undefined, now = () => new Date(), limits = usualRetention }: OpenStoreOptions = {},
 ): Promise<Store> {
   const { createAlarm } = await import('./alarm.js');
   const alarm = createAlarm(onAlarm);
@@ -41,7 +42,7 @@ export async function openStore(
     opened.refuseChanges();
     alarm.note(opened.refusesChanges);
   }
-  return createStore(opened, alarm, now);
+  return createStore(opened, alarm, { now, limits });
 }
 
 async function openDatabase(config: StoreConfig, onState: OnStoreState): Promise<OpenedDatabase> {

@@ -35,6 +35,8 @@ export interface PageStore {
   save(pages: readonly NewPage[]): Promise<readonly SaveOutcome[]>;
   /** Takes pages out of `list`. The text is kept for `purgeRemoved`; names that are not there are left alone. */
   remove(names: readonly string[], at: Date): Promise<void>;
+  /** Takes what a feed brought, and last brought anew before that instant, out of `list`; how many pages that were. */
+  removeFromFeeds(before: Date, at: Date): Promise<number>;
   /** Pages that are not removed, by name. */
   list(): Promise<readonly PageEntry[]>;
   /** The text of a page; null when there is none of that name, or it is removed. */
@@ -59,6 +61,16 @@ export function createPageStore(db: Database): PageStore {
           .where('name', 'in', part)
           .where('removedAt', 'is', null)
           .execute();
+    },
+    async removeFromFeeds(before, at) {
+      const { numUpdatedRows } = await db
+        .updateTable('pages')
+        .set({ removedAt: at.toISOString() })
+        .where('source', '=', 'feed')
+        .where('fetchedAt', '<', before.toISOString())
+        .where('removedAt', 'is', null)
+        .executeTakeFirstOrThrow();
+      return Number(numUpdatedRows);
     },
     async list() {
       const rows = await db

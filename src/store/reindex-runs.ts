@@ -32,7 +32,7 @@ export interface StoredRun {
 export interface ReindexRunStore {
   /** Notes that a run has begun; its number. */
   start(run: Pick<StoredRun, 'mode' | 'startedBy' | 'startedAt'>): Promise<number>;
-  /** Notes how a run ended, and forgets all but the newest `keptRuns`. */
+  /** Notes how a run ended, and forgets all but the newest, of which so many are kept as the store was told. */
   finish(
     id: number,
     end: Pick<StoredRun, 'state' | 'reason' | 'report'> & { readonly finishedAt: string },
@@ -46,10 +46,8 @@ export interface ReindexRunStore {
   find(id: number): Promise<StoredRun | null>;
 }
 
-/** Reports of large runs are megabytes; older history has never been asked for. */
-export const keptRuns = 50;
-
-export function createReindexRunStore(db: Database): ReindexRunStore {
+/** Reports of large runs are megabytes: all but the newest `kept` are forgotten. */
+export function createReindexRunStore(db: Database, kept: number): ReindexRunStore {
   return {
     async start({ mode, startedBy, startedAt }) {
       const { id } = await db
@@ -63,7 +61,7 @@ export function createReindexRunStore(db: Database): ReindexRunStore {
       await db.updateTable('reindexRuns').set(end).where('id', '=', id).execute();
       await db
         .deleteFrom('reindexRuns')
-        .where('id', '<=', id - keptRuns)
+        .where('id', '<=', id - kept)
         .execute();
     },
     async noteProgress(id, progress) {

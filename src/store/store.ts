@@ -57,6 +57,12 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** How many are kept of what comes without end; the oldest, or rarest, go when another comes. */
+export interface StoreLimits {
+  readonly reindexRuns: number;
+  readonly gaps: number;
+}
+
 /** `memory`: nothing is kept beyond the process. */
 export type StoreKind = 'sqlite' | 'postgres' | 'memory';
 

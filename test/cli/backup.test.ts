@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -45,6 +45,22 @@ describe('dragoman backup and restore', () => {
     const store = await openStore({ kind: 'sqlite', dataDir });
     expect((await store.pages.list()).map(({ name }) => name)).toEqual(['a']);
     await store.close();
+  });
+
+  it('keep the newest in the data folder where no file is named, and delete nothing else there', async () => {
+    vi.stubEnv('KEEP_BACKUPS', '2');
+    await savePage('a');
+    const folder = join(dataDir, 'backups');
+    mkdirSync(folder);
+    const older = ['dragoman-2024-01-01T00-00-00Z.db', 'dragoman-2025-01-01T00-00-00Z.db', 'mine.db'];
+    for (const name of older) writeFileSync(join(folder, name), '');
+    const { code, stdout } = await run('backup');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Backed up \d+ kB to .*backups.dragoman-\d{4}-\d\d-\d\dT[\d-]+Z\.db\.\n/);
+    expect(stdout).toContain('Deleted dragoman-2024-01-01T00-00-00Z.db: KEEP_BACKUPS keeps no more.');
+    const left = readdirSync(folder).sort();
+    expect(left).toHaveLength(3);
+    expect(left).toEqual(expect.arrayContaining(['dragoman-2025-01-01T00-00-00Z.db', 'mine.db']));
   });
 
   it('say when the copy has nowhere to go', async () => {

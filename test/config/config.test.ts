@@ -16,6 +16,14 @@ describe('configuration', () => {
       store: { kind: 'memory' },
       dropDirs: [],
       feeds: { intervalMinutes: 15, allowedHosts: [] },
+      retention: {
+        revisionDays: null,
+        feedArticleDays: null,
+        digestDays: 90,
+        reindexRuns: 50,
+        gaps: 200,
+        backups: 7,
+      },
       web: {
         host: '127.0.0.1',
         port: 8080,
@@ -45,6 +53,15 @@ describe('configuration', () => {
     });
     expect(() => loadConfig({ FEED_INTERVAL_MINUTES: '1', FEED_ALLOWED_HOSTS: 'intranet' })).toThrow(
       /FEED_INTERVAL_MINUTES must be.*FEED_ALLOWED_HOSTS must be/s,
+    );
+  });
+
+  it('reads how much is kept, and takes nothing and for ever for mistakes', () => {
+    expect(
+      loadConfig({ KEEP_REVISIONS_DAYS: '730', KEEP_FEED_ARTICLES_DAYS: '30', KEEP_GAPS: '1000' }).retention,
+    ).toMatchObject({ revisionDays: 730, feedArticleDays: 30, gaps: 1000, reindexRuns: 50 });
+    expect(() => loadConfig({ KEEP_GAPS: '0', KEEP_BACKUPS: '-1', KEEP_DIGESTS_DAYS: '99999' })).toThrow(
+      /KEEP_DIGESTS_DAYS must be.*KEEP_GAPS must be.*KEEP_BACKUPS must be a whole number from 1 to 36500/s,
     );
   });
 

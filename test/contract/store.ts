@@ -4,16 +4,17 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ArticleVersion } from '../../src/model/revision.js';
 import { keptFeedback } from '../../src/store/feedback.js';
-import { keptGaps } from '../../src/store/gaps.js';
-import { keptRuns } from '../../src/store/reindex-runs.js';
-import type { Store } from '../../src/store/store.js';
+import type { Store, StoreLimits } from '../../src/store/store.js';
 import { aSubscriptionSetting } from '../support/a-subscription.js';
 import { aCorrection, aFeed, aFeedItem, aPage, aReport, aRevision } from '../support/store-rows.js';
 
 const noon = new Date('2026-03-01T12:00:00.000Z');
 const later = new Date('2026-03-02T12:00:00.000Z');
 
-/** `open` gives an empty store, and is called for each test. */
+/** What the stores of the contract keep. */
+export const fewKept: StoreLimits = { reindexRuns: 4, gaps: 4 };
+
+/** `open` gives an empty store with the limits above, and is called for each test. */
 export function describeStore(name: string, open: () => Promise<Store>): void {
   describe(name, () => {
     let store: Store;
@@ -115,6 +116,16 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
           }),
           { numRuns: 25 },
         );
+      });
+
+      it('takes what feeds brought long ago out of the list, and brings it back when a feed does', async () => {
+        const came = (name: string, fetchedAt: Date, source: 'feed' | 'url' = 'feed') =>
+          aPage({ name, fetchedAt: fetchedAt.toISOString(), source });
+        await store.pages.save([came('a', noon), came('b', later), came('c', noon, 'url')]);
+        expect(await store.pages.removeFromFeeds(later, later)).toBe(1);
+        expect((await store.pages.list()).map(({ name }) => name)).toEqual(['b', 'c']);
+        expect(await store.pages.removeFromFeeds(later, later)).toBe(0);
+        expect(await store.pages.save([came('a', later)])).toEqual(['added']);
       });
 
       it('takes more pages at once than one statement can', async () => {
@@ -267,16 +278,16 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       });
 
       it('keeps only the newest', async () => {
-        for (let run = 0; run < keptRuns + 3; run += 1)
+        for (let run = 0; run < fewKept.reindexRuns + 3; run += 1)
           await store.reindexRuns.finish(await store.reindexRuns.start(begin), {
             state: 'done',
             reason: null,
             report: null,
             finishedAt: later.toISOString(),
           });
-        const kept = await store.reindexRuns.list(keptRuns * 2);
-        expect(kept).toHaveLength(keptRuns);
-        expect(kept[0]?.id).toBe(keptRuns + 3);
+        const kept = await store.reindexRuns.list(fewKept.reindexRuns * 2);
+        expect(kept).toHaveLength(fewKept.reindexRuns);
+        expect(kept[0]?.id).toBe(fewKept.reindexRuns + 3);
       });
     });
 
@@ -390,12 +401,12 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       it('keeps the questions asked most', async () => {
         await store.gaps.note('Asked twice?', noon);
         await store.gaps.note('Asked twice?', noon);
-        for (let number = 0; number < keptGaps; number += 1)
+        for (let number = 0; number < fewKept.gaps; number += 1)
           await store.gaps.note(`Question ${number}?`, new Date(noon.getTime() + number));
         const kept = await store.gaps.list();
-        expect(kept).toHaveLength(keptGaps);
+        expect(kept).toHaveLength(fewKept.gaps);
         expect(kept[0]?.question).toBe('Asked twice?');
-        expect(kept[1]?.question).toBe(`Question ${keptGaps - 1}?`);
+        expect(kept[1]?.question).toBe(`Question ${fewKept.gaps - 1}?`);
       });
     });
 

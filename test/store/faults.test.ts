@@ -66,7 +66,7 @@ describe('a full disk', () => {
     const alarm = createAlarm((next) => alarms.push(next));
     const opened = await openSqlite(join(aFolder(), databaseFile), alarm.note);
     await migrate(opened.db, { dialect: 'sqlite', place: opened.place });
-    const store = createStore(opened, alarm, () => new Date());
+    const store = createStore(opened, alarm, { now: () => new Date(), limits: { reindexRuns: 9, gaps: 9 } });
     await store.hiddenArticles.hide(hidden);
     // SQLite says of a database at its limit what it says of a disk at its.
     const pages = await sql<{ pageCount: number }>`pragma page_count`.execute(opened.db);

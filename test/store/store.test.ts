@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/open-store.js';
 import { describeDigestStore } from '../contract/digest-store.js';
-import { describeStore } from '../contract/store.js';
+import { describeStore, fewKept } from '../contract/store.js';
 import { findPostgresPrograms, type PostgresServer, startPostgres } from '../support/a-postgres.js';
 import { aPage } from '../support/store-rows.js';
 
@@ -16,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const openFile = () => {
   files += 1;
-  return openStore({ kind: 'sqlite', dataDir: join(folder, String(files)) });
+  return openStore({ kind: 'sqlite', dataDir: join(folder, String(files)) }, { limits: fewKept });
 };
 describeStore('a store in a SQLite file', openFile);
 describeDigestStore('digests in a SQLite file', openFile);
@@ -49,7 +49,7 @@ describe.skipIf(programs === null)('with a PostgreSQL server', () => {
   const openShared = async () => {
     if (sharedUrl === null) sharedUrl = await server.createDatabase();
     else await server.emptyDatabase(sharedUrl);
-    return openStore({ kind: 'postgres', url: sharedUrl });
+    return openStore({ kind: 'postgres', url: sharedUrl }, { limits: fewKept });
   };
   describeStore('a store in PostgreSQL', openShared);
   describeDigestStore('digests in PostgreSQL', openShared);
