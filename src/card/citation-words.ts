@@ -1,18 +1,22 @@
-// The words of a citation line, so that every screen says the same about one excerpt.
+// The words of a citation line, so that every screen says the same about one excerpt; in English unless told otherwise.
 
+import { en } from '../locale/en.js';
+import type { Messages } from '../locale/language.js';
 import type { Article, DateBasis } from '../model/article.js';
 import type { Citation } from '../model/citation.js';
 import type { CitationLink, Excerpt } from './card.js';
 import { formatDay } from './day.js';
 
+export type CitationWords = Messages['citations'];
+
 /** The publisher's name, or an honest word that nobody knows it. The aggregator is never an outlet. */
-export function outletWords(outlet: string | null): string {
-  return outlet ?? 'Outlet unknown';
+export function outletWords(outlet: string | null, words: CitationWords = en.citations): string {
+  return outlet ?? words.outletUnknown;
 }
 
 /** "10 June 2025", or "undated". */
-export function dayWords(publishedOn: string | null): string {
-  return publishedOn === null ? 'undated' : formatDay(publishedOn);
+export function dayWords(publishedOn: string | null, words: CitationWords = en.citations): string {
+  return publishedOn === null ? words.undated : formatDay(publishedOn, words.months);
 }
 
 /** How a day is known, for readers. */
@@ -39,26 +43,26 @@ export function publishedWords({
 export function placeWords(
   { paragraphIndex, sentenceIndex }: Pick<Citation, 'paragraphIndex' | 'sentenceIndex'>,
   lastSentenceIndex = sentenceIndex,
+  words: CitationWords = en.citations,
 ): string {
-  const first = sentenceIndex + 1;
-  const sentences =
-    lastSentenceIndex > sentenceIndex ? `sentences ${first}–${lastSentenceIndex + 1}` : `sentence ${first}`;
-  return `¶${paragraphIndex + 1}, ${sentences}`;
+  return words.place(paragraphIndex + 1, sentenceIndex + 1, lastSentenceIndex + 1);
 }
 
 /** What a link is, naming an aggregator as one: "reuters.com", "daily8.com, aggregator page". */
-export function linkWords(link: CitationLink): string {
+export function linkWords(link: CitationLink, words: CitationWords = en.citations): string {
   switch (link.to) {
     case 'publisher':
       return link.host;
     case 'aggregator':
-      return `${link.host}, aggregator page`;
+      return words.aggregator(link.host);
     case 'reader':
-      return 'in the reader';
+      return words.inReader;
   }
 }
 
 /** Where the words can be looked up, in words: the link's own, else the saved page's file name. */
 export function sourceWords(excerpt: Pick<Excerpt, 'link' | 'citation'>): string {
-  return excerpt.link === null ? `saved page ${excerpt.citation.seenOn.page}` : linkWords(excerpt.link);
+  return excerpt.link === null
+    ? en.citations.savedPage(excerpt.citation.seenOn.page)
+    : linkWords(excerpt.link);
 }

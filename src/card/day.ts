@@ -1,35 +1,26 @@
 // Calendar days as people read them.
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+import { en } from '../locale/en.js';
+
+/** Names of the twelve months as they stand between the day and the year. */
+export type Months = readonly string[];
 
 /** `2025-06-02` → "2 June 2025". Anything that is not a `YYYY-MM-DD` day comes back unchanged. */
-export function formatDay(day: string): string {
+export function formatDay(day: string, months: Months = en.citations.months): string {
   const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
   const name = months[Number(month) - 1];
   return name === undefined ? day : `${Number(date)} ${name} ${year}`;
 }
 
 /** First and last day as one phrase, without repeating a shared year or month: "2 June – 19 August 2025", "2–10 June 2025". */
-export function formatDaySpan(from: string, to: string): string {
-  if (from === to) return formatDay(from);
-  const [fromDate, fromMonth, fromYear] = formatDay(from).split(' ');
-  const [, toMonth, toYear] = formatDay(to).split(' ');
-  if (fromYear !== toYear) return `${formatDay(from)} – ${formatDay(to)}`;
-  if (fromMonth !== toMonth) return `${fromDate} ${fromMonth} – ${formatDay(to)}`;
-  return `${fromDate}–${formatDay(to)}`;
+export function formatDaySpan(from: string, to: string, months: Months = en.citations.months): string {
+  const format = (day: string) => formatDay(day, months);
+  if (from === to) return format(from);
+  const [fromDate, fromMonth, fromYear] = format(from).split(' ');
+  const [, toMonth, toYear] = format(to).split(' ');
+  if (fromYear !== toYear) return `${format(from)} – ${format(to)}`;
+  if (fromMonth !== toMonth) return `${fromDate} ${fromMonth} – ${format(to)}`;
+  return `${fromDate}–${format(to)}`;
 }
 
 /** Like `formatDaySpan`, but a whole month is "June 2025" and a whole year "2025". */

@@ -36,6 +36,36 @@ export const en = {
     /** Before a mention: "For @bob". */
     mentioned: 'For',
   },
+  /** Beside a cited excerpt. */
+  citations: {
+    near: 'near, not an answer',
+    outletUnknown: 'Outlet unknown',
+    undated: 'undated',
+    /** As they stand between the day and the year. */
+    months: [
+      'January',
+      'February',
+      'March',
+      'April',
+      'May',
+      'June',
+      'July',
+      'August',
+      'September',
+      'October',
+      'November',
+      'December',
+    ],
+    /** Paragraph and sentences, all counted from 1. */
+    place: (paragraph: number, first: number, last: number) =>
+      `¶${paragraph}, ${last > first ? `sentences ${first}–${last}` : `sentence ${first}`}`,
+    aggregator: (host: string) => `${host}, aggregator page`,
+    inReader: 'in the reader',
+    savedPage: (name: string) => `saved page ${name}`,
+    /** On a link; with what `aggregator` adds at most 25 characters besides the host. */
+    openAt: (site: string) => `Open at ${site}`,
+    openInReader: 'Open in the reader',
+  },
   incident: {
     title: 'Something went wrong on our side',
     advice: 'Please try again. If it happens again, tell whoever runs this bot the incident number below.',

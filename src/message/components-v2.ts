@@ -16,7 +16,7 @@ import { listEmbedViolations, toEmbed } from './embed.js';
 import { escapeMarkdown } from './escape-markdown.js';
 import { type Frame, plainFrame, renderFrameButtons, renderMentioned } from './frame.js';
 import { listViolations, messageLimits } from './limits.js';
-import { type PagePart, paginate } from './paginate.js';
+import { type PagePart, type PageRoom, paginate } from './paginate.js';
 import { smallText } from './rich-text.js';
 import { shorten } from './shorten.js';
 
@@ -93,7 +93,7 @@ export function renderCard(card: Card, view: CardView): RenderedCard {
   const footers = renderFooters([card.footer, frame.footer]);
   const words = frame.messages.frame;
   const longestHead = renderHead(card, view.line, words, words.firstOfCallTooLong(mostPages));
-  const pages = paginate(card.blocks, {
+  const room: PageRoom = {
     chars: messageLimits.textChars - longestHead.length - (footers?.length ?? 0) - (mentioned?.length ?? 0),
     // Besides the parts there are the mention, the container, the head, the footers, the attachment, and the buttons.
     parts:
@@ -101,7 +101,8 @@ export function renderCard(card: Card, view: CardView): RenderedCard {
       5 -
       pagingComponents -
       rows.reduce((sum, row) => sum + 1 + row.components.length, 0),
-  });
+  };
+  const pages = paginate(card.blocks, room, frame.messages.citations);
   const page = canReadBack ? Math.min(Math.max(1, view.page), pages.length) : 1;
   const head = renderHead(
     card,

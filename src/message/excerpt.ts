@@ -1,7 +1,8 @@
 // A cited excerpt → Discord Markdown: who speaks, the exact words as a block quotation, and where they stand.
 
 import type { CitationLink, Excerpt } from '../card/card.js';
-import { dayWords, linkWords, outletWords, placeWords } from '../card/citation-words.js';
+import { type CitationWords, dayWords, linkWords, outletWords, placeWords } from '../card/citation-words.js';
+import { en } from '../locale/en.js';
 import type { Span } from '../model/locator.js';
 import { maxExcerptChars } from '../model/passage.js';
 import { escapeMarkdown } from './escape-markdown.js';
@@ -31,38 +32,45 @@ export const maxExcerptMarkdownChars =
 /**
  * Three lines or four. The words are never cut: unescaped and without markers, the line behind `> ` is `citation.text`.
  */
-export function renderExcerpt(excerpt: Excerpt): string {
-  return [renderHead(excerpt), `> ${renderWords(excerpt)}`, smallText + renderSource(excerpt)].join('\n');
+export function renderExcerpt(excerpt: Excerpt, words: CitationWords = en.citations): string {
+  return [
+    renderHead(excerpt, words),
+    `> ${renderWords(excerpt)}`,
+    smallText + renderSource(excerpt, words),
+  ].join('\n');
 }
 
 /** Number, speaker, "near", remarks: "**[2]** **Vladimir Medinsky** · reported speech". */
-function renderHead({ number, role, speaker, notes }: Excerpt): string {
+function renderHead({ number, role, speaker, notes }: Excerpt, words: CitationWords): string {
   const parts = [
     ...(speaker === null ? [] : [`**${escapeMarkdown(shorten(speaker, maxChars.speaker))}**`]),
-    ...(role === 'near' ? ['near, not an answer'] : []),
+    ...(role === 'near' ? [words.near] : []),
     ...(notes.length === 0 ? [] : [escapeMarkdown(shorten(notes.join(' · '), maxChars.notes))]),
   ];
   return [`**\\[${number}\\]**`, parts.join(' · ')].join(' ').trimEnd();
 }
 
-function renderSource({ citation, lastSentenceIndex, link, publishedWords }: Excerpt): string {
+function renderSource(
+  { citation, lastSentenceIndex, link, publishedWords }: Excerpt,
+  words: CitationWords,
+): string {
   const where = [
-    shorten(outletWords(citation.outlet), maxChars.outlet),
+    shorten(outletWords(citation.outlet, words), maxChars.outlet),
     `“${shorten(citation.title, maxChars.title)}”`,
-    shorten(publishedWords ?? dayWords(citation.publishedOn), maxChars.day),
-    placeWords(citation, lastSentenceIndex),
+    shorten(publishedWords ?? dayWords(citation.publishedOn, words), maxChars.day),
+    placeWords(citation, lastSentenceIndex, words),
   ];
   const source =
     link === null
-      ? escapeMarkdown(`saved page ${shorten(citation.seenOn.page, maxChars.page)}`)
-      : renderLink(linkLabel(link), link.url);
+      ? escapeMarkdown(words.savedPage(shorten(citation.seenOn.page, maxChars.page)))
+      : renderLink(linkLabel(link, words), link.url);
   return [...where.map(escapeMarkdown), source].join(' · ');
 }
 
 /** A long host is cut, but never the word that it is an aggregator's. */
-function linkLabel(link: CitationLink): string {
-  const words = linkWords({ ...link, host: shorten(link.host, maxChars.host) });
-  return link.to === 'reader' ? `Open ${words}` : `Open at ${words}`;
+function linkLabel(link: CitationLink, words: CitationWords): string {
+  if (link.to === 'reader') return words.openInReader;
+  return words.openAt(linkWords({ ...link, host: shorten(link.host, maxChars.host) }, words));
 }
 
 /** The exact words, bold where emphasised and underlined where they name the speaker. */

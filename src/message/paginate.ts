@@ -1,6 +1,7 @@
 // Blocks of a card → pages, each small enough for one message. Cuts fall between rows, items and excerpts, never inside.
 
 import type { Block } from '../card/card.js';
+import type { CitationWords } from '../card/citation-words.js';
 import { progressBar, progressWords } from '../card/progress-words.js';
 import { escapeMarkdown } from './escape-markdown.js';
 import { maxExcerptMarkdownChars, renderExcerpt } from './excerpt.js';
@@ -33,9 +34,13 @@ interface Unit {
   readonly markdown: string;
 }
 
-/** At least one page; a card without blocks gives one without parts. */
-export function paginate(blocks: readonly Block[], room: PageRoom): readonly (readonly PagePart[])[] {
-  const units = blocks.flatMap(toUnits);
+/** At least one page; a card without blocks gives one without parts. `words` are those beside excerpts. */
+export function paginate(
+  blocks: readonly Block[],
+  room: PageRoom,
+  words?: CitationWords,
+): readonly (readonly PagePart[])[] {
+  const units = blocks.flatMap((block, index) => toUnits(block, index, words));
   const pages: Unit[][] = [[]];
   for (const [index, unit] of units.entries()) {
     const page = pages.at(-1) ?? [];
@@ -54,7 +59,7 @@ function fits(units: readonly Unit[], room: PageRoom): boolean {
   return parts.length <= room.parts && chars <= room.chars;
 }
 
-function toUnits(block: Block, index: number): readonly Unit[] {
+function toUnits(block: Block, index: number, citationWords?: CitationWords): readonly Unit[] {
   const unit = (kind: Unit['kind']) => (markdown: string) => ({ block: index, kind, markdown });
   switch (block.kind) {
     case 'text':
@@ -64,7 +69,7 @@ function toUnits(block: Block, index: number): readonly Unit[] {
         ? []
         : [unit('heading')(`### ${escapeMarkdown(shorten(block.text.trim(), maxHeadingChars))}`)];
     case 'excerpt':
-      return [unit('text')(renderExcerpt(block.excerpt))];
+      return [unit('text')(renderExcerpt(block.excerpt, citationWords))];
     case 'facts':
       return block.rows.flatMap(({ label, value }) => {
         const words = [

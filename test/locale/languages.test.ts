@@ -83,6 +83,12 @@ describe.each([...languages.keys()])('in %s', (locale) => {
     }
   });
 
+  it('words on links to sources are as short as a message has room for', () => {
+    const { openAt, aggregator, savedPage } = messagesFor(locale).citations;
+    expect(openAt(aggregator('')).length).toBeLessThanOrEqual(25);
+    expect(savedPage('').length).toBeLessThanOrEqual(25);
+  });
+
   it('no refusal and no other sentence is left in English', () => {
     const sentences = (part: object): readonly [string, unknown][] =>
       Object.entries(part).flatMap(([name, value]) =>

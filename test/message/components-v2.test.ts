@@ -10,8 +10,10 @@ import {
   textBlock,
 } from '../../src/card/create-card.js';
 import { linked, muted, strong } from '../../src/card/rich-text.js';
+import { messagesFor } from '../../src/locale/languages.js';
 import { type CardMessage, renderCard } from '../../src/message/components-v2.js';
 import { maxExcerptMarkdownChars, renderExcerpt } from '../../src/message/excerpt.js';
+import { plainFrame } from '../../src/message/frame.js';
 import { listViolations } from '../../src/message/limits.js';
 import { type ComponentLike, readLine } from '../../src/message/read-card.js';
 import { maxExcerptChars } from '../../src/model/passage.js';
@@ -109,6 +111,24 @@ describe('a card on Discord', () => {
     const mirror = { ...link, host: `${'mirror.'.repeat(20)}example` };
     const onMirror = createCard({ title: 'T', blocks: [excerptBlock(anExcerpt({ link: mirror }))] });
     expect(visibleText(markdownOf(render(onMirror).message))).toMatch(/…, aggregator page$/);
+  });
+
+  it('says where words stand in the language of whoever asks, and leaves the words as they are', () => {
+    const words = 'The list has 339 names.';
+    const card = createCard({
+      title: 'T',
+      blocks: [
+        excerptBlock(
+          anExcerpt({ role: 'near', link: null, citation: { text: words, publishedOn: '2025-06-02' } }),
+        ),
+      ],
+    });
+    const frame = { ...plainFrame, messages: messagesFor('uk') };
+    const { message } = renderCard(card, { line: null, page: 1, formatAction, frame });
+    const text = visibleText(markdownOf(message));
+    expect(text).toContain('близьке, але не відповідь');
+    expect(text).toContain('2 червня 2025 · ¶3, речення 1 · збережена сторінка');
+    expect(quotedLines(markdownOf(message))).toEqual([words]);
   });
 
   it('gives an action a button that carries its call, or its place on the card when the call is too long', () => {

@@ -51,7 +51,7 @@ export function drawFront({ articles, events, people }: Front, site: ReaderSite)
 <section><h2>Events</h2><ul class="plain">${events.items.map(({ event: { slug, title }, articleCount }) => html`<li><a href="${toEventPath(slug)}">${title}</a> <span class="small">${articleCount} ${articleCount === 1 ? 'article' : 'articles'}</span></li>`)}</ul></section>
 <section><h2>People quoted most</h2><ul class="plain">${people.items.map(({ id, name, quoteCount }) => html`<li><a href="${toPersonPath(id)}">${name}</a> <span class="small">${quoteCount} ${quoteCount === 1 ? 'quotation' : 'quotations'}</span></li>`)}</ul></section>
 </div>
-${outlets.length === 0 ? nothing : html`<p class="small">Outlets: ${outlets.map(outletWords).join(', ')}.</p>`}`,
+${outlets.length === 0 ? nothing : html`<p class="small">Outlets: ${outlets.map((outlet) => outletWords(outlet)).join(', ')}.</p>`}`,
     },
     site,
   );
