@@ -3,6 +3,7 @@
 import type { Card } from '../card/card.js';
 import {
   type CommandMap,
+  formatInvocation,
   hasEffect,
   type InputError,
   type Invocation,
@@ -11,7 +12,7 @@ import {
   toInvocation,
 } from '../command-kit/index.js';
 import { toButtonLabel } from './buttons.js';
-import type { ButtonRequest } from './custom-id.js';
+import { type ButtonRequest, fingerprintOf } from './custom-id.js';
 
 export interface Press {
   /** What the custom id asks for; null when this version never gave such an id. */
@@ -37,9 +38,16 @@ export async function findPressedCall(
   if (hasEffect(shown, commands)) throw expired(line);
   if (request.kind === 'page') return shown;
   const action = (await run(shown)).actions[request.index];
-  // The label tells: a changed corpus must never run something else than what was pressed.
-  if (action?.kind !== 'run' || toButtonLabel(action.label) !== label) throw expired(line);
-  return toInvocation(action);
+  if (action?.kind !== 'run') throw expired(line);
+  const found = toInvocation(action);
+  // A changed corpus must never run something else than what was pressed. Labels of old cards tell, too; but they are in the
+  // language of whoever asked for the card.
+  const isSame =
+    request.fingerprint === undefined
+      ? toButtonLabel(action.label) === label
+      : fingerprintOf(formatInvocation(found, commands)) === request.fingerprint;
+  if (!isSame) throw expired(line);
+  return found;
 }
 
 /** How to go on where a button no longer leads anywhere. */
