@@ -46,8 +46,8 @@ async function measure(given) {
   for (const question of questions)
     asked.push((await time(() => findEvidence(readQuestion(question), corpus))).ms);
   asked.sort((a, b) => a - b);
-  const bytes = corpus.toBytes();
-  const read = await time(() => readCorpusIndex(bytes, analysed));
+  const parts = corpus.toParts();
+  const read = await time(() => readCorpusIndex(parts, analysed));
   const [last] = analysed.slice(-1);
   const changed = await time(() => corpus.withChanges({ added: [last], removedIds: [last.article.id] }));
   analysed = [];

@@ -6,7 +6,8 @@ import type { AnalysedArticle, NameMention } from './analysed-article.js';
 
 /** The article with its paragraphs in bytes: one curly quotation mark doubles the room of a string. */
 export function packText(article: Article): Article {
-  const read = keepDecoded(article.paragraphs);
+  const bytes = toJsonBytes(article.paragraphs);
+  const read = keepDecoded<Article['paragraphs']>(() => bytes);
   return {
     ...article,
     get paragraphs() {
@@ -20,21 +21,44 @@ export function packText(article: Article): Article {
  * task lets go of it, and is then other objects of the same content. Held as objects they took twice the room of the text.
  */
 export function packArticle(analysed: AnalysedArticle): AnalysedArticle {
-  const { article } = analysed;
-  const readSentences = keepDecoded(
+  return openPackedArticle(analysed.article, analysed.events, packFacts(analysed));
+}
+
+/** The bytes of sentences, quotations and names, for `openPackedArticle`. Those of a packed article are there already. */
+export function packFacts(analysed: AnalysedArticle): Uint8Array {
+  const known = bytesOf.get(analysed);
+  if (known !== undefined) return known;
+  const parts = [
     analysed.sentences.map((spans) => spans.flatMap(({ start, end }) => [start, end])),
-    (paragraphs): AnalysedArticle['sentences'] =>
-      paragraphs.map((places) =>
-        Array.from({ length: places.length / 2 }, (_, i) => ({
-          start: places[2 * i] ?? 0,
-          end: places[2 * i + 1] ?? 0,
-        })),
-      ),
-  );
-  const readNames = keepDecoded(packNames(analysed.names), (packed) => unpackNames(article.id, packed));
-  const readQuotes = keepDecoded(toRows(analysed.quotes), (rows) => fromRows<Quote>(rows));
-  const readRejected = keepDecoded(toRows(analysed.rejectedQuotes), (rows) => fromRows<RejectedQuote>(rows));
-  return {
+    toRows(analysed.quotes),
+    toRows(analysed.rejectedQuotes),
+    packNames(analysed.names),
+  ].map(toJsonBytes);
+  const ends = new Uint32Array(parts.length);
+  let end = ends.byteLength;
+  for (const [number, { length }] of parts.entries()) {
+    end += length;
+    ends[number] = end;
+  }
+  return Buffer.concat([new Uint8Array(ends.buffer), ...parts]);
+}
+
+/** What was packed, read from where it lies. The article's text is as it is given. */
+export function openPackedArticle(
+  article: Article,
+  events: AnalysedArticle['events'],
+  bytes: Uint8Array,
+): AnalysedArticle {
+  const partAt = (number: number) => () => {
+    const ends = new DataView(bytes.buffer, bytes.byteOffset, 4 * Uint32Array.BYTES_PER_ELEMENT);
+    const endOf = (one: number) => ends.getUint32(one * Uint32Array.BYTES_PER_ELEMENT, true);
+    return bytes.subarray(number === 0 ? ends.byteLength : endOf(number - 1), endOf(number));
+  };
+  const readSentences = keepDecoded(partAt(0), unpackSentences);
+  const readQuotes = keepDecoded(partAt(1), fromRows<Quote>);
+  const readRejected = keepDecoded(partAt(2), fromRows<RejectedQuote>);
+  const readNames = keepDecoded(partAt(3), (packed: PackedNames) => unpackNames(article.id, packed));
+  const packed: AnalysedArticle = {
     article,
     get sentences() {
       return readSentences();
@@ -48,29 +72,46 @@ export function packArticle(analysed: AnalysedArticle): AnalysedArticle {
     get names() {
       return readNames();
     },
-    events: analysed.events,
+    events,
   };
+  bytesOf.set(packed, bytes);
+  return packed;
 }
 
-function keepDecoded<Value extends object>(value: Value): () => Value;
+const bytesOf = new WeakMap<AnalysedArticle, Uint8Array>();
+
+function toJsonBytes(value: unknown): Uint8Array {
+  return Buffer.from(JSON.stringify(value));
+}
+
+function keepDecoded<Value extends object>(readBytes: () => Uint8Array): () => Value;
 function keepDecoded<Packed, Value extends object>(
-  packed: Packed,
+  readBytes: () => Uint8Array,
   unpack: (packed: Packed) => Value,
 ): () => Value;
-/** Keeps a value as JSON in bytes, which is exact for any text; decodes it anew when nobody has held it for a while. */
+/** Decodes JSON in bytes, which is exact for any text; anew when nobody has held it for a while. */
 function keepDecoded<Value extends object>(
-  packed: unknown,
+  readBytes: () => Uint8Array,
   unpack: (packed: never) => Value = (value) => value,
 ): () => Value {
-  const bytes = Buffer.from(JSON.stringify(packed));
   let kept: WeakRef<Value> | undefined;
   return () => {
     const known = kept?.deref();
     if (known !== undefined) return known;
-    const value = unpack(JSON.parse(bytes.toString()) as never);
+    const { buffer, byteOffset, length } = readBytes();
+    const value = unpack(JSON.parse(Buffer.from(buffer, byteOffset, length).toString()) as never);
     kept = new WeakRef(value);
     return value;
   };
+}
+
+function unpackSentences(paragraphs: readonly (readonly number[])[]): AnalysedArticle['sentences'] {
+  return paragraphs.map((places) =>
+    Array.from({ length: places.length / 2 }, (_, i) => ({
+      start: places[2 * i] ?? 0,
+      end: places[2 * i + 1] ?? 0,
+    })),
+  );
 }
 
 /** Each name once, and for each mention paragraph, start, end, and which name. */

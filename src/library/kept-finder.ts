@@ -2,6 +2,8 @@
 
 import type { KeptColumns } from '../analysis/clusters/graph-columns.js';
 import type { KeptFinder } from '../analysis/clusters/story-finder.js';
+import { type Part, toPart } from '../model/part.js';
+import type { Sections } from './section-store.js';
 
 /** What is no column, as JSON. */
 interface Head extends Pick<KeptFinder, 'knownIds' | 'drift'>, Pick<KeptFinder['graph'], 'ids' | 'stems'> {
@@ -15,7 +17,7 @@ export function packFinder({
   graph,
   knownIds,
   drift,
-}: KeptFinder): readonly (readonly [string, Uint8Array])[] {
+}: KeptFinder): readonly (readonly [string, readonly Part[]])[] {
   const { ids, stems, frequencies, postingCounts, postings } = graph;
   const columns = Object.entries(graph.columns);
   const head: Head = {
@@ -32,16 +34,17 @@ export function packFinder({
     ['postings', postings] as const,
   ];
   return [
-    [prefix, Buffer.from(JSON.stringify(head))],
-    ...numbers.map(([name, values]) => [`${prefix}-${name}`, bytesOf(values)] as const),
+    [prefix, [toPart(Buffer.from(JSON.stringify(head)))]],
+    ...numbers.map(([name, values]) => [`${prefix}-${name}`, [toPart(bytesOf(values))]] as const),
   ];
 }
 
 /** Null when no finder was kept. */
-export function openFinder(sections: ReadonlyMap<string, Uint8Array>): KeptFinder | null {
-  const bytes = sections.get(prefix);
+export function openFinder(sections: Sections): KeptFinder | null {
+  const bytes = sections.get(prefix)?.[0]?.read();
   if (bytes === undefined) return null;
-  const section = (name: string) => aligned(sections.get(`${prefix}-${name}`) ?? new Uint8Array());
+  const section = (name: string) =>
+    aligned(sections.get(`${prefix}-${name}`)?.[0]?.read() ?? new Uint8Array());
   const integers = (name: string) => {
     const { buffer, byteOffset, length } = section(name);
     return new Int32Array(buffer, byteOffset, length / Int32Array.BYTES_PER_ELEMENT);

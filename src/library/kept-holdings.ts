@@ -3,12 +3,15 @@
 import type { Knowledge } from '../analysis/analyse-article.js';
 import type { Stories } from '../analysis/clusters/name-stories.js';
 import type { KeptFinder } from '../analysis/clusters/story-finder.js';
+import { packFacts } from '../analysis/pack-article.js';
 import { type CapturedItem, capturePage } from '../corpus/identity/capture-pages.js';
-import { IdentityIndex, type KeptIdentity } from '../corpus/identity/identity-index.js';
+import { IdentityIndex, type KeptIdentity, type Place } from '../corpus/identity/identity-index.js';
+import type { Print } from '../corpus/identity/print-capture.js';
 import type { PageSource } from '../corpus/sources.js';
 import type { Issue } from '../model/page.js';
+import { type Part, toPart } from '../model/part.js';
 import { readCorpusIndex } from '../search/corpus-index.js';
-import { type ArticleEntry, type KeptEntry, openEntry, packFacts } from './article-entry.js';
+import { type ArticleEntry, type KeptEntry, openEntry } from './article-entry.js';
 import type { CapturedPage } from './capture-changes.js';
 import { type Edition, noEdition, showArticles } from './edition.js';
 import type { Holdings } from './ingest.js';
@@ -16,15 +19,14 @@ import { openFinder, packFinder } from './kept-finder.js';
 import type { Moderation } from './moderation.js';
 import { type KeptPage, keepPage, openPage } from './packed-page.js';
 import type { ShelvedPage } from './read-shelf.js';
+import { Records } from './records.js';
+import type { Sections } from './section-store.js';
 
-/** Everything that is read at once, as JSON. */
+/** What is not in records: small, and read at once, as JSON. */
 interface Digest {
-  readonly pages: readonly (Pick<ShelvedPage, 'name' | 'stamp' | 'hash' | 'issues'> & {
-    readonly page: KeptPage | null;
-    readonly source: PageSource | null;
-  })[];
-  readonly identity: Omit<KeptIdentity, 'runs'>;
-  readonly entries: readonly (KeptEntry & { readonly id: string })[];
+  readonly sources: readonly (readonly [page: string, source: PageSource])[];
+  readonly identity: Omit<KeptIdentity, 'prints'>;
+  readonly entryIds: readonly string[];
   readonly failed: readonly (readonly [id: string, issue: Issue])[];
   readonly formerIds: readonly (readonly [id: string, others: readonly string[]])[];
   readonly knowledge: Knowledge;
@@ -36,6 +38,28 @@ interface Digest {
   /** ISO-8601 UTC. */
   readonly builtAt: string;
 }
+
+type KeptShelvedPage = Omit<ShelvedPage, 'page'> & { readonly page: KeptPage | null };
+type KeptPrint = Omit<Print, 'captured' | 'runs'> & Place;
+
+const none = new Uint8Array();
+
+const pageRecords = new Records<ShelvedPage, KeptShelvedPage>(({ page, ...listed }) => ({
+  data: { ...listed, page: page && keepPage(page) },
+  bytes: none,
+}));
+
+const printRecords = new Records<Print, KeptPrint>(({ captured, runs, ...print }) => {
+  const { page, position } = captured.capture;
+  return { data: { ...print, page, position }, bytes: bytesOf(runs) };
+});
+
+const entryRecords = new Records<ArticleEntry, KeptEntry>(
+  ({ origin, analysed, analysisKey, contentHash, names }) => ({
+    data: { analysisKey, contentHash, names, events: analysed.events },
+    bytes: packFacts(origin),
+  }),
+);
 
 /** Holdings, what events were found with, and when their library was made. */
 export interface KeptState {
@@ -49,100 +73,75 @@ export async function packHoldings(
   moderation: Moderation,
   finder: KeptFinder | null,
   pause: () => Promise<void>,
-): Promise<ReadonlyMap<string, Uint8Array>> {
-  const { runs, ...kept } = identity.keep();
+): Promise<Sections> {
+  const { prints, ...keptIdentity } = identity.keep();
   await pause();
-  const facts: Uint8Array[] = [];
-  for (const entry of entries.values()) {
-    facts.push(packFacts(entry));
-    await pause();
-  }
+  const { edition } = holdings;
   const digest: Digest = {
-    pages: [...shelf.values()].map(({ name, stamp, hash, issues, page }) => ({
-      name,
-      stamp,
-      hash,
-      issues,
-      page: page && keepPage(page),
-      source: captures.get(name)?.source ?? null,
-    })),
-    identity: kept,
-    entries: [...entries].map(([id, { analysed, analysisKey, contentHash, names }]) => ({
-      id,
-      analysisKey,
-      contentHash,
-      names,
-      events: analysed.events,
-    })),
+    sources: [...captures].flatMap(([name, { source }]) => (source === undefined ? [] : [[name, source]])),
+    identity: keptIdentity,
+    entryIds: [...entries.keys()],
     failed: [...holdings.failed],
     formerIds: [...holdings.formerIds],
     knowledge: holdings.knowledge,
     knowledgeKey: holdings.knowledgeKey,
     issues: holdings.issues,
     moderation,
-    stories: holdings.edition.stories,
-    isDiscovered: holdings.edition.isDiscovered,
-    builtAt: holdings.edition.library.builtAt.toISOString(),
+    stories: edition.stories,
+    isDiscovered: edition.isDiscovered,
+    builtAt: edition.library.builtAt.toISOString(),
   };
-  await pause();
-  const texts = [...shelf.values()].flatMap(({ page }) => page?.texts ?? []);
-  return new Map([
-    ['digest', Buffer.from(JSON.stringify(digest))],
-    ['runs', bytesOf(runs)],
-    ...packRecords('texts', texts),
-    ...packRecords('facts', facts),
+  const listAll = async <Item>(items: Iterable<Item>, toParts: (item: Item) => Part | readonly Part[]) => {
+    const parts: Part[] = [];
+    for (const item of items) {
+      parts.push(...[toParts(item)].flat());
+      await pause();
+    }
+    return parts;
+  };
+  return new Map<string, readonly Part[]>([
+    ['digest', [toPart(Buffer.from(JSON.stringify(digest)))]],
+    ['pages', await listAll(shelf.values(), (page) => pageRecords.partOf(page))],
+    ['texts', await listAll(shelf.values(), ({ page }) => page?.texts.map(toPart) ?? [])],
+    ['prints', await listAll(prints, (print) => printRecords.partOf(print))],
+    ['entries', await listAll(entries.values(), (entry) => entryRecords.partOf(entry))],
     ...(finder === null ? [] : packFinder(finder)),
-    ['index', holdings.edition.search.toBytes()],
+    ...edition.search.toParts(),
   ]);
 }
 
 /** Null when the sections do not fit together. Texts and facts are decoded when they are first read. */
 export async function openHoldings(
-  sections: ReadonlyMap<string, Uint8Array>,
+  sections: Sections,
   pause: () => Promise<void>,
 ): Promise<KeptState | null> {
-  const section = (name: string) => sections.get(name) ?? new Uint8Array();
-  const digest = JSON.parse(Buffer.from(section('digest')).toString()) as Digest;
+  const partsOf = (name: string) => sections.get(name) ?? [];
+  const digest = JSON.parse(Buffer.from(partsOf('digest')[0]?.read() ?? none).toString()) as Digest;
   await pause();
-  const texts = openRecords(sections, 'texts');
-  const facts = openRecords(sections, 'facts');
-  const shelf = new Map<string, ShelvedPage>();
-  const captures = new Map<string, CapturedPage>();
-  const items = new Map<string, readonly CapturedItem[]>();
-  let text = 0;
-  for (const { page: kept, source, ...listed } of digest.pages) {
-    const count = kept === null ? 0 : kept.related.length + (kept.main === null ? 0 : 1);
-    const page = kept && openPage(kept, texts.slice(text, text + count), listed.issues);
-    text += count;
-    shelf.set(listed.name, { ...listed, page });
-    if (page === null) continue;
-    const known = source ?? undefined;
-    const captured = capturePage({ name: listed.name, page }, known);
-    captures.set(listed.name, { hash: listed.hash, source: known, items: captured });
-    items.set(listed.name, captured);
+  const { shelf, captures, items } = await openPages(sections, new Map(digest.sources), pause);
+  const prints: Print[] = [];
+  for (const part of partsOf('prints')) {
+    prints.push(printRecords.open(part, ({ data, bytes }) => openPrint(data, bytes, items)));
+    await pause();
   }
-  await pause();
-  const identity = IdentityIndex.restore(
-    { ...digest.identity, runs: numbersOf(section('runs')) },
-    ({ page, position }) => {
-      const found = items.get(page)?.find(({ capture }) => capture.position === position);
-      if (found === undefined) throw new RangeError(`No capture was kept at place ${position} of ${page}.`);
-      return found;
-    },
-  );
+  const identity = IdentityIndex.restore({ ...digest.identity, prints });
   await pause();
   const entries = new Map<string, ArticleEntry>();
-  for (const [index, { id, ...kept }] of digest.entries.entries()) {
+  for (const [number, id] of digest.entryIds.entries()) {
     const article = identity.articles.get(id);
-    const bytes = facts[index];
-    if (article === undefined || bytes === undefined) return null;
-    entries.set(id, openEntry(kept, article, bytes));
+    const part = partsOf('entries')[number];
+    if (article === undefined || part === undefined) return null;
+    entries.set(
+      id,
+      entryRecords.open(part, ({ data, bytes }) => openEntry(data, article, bytes)),
+    );
+    await pause();
   }
   const { failed, formerIds, knowledge, knowledgeKey, issues, moderation, stories, isDiscovered } = digest;
   const shown = showArticles({ entries, moderation }, noEdition);
   await pause();
   const search = await readCorpusIndex(
-    section('index'),
+    sections,
     [...shown.values()].map(({ analysed }) => analysed),
   );
   if (search === null) return null;
@@ -164,31 +163,46 @@ export async function openHoldings(
   };
 }
 
-/** Records one after the other, and a section that says where each ends. */
-function packRecords(
-  name: string,
-  records: readonly Uint8Array[],
-): readonly (readonly [string, Uint8Array])[] {
-  const ends = new Float64Array(records.length);
-  let end = 0;
-  for (const [index, record] of records.entries()) {
-    end += record.length;
-    ends[index] = end;
+async function openPages(
+  sections: Sections,
+  sources: ReadonlyMap<string, PageSource>,
+  pause: () => Promise<void>,
+) {
+  const texts = sections.get('texts') ?? [];
+  const shelf = new Map<string, ShelvedPage>();
+  const captures = new Map<string, CapturedPage>();
+  const items = new Map<string, readonly CapturedItem[]>();
+  let text = 0;
+  for (const part of sections.get('pages') ?? []) {
+    const shelved = pageRecords.open(part, ({ data: { page: kept, ...listed } }): ShelvedPage => {
+      const count = kept === null ? 0 : kept.related.length + (kept.main === null ? 0 : 1);
+      const own = texts.slice(text, text + count).map((one) => one.read());
+      text += count;
+      return { ...listed, page: kept && openPage(kept, own, listed.issues) };
+    });
+    const { name, hash, page } = shelved;
+    shelf.set(name, shelved);
+    if (page === null) continue;
+    const source = sources.get(name);
+    const captured = capturePage({ name, page }, source);
+    captures.set(name, { hash, source, items: captured });
+    items.set(name, captured);
+    await pause();
   }
-  return [
-    [name, Buffer.concat(records)],
-    [`${name}-ends`, bytesOf(ends)],
-  ];
+  return { shelf, captures, items };
 }
 
-function openRecords(sections: ReadonlyMap<string, Uint8Array>, name: string): readonly Uint8Array[] {
-  const bytes = sections.get(name) ?? new Uint8Array();
-  const ends = sections.get(`${name}-ends`) ?? new Uint8Array();
-  const places = new Float64Array(ends.slice().buffer);
-  return Array.from(places, (end, index) => bytes.subarray(places[index - 1] ?? 0, end));
+function openPrint(
+  { page, position, ...print }: KeptPrint,
+  bytes: Uint8Array,
+  items: ReadonlyMap<string, readonly CapturedItem[]>,
+): Print {
+  const captured = items.get(page)?.find(({ capture }) => capture.position === position);
+  if (captured === undefined) throw new RangeError(`No capture was kept at place ${position} of ${page}.`);
+  return { ...print, captured, runs: numbersOf(bytes) };
 }
 
-function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array | Float64Array): Uint8Array {
+function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array {
   return new Uint8Array(buffer, byteOffset, byteLength);
 }
 

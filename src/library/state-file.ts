@@ -4,17 +4,18 @@ import path from 'node:path';
 import type { KeptFinder } from '../analysis/clusters/story-finder.js';
 import type { Issue } from '../model/page.js';
 import type { Turns } from '../turns/turns.js';
+import { SectionFileError } from './checksum.js';
 import type { Edition } from './edition.js';
 import type { Holdings } from './ingest.js';
 import { type KeptState, openHoldings, packHoldings } from './kept-holdings.js';
 import type { Moderation } from './moderation.js';
 import { fingerprintProgram } from './program-fingerprint.js';
-import { readSections, SectionFileError, writeSections } from './section-file.js';
+import { createSectionStore } from './section-store.js';
 
 export interface StateFile {
   /** What an earlier process left; null when there is nothing; an issue when it is of no use, and why. */
   load(turns: Turns): Promise<(KeptState & { readonly bytes: number }) | Issue | null>;
-  /** Resolves with the size of the file when it is on the disk. Rejects, leaving the file as it was, when it cannot be written. */
+  /** Resolves with the bytes that are taken when it is on the disk. Rejects, leaving what was kept as it was, when it cannot be written. */
   save(
     holdings: Holdings & { readonly edition: Edition },
     moderation: Moderation,
@@ -24,21 +25,21 @@ export interface StateFile {
 }
 
 /** Changes with what the sections mean; what the code makes of pages is in the program's fingerprint. */
-const formatVersion = 3;
+const formatVersion = 4;
 
 export async function openStateFile(stateDir: string): Promise<StateFile> {
   const file = path.join(stateDir, 'library.bin');
-  const format = `library ${formatVersion} ${await fingerprintProgram()}`;
+  const store = createSectionStore(file, `library ${formatVersion} ${await fingerprintProgram()}`);
   return {
     async load(turns) {
       const pause = () => turns.pause();
       try {
-        const sections = await readSections(file, format, pause);
+        const sections = await store.read(pause);
         if (sections === null) return null;
         const state = await openHoldings(sections, pause);
         return state === null
           ? explain('has parts that do not fit together')
-          : { ...state, bytes: countBytes(sections) };
+          : { ...state, bytes: store.bytes };
       } catch (error) {
         if (error instanceof SectionFileError) return explain(error.message);
         // The checksums are right, so the writer was wrong: still no reason not to start.
@@ -47,15 +48,10 @@ export async function openStateFile(stateDir: string): Promise<StateFile> {
     },
     async save(holdings, moderation, finder, turns) {
       const pause = () => turns.pause();
-      const sections = await packHoldings(holdings, moderation, finder, pause);
-      await writeSections(file, format, sections, pause);
-      return countBytes(sections);
+      await store.write(await packHoldings(holdings, moderation, finder, pause), pause);
+      return store.bytes;
     },
   };
-}
-
-function countBytes(sections: ReadonlyMap<string, Uint8Array>): number {
-  return [...sections.values()].reduce((sum, { length }) => sum + length, 0);
 }
 
 function explain(fault: string): Issue {

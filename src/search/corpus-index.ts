@@ -1,6 +1,7 @@
 // Analysed articles → everything that is searched: articles as a whole and sentence by sentence, as one immutable snapshot.
 
 import type { AnalysedArticle } from '../analysis/analysed-article.js';
+import type { Part } from '../model/part.js';
 import { takeTurns } from '../turns/take-turns.js';
 import { ArticleColumnsWriter, createArticleColumns, runAt } from './article-columns.js';
 import { openArticles } from './article-index.js';
@@ -8,7 +9,7 @@ import { markPlaces } from './mark-places.js';
 import { openPassages, type PassageIndex, type Snapshot } from './passage-index.js';
 import { createPostings, noPostings } from './postings.js';
 import type { SearchIndex } from './search-index.js';
-import { fromBytes, toBytes } from './snapshot-bytes.js';
+import { fromParts, toParts } from './snapshot-parts.js';
 import { TermDictionary } from './term-dictionary.js';
 import { copyStatistics, TermCounter } from './term-statistics.js';
 import { createTitleIndex, type TitleIndex } from './title-index.js';
@@ -32,8 +33,8 @@ export interface CorpusIndex {
   withChanges(changes: CorpusChanges): Promise<CorpusIndex>;
   /** Share, 0…1, of the words that belong to articles taken out, or to new ones that each question reads through. */
   readonly looseShare: number;
-  /** The snapshot as bytes for `readCorpusIndex`, without the articles themselves. */
-  toBytes(): Uint8Array;
+  /** The snapshot by names of parts for `readCorpusIndex`, without the articles themselves. */
+  toParts(): ReadonlyMap<string, readonly Part[]>;
 }
 
 /**
@@ -61,14 +62,14 @@ export async function createCorpusIndex(articles: readonly AnalysedArticle[]): P
 }
 
 /**
- * Reads what `toBytes` gave. `articles` are those of the snapshot, in any order; that their texts are the same is
- * taken for granted. Null when the bytes are of another format or of other ids: then the snapshot is built anew.
+ * Reads what `toParts` gave, other parts aside. `articles` are those of the snapshot, in any order; that their texts are the same is
+ * taken for granted. Null when the parts are of another format or of other ids: then the snapshot is built anew.
  */
 export async function readCorpusIndex(
-  bytes: Uint8Array,
+  parts: ReadonlyMap<string, readonly Part[]>,
   articles: readonly AnalysedArticle[],
 ): Promise<CorpusIndex | null> {
-  const snapshot = fromBytes(bytes, articles);
+  const snapshot = fromParts(parts, articles);
   if (snapshot === null) return null;
   const titles = createTitleIndex();
   await titles.add(articles);
@@ -93,7 +94,7 @@ function open(snapshot: Snapshot, titles: TitleIndex): CorpusIndex {
       await newTitles.add(tight.articles.filter((article) => article !== undefined));
       return open(tight, newTitles);
     },
-    toBytes: () => toBytes(snapshot),
+    toParts: () => toParts(snapshot),
   };
 }
 

@@ -1,4 +1,4 @@
-import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -368,24 +368,27 @@ describe('the state on the disk', () => {
     expect(second.library?.articles).toHaveLength(1);
   });
 
+  const flipBit = async (file: string) => {
+    const bytes = await readFile(file);
+    const at = Math.floor(bytes.length / 2);
+    bytes[at] = bytes[at]! ^ 1;
+    await writeFile(file, bytes);
+  };
+
   it.each([
-    { harm: 'cut short', damage: (file: string) => truncate(file, 2000) },
-    {
-      harm: 'changed in one bit',
-      damage: async (file: string) => {
-        const bytes = await readFile(file);
-        const at = Math.floor(bytes.length / 2);
-        bytes[at] = bytes[at]! ^ 1;
-        await writeFile(file, bytes);
-      },
-    },
-    { harm: 'of another program', damage: (file: string) => writeFile(file, 'hello') },
-  ])('is made anew when it is $harm, with a word about it', async ({ damage }) => {
+    { harm: 'cut short', part: '.bin', damage: (file: string) => truncate(file, 200) },
+    { harm: 'changed in one bit', part: '.bin', damage: flipBit },
+    { harm: 'of another program', part: '.bin', damage: (file: string) => writeFile(file, 'hello') },
+    { harm: 'cut short in its data', part: '.data', damage: (file: string) => truncate(file, 2000) },
+    { harm: 'changed in one bit of its data', part: '.data', damage: flipBit },
+    { harm: 'without its data', part: '.data', damage: (file: string) => rm(file) },
+  ])('is made anew when it is $harm, with a word about it', async ({ part, damage }) => {
     await folder.write({ 'a.json': aPage(1) });
     const first = await open({ stateDir: folder.stateDir });
     await first.update();
     await first.save();
-    await damage(path.join(folder.stateDir, 'library.bin'));
+    const [file] = (await readdir(folder.stateDir)).filter((name) => name.endsWith(part));
+    await damage(path.join(folder.stateDir, file!));
     const second = await open({ stateDir: folder.stateDir });
     expect(second.library).toBeNull();
     const { library, report } = await second.update();

@@ -112,7 +112,7 @@ export class IdentityIndex {
     };
   }
 
-  /** What is held as plain data, but for the captured items themselves. */
+  /** All that is held, but for what follows from it. */
   keep(): KeptIdentity {
     const prints = [...this.#prints.values()];
     const places = new Map<Print, number>();
@@ -126,13 +126,7 @@ export class IdentityIndex {
       else list.push(places.get(print) ?? 0);
     }
     return {
-      prints: prints.map(({ captured, runs, ...print }) => ({
-        ...print,
-        page: captured.capture.page,
-        position: captured.capture.position,
-        runCount: runs.length,
-      })),
-      runs: joinColumns(prints.map(({ runs }) => runs)),
+      prints,
       matches: this.#unread ?? this.#evidence.keep(),
       articles: [...members].map(([{ id, aliases, sameTextIds }, captures]) => ({
         id,
@@ -143,21 +137,15 @@ export class IdentityIndex {
     };
   }
 
-  /** An index that holds what `keep` gave. `capturedOf` gives the captured item of each place; throws where there is none. */
-  static restore(kept: KeptIdentity, capturedOf: (place: Place) => CapturedItem): IdentityIndex {
+  /** An index that holds what `keep` gave. */
+  static restore({ prints, matches, articles }: KeptIdentity): IdentityIndex {
     const index = new IdentityIndex();
-    let from = 0;
-    const prints = kept.prints.map(({ page, position, runCount, ...rest }): Print => {
-      const runs = kept.runs.subarray(from, from + runCount);
-      from += runCount;
-      return { ...rest, runs, captured: capturedOf({ page, position }) };
-    });
     for (const print of prints) {
       index.#prints.set(toKey(print.captured.capture), print);
       for (const key of listKeys(print)) index.#byKey.add(key, print);
     }
-    index.#unread = kept.matches;
-    for (const { captures, ...ids } of kept.articles) {
+    index.#unread = matches;
+    for (const { captures, ...ids } of articles) {
       const members = captures.flatMap((place) => prints[place] ?? []);
       const article = mergeCaptures(members, ids);
       index.#articles.set(article.id, article);
@@ -216,11 +204,9 @@ export class IdentityIndex {
   }
 }
 
-/** What an `IdentityIndex` holds, in plain data. */
+/** What an `IdentityIndex` holds. */
 export interface KeptIdentity {
-  readonly prints: readonly (Omit<Print, 'captured' | 'runs'> & Place & { readonly runCount: number })[];
-  /** The runs of all prints, one after the other. */
-  readonly runs: Uint32Array;
+  readonly prints: readonly Print[];
   readonly matches: readonly KeptMatch[];
   /** `captures`: places in `prints`. */
   readonly articles: readonly (Pick<Article, 'id' | 'aliases' | 'sameTextIds'> & {
@@ -243,14 +229,4 @@ function isSameList(a: readonly string[], b: readonly string[]): boolean {
 
 function toKey({ page, position }: Place): string {
   return `${page}\n${position}`;
-}
-
-function joinColumns(columns: readonly Uint32Array[]): Uint32Array {
-  const joined = new Uint32Array(columns.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const column of columns) {
-    joined.set(column, at);
-    at += column.length;
-  }
-  return joined;
 }

@@ -97,7 +97,7 @@ describe('IdentityIndex', () => {
         const index = new IdentityIndex();
         const held = new Map<string, CapturedItem>();
         for (const step of steps) applyStep(index, held, step);
-        const restored = IdentityIndex.restore(index.keep(), ({ page }) => held.get(page)!);
+        const restored = IdentityIndex.restore(index.keep());
         expect(sorted(restored.articles.values())).toEqual(sorted(index.articles.values()));
         applyStep(restored, held, next);
         expect(sorted(restored.articles.values())).toEqual(identifyArticles([...held.values()]));
