@@ -1,12 +1,10 @@
 // The bot in a process of its own, and more people than it will ever have: whether anybody is kept waiting, and what it costs.
 
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadWorkload, type Workload, type WorkloadArticle } from '../../bench/performance/workload.mjs';
 import { createServices } from '../../src/command-kit/create-services.js';
 import { createDesk, loadCommands } from '../../src/command-kit/index.js';
@@ -18,6 +16,7 @@ import { isWhole, recordWhole, timeoutMsOf } from '../support/endurance.js';
 import { openShippedLibrary } from '../support/library.js';
 import { makeTraffic, type Traffic } from '../support/load.js';
 import { type LoopbackDiscord, startLoopbackDiscord } from '../support/loopback-discord/loopback-discord.js';
+import { type RunningProgram, startProgram } from '../support/start-program.js';
 
 const servers = 100;
 const perSecond = 200;
@@ -53,7 +52,7 @@ it('serves whoever comes in a crowd, or asks them to come again', { timeout: tim
 
 interface Server {
   readonly discord: LoopbackDiscord;
-  readonly bot: ChildProcess;
+  readonly bot: RunningProgram;
   readonly corpus: string;
   readonly traffic: Traffic;
   stop(): Promise<void>;
@@ -69,21 +68,15 @@ async function startServer(): Promise<Server> {
   const workload = loadWorkload(await openShippedLibrary(), perSecond * seconds);
   const corpusDir = path.join(folder, 'corpus');
   await savePages(corpusDir, workload.articles);
-  const bot = startProgram(program, {
-    LOOPBACK_API: api,
-    DISCORD_TOKEN: token,
-    CORPUS_DIR: corpusDir,
-    DATA_DIR: path.join(folder, 'data'),
-  });
-  await untilConnected(bot);
+  const variables = { CORPUS_DIR: corpusDir, DATA_DIR: path.join(folder, 'data') };
+  const bot = await startProgram(program, discord, variables, timeoutMsOf(5));
   return {
     discord,
     bot,
     corpus: `${workload.articles.length} articles, ${workload.name}`,
     traffic: { perSecond, seconds, ...(await listTopics(discord, workload)) },
     async stop() {
-      const ended = once(bot, 'exit');
-      if (bot.kill('SIGTERM')) await ended;
+      await bot.stop();
       await discord.stop();
       await rm(folder, { recursive: true });
     },
@@ -103,48 +96,10 @@ async function listTopics(
   return { words, people, questions: [...new Set([...questions, ...further])] };
 }
 
-function startProgram(program: string, variables: Readonly<Record<string, string>>): ChildProcess {
-  const redirect = path.resolve(import.meta.dirname, '../support/loopback-discord/redirect.js');
-  return spawn(process.execPath, ['--import', redirect, path.join(program, 'src/main.js')], {
-    cwd: program,
-    env: { PATH: process.env.PATH, HEALTH_PORT: '0', ...variables },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-}
-
-async function untilConnected(bot: ChildProcess): Promise<void> {
-  let log = '';
-  bot.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    if (log.length < 1_000_000) log += text;
-  });
-  await vi.waitUntil(
-    () => {
-      if (bot.exitCode !== null) throw new Error(log);
-      return log.includes('"event":"connected"');
-    },
-    { timeout: timeoutMsOf(5) },
-  );
-}
-
 async function savePages(dir: string, articles: readonly WorkloadArticle[]): Promise<void> {
   await mkdir(dir);
   for (const { id, ...article } of articles)
     await writeFile(path.join(dir, `${id}.json`), JSON.stringify(article));
-}
-
-interface Usage {
-  /** Seconds of processor time so far. */
-  readonly cpu: number;
-  /** Resident memory in megabytes. */
-  readonly memory: number;
-}
-
-async function readUsage(bot: ChildProcess): Promise<Usage> {
-  const [stat, status] = await Promise.all(
-    ['stat', 'status'].map((name) => readFile(`/proc/${bot.pid}/${name}`, 'utf8')),
-  );
-  const [user = 0, system = 0] = (stat ?? '').split(') ')[1]?.split(' ').slice(11, 13).map(Number) ?? [];
-  return { cpu: (user + system) / 100, memory: Number(/VmRSS:\s+(\d+)/.exec(status ?? '')?.[1]) / 1024 };
 }
 
 describe.runIf(isWhole)('the program over the news of a year', () => {
@@ -156,9 +111,9 @@ describe.runIf(isWhole)('the program over the news of a year', () => {
 
   it('answers two hundred people a second, and lets nobody wait', { timeout: timeoutMsOf(4) }, async () => {
     const { discord, bot, corpus, traffic } = server;
-    const before = await readUsage(bot);
+    const before = await bot.readUsage();
     const figures = await makeTraffic(discord, traffic);
-    const cpuSeconds = (await readUsage(bot)).cpu - before.cpu;
+    const cpuSeconds = (await bot.readUsage()).cpu - before.cpu;
     const cpuMsPerCall = Math.round((cpuSeconds / figures.calls) * 10_000) / 10;
     recordWhole('load', { corpus, perSecond, ...figures, cpuMsPerCall });
     expect(figures).toMatchObject({ missed: 0, failed: 0, declined: 0 });
@@ -174,7 +129,7 @@ describe.runIf(isWhole)('the program over the news of a year', () => {
     const run = makeTraffic(discord, { ...traffic, perSecond: 20, seconds: minutes * 60 });
     for (let minute = 0; minute < minutes; minute++) {
       await wait(60_000);
-      megabytesByMinute.push(Math.round((await readUsage(bot)).memory));
+      megabytesByMinute.push(Math.round((await bot.readUsage()).memory));
     }
     const { missed, failed } = await run;
     recordWhole('load-memory', { corpus, perSecond: 20, minutes, megabytesByMinute });

@@ -85,7 +85,7 @@ async function answerRequest(
   const path = decodeURIComponent(url.pathname).replace(/^\/api\/v\d+/, '');
   const method = request.method ?? 'GET';
   const { body, files } = await readBody(request);
-  const recorded: RecordedRequest = { method, path, body, status: null };
+  const recorded: RecordedRequest = { method, path, body, atMs: receivedAtMs, status: null };
   state.requests.push(recorded);
 
   const fault = state.faults.take(method, path);

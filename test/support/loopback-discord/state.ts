@@ -9,6 +9,8 @@ export interface RecordedRequest {
   readonly method: string;
   readonly path: string;
   readonly body: unknown;
+  /** When it came. */
+  readonly atMs: number;
   /** Null until it is answered, and for a request that never is. */
   status: number | null;
 }
