@@ -132,8 +132,8 @@ export function listRelated(
   return related;
 }
 
-/** No name is written like this. */
-function toMark({ id }: KnownPerson): string {
+/** Under which a listed person's draft is found, whoever else has the same name: no name is written like this. */
+export function toMark({ id }: KnownPerson): string {
   return `\0${id}`;
 }
 

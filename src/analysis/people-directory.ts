@@ -78,7 +78,12 @@ export function* renewPeople(
     : yield* gatherAll(uses, known);
   const people = yield* rankPeople(isSameList ? before.people : noPeople, change);
   forgetReadings();
-  return { directory: openDirectory(gathering, people), articles: now, known, uses, gathering, people };
+  return openPeople({ articles: now, known, uses, gathering, people });
+}
+
+/** What is known of people, ready to be asked. */
+export function openPeople(known: Omit<People, 'directory'>): People {
+  return { ...known, directory: openDirectory(known.gathering, known.people) };
 }
 
 function* gatherAll(uses: NameUses, known: readonly KnownPerson[]) {

@@ -6,7 +6,7 @@ import type { Steps } from '../turns/steps.js';
 import type { ArticleNames } from './article-names.js';
 import type { GatheringChange, PersonDraft } from './gather-people.js';
 import { LayeredMap, LayeredMapWriter } from './layered-map.js';
-import { chooseIds, compareDrafts, type IdGroups, listByUse, nameOf } from './person-ids.js';
+import { chooseIds, compareDrafts, groupByIds, type IdGroups, listByUse, nameOf } from './person-ids.js';
 
 export interface PersonEntry {
   readonly person: Person;
@@ -70,6 +70,23 @@ export function* rankPeople(
   yield;
   const ranked = insertAll(staying, yield* sortInSteps(added, compareRanks));
   return { ranked, byDraft: byDraft.close(), byId: byId.close(), idGroups: groups };
+}
+
+/** The entries of drafts in the order of their ranks, each with its id. */
+export function* restoreRanks(drafts: readonly PersonDraft[], ids: readonly string[]): Steps<RankedPeople> {
+  const ranked: RankedPerson[] = [];
+  const byDraft = new Map<PersonDraft, RankedPerson>();
+  const byId = new Map<string, RankedPerson>();
+  for (const [number, draft] of drafts.entries()) {
+    const id = ids[number] ?? '';
+    const person = { draft, entry: { person: toPerson(draft, id), ...countUses(draft) } };
+    ranked.push(person);
+    byDraft.set(draft, person);
+    byId.set(id, person);
+    yield;
+  }
+  const idGroups = groupByIds(drafts, ids);
+  return { ranked, byDraft: new LayeredMap(byDraft), byId: new LayeredMap(byId), idGroups };
 }
 
 function toPerson(draft: PersonDraft, id: string): Person {

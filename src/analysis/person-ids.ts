@@ -1,7 +1,7 @@
 // Drafts of people → their ids, which stay the same as long as nobody of the same name comes before.
 
 import { compareNames, type PersonDraft } from './gather-people.js';
-import { type LayeredMap, LayeredMapWriter } from './layered-map.js';
+import { LayeredMap, LayeredMapWriter } from './layered-map.js';
 import { toSlug } from './name-variants.js';
 
 /** Drafts whose ids may clash, in the order in which they choose; by what their ids have in common. */
@@ -31,7 +31,8 @@ export function chooseIds(
   const ids = new Map<PersonDraft, string>();
   for (const [key, group] of changed) {
     group.sort(compareDrafts);
-    writer.set(key, group.length === 0 ? undefined : group);
+    // A copy without room to grow: there are tens of thousands.
+    writer.set(key, group.length === 0 ? undefined : group.slice());
     const taken = new Set(group.flatMap(({ known }) => known?.id ?? []));
     for (const draft of group) {
       const id = draft.known?.id ?? freeId(toSlug(nameOf(draft)), taken);
@@ -40,6 +41,17 @@ export function chooseIds(
     }
   }
   return { groups: writer.close(), ids };
+}
+
+/** The groups of drafts that have chosen these ids. */
+export function groupByIds(drafts: readonly PersonDraft[], ids: readonly string[]): IdGroups {
+  const groups = new Map<string, readonly PersonDraft[]>();
+  for (const [number, draft] of drafts.entries()) {
+    const key = toStem(ids[number] ?? '');
+    const others = groups.get(key);
+    groups.set(key, others === undefined ? [draft] : others.concat(draft).sort(compareDrafts));
+  }
+  return new LayeredMap(groups);
 }
 
 /** Listed people first, then by the name each was first known by, longest first. */

@@ -125,8 +125,13 @@ export class PersonIndexWriter<Item extends Bearer & { forms: readonly string[] 
 
 /** Names may have a bearer in common only if they have one of these in common, or others that link them do. */
 export function listNameKeys(name: string): readonly string[] {
+  return listFormKeys(readNameForms(name));
+}
+
+/** The same by the readings of a name. */
+export function listFormKeys(forms: readonly NameForm[]): readonly string[] {
   const keys = new Set<string>();
-  for (const { words, orderlessKey, surnames } of readNameForms(name)) {
+  for (const { words, orderlessKey, surnames } of forms) {
     for (const surname of surnames) keys.add(surname);
     keys.add(words.length === 1 ? words[0]! : `= ${orderlessKey}`);
   }

@@ -20,6 +20,7 @@ import type { ArticleEntry } from './article-entry.js';
 import type { FormerIds } from './former-ids.js';
 import type { Library } from './library.js';
 import type { Moderation } from './moderation.js';
+import { createPeopleKeeper, type KeptDirectory } from './people-keeper.js';
 import type { Shelf } from './read-shelf.js';
 
 export interface LibraryContent {
@@ -60,6 +61,7 @@ export interface EditionBasis {
 export interface Edition extends EditionBasis {
   readonly library: Library;
   readonly search: CorpusIndex;
+  readonly people: People;
   readonly knowledge: Knowledge;
   readonly formerIds: FormerIds;
 }
@@ -79,17 +81,27 @@ export const noEdition: EditionBasis = {
 export interface Publisher {
   /** A call that rejects is as if it had not been made. */
   publish(content: LibraryContent, previous: EarlierEdition, turns: Turns): Promise<Edition>;
-  /** What a publisher of the next process goes on from; null when nothing was discovered yet. */
-  keepStories(shown: EditionBasis['shown'], turns: Turns): Promise<KeptFinder | null>;
+  /** What a publisher of the next process goes on from. */
+  keep(edition: Edition, turns: Turns): Promise<KeptFindings>;
+}
+
+/** What was found by comparing articles with one another. */
+export interface KeptFindings {
+  /** Null when nothing was discovered yet. */
+  readonly finder: KeptFinder | null;
+  readonly directory: KeptDirectory;
 }
 
 export type Publish = Publisher['publish'];
 
 /** `kept` is what an earlier process kept, with the articles it showed. */
 export function createPublisher(
-  kept: { finder: KeptFinder; shown: EditionBasis['shown'] } | null = null,
+  kept: (KeptFindings & { readonly shown: EditionBasis['shown'] }) | null = null,
 ): Publisher {
-  const storyFinder = createStoryFinder(kept && { finder: kept.finder, articles: toArticles(kept.shown) });
+  const storyFinder = createStoryFinder(
+    kept?.finder ? { finder: kept.finder, articles: toArticles(kept.shown) } : null,
+  );
+  const keepDirectory = createPeopleKeeper(kept?.directory ?? null);
   const findStories = async (articles: readonly AnalysedArticle[], earlier: Stories, turns: Turns) => {
     const clusters = await storyFinder.findClusters(articles, () => turns.next());
     await turns.next();
@@ -100,7 +112,10 @@ export function createPublisher(
   };
   return {
     publish: createPublish(findStories),
-    keepStories: (shown, turns) => storyFinder.keep(toArticles(shown), () => turns.next()),
+    keep: async ({ shown, people }, turns) => ({
+      finder: await storyFinder.keep(toArticles(shown), () => turns.next()),
+      directory: await keepDirectory(people, turns),
+    }),
   };
 }
 

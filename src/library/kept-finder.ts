@@ -6,71 +6,84 @@ import { type Part, toPart } from '../model/part.js';
 import type { Sections } from './section-store.js';
 
 /** What is no column, as JSON. */
-interface Head extends Pick<KeptFinder, 'knownIds' | 'drift'>, Pick<KeptFinder['graph'], 'ids' | 'stems'> {
+interface Head extends Pick<KeptFinder['graph'], 'ids' | 'stems'> {
   readonly columns: readonly (readonly [name: string, type: keyof typeof numberTypes])[];
 }
+
+/** What may differ from one time to the next for the same graph. */
+type State = Pick<KeptFinder, 'knownIds' | 'drift'>;
 
 const numberTypes = { i32: Int32Array, f32: Float32Array } as const;
 const prefix = 'stories';
 
-export function packFinder({
-  graph,
-  knownIds,
-  drift,
-}: KeptFinder): readonly (readonly [string, readonly Part[]])[] {
-  const { ids, stems, frequencies, postingCounts, postings } = graph;
+/** The parts of graphs that were packed or opened before. */
+const known = new WeakMap<KeptFinder['graph'], NamedParts>();
+
+type NamedParts = readonly (readonly [name: string, parts: readonly Part[]])[];
+
+/** A graph that was packed or opened before gives the same parts. */
+export function packFinder({ graph, knownIds, drift }: KeptFinder): NamedParts {
+  const parts = known.get(graph) ?? packGraph(graph);
+  known.set(graph, parts);
+  return [[prefix, [toPart(toJson({ knownIds, drift } satisfies State))]], ...parts];
+}
+
+function packGraph({ ids, stems, frequencies, ...graph }: KeptFinder['graph']): NamedParts {
   const columns = Object.entries(graph.columns);
   const head: Head = {
-    knownIds,
-    drift,
     ids,
     stems,
     columns: columns.map(([name, values]) => [name, values instanceof Int32Array ? 'i32' : 'f32']),
   };
-  const numbers = [
-    ...columns,
-    ['frequencies', Int32Array.from(frequencies)] as const,
-    ['postingCounts', postingCounts] as const,
-    ['postings', postings] as const,
-  ];
   return [
-    [prefix, [toPart(Buffer.from(JSON.stringify(head)))]],
-    ...numbers.map(([name, values]) => [`${prefix}-${name}`, [toPart(bytesOf(values))]] as const),
+    [`${prefix}-head`, [toPart(toJson(head))]],
+    ...[
+      ...columns,
+      ['frequencies', Int32Array.from(frequencies)] as const,
+      ['postingCounts', graph.postingCounts] as const,
+      ['postings', graph.postings] as const,
+    ].map(([name, values]) => [`${prefix}-${name}`, [toPart(bytesOf(values))]] as const),
   ];
+}
+
+function toJson(value: unknown): Uint8Array {
+  return Buffer.from(JSON.stringify(value));
 }
 
 /** Null when no finder was kept. */
 export function openFinder(sections: Sections): KeptFinder | null {
-  const bytes = sections.get(prefix)?.[0]?.read();
-  if (bytes === undefined) return null;
+  const state = sections.get(prefix)?.[0]?.read();
+  if (state === undefined) return null;
   const section = (name: string) =>
     aligned(sections.get(`${prefix}-${name}`)?.[0]?.read() ?? new Uint8Array());
   const integers = (name: string) => {
     const { buffer, byteOffset, length } = section(name);
     return new Int32Array(buffer, byteOffset, length / Int32Array.BYTES_PER_ELEMENT);
   };
-  const { knownIds, drift, ids, stems, columns } = JSON.parse(Buffer.from(bytes).toString()) as Head;
+  const { knownIds, drift } = JSON.parse(Buffer.from(state).toString()) as State;
+  const { ids, stems, columns } = JSON.parse(Buffer.from(section('head')).toString()) as Head;
   const read = columns.map(([name, type]) => {
     const { buffer, byteOffset, length } = section(name);
     return [name, new numberTypes[type](buffer, byteOffset, length / numberTypes[type].BYTES_PER_ELEMENT)];
   });
   const postings = section('postings');
-  return {
-    knownIds,
-    drift,
-    graph: {
-      ids,
-      stems,
-      frequencies: [...integers('frequencies')],
-      columns: Object.fromEntries(read) as KeptColumns,
-      postingCounts: integers('postingCounts'),
-      postings: new Float64Array(
-        postings.buffer,
-        postings.byteOffset,
-        postings.length / Float64Array.BYTES_PER_ELEMENT,
-      ),
-    },
+  const graph: KeptFinder['graph'] = {
+    ids,
+    stems,
+    frequencies: [...integers('frequencies')],
+    columns: Object.fromEntries(read) as KeptColumns,
+    postingCounts: integers('postingCounts'),
+    postings: new Float64Array(
+      postings.buffer,
+      postings.byteOffset,
+      postings.length / Float64Array.BYTES_PER_ELEMENT,
+    ),
   };
+  known.set(
+    graph,
+    [...sections].filter(([name]) => name.startsWith(`${prefix}-`)),
+  );
+  return { knownIds, drift, graph };
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: Int32Array | Float32Array | Float64Array): Uint8Array {

@@ -2,7 +2,7 @@
 
 import type { Knowledge } from '../analysis/analyse-article.js';
 import type { Stories } from '../analysis/clusters/name-stories.js';
-import type { KeptFinder } from '../analysis/clusters/story-finder.js';
+import { restorePeople } from '../analysis/kept-people.js';
 import { packFacts } from '../analysis/pack-article.js';
 import { type CapturedItem, capturePage } from '../corpus/identity/capture-pages.js';
 import { IdentityIndex, type KeptIdentity, type Place } from '../corpus/identity/identity-index.js';
@@ -11,13 +11,15 @@ import type { PageSource } from '../corpus/sources.js';
 import type { Issue } from '../model/page.js';
 import { type Part, toPart } from '../model/part.js';
 import { readCorpusIndex } from '../search/corpus-index.js';
+import { runInTurns } from '../turns/steps.js';
 import { type ArticleEntry, type KeptEntry, openEntry } from './article-entry.js';
 import type { CapturedPage } from './capture-changes.js';
-import { type Edition, noEdition, showArticles } from './edition.js';
+import { type Edition, type KeptFindings, noEdition, showArticles } from './edition.js';
 import type { Holdings } from './ingest.js';
 import { openFinder, packFinder } from './kept-finder.js';
 import type { Moderation } from './moderation.js';
 import { type KeptPage, keepPage, openPage } from './packed-page.js';
+import { readKeptPeople } from './people-keeper.js';
 import type { ShelvedPage } from './read-shelf.js';
 import { Records } from './records.js';
 import type { Sections } from './section-store.js';
@@ -27,6 +29,8 @@ interface Digest {
   readonly sources: readonly (readonly [page: string, source: PageSource])[];
   readonly identity: Omit<KeptIdentity, 'prints'>;
   readonly entryIds: readonly string[];
+  /** Of the articles of `people`, in their order; null for one that has other names now. */
+  readonly peopleIds: readonly (string | null)[];
   readonly failed: readonly (readonly [id: string, issue: Issue])[];
   readonly formerIds: readonly (readonly [id: string, others: readonly string[]])[];
   readonly knowledge: Knowledge;
@@ -61,17 +65,17 @@ const entryRecords = new Records<ArticleEntry, KeptEntry>(
   }),
 );
 
-/** Holdings, what events were found with, and when their library was made. */
+/** Holdings, what was found in them, and when their library was made. */
 export interface KeptState {
   readonly holdings: Holdings;
-  readonly finder: KeptFinder | null;
+  readonly findings: KeptFindings;
   readonly builtAt: Date;
 }
 
 export async function packHoldings(
   { shelf, captures, identity, entries, ...holdings }: Holdings & { readonly edition: Edition },
   moderation: Moderation,
-  finder: KeptFinder | null,
+  { finder, directory }: KeptFindings,
   pause: () => Promise<void>,
 ): Promise<Sections> {
   const { prints, ...keptIdentity } = identity.keep();
@@ -81,6 +85,7 @@ export async function packHoldings(
     sources: [...captures].flatMap(([name, { source }]) => (source === undefined ? [] : [[name, source]])),
     identity: keptIdentity,
     entryIds: [...entries.keys()],
+    peopleIds: listPeopleIds(directory, entries),
     failed: [...holdings.failed],
     formerIds: [...holdings.formerIds],
     knowledge: holdings.knowledge,
@@ -105,6 +110,7 @@ export async function packHoldings(
     ['texts', await listAll(shelf.values(), ({ page }) => page?.texts.map(toPart) ?? [])],
     ['prints', await listAll(prints, (print) => printRecords.partOf(print))],
     ['entries', await listAll(entries.values(), (entry) => entryRecords.partOf(entry))],
+    ['people', [toPart(directory.bytes)]],
     ...(finder === null ? [] : packFinder(finder)),
     ...edition.search.toParts(),
   ]);
@@ -126,6 +132,10 @@ export async function openHoldings(
   }
   const identity = IdentityIndex.restore({ ...digest.identity, prints });
   await pause();
+  const peopleBytes = partsOf('people')[0]?.read() ?? none;
+  const people = await runInTurns(restorePeople(readKeptPeople(peopleBytes)), pause);
+  const names = [...people.articles];
+  const namesById = new Map(digest.peopleIds.map((id, place) => [id, names[place]]));
   const entries = new Map<string, ArticleEntry>();
   for (const [number, id] of digest.entryIds.entries()) {
     const article = identity.articles.get(id);
@@ -133,7 +143,9 @@ export async function openHoldings(
     if (article === undefined || part === undefined) return null;
     entries.set(
       id,
-      entryRecords.open(part, ({ data, bytes }) => openEntry(data, article, bytes)),
+      entryRecords.open(part, ({ data, bytes }) =>
+        openEntry({ ...data, names: namesById.get(id) ?? data.names }, article, bytes),
+      ),
     );
     await pause();
   }
@@ -156,11 +168,22 @@ export async function openHoldings(
       knowledge,
       knowledgeKey,
       issues,
-      edition: { shown, corrections: moderation.corrections, search, people: null, stories, isDiscovered },
+      edition: { shown, corrections: moderation.corrections, search, people, stories, isDiscovered },
     },
-    finder: openFinder(sections),
+    findings: {
+      finder: openFinder(sections),
+      directory: { bytes: peopleBytes, articles: names, known: people.known },
+    },
     builtAt: new Date(digest.builtAt),
   };
+}
+
+function listPeopleIds(
+  { articles }: KeptFindings['directory'],
+  entries: Holdings['entries'],
+): readonly (string | null)[] {
+  const ids = new Map([...entries].map(([id, { names }]) => [names, id]));
+  return articles.map((names) => ids.get(names) ?? null);
 }
 
 async function openPages(

@@ -52,8 +52,7 @@ export async function openIndexer(options: IndexerOptions): Promise<Indexer> {
     holdings = kept.holdings;
     moderation = await readModeration();
     const content = { ...holdings, moderation, builtAt, discovery: 'later' as const };
-    if (kept.finder !== null)
-      publisher = createPublisher({ finder: kept.finder, shown: holdings.edition.shown });
+    publisher = createPublisher({ ...kept.findings, shown: holdings.edition.shown });
     edition = await publisher.publish(content, holdings.edition, turns);
     holdings = { ...holdings, edition };
     isSaved = true;
@@ -179,8 +178,8 @@ export async function openIndexer(options: IndexerOptions): Promise<Indexer> {
     if (stateFile === null || edition === null || isSaved || !isRecorded) return;
     try {
       const turns = new Turns();
-      const finder = await publisher.keepStories(edition.shown, turns);
-      keptBytes = await stateFile.save({ ...holdings, edition }, moderation, finder, turns);
+      const findings = await publisher.keep(edition, turns);
+      keptBytes = await stateFile.save({ ...holdings, edition }, moderation, findings, turns);
       keepingFault = null;
       isSaved = true;
     } catch (error) {

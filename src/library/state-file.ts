@@ -1,11 +1,10 @@
 // The derived state on the disk: a cache that may be deleted at any time, and that is made anew when in doubt.
 
 import path from 'node:path';
-import type { KeptFinder } from '../analysis/clusters/story-finder.js';
 import type { Issue } from '../model/page.js';
 import type { Turns } from '../turns/turns.js';
 import { SectionFileError } from './checksum.js';
-import type { Edition } from './edition.js';
+import type { Edition, KeptFindings } from './edition.js';
 import type { Holdings } from './ingest.js';
 import { type KeptState, openHoldings, packHoldings } from './kept-holdings.js';
 import type { Moderation } from './moderation.js';
@@ -19,7 +18,7 @@ export interface StateFile {
   save(
     holdings: Holdings & { readonly edition: Edition },
     moderation: Moderation,
-    finder: KeptFinder | null,
+    findings: KeptFindings,
     turns: Turns,
   ): Promise<number>;
 }
@@ -46,9 +45,9 @@ export async function openStateFile(stateDir: string): Promise<StateFile> {
         return explain(`could not be taken up: ${error instanceof Error ? error.message : String(error)}`);
       }
     },
-    async save(holdings, moderation, finder, turns) {
+    async save(holdings, moderation, findings, turns) {
       const pause = () => turns.pause();
-      await store.write(await packHoldings(holdings, moderation, finder, pause), pause);
+      await store.write(await packHoldings(holdings, moderation, findings, pause), pause);
       return store.bytes;
     },
   };

@@ -39,6 +39,9 @@ export interface KeptFinder {
  */
 const maxDrift = 0.02;
 
+/** Documents that may have come or gone since a graph was kept, before it is kept anew: a start reads them again. */
+const maxBehind = 50;
+
 interface Grown {
   readonly graph: StoryGraph;
   /** By id; null for one that the graph holds in another state. */
@@ -56,10 +59,13 @@ export function createStoryFinder(
 ): StoryFinder {
   let grown: Grown | null = null;
   let unread = kept;
+  /** What was kept last, of the same graph when it was younger. */
+  let last: { readonly kept: KeptGraph; readonly of: Grown } | null = null;
   return {
     async findClusters(articles, pause = async () => undefined) {
       const before =
         unread === null ? grown : await runInTurns(restore(unread.finder, unread.articles), pause);
+      if (unread !== null && before !== null) last = { kept: unread.finder.graph, of: before };
       // The graph is changed in place: when this call fails, the next one starts from nothing.
       grown = null;
       unread = null;
@@ -77,11 +83,13 @@ export function createStoryFinder(
     async keep(articles, pause) {
       if (unread !== null) return unread.finder;
       if (grown === null) return null;
-      const { graph, known, drift } = grown;
+      if (last?.of.graph !== grown.graph || grown.drift - last.of.drift > maxBehind)
+        last = { kept: await runInTurns(grown.graph.keep(), pause), of: grown };
+      const { known, drift } = last.of;
       const knownIds = [...known].flatMap(([id, analysed]) =>
         analysed !== null && articles.get(id) === analysed ? id : [],
       );
-      return { graph: await runInTurns(graph.keep(), pause), knownIds, drift };
+      return { graph: last.kept, knownIds, drift };
     },
   };
 }
