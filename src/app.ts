@@ -87,6 +87,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
       library: null,
       lookedThroughMs: null,
       storeAlarm: null,
+      indexAlarm: null,
     }),
     shards: connection?.listShards() ?? (config.discord?.gateway == null ? null : []),
   });

@@ -36,6 +36,8 @@ export function createFeedReader(settings: FeedReaderSettings): FeedReader {
   const { intervalMs, onPages, onFault, random = Math.random, ...context } = settings;
   const queue = new PQueue({ concurrency: feedsAtOnce });
   const underWay = new Set<number>();
+  /** Feeds whose next reading could not be put off in the store, and when they may be read: a site need not suffer for our disk. */
+  const notBefore = new Map<number, number>();
   const stopping = new AbortController();
   let timer: NodeJS.Timeout | null = null;
   let looking: Promise<void> | null = null;
@@ -45,13 +47,16 @@ export function createFeedReader(settings: FeedReaderSettings): FeedReader {
       // It may have been removed, or read, while it waited for its turn.
       const feed = stopping.signal.aborted ? null : await context.feeds.find(id);
       if (feed === null || Date.parse(feed.nextDueAt) > context.now().getTime()) return;
+      if ((notBefore.get(id) ?? 0) > context.now().getTime()) return;
       const { changedPages } = await readFeed(feed, context, { intervalMs, random, signal: stopping.signal });
       if (changedPages.length > 0) onPages(changedPages);
     } catch (error) {
       onFault(error);
-      const nextDueAt = new Date(context.now().getTime() + intervalMs).toISOString();
-      // Where the store is what failed, the feed simply stays due.
-      await context.feeds.update(id, { nextDueAt }).catch(() => undefined);
+      const nextDueMs = context.now().getTime() + intervalMs;
+      await context.feeds.update(id, { nextDueAt: new Date(nextDueMs).toISOString() }).then(
+        () => notBefore.delete(id),
+        () => notBefore.set(id, nextDueMs),
+      );
     } finally {
       underWay.delete(id);
     }

@@ -14,16 +14,20 @@ import type { Indexer } from '../library/indexer.js';
 import type { Library } from '../library/library.js';
 import { openIndexer } from '../library/open-indexer.js';
 import { fitsDigestMessage } from '../message/digest-message.js';
+import { growingWaitMs } from '../net/growing-wait.js';
 import type { Call, CompletionCall, Librarian, LibrarianSettings, Outside } from './librarian.js';
 import { createArrivalNoter } from './note-arrivals.js';
 
 /** Writing the whole state costs more than a small change does: changes that come close together are written once. */
 const saveAfterMs = 20_000;
 
+/** Waits after tries that failed: the first, and the longest. */
+const saveAgainMs = [60_000, 15 * 60_000] as const;
+
 export function createLibrarian(
   commands: CommandMap,
   { corpusDir, stateDir, takedownContact, reader }: LibrarianSettings,
-  { ports, sources, archive, arrivals, readModeration }: Outside,
+  { ports, sources, archive, arrivals, readModeration, noteKeeping }: Outside,
 ): Librarian {
   let indexer: Indexer | null = null;
   let becomeReady: () => void = () => undefined;
@@ -32,6 +36,8 @@ export function createLibrarian(
   });
   let saving: NodeJS.Timeout | null = null;
   let isRetired = false;
+  /** In a row. */
+  let failedSaves = 0;
 
   const getIndexer = (): Indexer => {
     if (indexer === null) throw new Error('A librarian was asked before it was opened.');
@@ -61,11 +67,21 @@ export function createLibrarian(
   const save = async () => {
     if (saving !== null) clearTimeout(saving);
     saving = null;
-    if (!isRetired) await indexer?.save();
+    if (isRetired) return;
+    try {
+      await indexer?.save();
+      failedSaves = 0;
+      noteKeeping(null);
+    } catch (error) {
+      failedSaves += 1;
+      noteKeeping(error instanceof Error ? error.message : String(error));
+      throw error;
+    }
   };
-  const saveSoon = () => {
-    // What could not be kept is made anew at the next start, and /status says so.
-    saving ??= setTimeout(() => void save().catch(() => undefined), saveAfterMs).unref();
+  const saveSoon = (afterMs = saveAfterMs) => {
+    // What could not be kept is tried again: a disk that is full now may have room later.
+    const retry = () => saveSoon(growingWaitMs(failedSaves - 1, ...saveAgainMs, Math.random));
+    saving ??= setTimeout(() => void save().catch(retry), afterMs).unref();
   };
 
   const note = arrivals === null ? null : createArrivalNoter(arrivals);

@@ -6,14 +6,14 @@ import type { Card } from '../card/card.js';
 import type { UpdateProgress } from '../library/update-report.js';
 import type { LibrarianSettings, MortalLibrarian, Outside } from './librarian.js';
 import { openChannel } from './thread-channel.js';
-import type { CallSink, LibrarianPeer, UpdateSink, WorkerStart } from './thread-protocol.js';
+import type { CallSink, KeepingSink, LibrarianPeer, UpdateSink, WorkerStart } from './thread-protocol.js';
 
 /** The thread's program, beside this file. */
 export const librarianWorker = new URL('./librarian-worker.js', import.meta.url);
 
 export function startLibrarianThread(
   settings: LibrarianSettings,
-  { ports, sources, archive, arrivals, readModeration }: Outside,
+  { ports, sources, archive, arrivals, readModeration, noteKeeping }: Outside,
   program: URL = librarianWorker,
 ): MortalLibrarian {
   const callProgress = new Map<number, (card: Card) => void>();
@@ -35,6 +35,7 @@ export function startLibrarianThread(
     calls,
     updates,
     moderation: { readModeration },
+    keeping: { noteKeeping } satisfies KeepingSink,
     ...(archive === null ? {} : { archive }),
     ...(arrivals === null ? {} : { arrivals }),
     ...Object.fromEntries(openPorts.map(([name, port]) => [`port-${name}`, port])),

@@ -9,7 +9,7 @@ import { createLibrarian } from './create-librarian.js';
 import type { Outside } from './librarian.js';
 import type { ArrivalLedger } from './note-arrivals.js';
 import { openChannel } from './thread-channel.js';
-import type { CallSink, LibrarianPeer, UpdateSink, WorkerStart } from './thread-protocol.js';
+import type { CallSink, KeepingSink, LibrarianPeer, UpdateSink, WorkerStart } from './thread-protocol.js';
 
 /** Progress may come once per page; the main thread has better things to do than to hear of each. */
 const progressEveryMs = 200;
@@ -64,6 +64,7 @@ const outside: Outside = {
   }),
   archive: hasArchive ? channel.remote<RevisionArchive>('archive') : null,
   arrivals: hasArrivals ? channel.remote<ArrivalLedger>('arrivals') : null,
+  noteKeeping: (fault) => send(channel.remote<KeepingSink>('keeping').noteKeeping(fault)),
   readModeration: () => channel.remote<Pick<Outside, 'readModeration'>>('moderation').readModeration(),
 };
 

@@ -108,4 +108,6 @@ export interface Outside {
   /** Null keeps no arrivals. */
   readonly arrivals: ArrivalLedger | null;
   readModeration(): Promise<Moderation>;
+  /** Told of each try to write the index: why it failed, or null when it did not. */
+  noteKeeping(fault: string | null): void;
 }

@@ -4,8 +4,6 @@ import { type FeedbackPort, type FeedsPort, noPorts, type Ports } from '../comma
 import { createSubscriptionDesk, type SubscriptionDeskOptions } from '../digest/create-subscription-desk.js';
 import { createModerationDesk } from '../moderation/moderation-desk.js';
 import { createPrivacyDesk } from '../moderation/privacy-desk.js';
-import { logStoreFault } from '../observability/events.js';
-import type { Logger } from '../observability/logger.js';
 import type { SettingsDesk } from '../settings/settings-desk.js';
 import type { Store } from '../store/store.js';
 import { explainStoreFaults } from './explain-store-faults.js';
@@ -19,7 +17,8 @@ export interface PortParts {
   readonly reindexer: Reindexer;
   readonly settings: SettingsDesk | null;
   readonly digests: Pick<SubscriptionDeskOptions, 'places' | 'nudge'>;
-  readonly logger: Logger;
+  /** Called with what the store could not do for a command. */
+  readonly onFault: (error: unknown) => void;
   now(): Date;
 }
 
@@ -31,11 +30,10 @@ export function openPorts({
   reindexer,
   settings,
   digests,
-  logger,
+  onFault,
   now,
 }: PortParts): Ports {
-  const explained = <Port extends object>(port: Port): Port =>
-    explainStoreFaults(port, (error) => logStoreFault(logger, error));
+  const explained = <Port extends object>(port: Port): Port => explainStoreFaults(port, onFault);
   const reindex = explained(reindexer);
   if (store === null) return { ...noPorts, reindex };
   const onDecision = () => host.applyModeration();

@@ -1,23 +1,13 @@
 // Everything behind the screens, built from configuration: store, library, and the ports between them.
 
 import { join } from 'node:path';
-import type { CommandMap, Desk, ReindexRun } from '../command-kit/index.js';
+import type { CommandMap, Desk } from '../command-kit/index.js';
 import type { Config } from '../config/config.js';
 import { createDropFolders } from '../intake/drop-folder.js';
 import type { FolderWatcher } from '../intake/folder-watcher.js';
 import { noModeration } from '../library/moderation.js';
 import { readModeration } from '../moderation/read-moderation.js';
-import {
-  logFeedFault,
-  logFolderFault,
-  logLibraryDied,
-  logLibraryReady,
-  logPagesCame,
-  logReindexed,
-  logStateNotKept,
-  logStoreAlarm,
-  logStoreFault,
-} from '../observability/events.js';
+import { logFeedFault, logFolderFault, logLibraryDied, logPagesCame } from '../observability/events.js';
 import type { Logger } from '../observability/logger.js';
 import type { ServiceVitals } from '../observability/vitals.js';
 import { createSettingsDesk, type SettingsDesk } from '../settings/settings-desk.js';
@@ -27,15 +17,18 @@ import { createBoundedDesk } from './bounded-desk.js';
 import { createLocalLibrarian } from './create-local-librarian.js';
 import { keepHouseDaily } from './keep-house-daily.js';
 import { createLazyFeeds } from './lazy-feeds.js';
-import type { LibrarianSettings, LibraryFacts, Outside } from './librarian.js';
+import type { LibrarianSettings, Outside } from './librarian.js';
 import { startLibrarianThread } from './librarian-thread.js';
 import { createLibraryHost, type HostOptions } from './library-host.js';
 import { type Digests, openDigests } from './open-digests.js';
 import { openPorts } from './open-ports.js';
 import { readServiceVitals } from './read-vitals.js';
 import { createReindexer, type Reindexer } from './reindexer.js';
+import { reportLibrary, reportRun } from './report-library.js';
 import { createSharedStore } from './share-store.js';
 import { createStorePages } from './store-pages.js';
+import { createKeepingWatch } from './watch-keeping.js';
+import { createStoreWatch } from './watch-store.js';
 
 export interface ServiceOptions {
   readonly config: Pick<
@@ -94,14 +87,19 @@ export async function openService({
   firstUpdate,
   logsFaults = true,
 }: ServiceOptions): Promise<Service> {
+  let isOpen = false;
+  const watch = createStoreWatch({
+    logger,
+    // What could not be taken in, because its texts could not be kept, is taken in now.
+    onWritable: () => {
+      if (isOpen && isServer) reindexer.request({ platform: 'program', id: 'the store' });
+    },
+  });
+  const keeping = createKeepingWatch(logger);
   const store =
     config.store.kind === 'memory' && !livesLong
       ? null
-      : await openStore(config.store, {
-          now,
-          limits: config.retention,
-          onAlarm: (alarm) => logStoreAlarm(logger, alarm),
-        });
+      : await openStore(config.store, { now, limits: config.retention, onAlarm: watch.onAlarm });
   const settings: LibrarianSettings = {
     corpusDir: config.corpusDir,
     stateDir: config.dataDir === null ? null : join(config.dataDir, 'library'),
@@ -126,6 +124,7 @@ export async function openService({
         archive: store?.revisions ?? null,
         arrivals: digests?.arrivals ?? null,
         readModeration: async () => (store === null ? noModeration : readModeration(store)),
+        noteKeeping: keeping.note,
       };
       if (library === 'in this thread') return createLocalLibrarian(commands, settings, outside);
       return startLibrarianThread(settings, outside, library === 'in a thread' ? undefined : library);
@@ -149,7 +148,7 @@ export async function openService({
     onEnd: (run) => {
       hasFailed = run.state === 'failed';
       if (run.state === 'done' && run.mode !== 'dry-run') lookedThroughAtMs = performance.now();
-      logReindexed(logger, factsOf(run));
+      reportRun(logger, run);
       if (run.startedBy.platform !== 'program') void shared?.note('runs');
     },
   });
@@ -161,6 +160,9 @@ export async function openService({
     logPagesCame(logger, { from, pages });
     pagesChanged(from);
   };
+  const noteFeedFault = (error: unknown) => {
+    if (!watch.saysAlready(error)) logFeedFault(logger, error);
+  };
   const feeds =
     store === null
       ? null
@@ -171,7 +173,7 @@ export async function openService({
           contact: config.takedownContact,
           markup: library === 'in this thread' ? 'in this thread' : 'in a thread',
           onPages: (names) => takeIn('feeds', names.length),
-          onFault: (error) => logFeedFault(logger, error),
+          onFault: noteFeedFault,
           now,
         });
   let watcher: FolderWatcher | null = null;
@@ -187,11 +189,11 @@ export async function openService({
   };
   /** What one process does for all that share the store. */
   const lead = () => {
-    feeds?.start().catch((error: unknown) => logFeedFault(logger, error));
+    feeds?.start().catch(noteFeedFault);
     if (store === null) return;
     const { retention } = config;
     const onPagesGone = () => pagesChanged('housekeeping');
-    housekeeping = keepHouseDaily({ store, retention, logger, now, onPagesGone });
+    housekeeping = keepHouseDaily({ store, retention, logger, now, onFault: watch.noteFault, onPagesGone });
   };
   const yieldLead = async () => {
     housekeeping?.stop();
@@ -208,16 +210,15 @@ export async function openService({
             logger.info('this process leads: it reads the feeds');
             store.reindexRuns
               .interruptRunning('The program ended while it ran.', now())
-              .catch((error: unknown) => logStoreFault(logger, error));
+              .catch(watch.noteFault);
             lead();
           },
           onYield: () => void yieldLead(),
           onChange: (subject) => {
-            if (subject === 'decisions')
-              applyDecisions().catch((error: unknown) => logStoreFault(logger, error));
+            if (subject === 'decisions') applyDecisions().catch(watch.noteFault);
             else reindexer.request({ platform: 'program', id: 'another process' });
           },
-          onFault: (error) => logStoreFault(logger, error),
+          onFault: watch.noteFault,
         });
   const settingsDesk = store === null ? null : createSettingsDesk(store.guilds);
   const digests =
@@ -236,7 +237,7 @@ export async function openService({
     reindexer,
     settings: settingsDesk,
     digests: { places: () => digests?.places() ?? null, nudge: () => digests?.nudge() },
-    logger,
+    onFault: watch.noteFault,
     now,
   });
 
@@ -244,7 +245,7 @@ export async function openService({
 
   return {
     desk: queue ?? host,
-    readVitals: () => readServiceVitals({ queue, host, store, lookedThroughAtMs }),
+    readVitals: () => readServiceVitals({ queue, host, store, lookedThroughAtMs, indexFault: keeping.fault }),
     reindexer,
     settings: settingsDesk,
     store,
@@ -254,7 +255,10 @@ export async function openService({
       const beganMs = performance.now();
       const facts = await host.start();
       if (facts !== null && !isBehind) lookedThroughAtMs = performance.now();
-      if (facts !== null) reportLibrary(logger, facts, performance.now() - beganMs, logsFaults);
+      isOpen = true;
+      if (facts !== null)
+        reportLibrary(logger, facts, { durationMs: performance.now() - beganMs, logsFaults });
+      if (store !== null) watch.attend(store);
       if (livesLong && config.dropDirs.length > 0) await watchFolders();
       if (shared !== null) await shared.start();
       else if (isServer) lead();
@@ -265,37 +269,9 @@ export async function openService({
       await digests?.stop();
       await Promise.all([shared?.stop(), yieldLead(), watcher?.stop()]);
       await reindexer.stop();
-      await host.stop().catch((error: unknown) => logStateNotKept(logger, error));
+      await host.stop().catch((error: unknown) => keeping.note(String(error)));
+      watch.stop();
       await store?.close();
     },
-  };
-}
-
-/** A corpus of a wrong kind has as many as it has files; /status counts them all. */
-const maxLoggedIssues = 50;
-
-function reportLibrary(
-  logger: Logger,
-  { issues, ...facts }: LibraryFacts,
-  durationMs: number,
-  logsFaults: boolean,
-): void {
-  for (const issue of logsFaults ? issues.slice(0, maxLoggedIssues) : [])
-    logger.warn({ issue }, 'the corpus is not as expected');
-  logLibraryReady(logger, { ...facts, issues: issues.length, durationMs: Math.round(durationMs) });
-}
-
-function factsOf({ id, mode, state, startedBy, reason, report }: ReindexRun) {
-  return {
-    run: id,
-    mode,
-    state,
-    startedOn: startedBy.platform,
-    reason,
-    added: report?.added.length ?? 0,
-    changed: report?.changed.length ?? 0,
-    removed: report?.removed.length ?? 0,
-    faulty: report?.faulty.length ?? 0,
-    durationMs: report?.durationMs ?? 0,
   };
 }

@@ -12,6 +12,8 @@ export interface ServiceParts {
   readonly store: Pick<Store, 'health'> | null;
   /** As `performance.now()` tells time; null before the first. */
   readonly lookedThroughAtMs: number | null;
+  /** Why the index could not be written to the disk at the last try; null when it could. */
+  readonly indexFault: string | null;
 }
 
 /** Whoever takes longer to say how it is, is not well. */
@@ -23,6 +25,7 @@ export async function readServiceVitals({
   host,
   store,
   lookedThroughAtMs,
+  indexFault,
 }: ServiceParts): Promise<ServiceVitals> {
   const silent = new AbortController();
   const silence = wait(patienceMs, null, { signal: silent.signal, ref: false });
@@ -38,6 +41,7 @@ export async function readServiceVitals({
     library: facts === null ? null : { articles: facts.articles, faultyPages: facts.issues.length },
     lookedThroughMs: lookedThroughAtMs === null ? null : performance.now() - lookedThroughAtMs,
     storeAlarm: storeAlarm(store !== null, health),
+    indexAlarm: indexFault,
   };
 }
 

@@ -6,7 +6,14 @@ import type { Digest, DigestRequest } from '../card/digest.js';
 import type { Choice } from '../command-kit/index.js';
 import type { UpdateMode } from '../library/indexer.js';
 import type { UpdateProgress, UpdateReport } from '../library/update-report.js';
-import type { Call, CompletionCall, LibrarianSettings, LibraryFacts, ReadingCall } from './librarian.js';
+import type {
+  Call,
+  CompletionCall,
+  LibrarianSettings,
+  LibraryFacts,
+  Outside,
+  ReadingCall,
+} from './librarian.js';
 
 /** What the library's thread is started with. */
 export interface WorkerStart {
@@ -41,6 +48,9 @@ export interface LibrarianPeer {
 export interface CallSink {
   progress(id: number, card: Card): void;
 }
+
+/** The main thread, object `keeping`. */
+export type KeepingSink = Pick<Outside, 'noteKeeping'>;
 
 /** The main thread, object `updates`. */
 export interface UpdateSink {

@@ -73,9 +73,14 @@ export function logFolderFault(logger: Logger, error: unknown): void {
   logger.warn({ event: 'folder-fault', err: error }, 'a drop folder cannot be watched');
 }
 
-/** What was indexed could not be written to the disk; the next start does that work again. */
-export function logStateNotKept(logger: Logger, error: unknown): void {
-  logger.warn({ event: 'state-not-kept', err: error }, 'the index could not be kept on the disk');
+/** What was indexed cannot be written to the disk; it is tried again, and until then each start does that work again. */
+export function logStateNotKept(logger: Logger, reason: string): void {
+  logger.error({ event: 'state-not-kept', reason }, 'the index cannot be kept on the disk');
+}
+
+/** What was indexed is on the disk again. */
+export function logStateKept(logger: Logger): void {
+  logger.info({ event: 'state-kept' }, 'the index is kept on the disk again');
 }
 
 /** The store let go of what was past its time: how many of each. */

@@ -22,6 +22,8 @@ export interface ServiceVitals {
   readonly lookedThroughMs: number | null;
   /** Why nothing can be written to the store; null when all is well, or there is no store. */
   readonly storeAlarm: string | null;
+  /** Why the index cannot be written to the disk; null when all is well, or nothing is kept. */
+  readonly indexAlarm: string | null;
 }
 
 export interface Vitals extends ServiceVitals {

@@ -17,7 +17,7 @@ const maxSilentMs = 3 * 60_000;
 /** A shard tries to come back every half minute. What has not helped for so long may be a fault of this process. */
 const maxAwayMs = 15 * 60_000;
 
-export function judgeVitals({ shards, library, storeAlarm }: Vitals): Verdict {
+export function judgeVitals({ shards, library, storeAlarm, indexAlarm }: Vitals): Verdict {
   const isConnected = shards === null || (shards.length > 0 && shards.every(isSound));
   return {
     isAlive: shards === null || !shards.some(isLost),
@@ -27,6 +27,7 @@ export function judgeVitals({ shards, library, storeAlarm }: Vitals): Verdict {
       ...(shards ?? []).filter((shard) => !isSound(shard)).map(describeShard),
       ...(library === null ? ['The library does not answer.'] : []),
       ...(storeAlarm === null ? [] : [`Nothing can be written to the store: ${storeAlarm}`]),
+      ...(indexAlarm === null ? [] : [`The index cannot be saved: ${indexAlarm}`]),
     ],
   };
 }

@@ -48,6 +48,7 @@ export function createStore(
     agenda: createDigestAgenda(db),
     outbox: createDigestOutbox(db, dialect),
     async health() {
+      await opened.reopen();
       const beat = { id: 1, beatAt: now().toISOString() };
       // What it says of the store reaches the alarm by itself.
       await db

@@ -18,7 +18,7 @@ export interface OpenStoreOptions {
 
 /**
  * Opens the store. A disk that is full or read-only is no reason not to start: what is there is served, changes are refused
- * with `StoreError`, and `health` tells. Throws `StoreError` when the database is damaged, of a newer program, or
+ * with `StoreError`, and `health` tells, until it finds that the disk takes them. Throws `StoreError` when the database is damaged, of a newer program, or
  * cannot be reached. The database libraries are loaded here, not before.
  */
 export async function openStore(
@@ -26,8 +26,10 @@ export async function openStore(
   { onAlarm = () => undefined, now = () => new Date(), limits = usualRetention }: OpenStoreOptions = {},
 ): Promise<Store> {
   const { createAlarm } = await import('./alarm.js');
-  const alarm = createAlarm(onAlarm);
+  let hasRoom = () => true;
+  const alarm = createAlarm(onAlarm, () => hasRoom());
   const opened = await openDatabase(config, alarm.note);
+  hasRoom = opened.hasRoom;
   const [{ migrate }, { createStore }] = await Promise.all([
     import('./migrate.js'),
     import('./create-store.js'),

@@ -13,10 +13,14 @@ export interface OpenedDatabase {
   readonly dialect: DialectName;
   readonly db: Database;
   readonly place: string;
-  /** Why it takes no changes for as long as it is open; null when it does. */
+  /** Why it takes no changes, until `reopen` has found that it can; null when it does. */
   readonly refusesChanges: StoreError | null;
   /** Makes it refuse every change, once the schema is there. Called when `refusesChanges` is not null. */
   refuseChanges(): void;
+  /** Tries whether changes can be taken by now, where they are refused; does nothing elsewhere. Never rejects. */
+  reopen(): Promise<void>;
+  /** Whether the disk has room for more than a small change; true where that cannot be told. */
+  hasRoom(): boolean;
   /** Size of the database and room on its disk, null where that cannot be told. */
   measure(): Promise<{ readonly bytes: number | null; readonly freeBytes: number | null }>;
 }

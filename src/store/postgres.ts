@@ -51,6 +51,8 @@ export async function openPostgres(url: string, onState: OnStoreState): Promise<
     db,
     refusesChanges: null,
     refuseChanges: () => undefined,
+    reopen: async () => undefined,
+    hasRoom: () => true,
     async measure() {
       const { rows } = await sql<{
         bytes: string;

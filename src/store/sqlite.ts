@@ -1,7 +1,7 @@
 // A SQLite file → an opened database. better-sqlite3 is loaded with the first one: most calls of the command line need none.
 
 import { existsSync, statSync } from 'node:fs';
-import { copyFile, mkdir, mkdtemp, rm, stat, statfs } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
@@ -14,7 +14,9 @@ import {
   SqliteQueryCompiler,
 } from 'kysely';
 import type { OnStoreState } from './guarded-driver.js';
+import { migrate } from './migrate.js';
 import { createDatabase, type OpenedDatabase } from './opened-database.js';
+import { asDiskError, hasRoom, measureFile } from './sqlite-disk.js';
 import { damagedFile, StoreError, toStoreError } from './store-error.js';
 
 /** How long a statement waits for another process that writes, in milliseconds. Only a backup or a migration takes longer than a few. */
@@ -33,8 +35,7 @@ const maxLogBytes = 16 * 2 ** 20;
  */
 export async function openSqlite(file: string, onState: OnStoreState): Promise<OpenedDatabase> {
   try {
-    await mkdir(dirname(file), { recursive: true, mode: ownerOnly });
-    return describe(await openFile(file), { file, onState });
+    return describe(await openWritable(file), { file, onState });
   } catch (error) {
     const reason = toStoreError(asDiskError(error), file);
     if (!(reason instanceof StoreError) || reason.fault === 'damaged' || reason.fault === 'busy')
@@ -69,7 +70,12 @@ async function openFile(file: string): Promise<BetterSqlite3.Database> {
   }
 }
 
-/** The folder of a file that is nowhere to be written, for as long as the process runs. */
+async function openWritable(file: string): Promise<BetterSqlite3.Database> {
+  await mkdir(dirname(file), { recursive: true, mode: ownerOnly });
+  return openFile(file);
+}
+
+/** A file that is nowhere to be written: a copy of it, until it is. */
 async function openUnchanging(
   file: string,
   onState: OnStoreState,
@@ -78,21 +84,28 @@ async function openUnchanging(
   const refusesChanges = new StoreError(
     reason.fault === 'full' ? 'full' : 'read-only',
     reason.message,
-    'What is stored is served and nothing new is kept. Make that folder writable, with room on its disk, and start again.',
+    'What is stored is served and nothing new is kept. Make that folder writable, with room on its disk; then it resumes by itself.',
     reason,
   );
   if (!existsSync(file)) return describe(await openFile(':memory:'), { file, onState, refusesChanges });
-  const folder = await mkdtemp(join(tmpdir(), 'dragoman-')).catch(() => {
-    throw reason;
-  });
+  for (const place of copyPlaces()) {
+    const copy = await openCopy(file, place).catch(() => null);
+    if (copy !== null) return describe(copy, { file, onState, refusesChanges });
+  }
+  throw reason;
+}
+
+/** Where the disk is full the folder for temporary files may be, too; what Linux keeps in memory is not. */
+const copyPlaces = () => [tmpdir(), '/dev/shm'].filter((folder) => existsSync(folder));
+
+async function openCopy(file: string, place: string): Promise<BetterSqlite3.Database> {
+  const folder = await mkdtemp(join(place, 'dragoman-'));
   try {
     const copy = join(folder, basename(file));
     for (const ending of ['', '-wal'])
       if (statSync(file + ending, { throwIfNoEntry: false })?.isFile())
         await copyFile(file + ending, copy + ending);
-    return describe(await openFile(copy), { file, onState, refusesChanges });
-  } catch {
-    throw reason;
+    return await openFile(copy);
   } finally {
     // An open file outlives its name.
     await rm(folder, { recursive: true, force: true });
@@ -111,25 +124,53 @@ function describe(
   { file, onState, refusesChanges = null }: Description,
 ): OpenedDatabase {
   const place = file ?? 'the memory of this process';
-  const adapter = new TransactionalSqliteAdapter();
+  const held = { sqlite };
+  const db = createDatabase(
+    {
+      driver: new ImmediateSqliteDriver(held),
+      adapter: new TransactionalSqliteAdapter(),
+      compiler: new SqliteQueryCompiler(),
+      introspector: (kysely) => new SqliteIntrospector(kysely),
+      place,
+    },
+    onState,
+  );
+  let reopening: Promise<void> | null = null;
+  const reopen = async (): Promise<void> => {
+    if (file === null || refusesChanges === null || held.sqlite !== sqlite) return;
+    const sound = await openWritable(file).catch(() => null);
+    if (sound === null) return;
+    try {
+      await migrate(describe(sound, { file, onState: () => undefined }).db, { dialect: 'sqlite', place });
+      // Nothing may begin in the copy and end in the file; a statement under way there ends before this.
+      if (sqlite.inTransaction) throw new Error('The copy is in use.');
+      held.sqlite = sound;
+      sqlite.close();
+    } catch {
+      sound.close();
+    }
+  };
   return {
     kind: file === null ? 'memory' : 'sqlite',
     dialect: 'sqlite',
     place,
     refusesChanges,
-    db: createDatabase(
-      {
-        driver: new ImmediateSqliteDriver(sqlite),
-        adapter,
-        compiler: new SqliteQueryCompiler(),
-        introspector: (db) => new SqliteIntrospector(db),
-        place,
-      },
-      onState,
-    ),
+    db,
     refuseChanges: () => void sqlite.pragma('query_only = ON'),
+    reopen() {
+      reopening ??= reopen().finally(() => {
+        reopening = null;
+      });
+      return reopening;
+    },
+    hasRoom: () => hasRoom(file),
     measure: () => measureFile(file),
   };
+}
+
+/** A database that another may take the place of between two transactions. */
+interface HeldSqlite {
+  sqlite: BetterSqlite3.Database;
 }
 
 /** Kysely takes SQLite for a database that cannot undo a change of schema; it can, and a killed migration must leave none of itself. */
@@ -144,11 +185,16 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
  * waiting, when another process has written in between.
  */
 class ImmediateSqliteDriver extends SqliteDriver {
-  readonly #sqlite: BetterSqlite3.Database;
+  readonly #held: HeldSqlite;
 
-  constructor(sqlite: BetterSqlite3.Database) {
-    super({ database: sqlite });
-    this.#sqlite = sqlite;
+  constructor(held: HeldSqlite) {
+    super({
+      database: {
+        prepare: (query) => held.sqlite.prepare(query),
+        close: () => held.sqlite.close(),
+      },
+    });
+    this.#held = held;
   }
 
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
@@ -157,34 +203,6 @@ class ImmediateSqliteDriver extends SqliteDriver {
 
   /** A full disk has ended the transaction already; rolling back again would fail and hide why. */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    if (this.#sqlite.inTransaction) await super.rollbackTransaction(connection);
+    if (this.#held.sqlite.inTransaction) await super.rollbackTransaction(connection);
   }
-}
-
-async function measureFile(
-  file: string | null,
-): Promise<{ readonly bytes: number | null; readonly freeBytes: number | null }> {
-  if (file === null) return { bytes: null, freeBytes: null };
-  const sizes = await Promise.all(
-    ['', '-wal', '-shm'].map((ending) =>
-      stat(file + ending).then(
-        ({ size }) => size,
-        () => 0,
-      ),
-    ),
-  );
-  const free = await statfs(dirname(file)).then(
-    ({ bavail, bsize }) => bavail * bsize,
-    () => null,
-  );
-  return { bytes: sizes.reduce((sum, size) => sum + size, 0), freeBytes: free };
-}
-
-/** What the file system says when the folder cannot be made, in the words of SQLite. */
-function asDiskError(error: unknown): unknown {
-  const code = (error as NodeJS.ErrnoException).code ?? '';
-  if (code === 'ENOSPC' || code === 'EDQUOT') return Object.assign(error as Error, { code: 'SQLITE_FULL' });
-  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM' || code === 'ENOTDIR' || code === 'EEXIST')
-    return Object.assign(error as Error, { code: 'SQLITE_CANTOPEN' });
-  return error;
 }

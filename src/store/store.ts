@@ -52,7 +52,7 @@ export interface Store {
   readonly outbox: DigestOutbox;
   /** For finding out whether another process has changed something. */
   readMarks(): Promise<StoreMarks>;
-  /** Tries whether the store can be written to now. Never rejects. */
+  /** Tries whether the store can be written to now, and whether one that could not when it was opened can be. Never rejects. */
   health(): Promise<StoreHealth>;
   close(): Promise<void>;
 }

@@ -1,7 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createFeedReader, type FeedReader } from '../../src/feeds/feed-reader.js';
+import { createAlarm } from '../../src/store/alarm.js';
+import { createStore } from '../../src/store/create-store.js';
 import type { Feed } from '../../src/store/feeds.js';
+import { migrate } from '../../src/store/migrate.js';
+import { openMemory } from '../../src/store/sqlite.js';
 import { type AFeedContext, aFeedContext } from '../support/a-feed-context.js';
 import { type Site, startSite } from '../support/a-site.js';
 import { articlePage, aStory, asFeed, rss } from '../support/feed-documents.js';
@@ -380,6 +384,54 @@ describe('a site that is nasty', () => {
     await read();
     expect(brought).toHaveLength(1);
   });
+});
+
+test('with a store that takes nothing a site is asked once in the interval, not at each look', async () => {
+  const site = await aSite({
+    '/a': articlePage('Aldmouth'),
+    '/feed': asFeed(rss([{ title: 'A', link: '/a' }])),
+  });
+  const context = await aFeedContext([site]);
+  const opened = await openMemory(() => undefined);
+  await migrate(opened.db, { dialect: 'sqlite', place: opened.place });
+  const store = createStore(
+    opened,
+    createAlarm(() => undefined),
+    {
+      now: context.now,
+      limits: { reindexRuns: 1, gaps: 1 },
+    },
+  );
+  onTestFinished(() => store.close());
+  const faults: unknown[] = [];
+  const reader = createFeedReader({
+    ...context,
+    feeds: store.feeds,
+    pages: store.pages,
+    intervalMs: 15 * minuteMs,
+    onPages: () => expect.fail('nothing can have been saved'),
+    onFault: (error) => faults.push(error),
+  });
+  const now = context.now().toISOString();
+  await store.feeds.add({
+    url: `${site.url}/feed`,
+    title: null,
+    addedBy: null,
+    addedAt: now,
+    nextDueAt: now,
+  });
+  opened.refuseChanges();
+  for (let look = 0; look < 5; look += 1) {
+    reader.wake();
+    await reader.idle();
+    context.advance(15_000);
+  }
+  expect(site.asked.map(({ path }) => path)).toEqual(['/feed', '/a']);
+  expect(faults).toMatchObject([{ name: 'StoreError', fault: 'read-only' }]);
+  context.advance(15 * minuteMs);
+  reader.wake();
+  await reader.idle();
+  expect(site.asked).toHaveLength(4);
 });
 
 test('stopping ends what is under way, keeps what was fetched, and forgets nothing', async () => {

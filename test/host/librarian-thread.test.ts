@@ -31,6 +31,7 @@ const outside: Outside = {
   sources: [],
   archive: null,
   arrivals: null,
+  noteKeeping: () => undefined,
   readModeration: async () => noModeration,
 };
 

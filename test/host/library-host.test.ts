@@ -41,6 +41,7 @@ function aLibrarian(): Hired {
     sources: [],
     archive: null,
     arrivals: null,
+    noteKeeping: () => undefined,
     readModeration: async () => noModeration,
   };
   const settings = {

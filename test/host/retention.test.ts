@@ -124,6 +124,7 @@ test('the house is kept soon after a start and once a day, and the library is to
     retention: { ...usualRetention, feedArticleDays: 7 },
     logger: createLogger({ level: 'silent' }),
     now: () => new Date(),
+    onFault: (error) => expect.fail(String(error)),
     onPagesGone: (pages) => gone.push(pages),
   });
   onTestFinished(() => housekeeping.stop());

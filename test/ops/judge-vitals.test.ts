@@ -18,6 +18,7 @@ const well: Vitals = {
   library: { articles: 298, faultyPages: 0 },
   lookedThroughMs: 1000,
   storeAlarm: null,
+  indexAlarm: null,
 };
 const away = (awayMs: number) => shard({ id: 1, status: 'connecting', awayMs, attempts: 3 });
 
@@ -53,6 +54,13 @@ it.each<[name: string, vitals: Partial<Vitals>, isAlive: boolean, isReady: boole
     true,
     true,
     'Nothing can be written to the store: the disk is full.',
+  ],
+  [
+    'the index cannot be saved',
+    { indexAlarm: 'ENOSPC: no space left on device, write.' },
+    true,
+    true,
+    'The index cannot be saved: ENOSPC: no space left on device, write.',
   ],
 ])('%s', (_, vitals, isAlive, isReady, fault) => {
   expect(judgeVitals({ ...well, ...vitals })).toEqual({

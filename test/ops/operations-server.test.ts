@@ -21,6 +21,7 @@ async function serve({ port = 0, isWanted = true } = {}): Promise<OperationsServ
     library: { articles: 298, faultyPages: 1 },
     lookedThroughMs: 90_000,
     storeAlarm: null,
+    indexAlarm: null,
   };
   const readVitals = async () => vitals;
   const server = await serveOperations({ host: '127.0.0.1', port, isWanted }, readVitals, logger);

@@ -2,7 +2,17 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
@@ -105,11 +115,23 @@ describe('a folder that cannot be written to', () => {
     expect(await store.hiddenArticles.list()).toEqual([hidden]);
     await expect(store.gaps.note('Who won?', new Date())).rejects.toMatchObject({ fault: 'read-only' });
     const health = await store.health();
-    expect(health.alarm).toMatchObject({ fault: 'read-only', hint: expect.stringContaining('start again') });
+    expect(health.alarm).toMatchObject({
+      fault: 'read-only',
+      hint: expect.stringContaining('resumes by itself'),
+    });
     expect(health.place).toBe(join(dataDir, databaseFile));
     expect(alarms).toHaveLength(1);
-    await store.close();
     expect(readdirSync(dataDir).sort()).toEqual([databaseFile, `${databaseFile}-wal`]);
+
+    rmdirSync(join(dataDir, `${databaseFile}-wal`));
+    expect((await store.health()).alarm).toBeNull();
+    await store.gaps.note('Who won?', new Date());
+    await store.close();
+    expect(alarms.at(-1)).toBeNull();
+    const after = await openStore({ kind: 'sqlite', dataDir });
+    expect(await after.gaps.list()).toHaveLength(1);
+    expect(await after.hiddenArticles.list()).toEqual([hidden]);
+    await after.close();
   });
 
   it('starts empty where nothing was kept yet, and refuses what would be lost', async () => {
@@ -119,6 +141,9 @@ describe('a folder that cannot be written to', () => {
     expect(await store.pages.list()).toEqual([]);
     await expect(store.pages.save([aPage()])).rejects.toMatchObject({ name: 'StoreError' });
     expect((await store.health()).alarm).not.toBeNull();
+    rmSync(join(folder, 'in-the-way'));
+    expect((await store.health()).alarm).toBeNull();
+    expect(await store.pages.save([aPage()])).toEqual(['added']);
     await store.close();
   });
 });
