@@ -3,7 +3,6 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { LRUCache } from 'lru-cache';
 
 /**
  * How a word is related to another: of the same meaning, of a wider or a narrower one ("body" is wider than "corpse"), or of
@@ -63,34 +62,30 @@ const endings: Readonly<Record<PartOfSpeech, readonly (readonly [ending: string,
 /** Meanings of a word that are looked at, the commonest first: rare ones bring words that have nothing to do with the news. */
 const maxMeanings = 3;
 
-const remembered = new LRUCache<string, readonly RelatedWord[]>({ max: 2000 });
-
 /**
- * Words related to one, nearest first: by meaning, the commonest first, within a meaning the same before the wider and the
- * narrower. Inflected forms are taken to their dictionary form by rule; irregular ones must come as such ("strike", not
- * "struck"). A word that the dictionary lacks gives none. Reads the dictionary (24 MB, outside the heap) at the first call; throws
- * when its files are not there.
+ * Words related to one, each once, nearest first: by meaning, the commonest first, within a meaning the same before the wider and
+ * the narrower. Looked up as they are taken, because a wide word has hundreds. Inflected forms are taken to their dictionary form by
+ * rule; irregular ones must come as such ("strike", not "struck"). A word that the dictionary lacks gives none. Reads the
+ * dictionary (24 MB, outside the heap) at the first call; throws when its files are not there.
  */
-export function listRelatedWords(word: string): readonly RelatedWord[] {
-  const known = remembered.get(word);
-  if (known !== undefined) return known;
-  const related = new Map<string, Relation>();
+export function* listRelatedWords(word: string): Iterable<RelatedWord> {
+  const listed = new Set([word]);
   for (const part of partsOfSpeech) {
     for (const offset of findMeanings(word, part)) {
       const meaning = readMeaning(part, offset);
-      for (const same of meaning.words) add(related, same, 'same');
+      yield* takeNew(meaning.words, 'same', listed);
       for (const { relation, part: of, offset: at } of meaning.relations)
-        for (const other of readMeaning(of, at).words) add(related, other, relation);
+        yield* takeNew(readMeaning(of, at).words, relation, listed);
     }
   }
-  related.delete(word);
-  const list = [...related].map(([other, relation]) => ({ word: other, relation }));
-  remembered.set(word, list);
-  return list;
 }
 
-function add(related: Map<string, Relation>, word: string, relation: Relation): void {
-  if (!word.includes('_') && !related.has(word)) related.set(word, relation);
+function* takeNew(words: readonly string[], relation: Relation, listed: Set<string>): Iterable<RelatedWord> {
+  for (const word of words) {
+    if (word.includes('_') || listed.has(word)) continue;
+    listed.add(word);
+    yield { word, relation };
+  }
 }
 
 /** Offsets of the meanings of a word's dictionary form; none when there is no such form. */
