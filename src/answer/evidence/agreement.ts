@@ -2,10 +2,10 @@
 
 import type { PassageIndex } from '../../search/passage-index.js';
 import { termMask } from '../../search/tokens.js';
-import { termKinds } from '../../search/word-kinds.js';
 import type { AnswerTest } from './answer-words.js';
 import type { SoughtWords } from './sought-words.js';
-import type { ScannedArticle, Window } from './windows.js';
+import type { WindowWords } from './window-words.js';
+import type { ScannedArticle } from './windows.js';
 
 /** How the candidate passages as a whole support one of them; all between 0 and 1. */
 export interface Agreement {
@@ -30,7 +30,7 @@ export interface Agreement {
 
 /** A window and how much its words count. */
 export interface Voter {
-  readonly window: Window;
+  readonly words: WindowWords;
   /** 1 for the best window, towards 0 for one that is likely beside the point. */
   readonly weight: number;
 }
@@ -41,20 +41,48 @@ const nearnessHalf = 8;
 /** Days apart at which two articles count half as published together. */
 const daysHalf = 5;
 
-/** Votes for one term: by article, the heaviest of its windows. */
+/** An article's vote for a term: that of the heaviest of its windows. */
+interface Vote {
+  readonly article: number;
+  weight: number;
+  readonly next: Vote | null;
+}
+
+/** Votes for one term. Most have one vote: a list is made and read quicker than a map. */
 class Ballot {
-  readonly byArticle = new Map<number, number>();
+  /** How much the term tells, between 0 and 1. */
+  readonly rarity: number;
   titled = 0;
   besideKind = 0;
   total = 0;
+  #votes: Vote | null = null;
+
+  constructor(rarity: number) {
+    this.rarity = rarity;
+  }
 
   add(article: number, weight: number): void {
-    const known = this.byArticle.get(article) ?? 0;
+    const vote = this.#voteOf(article);
+    const known = vote?.weight ?? 0;
     if (weight <= known) return;
-    this.byArticle.set(article, weight);
+    if (vote === null) this.#votes = { article, weight, next: this.#votes };
+    else vote.weight = weight;
     this.total += weight - known;
   }
+
+  /** What an article gave; 0 for one without a vote. */
+  of(article: number): number {
+    return this.#voteOf(article)?.weight ?? 0;
+  }
+
+  #voteOf(article: number): Vote | null {
+    let vote = this.#votes;
+    while (vote !== null && vote.article !== article) vote = vote.next;
+    return vote;
+  }
 }
+
+type Ballots = Map<number, Ballot>;
 
 /** Counts the votes once; the result tells the support of each window that is asked for. */
 export function countVotes(
@@ -62,20 +90,21 @@ export function countVotes(
   voters: readonly Voter[],
   sought: SoughtWords,
   isAnswer: AnswerTest | null,
-): (window: Window) => Agreement {
-  const answers = new Map<number, Ballot>();
-  const words = new Map<number, Ballot>();
+): (words: WindowWords) => Agreement {
+  const words: Ballots = new Map();
+  // Where any word could be the answer, the votes for words are those for answers.
+  const answers: Ballots = isAnswer === null ? words : new Map();
   const articleWeights = new Map<ScannedArticle, number>();
-  for (const { window, weight } of voters) {
-    const { article } = window;
+  for (const { words: read, weight } of voters) {
+    const { article } = read.window;
     articleWeights.set(article, Math.max(articleWeights.get(article) ?? 0, weight));
-    for (const { term, nearness, fits, isBesideKind } of listOthers(passages, window, sought, isAnswer)) {
-      openBallot(words, term).add(article.number, weight * nearness);
-      if (!fits) continue;
-      const ballot = openBallot(answers, term);
-      ballot.add(article.number, weight * nearness);
-      if (isBesideKind) ballot.besideKind = Math.max(ballot.besideKind, weight);
-    }
+    eachOther(passages, read, (token, term, nearness) => {
+      openBallot(words, term, passages).add(article.number, weight * nearness);
+      if (isAnswer !== null && !isAnswer(token)) return;
+      const ballot = openBallot(answers, term, passages);
+      if (isAnswer !== null) ballot.add(article.number, weight * nearness);
+      if (ballot.besideKind < weight && isBesideKind(token, read, sought)) ballot.besideKind = weight;
+    });
   }
   for (const [article, weight] of articleWeights) {
     for (const term of listTitleTerms(passages, article.number)) {
@@ -84,21 +113,15 @@ export function countVotes(
     }
   }
   const allWeight = [...articleWeights.values()].reduce((sum, weight) => sum + weight, 0) || 1;
-  const rarity = (term: number): number => {
-    const frequency = passages.paragraphFrequency[term] ?? 0;
-    return (
-      Math.log(1 + (passages.paragraphCount - frequency + 0.5) / (frequency + 0.5)) /
-      Math.log(1 + passages.paragraphCount * 2)
-    );
+  const mostAnswer = findMost(answers);
+  const mostWord = findMost(words);
+  const sameDaysOf = new Map<number, number>();
+  const weighDaysOnce = (number: number): number => {
+    const known = sameDaysOf.get(number) ?? weighDays(passages, number, articleWeights);
+    sameDaysOf.set(number, known);
+    return known;
   };
-  const most = (ballots: ReadonlyMap<number, Ballot>): number => {
-    let top = 0;
-    for (const [term, { total }] of ballots) top = Math.max(top, total * rarity(term));
-    return top || 1;
-  };
-  const mostAnswer = most(answers);
-  const mostWord = most(words);
-  return (window) => {
+  return ({ window, others }) => {
     const { number } = window.article;
     const result = {
       answerKind: 0,
@@ -110,38 +133,50 @@ export function countVotes(
       wordElsewhere: 0,
     };
     let sum = 0;
-    let count = 0;
-    for (const { term, fits } of listOthers(passages, window, sought, isAnswer)) {
-      const rare = rarity(term);
+    for (const token of others) {
+      const term = passages.tokens[token]! & termMask;
       const ballot = words.get(term);
-      const votes = (ballot?.total ?? 0) * rare;
-      const elsewhere = votes - (ballot?.byArticle.get(number) ?? 0) * rare;
+      // Nobody voted for it, neither as a word nor as an answer.
+      if (ballot === undefined) continue;
+      const { rarity } = ballot;
+      const votes = ballot.total * rarity;
+      const elsewhere = votes - ballot.of(number) * rarity;
       result.word = Math.max(result.word, votes / mostWord);
       result.wordElsewhere = Math.max(result.wordElsewhere, elsewhere / mostWord);
       sum += votes / mostWord;
-      count++;
-      if (!fits) continue;
+      if (isAnswer !== null && !isAnswer(token)) continue;
       const answer = answers.get(term);
-      const answerVotes = (answer?.total ?? 0) * rare;
-      const answerElsewhere = answerVotes - (answer?.byArticle.get(number) ?? 0) * rare;
+      const answerVotes = (answer?.total ?? 0) * rarity;
+      const answerElsewhere = answerVotes - (answer?.of(number) ?? 0) * rarity;
       result.answerKind = Math.max(result.answerKind, answer?.besideKind ?? 0);
       result.answer = Math.max(result.answer, answerVotes / mostAnswer);
       result.answerElsewhere = Math.max(result.answerElsewhere, answerElsewhere / mostAnswer);
       result.answerSpread = Math.max(result.answerSpread, answerVotes / allWeight);
-      result.answerTitled = Math.max(result.answerTitled, ((ballot?.titled ?? 0) / allWeight) * rare);
+      result.answerTitled = Math.max(result.answerTitled, (ballot.titled / allWeight) * rarity);
     }
-    return {
-      ...result,
-      words: sum / Math.max(1, count),
-      sameDays: weighDays(passages, number, articleWeights),
-    };
+    return { ...result, words: sum / Math.max(1, others.length), sameDays: weighDaysOnce(number) };
   };
 }
 
-function openBallot(ballots: Map<number, Ballot>, term: number): Ballot {
-  const ballot = ballots.get(term) ?? new Ballot();
+function openBallot(
+  ballots: Ballots,
+  term: number,
+  { paragraphFrequency, paragraphCount }: PassageIndex,
+): Ballot {
+  const known = ballots.get(term);
+  if (known !== undefined) return known;
+  const frequency = paragraphFrequency[term] ?? 0;
+  const rarity =
+    Math.log(1 + (paragraphCount - frequency + 0.5) / (frequency + 0.5)) / Math.log(1 + paragraphCount * 2);
+  const ballot = new Ballot(rarity);
   ballots.set(term, ballot);
   return ballot;
+}
+
+function findMost(ballots: Ballots): number {
+  let most = 0;
+  for (const { total, rarity } of ballots.values()) most = Math.max(most, total * rarity);
+  return most || 1;
 }
 
 /** The share of the other articles' weight that was published near the day of this one; 0.5 for an undated article. */
@@ -162,53 +197,34 @@ function weighDays(
   return all === 0 ? 0.5 : near / all;
 }
 
-interface OtherWord {
-  readonly term: number;
-  /** 1 beside a sought word, less with distance. */
-  readonly nearness: number;
-  /** Could be the answer to the kind of question asked. */
-  readonly fits: boolean;
-  /** The noun that is asked for stands right before or behind it. */
-  readonly isBesideKind: boolean;
+/** Hands over the words of a window that are neither stop words nor sought; `nearness` is 1 beside a sought word, less with distance. */
+function eachOther(
+  { tokens }: PassageIndex,
+  { others, touched }: WindowWords,
+  take: (token: number, term: number, nearness: number) => void,
+): void {
+  let hit = 0;
+  for (const token of others) {
+    let apart = Math.abs((touched[hit] ?? Number.POSITIVE_INFINITY) - token);
+    while (hit + 1 < touched.length && Math.abs(touched[hit + 1]! - token) <= apart)
+      apart = Math.abs(touched[++hit]! - token);
+    take(token, tokens[token]! & termMask, 1 / (1 + apart / nearnessHalf));
+  }
 }
 
-/** The words of a window that are neither stop words nor sought. */
-function listOthers(
-  passages: PassageIndex,
-  window: Window,
-  sought: SoughtWords,
-  isAnswer: AnswerTest | null,
-): readonly OtherWord[] {
-  const { tokens, firstToken, kinds } = passages;
-  const from = firstToken[window.first] ?? 0;
-  const to = firstToken[window.last + 1] ?? from;
-  const others: OtherWord[] = [];
-  const hits: number[] = [];
-  for (let token = from; token < to; token++)
-    if (sought.bitOfTerm[(tokens[token] ?? 0) & termMask] !== 0) hits.push(token);
-  const isFocus = (token: number): boolean => {
-    const slot = sought.slotOfTerm[(tokens[token] ?? 0) & termMask] ?? 0;
-    return slot > 0 && token >= from && token < to && sought.words[slot - 1]?.isFocus === true;
-  };
-  let hit = 0;
-  for (let token = from; token < to; token++) {
-    const term = (tokens[token] ?? 0) & termMask;
-    if (((kinds[term] ?? 0) & termKinds.stop) !== 0 || sought.slotOfTerm[term] !== 0) continue;
-    while (
-      hit + 1 < hits.length &&
-      Math.abs((hits[hit + 1] ?? Infinity) - token) <= Math.abs((hits[hit] ?? Infinity) - token)
-    )
-      hit++;
-    const nearness = 1 / (1 + Math.abs((hits[hit] ?? Infinity) - token) / nearnessHalf);
-    const isBesideKind = isFocus(token - 1) || isFocus(token + 1) || isFocus(token + 2) || isFocus(token - 2);
-    others.push({ term, nearness, fits: isAnswer === null || isAnswer(token), isBesideKind });
-  }
-  return others;
+/** Words from a possible answer to the noun that is asked for, at most. */
+const kindReach = 2;
+
+function isBesideKind(token: number, { hits, slots }: WindowWords, { words }: SoughtWords): boolean {
+  for (let i = 0; i < hits.length; i++)
+    if (Math.abs(hits[i]! - token) <= kindReach && words[slots[i]!]!.isFocus) return true;
+  return false;
 }
 
 function listTitleTerms(passages: PassageIndex, article: number): ReadonlySet<number> {
   const { firstTitleToken, titleTokens } = passages;
-  const from = firstTitleToken[article] ?? 0;
-  const slice = titleTokens.subarray(from, firstTitleToken[article + 1] ?? from);
-  return new Set(Array.from(slice, (token) => token & termMask));
+  const terms = new Set<number>();
+  const to = firstTitleToken[article + 1] ?? 0;
+  for (let at = firstTitleToken[article] ?? to; at < to; at++) terms.add(titleTokens[at]! & termMask);
+  return terms;
 }

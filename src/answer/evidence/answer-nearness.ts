@@ -2,7 +2,6 @@
 
 import type { PassageIndex } from '../../search/passage-index.js';
 import { termMask } from '../../search/tokens.js';
-import { termKinds } from '../../search/word-kinds.js';
 import { type AnswerTest, countsFocus } from './answer-words.js';
 import type { Asked } from './question-kinds.js';
 import type { SoughtWords } from './sought-words.js';
@@ -37,40 +36,55 @@ export interface NearestAnswer {
 }
 
 /** Looks at every possible answer of a window; without any, nothing is present and nothing near. */
-export function findNearestAnswer(
-  words: WindowWords,
-  { passages, sought, asked, isAnswer }: AnswerContext,
-): NearestAnswer {
+export function findNearestAnswer(read: WindowWords, context: AnswerContext): NearestAnswer {
+  const { passages, sought, asked, isAnswer } = context;
+  const { from, to, slots, others } = read;
   const asksFigure = figureKinds.has(asked);
-  const isContent = (token: number): boolean =>
-    ((passages.kinds[(passages.tokens[token] ?? 0) & termMask] ?? 0) & termKinds.stop) === 0;
+  const hasFocus = slots.some((slot) => sought.words[slot]!.isFocus);
   let present = false;
   let nearness = 0;
   let counts = false;
-  for (let token = words.from; token < words.to; token++) {
-    const slot = sought.slotOfTerm[(passages.tokens[token] ?? 0) & termMask] ?? 0;
-    if (slot !== 0 || !(isAnswer ?? isContent)(token)) continue;
+  const look = (token: number): void => {
     present = true;
-    const closest = new Map<number, number>();
-    for (const hit of words.hits) {
-      const distance = Math.abs(hit.token - token);
-      closest.set(hit.slot, Math.min(closest.get(hit.slot) ?? Infinity, distance));
-      if (sought.words[hit.slot]?.isFocus !== true) continue;
-      counts ||= asksFigure ? countsFocus(token, passages, sought) : distance <= 2;
-    }
-    let sum = 0;
-    for (const [hitSlot, distance] of closest)
-      sum += (sought.words[hitSlot]?.weight ?? 0) / (1 + distance / nearnessHalf);
-    nearness = Math.max(nearness, sum);
-  }
+    nearness = Math.max(nearness, weighAround(token, read, sought));
+    if (hasFocus && !counts)
+      counts = asksFigure ? countsFocus(token, passages, sought) : standsByFocus(token, read, sought);
+  };
+  if (isAnswer === null) for (const token of others) look(token);
+  else
+    for (let token = from; token < to; token++)
+      if (sought.slotOf(passages.tokens[token]! & termMask) === 0 && isAnswer(token)) look(token);
   return { present, nearness, counts };
+}
+
+/** Weight of the sought words of a window, each where it stands closest to a place, less with distance. */
+function weighAround(token: number, { hits, slots }: WindowWords, { words }: SoughtWords): number {
+  let sum = 0;
+  let seen = 0;
+  for (let i = 0; i < hits.length; i++) {
+    const slot = slots[i]!;
+    if ((seen & (1 << slot)) !== 0) continue;
+    seen |= 1 << slot;
+    let closest = Math.abs(hits[i]! - token);
+    for (let next = i + 1; next < hits.length; next++)
+      if (slots[next] === slot) closest = Math.min(closest, Math.abs(hits[next]! - token));
+    sum += words[slot]!.weight / (1 + closest / nearnessHalf);
+  }
+  return sum;
+}
+
+/** Words between a name and the noun that is asked for, at most. */
+const focusReach = 2;
+
+function standsByFocus(token: number, { hits, slots }: WindowWords, { words }: SoughtWords): boolean {
+  return hits.some((hit, i) => words[slots[i]!]!.isFocus && Math.abs(hit - token) <= focusReach);
 }
 
 /**
  * The share of the asking words, by weight, in the best sentence that also has a possible answer; 1 when no word asks.
  */
 export function weighAnswerSentence(window: Window, { passages, sought, isAnswer }: AnswerContext): number {
-  const askingMask = sought.maskWhere((word) => word.isAsking && !word.isFocus);
+  const askingMask = sought.askingMask & ~sought.focusMask;
   const all = sought.weigh(askingMask);
   if (all === 0) return 1;
   const { firstToken, firstSentence, tokens } = passages;
@@ -82,7 +96,7 @@ export function weighAnswerSentence(window: Window, { passages, sought, isAnswer
     const to = firstToken[sentence + 1] ?? 0;
     let has = isAnswer === null;
     for (let token = firstToken[sentence] ?? 0; token < to && !has; token++)
-      has = sought.slotOfTerm[(tokens[token] ?? 0) & termMask] === 0 && isAnswer?.(token) === true;
+      has = sought.slotOf(tokens[token]! & termMask) === 0 && isAnswer?.(token) === true;
     if (has) best = weight;
   }
   return best / all;

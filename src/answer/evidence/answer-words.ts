@@ -49,7 +49,7 @@ export function countsFocus(
   const of = termNumber('of');
   for (let token = figure + 1; token <= figure + countReach; token++) {
     const term = termAt(token);
-    const bit = sought.bitOfTerm[term] ?? 0;
+    const bit = sought.bitOf(term);
     if (bit > 0 && (sought.focusMask & (1 << (bit - 1))) !== 0) return true;
     if (((kinds[term] ?? 0) & termKinds.stop) !== 0 && term !== of) return false;
   }

@@ -58,8 +58,7 @@ function measureConfidence(ranked: readonly RankedWindow[], sought: SoughtWords)
   const [best] = ranked;
   const total = sought.totalWeight || 1;
   const unknown = sought.weigh(sought.maskWhere(({ termNumber }) => termNumber < 0)) / total;
-  const nameMask = sought.maskWhere(({ isName }) => isName);
-  const askingMask = sought.maskWhere(({ isAsking }) => isAsking);
+  const { nameMask, askingMask } = sought;
   const of = (name: FeatureName): number => best?.features[carriedOver.get(name) ?? -1] ?? 0;
   // What stands in for a word helps to find a passage; it does not make it surer that the passage answers.
   const around =
@@ -73,7 +72,7 @@ function measureConfidence(ranked: readonly RankedWindow[], sought: SoughtWords)
   };
   const top = ranked.slice(0, 5);
   const rival = ranked.find(({ window }) => window.article.number !== best?.window.article.number);
-  const heaviest = Math.max(...sought.words.map(({ weight }) => weight), 0) || 1;
+  const heaviest = sought.heaviestWeight || 1;
   const here = best === undefined ? 0 : sought.ownMask & (best.window.mask | best.window.article.titleMask);
   return {
     cover: of('cover'),

@@ -10,8 +10,9 @@ import {
   findNearestAnswer,
   weighAnswerSentence,
 } from './answer-nearness.js';
+import type { Asked } from './question-kinds.js';
 import type { SoughtWords } from './sought-words.js';
-import { readWindow, weighDensest, weighLongestRun, weighPairs } from './window-words.js';
+import { type WindowWords, weighDensest, weighLongestRun, weighPairs } from './window-words.js';
 import type { Window } from './windows.js';
 
 /**
@@ -104,7 +105,7 @@ export type FeatureName = (typeof featureNames)[number];
 export interface FeatureContext extends AnswerContext {
   /** How many windows of an article are measured. */
   readonly windowsOf: ReadonlyMap<number, number>;
-  readonly agreementOf: (window: Window) => Agreement;
+  readonly agreementOf: (words: WindowWords) => Agreement;
 }
 
 const recencyHalfDays = 30;
@@ -112,9 +113,12 @@ const seasonDays = 120;
 const yearDays = 365;
 const manyWindows = 10;
 
+const nameKinds: ReadonlySet<Asked> = new Set(['person', 'name', 'title', 'place', 'country', 'state']);
+
 /** Measures one window. The numbers come in the order of `featureNames`. */
-export function measureWindow(window: Window, context: FeatureContext): Float64Array {
+export function measureWindow(words: WindowWords, context: FeatureContext): Float64Array {
   const { passages, sought } = context;
+  const { window } = words;
   const total = sought.totalWeight || 1;
   const share = (mask: number): number => sought.weigh(mask) / total;
   const coverOf = (mask: number): number => {
@@ -123,23 +127,21 @@ export function measureWindow(window: Window, context: FeatureContext): Float64A
   };
   const { article, mask } = window;
   const gains = collectGains(window, sought);
-  const words = readWindow(window, passages, sought);
   const near = findNearestAnswer(words, context);
-  const agreement = context.agreementOf(window);
-  const heaviest = Math.max(...sought.words.map(({ weight }) => weight), 0) || 1;
+  const agreement = context.agreementOf(words);
+  const heaviest = sought.heaviestWeight || 1;
   const start = passages.startOf[window.first] ?? 0;
   const end = passages.endOf[window.last] ?? 0;
   const position = window.first - (passages.firstSentence[article.number] ?? 0);
   const age = passages.newestDay - (passages.publishedDay[article.number] ?? Number.NaN);
   const asksFigure = figureKinds.has(context.asked);
-  const asksName = /^(?:person|name|title)$/.test(context.asked);
-  const asksPlace = /^(?:place|country|state)$/.test(context.asked);
+  const asksName = nameKinds.has(context.asked);
   const values: Record<FeatureName, number> = {
     cover: share(mask),
     sentenceCover: window.bestSentence / total,
-    askingCover: coverOf(sought.maskWhere((word) => word.isAsking)),
-    nameCover: coverOf(sought.maskWhere((word) => word.isName)),
-    focusCover: coverOf(sought.maskWhere((word) => word.isFocus)),
+    askingCover: coverOf(sought.askingMask),
+    nameCover: coverOf(sought.nameMask),
+    focusCover: coverOf(sought.focusMask),
     paragraphGain: gains.paragraph / total,
     nearGain: gains.near / total,
     titleGain: gains.title / total,
@@ -176,11 +178,11 @@ export function measureWindow(window: Window, context: FeatureContext): Float64A
     capitals: words.capitals / Math.max(1, words.count),
     isQuestion: endsWithQuestion(window, passages) ? 1 : 0,
     figures: words.hasFigure ? 1 : 0,
-    news: Math.min(1, words.news / 40),
+    news: Math.min(1, words.others.length / 40),
     newNames: Math.min(1, words.newNames / 10),
     figureNear: asksFigure ? near.nearness / total : 0,
     figureCounts: asksFigure && near.counts ? 1 : 0,
-    nameNear: asksName || asksPlace ? near.nearness / total : 0,
+    nameNear: asksName ? near.nearness / total : 0,
     openNear: context.isAnswer === null ? near.nearness / total : 0,
     asksOpen: context.isAnswer === null ? 1 : 0,
   };

@@ -8,6 +8,7 @@ import { measureWindow } from './features.js';
 import type { Question } from './question.js';
 import { type RankedWindow, rankWindows, spreadWindows } from './rank.js';
 import { type SoughtWords, seekWords } from './sought-words.js';
+import { readWindow } from './window-words.js';
 import { type CandidateArticle, findWindows } from './windows.js';
 
 export interface Evidence extends Judgement {
@@ -55,16 +56,18 @@ export async function findEvidence(
   });
   const windows = findWindows(passages, candidates, sought, measuredWindows);
   const isAnswer = chooseAnswerTest(question.asked, passages, sought, windows);
+  const read = windows.map((window) => readWindow(window, passages, sought));
   const bestEstimate = windows[0]?.estimate || 1;
-  const voters = windows
-    .slice(0, maxVoters)
-    .map((window) => ({ window, weight: Math.exp(-sharpness * (1 - window.estimate / bestEstimate)) }));
+  const voters = read.slice(0, maxVoters).map((words) => ({
+    words,
+    weight: Math.exp(-sharpness * (1 - words.window.estimate / bestEstimate)),
+  }));
   const agreementOf = countVotes(passages, voters, sought, isAnswer);
   const windowsOf = new Map<number, number>();
   for (const { article } of windows) windowsOf.set(article.number, (windowsOf.get(article.number) ?? 0) + 1);
   const context = { passages, sought, asked: question.asked, isAnswer, windowsOf, agreementOf };
   const ranked = rankWindows(
-    windows.map((window) => ({ window, features: measureWindow(window, context) })),
+    read.map((words) => ({ window: words.window, features: measureWindow(words, context) })),
     passages,
   );
   return {

@@ -87,7 +87,7 @@ function readWords(
     const from = firstToken[sentence] ?? 0;
     for (const [position, word] of tokenise(paragraph.slice(start, endOf[sentence])).entries()) {
       const token = from + position;
-      const slot = (sought.slotOfTerm[(tokens[token] ?? 0) & termMask] ?? 0) - 1;
+      const slot = sought.slotOf((tokens[token] ?? 0) & termMask) - 1;
       words.push({ token, slot, start: start + word.start, end: start + word.end });
     }
   }

@@ -19,16 +19,17 @@ export function locateWindow(passages: PassageIndex, window: Window): LocatedWin
   const paragraphIndex = passages.paragraphOf[window.first];
   if (analysed === undefined || start === undefined || end === undefined || paragraphIndex === undefined)
     throw new RangeError(`The index has no sentences ${window.first}–${window.last}.`);
-  const sentences = analysed.sentences[paragraphIndex] ?? [];
+  const firstOfArticle = passages.firstSentence[window.article.number] ?? 0;
+  let firstOfParagraph = window.first;
+  while (firstOfParagraph > firstOfArticle && passages.paragraphOf[firstOfParagraph - 1] === paragraphIndex)
+    firstOfParagraph--;
   return {
     analysed,
     article: analysed.article,
     articleId: analysed.article.id,
     paragraphIndex,
-    sentenceIndex: Math.max(
-      0,
-      sentences.findIndex((sentence) => start < sentence.end),
-    ),
+    // Counted in the index, which has every sentence: what was found in the article would have to be decoded.
+    sentenceIndex: window.first - firstOfParagraph,
     start,
     end,
   };

@@ -38,26 +38,31 @@ export function spreadWindows(
   passages: PassageIndex,
   limit: number,
 ): readonly RankedWindow[] {
-  const chosen: { readonly entry: RankedWindow; readonly terms: ReadonlySet<number> }[] = [];
+  const chosen: RankedWindow[] = [];
+  const termsOf = new Map<RankedWindow, ReadonlySet<number>>();
+  const readTerms = (entry: RankedWindow): ReadonlySet<number> => {
+    const terms = termsOf.get(entry) ?? listContentTerms(passages, entry.window);
+    termsOf.set(entry, terms);
+    return terms;
+  };
   // Far more than are shown: the rest scores too low to be chosen whatever it adds.
   const pool = ranked.slice(0, limit * 10);
   while (chosen.length < limit) {
     let best: RankedWindow | null = null;
     let bestWorth = -Infinity;
     for (const entry of pool) {
-      if (chosen.some((other) => other.entry === entry)) continue;
-      const shown = chosen.filter(({ entry: { window } }) => window.article === entry.window.article).length;
+      if (chosen.includes(entry)) continue;
+      const shown = chosen.filter(({ window }) => window.article === entry.window.article).length;
       const worth = entry.score - repeatedArticle * shown;
       if (worth <= bestWorth) continue;
-      const terms = listContentTerms(passages, entry.window);
-      if (chosen.some((other) => overlap(other.terms, terms) >= sameText)) continue;
+      if (chosen.some((other) => overlap(readTerms(other), readTerms(entry)) >= sameText)) continue;
       best = entry;
       bestWorth = worth;
     }
     if (best === null) break;
-    chosen.push({ entry: best, terms: listContentTerms(passages, best.window) });
+    chosen.push(best);
   }
-  return chosen.map(({ entry }) => entry);
+  return chosen;
 }
 
 function weighFeatures(features: Float64Array): number {

@@ -3,7 +3,8 @@
 import type { PassageIndex } from '../../search/passage-index.js';
 import { termKinds } from '../../search/word-kinds.js';
 import type { Question, QuestionWord } from './question.js';
-import { findStandIns, type StandIns } from './stand-ins.js';
+import { findStandIns, maxStandIns, type StandIns } from './stand-ins.js';
+import { TermBits } from './term-bits.js';
 
 /** One bit per sought word, and one per word that others stand in for, fit a 32-bit mask. */
 const maxBits = 30;
@@ -27,11 +28,15 @@ export interface SoughtWord extends QuestionWord {
 
 export interface SoughtWords {
   readonly words: readonly SoughtWord[];
-  /** Per term of the corpus: 1 + the position in `words`, 0 for all others. */
-  readonly slotOfTerm: Uint8Array;
-  /** Per term of the corpus: 1 + its bit in masks, 0 for terms that are neither sought nor stand in for one that is. */
-  readonly bitOfTerm: Uint8Array;
+  /** 1 + the position in `words` of a term of the corpus, 0 for all others. */
+  slotOf(term: number): number;
+  /** 1 + the bit in masks of a term of the corpus, 0 for terms that are neither sought nor stand in for one that is. */
+  bitOf(term: number): number;
+  /** The bits of the words of a run of tokens. */
+  maskOf(tokens: Uint32Array, from: number, to: number): number;
   readonly totalWeight: number;
+  /** Weight of the heaviest word; 0 without words. */
+  readonly heaviestWeight: number;
   /** Weight of a word that the corpus lacks: the most a word can weigh. */
   readonly fullWeight: number;
   /** Sum of the weights of the words whose bits are set; a stand-in counts less, and nothing beside its word. */
@@ -40,8 +45,10 @@ export interface SoughtWords {
   maskWhere(condition: (word: SoughtWord) => boolean): number;
   /** Bits of the words themselves, without what stands in for them. */
   readonly ownMask: number;
-  /** Bits of the noun that is asked for. */
+  /** Bits of the noun that is asked for, of names, and of the words of the sentence that asks. */
   readonly focusMask: number;
+  readonly nameMask: number;
+  readonly askingMask: number;
   /** The words of which a mask has neither them nor a stand-in. */
   lacking(mask: number): readonly SoughtWord[];
   /** The most that a mask leaves of the weight of one word, among those that a condition holds for; 0 when it has them all. */
@@ -50,57 +57,64 @@ export interface SoughtWords {
 
 export function seekWords(question: Question, passages: PassageIndex): SoughtWords {
   const words = question.words.slice(0, maxBits).map((word) => seekWord(word, passages));
-  const weights = words.map(({ weight }) => weight);
-  const ownBit = words.map((_, slot) => 1 << slot);
-  const groupBit = words.map(() => 0);
-  const slotOfTerm = new Uint8Array(passages.kinds.length);
-  const bitOfTerm = new Uint8Array(passages.kinds.length);
   const replaceable = [...words.keys()]
-    .filter((slot) => words[slot]?.standIns !== null)
-    .sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0));
-  for (const slot of replaceable.slice(0, maxBits - words.length)) {
-    const word = words[slot];
-    if (word === undefined || word.standIns === null) continue;
-    const bit = weights.length;
+    .filter((slot) => words[slot]!.standIns !== null)
+    .sort((a, b) => words[b]!.weight - words[a]!.weight)
+    .slice(0, maxBits - words.length);
+  const bitCount = words.length + replaceable.length;
+  const weights = Float64Array.from({ length: bitCount }, (_, slot) => words[slot]?.weight ?? 0);
+  /** Per bit: that of the word itself. Per word: that of what stands in for it, or 0. */
+  const ownBit = Int32Array.from({ length: bitCount }, (_, slot) => 1 << slot);
+  const groupBit = new Int32Array(words.length);
+  const bits = new TermBits(words.length + replaceable.length * maxStandIns);
+  for (const [position, slot] of replaceable.entries()) {
+    const { weight, standIns } = words[slot]!;
+    const bit = words.length + position;
     groupBit[slot] = 1 << bit;
-    ownBit.push(1 << slot);
-    weights.push(standInShare * Math.min(word.weight, rarity(word.standIns.frequency, passages)));
-    for (const term of word.standIns.terms) if (bitOfTerm[term] === 0) bitOfTerm[term] = bit + 1;
+    ownBit[bit] = 1 << slot;
+    weights[bit] = standInShare * Math.min(weight, rarity(standIns!.frequency, passages));
+    for (const term of standIns!.terms) if (bits.get(term) === 0) bits.set(term, bit);
   }
-  for (const [slot, { termNumber }] of words.entries()) {
-    if (termNumber < 0) continue;
-    slotOfTerm[termNumber] = slot + 1;
-    bitOfTerm[termNumber] = slot + 1;
-  }
+  for (const [slot, { termNumber }] of words.entries()) if (termNumber >= 0) bits.set(termNumber, slot);
   const weigh = (mask: number): number => {
     let sum = 0;
     for (let rest = mask; rest !== 0; rest &= rest - 1) {
       const bit = 31 - Math.clz32(rest & -rest);
-      if (bit < words.length || (mask & (ownBit[bit] ?? 0)) === 0) sum += weights[bit] ?? 0;
+      if (bit < words.length) sum += weights[bit]!;
+      else if (bit < bitCount && (mask & ownBit[bit]!) === 0) sum += weights[bit]!;
     }
     return sum;
   };
+  const bitsOf = (slot: number): number => (1 << slot) | groupBit[slot]!;
   const maskWhere = (condition: (word: SoughtWord) => boolean): number =>
-    words.reduce(
-      (mask, word, slot) => (condition(word) ? mask | (1 << slot) | (groupBit[slot] ?? 0) : mask),
-      0,
-    );
+    words.reduce((mask, word, slot) => (condition(word) ? mask | bitsOf(slot) : mask), 0);
   return {
     words,
-    slotOfTerm,
-    bitOfTerm,
+    slotOf(term) {
+      const bit = bits.get(term);
+      return bit <= words.length ? bit : 0;
+    },
+    bitOf: (term) => bits.get(term),
+    maskOf: (tokens, from, to) => bits.maskOf(tokens, from, to),
     maskWhere,
     ownMask: words.reduce((mask, _, slot) => mask | (1 << slot), 0),
     focusMask: maskWhere(({ isFocus }) => isFocus),
+    nameMask: maskWhere(({ isName }) => isName),
+    askingMask: maskWhere(({ isAsking }) => isAsking),
     fullWeight: rarity(0, passages),
     totalWeight: words.reduce((sum, { weight }) => sum + weight, 0),
+    heaviestWeight: words.reduce((most, { weight }) => Math.max(most, weight), 0),
     weigh,
-    lacking: (mask) => words.filter((_, slot) => (mask & ((1 << slot) | (groupBit[slot] ?? 0))) === 0),
-    heaviestGap: (mask, condition = () => true) =>
-      words.reduce((most, word, slot) => {
-        const own = (1 << slot) | (groupBit[slot] ?? 0);
-        return condition(word) ? Math.max(most, word.weight - weigh(mask & own)) : most;
-      }, 0),
+    lacking: (mask) => words.filter((_, slot) => (mask & bitsOf(slot)) === 0),
+    heaviestGap(mask, condition) {
+      let most = 0;
+      for (const [slot, word] of words.entries()) {
+        if (word.weight <= most || (mask & (1 << slot)) !== 0) continue;
+        if (condition === undefined || condition(word))
+          most = Math.max(most, word.weight - weigh(mask & groupBit[slot]!));
+      }
+      return most;
+    },
   };
 }
 

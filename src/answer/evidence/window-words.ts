@@ -11,91 +11,114 @@ const densityReach = 15;
 /** Words from one word of a run to the next: one stop word may part them. */
 const runGap = 2;
 
+/** A window word by word, read once for all that is measured of it. Places are token numbers of the passage index, in order. */
 export interface WindowWords {
-  /** Token numbers of the passage index, end exclusive. */
+  readonly window: Window;
+  /** End exclusive. */
   readonly from: number;
   readonly to: number;
   readonly count: number;
   readonly capitals: number;
   readonly hasFigure: boolean;
-  readonly news: number;
   readonly newNames: number;
-  /** Places of sought words: token number and slot. */
-  readonly hits: readonly { readonly token: number; readonly slot: number }[];
+  /** Places of sought words, and the slot of each. */
+  readonly hits: readonly number[];
+  readonly slots: readonly number[];
+  /** Places of sought words and of what stands in for them. */
+  readonly touched: readonly number[];
+  /** Places of words that are neither stop words nor sought. */
+  readonly others: readonly number[];
 }
 
 export function readWindow(window: Window, passages: PassageIndex, sought: SoughtWords): WindowWords {
-  const from = passages.firstToken[window.first] ?? 0;
-  const to = passages.firstToken[window.last + 1] ?? from;
-  const hits: { token: number; slot: number }[] = [];
+  const { tokens, kinds, firstToken } = passages;
+  const from = firstToken[window.first] ?? 0;
+  const to = firstToken[window.last + 1] ?? from;
+  const hits: number[] = [];
+  const slots: number[] = [];
+  const touched: number[] = [];
+  const others: number[] = [];
   let capitals = 0;
   let hasFigure = false;
-  let news = 0;
   let newNames = 0;
   for (let token = from; token < to; token++) {
-    const value = passages.tokens[token] ?? 0;
-    const slot = (sought.slotOfTerm[value & termMask] ?? 0) - 1;
-    if (slot >= 0) hits.push({ token, slot });
-    if ((value & tokenFlags.capital) !== 0) capitals++;
-    const kind = passages.kinds[value & termMask] ?? 0;
+    const value = tokens[token]!;
+    const term = value & termMask;
+    const kind = kinds[term]!;
+    const isCapital = (value & tokenFlags.capital) !== 0;
+    if (isCapital) capitals++;
     if ((kind & termKinds.number) !== 0) hasFigure = true;
-    if (slot < 0 && (kind & termKinds.stop) === 0) {
-      news++;
-      if ((value & tokenFlags.capital) !== 0 && (kind & termKinds.name) !== 0) newNames++;
+    if (sought.bitOf(term) !== 0) touched.push(token);
+    const slot = sought.slotOf(term) - 1;
+    if (slot >= 0) {
+      hits.push(token);
+      slots.push(slot);
+    } else if ((kind & termKinds.stop) === 0) {
+      others.push(token);
+      if (isCapital && (kind & termKinds.name) !== 0) newNames++;
     }
   }
-  return { from, to, count: to - from, capitals, hasFigure, news, newNames, hits };
+  return {
+    window,
+    from,
+    to,
+    count: to - from,
+    capitals,
+    hasFigure,
+    newNames,
+    hits,
+    slots,
+    touched,
+    others,
+  };
 }
 
 /** The share of the neighbouring pairs of the question that stand together, by weight. */
-export function weighPairs({ hits }: WindowWords, sought: SoughtWords): number {
-  const weightOf = (slot: number): number => sought.words[slot]?.weight ?? 0;
+export function weighPairs({ hits, slots }: WindowWords, { words }: SoughtWords): number {
+  let together = 0;
+  for (let i = 0; i < hits.length; i++) {
+    const slot = slots[i]!;
+    if (slot === 0 || !words[slot]!.followsPrevious) continue;
+    const isClose = (other: number): boolean =>
+      slots[other] === slot - 1 && Math.abs(hits[other]! - hits[i]!) <= 3;
+    if (isClose(i - 1) || isClose(i + 1) || isClose(i - 2)) together |= 1 << slot;
+  }
   let all = 0;
   let found = 0;
-  for (const [slot, word] of sought.words.entries()) {
-    if (!word.followsPrevious || slot === 0) continue;
-    const weight = weightOf(slot) + weightOf(slot - 1);
+  for (let slot = 1; slot < words.length; slot++) {
+    if (!words[slot]!.followsPrevious) continue;
+    const weight = words[slot]!.weight + words[slot - 1]!.weight;
     all += weight;
-    const together = hits.some((hit, i) => {
-      if (hit.slot !== slot) return false;
-      const isClose = (other: WindowWords['hits'][number] | undefined): boolean =>
-        other?.slot === slot - 1 && Math.abs(other.token - hit.token) <= 3;
-      return isClose(hits[i - 1]) || isClose(hits[i + 1]) || isClose(hits[i - 2]);
-    });
-    if (together) found += weight;
+    if ((together & (1 << slot)) !== 0) found += weight;
   }
   return all === 0 ? 0 : found / all;
 }
 
 /** The weight of the longest run of the question that stands so, in order. */
-export function weighLongestRun({ hits }: WindowWords, sought: SoughtWords): number {
+export function weighLongestRun({ hits, slots }: WindowWords, { words }: SoughtWords): number {
   let best = 0;
   let run = 0;
-  for (const [i, { token, slot }] of hits.entries()) {
-    const before = hits[i - 1];
-    const word = sought.words[slot];
+  for (let i = 0; i < hits.length; i++) {
+    const { weight, followsPrevious } = words[slots[i]!]!;
     const goesOn =
-      before !== undefined &&
-      before.slot === slot - 1 &&
-      token - before.token <= runGap &&
-      word?.followsPrevious === true;
-    run = (goesOn ? run : 0) + (word?.weight ?? 0);
+      i > 0 && followsPrevious && slots[i - 1] === slots[i]! - 1 && hits[i]! - hits[i - 1]! <= runGap;
+    run = (goesOn ? run : 0) + weight;
     best = Math.max(best, run);
   }
   return best;
 }
 
 /** The most weight within one stretch. */
-export function weighDensest({ hits }: WindowWords, sought: SoughtWords): number {
+export function weighDensest({ hits, slots }: WindowWords, sought: SoughtWords): number {
   let best = 0;
-  for (const [i, { token }] of hits.entries()) {
+  let before = 0;
+  for (let i = 0; i < hits.length; i++) {
     let mask = 0;
-    for (let next = i; next < hits.length; next++) {
-      const hit = hits[next];
-      if (hit === undefined || hit.token - token >= densityReach) break;
-      mask |= 1 << hit.slot;
-    }
-    best = Math.max(best, sought.weigh(mask));
+    for (let next = i; next < hits.length && hits[next]! - hits[i]! < densityReach; next++)
+      mask |= 1 << slots[next]!;
+    // What lies within the stretch before weighs no more.
+    if ((mask & ~before) !== 0) best = Math.max(best, sought.weigh(mask));
+    before = mask;
   }
   return best;
 }

@@ -2,7 +2,7 @@
 
 import { maxExcerptChars } from '../../model/passage.js';
 import type { PassageIndex } from '../../search/passage-index.js';
-import { termMask } from '../../search/tokens.js';
+import { LeastOfBest } from './least-of-best.js';
 import type { SoughtWords } from './sought-words.js';
 
 const maxWindowSentences = 3;
@@ -47,23 +47,27 @@ const estimateShares = { paragraph: 0.5, near: 0.25, title: 0.4, body: 0.15, sen
 const paragraphReach = 3;
 const nearReach = 6;
 
-/** Finds the windows of the candidate articles, best estimate first, at most `limit`. */
+/**
+ * Finds the windows of the candidate articles, best estimate first, at most `limit`. Most windows are passed over unmeasured: what
+ * they could reach at best lies below what that many others have reached, which the best articles, coming first, soon show.
+ */
 export function findWindows(
   passages: PassageIndex,
   candidates: readonly CandidateArticle[],
   sought: SoughtWords,
   limit: number,
 ): readonly Window[] {
-  const windows = candidates.flatMap((candidate) =>
-    listWindows(passages, scanArticle(passages, candidate, sought), sought),
-  );
-  // Sorting thousands of windows for the sake of a few took longer than finding them.
-  const least =
-    Float64Array.from(windows, ({ estimate }) => estimate)
-      .sort()
-      .at(-limit) ?? -Infinity;
+  const least = new LeastOfBest(limit);
+  const windows: Window[] = [];
+  for (const candidate of candidates) {
+    const article = scanArticle(passages, candidate, sought);
+    for (const window of listWindows(passages, article, sought, least.value)) {
+      windows.push(window);
+      least.add(window.estimate);
+    }
+  }
   return windows
-    .filter(({ estimate }) => estimate >= least)
+    .filter(({ estimate }) => estimate >= least.value)
     .sort((a, b) => b.estimate - a.estimate || comparePlaces(passages, a, b))
     .slice(0, limit);
 }
@@ -84,79 +88,93 @@ function scanArticle(
   const sentenceMasks = new Uint32Array(to - from);
   let bodyMask = 0;
   for (let sentence = from; sentence < to; sentence++) {
-    const mask = maskOf(tokens, firstToken[sentence] ?? 0, firstToken[sentence + 1] ?? 0, sought.bitOfTerm);
+    const mask = sought.maskOf(tokens, firstToken[sentence]!, firstToken[sentence + 1]!);
     sentenceMasks[sentence - from] = mask;
     bodyMask |= mask;
   }
   const titleFrom = firstTitleToken[candidate.number] ?? 0;
   const titleTo = firstTitleToken[candidate.number + 1] ?? titleFrom;
-  const titleMask = maskOf(titleTokens, titleFrom, titleTo, sought.bitOfTerm);
+  const titleMask = sought.maskOf(titleTokens, titleFrom, titleTo);
   return { ...candidate, titleMask, bodyMask, sentenceMasks };
 }
 
-function maskOf(tokens: Uint32Array, from: number, to: number, bitOfTerm: Uint8Array): number {
-  let mask = 0;
-  for (let token = from; token < to; token++) {
-    const bit = bitOfTerm[(tokens[token] ?? 0) & termMask] ?? 0;
-    if (bit > 0) mask |= 1 << (bit - 1);
-  }
-  return mask;
-}
-
+/** The windows of one article whose estimate may reach `least`. */
 function listWindows(
   passages: PassageIndex,
   article: ScannedArticle,
   sought: SoughtWords,
+  least: number,
 ): readonly Window[] {
   const { firstSentence, runOf } = passages;
   const from = firstSentence[article.number] ?? 0;
   const to = firstSentence[article.number + 1] ?? from;
+  const mostAround = sought.weigh(article.titleMask | article.bodyMask);
   const windows: Window[] = [];
   let run: Window[] = [];
+  const closeRun = (): void => {
+    for (const window of dropOverlapping(run)) windows.push(window);
+    run = [];
+  };
   for (let first = from; first < to; first++) {
-    if (first > from && runOf[first] !== runOf[first - 1]) {
-      windows.push(...dropOverlapping(run));
-      run = [];
-    }
-    const window = openWindow(passages, article, sought, first);
+    if (run.length > 0 && runOf[first] !== runOf[first - 1]) closeRun();
+    const window = openWindow(passages, article, sought, { first, from, to, mostAround, least });
     if (window !== null) run.push(window);
   }
-  return [...windows, ...dropOverlapping(run)];
+  closeRun();
+  return windows;
 }
 
-/** The longest window from a sentence on; null when it cannot be cited or holds no sought word. */
+interface Opening {
+  readonly first: number;
+  /** The sentences of the article, end exclusive. */
+  readonly from: number;
+  readonly to: number;
+  /** Weight of all that the article has of the question, and the estimate that a window must be able to reach. */
+  readonly mostAround: number;
+  readonly least: number;
+}
+
+/** A bound is compared with sums of other order: they may differ in their last digits. */
+const rounding = 1e-9;
+
+/** The longest window from a sentence on; null when it cannot be cited, holds no sought word, or cannot reach the least estimate. */
 function openWindow(
-  passages: PassageIndex,
+  { runOf, startOf, endOf, citable }: PassageIndex,
   article: ScannedArticle,
   sought: SoughtWords,
-  first: number,
+  { first, from, to, mostAround, least }: Opening,
 ): Window | null {
-  const { firstSentence, runOf, startOf, endOf, citable } = passages;
-  const from = firstSentence[article.number] ?? 0;
-  const to = firstSentence[article.number + 1] ?? from;
-  const maskAt = (sentence: number): number => article.sentenceMasks[sentence - from] ?? 0;
-  const start = startOf[first] ?? 0;
+  const masks = article.sentenceMasks;
+  const run = runOf[first];
+  const mostEnd = startOf[first]! + maxExcerptChars;
   let last = first - 1;
   let mask = 0;
-  let bestSentence = 0;
-  for (let next = first; next < to && next < first + maxWindowSentences; next++) {
-    if (runOf[next] !== runOf[first] || citable[next] !== 1) break;
-    if ((endOf[next] ?? 0) - start > maxExcerptChars) break;
-    mask |= maskAt(next);
-    if (maskAt(next) !== 0) bestSentence = Math.max(bestSentence, sought.weigh(maskAt(next)));
+  const end = Math.min(to, first + maxWindowSentences);
+  for (let next = first; next < end; next++) {
+    if (runOf[next] !== run || citable[next] !== 1 || endOf[next]! > mostEnd) break;
+    mask |= masks[next - from]!;
     last = next;
   }
-  if (last < first || mask === 0) return null;
+  if (mask === 0) return null;
+  let bestSentence = 0;
+  for (let at = first; at <= last; at++) {
+    const own = masks[at - from]!;
+    if (own !== 0) bestSentence = Math.max(bestSentence, sought.weigh(own));
+  }
+  const weight = sought.weigh(mask);
+  let estimate = weight + estimateShares.sentence * bestSentence;
+  if (masks[first - from] === 0) estimate -= estimateShares.idleStart * sought.totalWeight;
+  if (estimate + estimateShares.paragraph * (mostAround - weight) < least - rounding) return null;
   let paragraphMask = mask;
   let nearMask = mask;
-  for (let other = Math.max(from, first - nearReach); other <= Math.min(to - 1, last + nearReach); other++) {
-    nearMask |= maskAt(other);
+  const nearEnd = Math.min(to - 1, last + nearReach);
+  for (let other = Math.max(from, first - nearReach); other <= nearEnd; other++) {
+    const own = masks[other - from]!;
+    nearMask |= own;
     const isClose = other >= first - paragraphReach && other <= last + paragraphReach;
-    if (isClose && runOf[other] === runOf[first]) paragraphMask |= maskAt(other);
+    if (isClose && runOf[other] === run) paragraphMask |= own;
   }
   let seen = mask;
-  let estimate = sought.weigh(mask) + estimateShares.sentence * bestSentence;
-  if (maskAt(first) === 0) estimate -= estimateShares.idleStart * sought.totalWeight;
   const add = (more: number, share: number): void => {
     if ((more & ~seen) === 0) return;
     estimate += share * (sought.weigh(seen | more) - sought.weigh(seen));
@@ -166,11 +184,13 @@ function openWindow(
   add(article.titleMask, estimateShares.title);
   add(nearMask, estimateShares.near);
   add(article.bodyMask, estimateShares.body);
+  if (estimate < least) return null;
   return { article, first, last, mask, paragraphMask, nearMask, bestSentence, estimate };
 }
 
 /** Keeps the best windows of one paragraph that share no sentence. */
 function dropOverlapping(windows: readonly Window[]): readonly Window[] {
+  if (windows.length < 2) return windows;
   const kept: Window[] = [];
   const taken = new Set<number>();
   // By sentence, not by window: a body may be one paragraph of a thousand sentences.
