@@ -1,8 +1,10 @@
 // Ranked passages → those first that print the role asked for beside a person's name.
 
 import type { Library } from '../../library/library.js';
+import type { PassageIndex } from '../../search/passage-index.js';
 import { foldWord, stemWord } from '../../search/terms.js';
 import { tokenise } from '../../search/tokenise.js';
+import { termMask } from '../../search/tokens.js';
 import type { Evidence } from '../evidence/find-evidence.js';
 import { locateWindow } from '../evidence/locate-window.js';
 import type { Window } from '../evidence/windows.js';
@@ -38,6 +40,8 @@ export function printsOtherTime(library: Library, window: Window, role: AskedRol
 }
 
 function printsRole({ passages }: Library, window: Window, { terms, isPresent }: AskedRole): boolean {
+  // Names are decoded only of an article that has the words of the role.
+  if (!holdsTerms(passages, window, terms)) return false;
   const { analysed, article, paragraphIndex, start, end } = locateWindow(passages, window);
   const paragraph = article.paragraphs[paragraphIndex] ?? '';
   return analysed.names.some((name) => {
@@ -53,5 +57,17 @@ function printsRole({ passages }: Library, window: Window, { terms, isPresent }:
       const isComplete = terms.every((term) => held.includes(term));
       return isComplete && !(isPresent && notNow.test(texts.join(' ')));
     });
+  });
+}
+
+function holdsTerms(
+  { tokens, firstToken, termNumber }: PassageIndex,
+  { first, last }: Window,
+  terms: readonly string[],
+): boolean {
+  const words = tokens.subarray(firstToken[first], firstToken[last + 1]);
+  return terms.every((term) => {
+    const number = termNumber(term);
+    return number >= 0 && words.some((token) => (token & termMask) === number);
   });
 }
