@@ -6,6 +6,7 @@ import {
   defineSubcommand,
   exportCard,
   importSubscriptions,
+  isStandIn,
   noSubscription,
   ownerOf,
   previewCard,
@@ -115,9 +116,12 @@ export default defineCommand({
       hasEffect: true,
       ...chosen,
       async run({ subscription: id }, services) {
-        const outcome = await requireSubscriptions(services).send(ownerOf(services.caller), id);
-        if (outcome === null) throw noSubscription(id);
-        return sendingCard(id, outcome);
+        await find(id, services);
+        const owner = ownerOf(services.caller);
+        return sendingCard(
+          id,
+          isStandIn(owner) ? null : await requireSubscriptions(services).send(owner, id),
+        );
       },
     }),
     pause: defineSubcommand({

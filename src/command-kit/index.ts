@@ -7,7 +7,15 @@ export * from '../card/create-card.js';
 export * from '../card/rich-text.js';
 export type { Messages } from '../locale/language.js';
 export { messagesFor } from '../locale/languages.js';
-export { freeOption, getCallable, getCommand, hasEffect, isForCallerOnly, takesMention } from './callable.js';
+export {
+  freeOption,
+  getCallable,
+  getCommand,
+  hasEffect,
+  isDrawnFromLibrary,
+  isForCallerOnly,
+  takesMention,
+} from './callable.js';
 export { type Caller, localOperator, visitor } from './caller.js';
 export * from './command.js';
 export { completeArticle } from './complete-article.js';
@@ -67,7 +75,7 @@ export {
   subscriptionOption,
   subscriptionOptions,
 } from './subscriptions/subscription-options.js';
-export { ownerOf, requireSubscriptions } from './subscriptions/subscription-owner.js';
+export { isStandIn, ownerOf, requireSubscriptions } from './subscriptions/subscription-owner.js';
 export { completePingedSubscription, exportCard, pingedCard, testCard } from './subscriptions/test-card.js';
 export { whyCard } from './subscriptions/why-card.js';
 export { getSummary, summariseCommands } from './summarise-commands.js';

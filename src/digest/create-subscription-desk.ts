@@ -6,6 +6,7 @@ import type { Store } from '../store/store.js';
 import { toNewSlot } from './open-due-slots.js';
 import type { Places } from './places.js';
 import { readAttachment } from './read-attachment.js';
+import { readLocalFile } from './read-local-file.js';
 import { nextDueAt } from './schedule.js';
 import { standInId, standInPlace } from './stand-in.js';
 import type { Delivery, Outlook, Owner, SubscriptionDesk, SubscriptionState } from './subscription-desk.js';
@@ -99,6 +100,7 @@ export function createSubscriptionDesk({
     async send(owner, id) {
       const subscription = await findOwn(owner, id);
       if (subscription === null) return null;
+      if (subscription.parkedBecause !== null) return 'stopped';
       const isNew = await agenda.ask(toNewSlot(subscription, now(), true), now());
       nudge();
       return isNew ? 'asked' : 'already';
@@ -114,6 +116,7 @@ export function createSubscriptionDesk({
     listLatestArrivals: async (limit) => [...(await arrivals.listLatest(limit))].reverse(),
     findArrivals: (articleIds) => arrivals.find(articleIds),
     readAttachment,
+    readFile: readLocalFile,
     async toggleRole(guildId, id, userId) {
       const subscription = await findOwn({ kind: 'guild', guildId }, id);
       const roleId = subscription?.mentionRoleId ?? null;

@@ -8,7 +8,7 @@ import type { ReadAttachment } from './subscription-desk.js';
 const hosts: ReadonlySet<string> = new Set(['cdn.discordapp.com', 'media.discordapp.net']);
 
 /** A hundred subscriptions take a tenth of it. */
-const maxBytes = 256_000;
+export const maxFileBytes = 256_000;
 
 /** Never rejects for what is wrong with the address or the file. */
 export async function readAttachment(address: string): Promise<ReadAttachment> {
@@ -20,7 +20,7 @@ export async function readAttachment(address: string): Promise<ReadAttachment> {
       name: 'a file of subscriptions',
       accept: 'application/json',
       allows: () => true,
-      maxBytes,
+      maxBytes: maxFileBytes,
     };
     const { bytes } = await client.get(address, { wanted });
     return { kind: 'read', text: new TextDecoder().decode(bytes) };

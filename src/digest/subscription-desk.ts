@@ -63,8 +63,8 @@ export interface SubscriptionDesk {
   resume(owner: Owner, id: number): Promise<Subscription | null>;
   /** What was removed. */
   remove(owner: Owner, id: number): Promise<Subscription | null>;
-  /** Has the next digest sent now, whatever the hour. `already`: one is on its way. */
-  send(owner: Owner, id: number): Promise<'asked' | 'already' | null>;
+  /** Has the next digest sent now, whatever the hour. `already`: one is on its way; `stopped`: none can be delivered for now. */
+  send(owner: Owner, id: number): Promise<'asked' | 'already' | 'stopped' | null>;
   /** The digests that told of an article, by any of its ids; newest first. */
   listTelling(owner: Owner, id: number, articleIds: readonly string[]): Promise<readonly Delivery[]>;
   /** What has arrived since the last digest, in order, at most so many. */
@@ -75,6 +75,8 @@ export interface SubscriptionDesk {
   findArrivals(articleIds: readonly string[]): Promise<readonly Arrival[]>;
   /** The text of a file that somebody attached to a call on Discord, by its address there. */
   readAttachment(address: string): Promise<ReadAttachment>;
+  /** The text of a file on this machine, by its path: only for whoever runs the program. */
+  readFile(path: string): Promise<ReadAttachment>;
   /** Gives a member the role that a subscription of the server pings, or takes it away. */
   toggleRole(guildId: string, id: number, userId: string): Promise<RoleOutcome>;
 }

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Caller, type Card, formatValue } from '../../src/command-kit/index.js';
+import { type Caller, type Card, formatValue, localOperator } from '../../src/command-kit/index.js';
 import type { Places } from '../../src/digest/places.js';
 import type { Library } from '../../src/library/library.js';
+import { saveAttachment } from '../../src/terminal/save-attachment.js';
 import { aNewsroom, arrivalOrder } from '../support/a-newsroom.js';
 import { aChannelManager, aSubscriber, show, theChannel, theGuild } from '../support/a-subscriber.js';
 
@@ -131,6 +132,8 @@ describe('/subscribe', () => {
     ['at:25:00', 'bad-time'],
     ['zone:Mars/Olympus', 'bad-zone'],
     ['when:hourly at:9', 'wrong-cadence'],
+    ['when:daily at:"friday 9"', 'wrong-cadence'],
+    ['weekday:monday at:"friday 9"', 'both'],
     ['when:daily weekday:monday', 'wrong-cadence'],
     ['when:daily per-hour:2', 'wrong-cadence'],
     ['quiet:22', 'bad-quiet-hours'],
@@ -289,6 +292,57 @@ describe('/subscriptions', () => {
       'it carries the text of another article',
     );
     await expect(me.run('/subscriptions why "no such title at all"')).rejects.toEqual(refused('no-article'));
+    await expect(me.run('/subscriptions why nonsense')).rejects.toEqual(refused('no-article'));
+    await me.store.arrivals.record([{ id: 'goneforgood', aliases: [] }], new Date());
+    expect(await me.read('/subscriptions why goneforgood')).toContain('does not have it (any more)');
+  });
+
+  test('has what is done most at hand in a short list, and one button each in a long one', async () => {
+    const me = await aSubscriber(library);
+    await me.run('/subscriptions save');
+    const list = await me.run('/subscriptions list');
+    expect(labels(list)).toEqual(['Subscription 1', 'Preview 1', 'Pause 1', 'Remove 1', 'Export']);
+    expect((await me.press(list, 'Pause 1')).title).toBe('Subscription 1 is paused');
+    expect(labels(await me.run('/subscriptions list'))).toContain('Resume 1');
+    for (let number = 0; number < 3; number++) await me.run('/subscriptions save when:hourly');
+    expect(labels(await me.run('/subscriptions list'))).toEqual([
+      'Subscription 1',
+      'Subscription 2',
+      'Subscription 3',
+      'Subscription 4',
+      'Export',
+    ]);
+  });
+
+  test('promises no digest where none can be sent', async () => {
+    const me = await aSubscriber(library);
+    await me.run('/subscriptions save', localOperator('terminal'));
+    const nowhere = await me.run('/subscriptions send 1', localOperator('terminal'));
+    expect(nowhere.title).toBe('Nothing is sent from here');
+    expect(labels(nowhere)).toContain('Show the next digest');
+    await me.run('/subscriptions save');
+    await me.run('/subscriptions send 2');
+    const lease = { worker: 'one', claim: 1, until: new Date('2025-06-10T12:10:00Z') };
+    for (const { id } of (await me.store.outbox.claim(lease, new Date('2025-06-10T12:00:00Z'), 5, [])).slots)
+      await me.store.outbox.park(id, lease, { reason: 'Locked.', isSurelyUnsent: true, at: new Date() });
+    const stopped = await me.run('/subscriptions send 2');
+    expect(stopped.title).toBe('Nothing can be sent for now');
+    expect(labels(stopped)).toContain('Resume');
+  });
+
+  test('reads a file of this machine for whoever is at its terminal, and for nobody else', async () => {
+    const me = await aSubscriber(library);
+    await me.run('/subscriptions save when:hourly', localOperator('terminal'));
+    const { attachment } = await me.run('/subscriptions export', localOperator('terminal'));
+    await me.run('/subscriptions remove 1', localOperator('terminal'));
+    const path = await saveAttachment(attachment);
+    const call = `/subscriptions import file:${formatValue(path ?? '')}`;
+    const offer = await me.run(call, localOperator('cli'));
+    expect((await me.press(offer, 'Import 1', localOperator('cli'))).title).toBe('1 subscription imported');
+    await expect(me.run(call)).rejects.toEqual(refused('unread-file'));
+    await expect(
+      me.run('/subscriptions import file:/nowhere/x.json', localOperator('cli')),
+    ).rejects.toMatchObject({ message: 'The file cannot be read: there is none of that name.' });
   });
 
   test('takes its own file back, here and in another server, entry by entry', async () => {

@@ -99,7 +99,10 @@ async function readSource(services: Services, { file, text }: ImportSource): Pro
   if (file !== undefined && text !== undefined)
     throw new InputError('both', 'Either a file is read or a text.', 'Leave out one of them.');
   if (text !== undefined) return text;
-  const read = file === undefined ? undefined : await requireSubscriptions(services).readAttachment(file);
+  const { readFile, readAttachment } = requireSubscriptions(services);
+  const { platform } = services.caller;
+  const isOwnMachine = platform === 'terminal' || platform === 'cli';
+  const read = file === undefined ? undefined : await (isOwnMachine ? readFile(file) : readAttachment(file));
   if (read === undefined)
     throw new InputError(
       'no-file',

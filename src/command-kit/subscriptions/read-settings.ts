@@ -4,14 +4,15 @@ import { isDateLanguage } from '../../answer/digest/day-words.js';
 import { readAlternatives, readExclusions, splitAtCommas } from '../../answer/digest/word-filter.js';
 import { enumerate, listOutletNames, similarNames } from '../../answer/notices.js';
 import type { Library } from '../../library/library.js';
-import type { Cadence, Destination, SubscriptionSettings, Topic } from '../../model/subscription.js';
+import type { Destination, SubscriptionSettings, Topic } from '../../model/subscription.js';
 import { foldOutlet } from '../../text/fold-outlet.js';
 import { InputError, type InputOf } from '../command.js';
 import type { Place } from '../ports/subscriptions.js';
 import type { Services } from '../services.js';
-import { type subscriptionOptions, usualPerHour, usualSettings } from './subscription-options.js';
+import { cadenceOptions, readCadence } from './read-cadence.js';
+import { type subscriptionOptions, usualSettings } from './subscription-options.js';
 import { channelOf, ownerOf, requireSubscriptions } from './subscription-owner.js';
-import { formatQuietHours, formatTime, readQuietHours, readTime, readZone, weekdays } from './time-words.js';
+import { formatQuietHours, readQuietHours, readZone } from './time-words.js';
 
 export type SubscriptionInput = InputOf<typeof subscriptionOptions>;
 
@@ -208,49 +209,6 @@ function readExclude(typed: string | undefined): readonly string[] | undefined {
   throw new InputError('too-many-words', `At most ${maxExcluded} words can be excluded.`, 'Choose fewer.');
 }
 
-/** An option that belongs to one cadence chooses it where nobody says how often. */
-function readCadence(input: SubscriptionInput, base: Cadence): Cadence {
-  const { when, at, weekday } = input;
-  const perHour = input['per-hour'];
-  const kind = when === undefined ? impliedKind(input, base) : kinds[when];
-  const refuse = (option: string, means: string): never => {
-    throw new InputError(
-      'wrong-cadence',
-      `“${option}” is for ${means}.`,
-      `Leave it out, or choose when:${means}.`,
-    );
-  };
-  if (at !== undefined && kind !== 'daily' && kind !== 'weekly') refuse('at', 'daily');
-  if (weekday !== undefined && kind !== 'weekly') refuse('weekday', 'weekly');
-  if (perHour !== undefined && kind !== 'immediate') refuse('per-hour', '"as it happens"');
-  const time = at === undefined ? ('at' in base ? base.at : { hour: 9, minute: 0 }) : readTime('at', at);
-  switch (kind) {
-    case 'immediate':
-      return { kind, perHour: perHour ?? (base.kind === 'immediate' ? base.perHour : usualPerHour) };
-    case 'hourly':
-      return { kind };
-    case 'daily':
-      return { kind, at: time };
-    case 'weekly': {
-      const day = weekday === undefined ? undefined : weekdays.indexOf(weekday) + 1;
-      return { kind, weekday: day ?? (base.kind === 'weekly' ? base.weekday : 1), at: time };
-    }
-  }
-}
-
-const kinds = {
-  'as it happens': 'immediate',
-  hourly: 'hourly',
-  daily: 'daily',
-  weekly: 'weekly',
-} as const satisfies Readonly<Record<NonNullable<SubscriptionInput['when']>, Cadence['kind']>>;
-
-function impliedKind(input: SubscriptionInput, base: Cadence): Cadence['kind'] {
-  if (input.weekday !== undefined) return 'weekly';
-  if (input['per-hour'] !== undefined) return 'immediate';
-  return input.at !== undefined && base.kind !== 'weekly' ? 'daily' : base.kind;
-}
-
 function readLanguage(typed: string): string {
   if (isDateLanguage(typed)) return typed;
   throw new InputError(
@@ -272,22 +230,5 @@ function topicOptions(topic: Topic): Record<string, string> {
       return { outlet: topic.outlet };
     case 'search':
       return { words: topic.words };
-  }
-}
-
-function cadenceOptions(cadence: Cadence): Record<string, string> {
-  switch (cadence.kind) {
-    case 'immediate':
-      return { when: 'as it happens', 'per-hour': String(cadence.perHour) };
-    case 'hourly':
-      return { when: 'hourly' };
-    case 'daily':
-      return { when: 'daily', at: formatTime(cadence.at) };
-    case 'weekly':
-      return {
-        when: 'weekly',
-        at: formatTime(cadence.at),
-        weekday: weekdays[cadence.weekday - 1] ?? 'monday',
-      };
   }
 }

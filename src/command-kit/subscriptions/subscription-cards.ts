@@ -14,6 +14,8 @@ import { describeCadence, describePlace, describeTopic, listSettingRows } from '
 
 /** Most subscriptions with a button of their own: three rows less the last two. */
 const maxButtons = 13;
+/** Up to so many have all their buttons in the list. */
+const maxAtHand = 3;
 
 /** All of an owner. */
 export function subscriptionListCard(library: Library, all: readonly SubscriptionState[]): Card {
@@ -27,14 +29,38 @@ export function subscriptionListCard(library: Library, all: readonly Subscriptio
     });
   return createCard({
     title: counted(all.length, 'subscription'),
-    blocks: [listBlock(all.map((state) => describeLine(library, state)))],
+    blocks: [
+      listBlock(all.map((state) => describeLine(library, state))),
+      textBlock([muted('Each by its number: how its last digests went, and what can be changed.')]),
+    ],
     actions: [
-      ...all
-        .slice(0, maxButtons)
-        .map(({ subscription: { id } }) => run(`Subscription ${id}`, 'subscriptions show', numbered(id))),
+      ...(all.length <= maxAtHand
+        ? all.flatMap(({ subscription }) => listAtHand(subscription))
+        : all.slice(0, maxButtons).map(({ subscription: { id } }) => showAction(id))),
       run('Export', 'subscriptions export', {}),
     ],
   });
+}
+
+function listAtHand(subscription: Subscription): readonly Action[] {
+  const { id } = subscription;
+  return [
+    showAction(id),
+    run(`Preview ${id}`, 'subscriptions test', numbered(id)),
+    holdAction(subscription, ` ${id}`),
+    run(`Remove ${id}`, 'subscriptions remove', numbered(id)),
+  ];
+}
+
+function showAction(id: number): Action {
+  return run(`Subscription ${id}`, 'subscriptions show', numbered(id));
+}
+
+/** Stops it, or lets it go on; `suffix` stands behind the word on the button. */
+function holdAction({ id, pausedAt, parkedBecause }: Subscription, suffix = ''): Action {
+  return pausedAt === null && parkedBecause === null
+    ? run(`Pause${suffix}`, 'subscriptions pause', numbered(id))
+    : run(`Resume${suffix}`, 'subscriptions resume', numbered(id));
 }
 
 function describeLine(library: Library, { subscription, outlook }: SubscriptionState): RichText {
@@ -85,9 +111,7 @@ export function subscriptionCard(
     actions: [
       run('Show the next digest', 'subscriptions test', here),
       run('Send it now', 'subscriptions send', here),
-      pausedAt === null && parkedBecause === null
-        ? run('Pause', 'subscriptions pause', here)
-        : run('Resume', 'subscriptions resume', here),
+      holdAction(subscription),
       subscription.length === 'compact'
         ? run('Longer', 'subscriptions edit', { ...here, length: 'full' })
         : run('Shorter', 'subscriptions edit', { ...here, length: 'compact' }),
@@ -141,19 +165,37 @@ export function removedCard({ id, ...settings }: Subscription): Card {
   });
 }
 
-/** A digest was asked for at once. */
-export function sendingCard(id: number, outcome: 'asked' | 'already'): Card {
+/** A digest was asked for at once; `null` where nothing is ever sent. */
+export function sendingCard(id: number, outcome: 'asked' | 'already' | 'stopped' | null): Card {
+  const { title, text, action } = sendingWords[outcome ?? 'nowhere'];
   return createCard({
     tone: 'notice',
-    title: outcome === 'asked' ? 'On its way' : 'One is on its way already',
-    blocks: [
-      textBlock(
-        'The next digest is sent within a minute, whatever the hour, if anything is new. It tells what came since the last one.',
-      ),
+    title,
+    blocks: [textBlock(text)],
+    actions: [
+      ...(action === null ? [] : [run(action.label, action.command, numbered(id))]),
+      run(`Subscription ${id}`, 'subscriptions show', numbered(id)),
     ],
-    actions: [run(`Subscription ${id}`, 'subscriptions show', numbered(id))],
   });
 }
+
+const whatIsSent =
+  'The next digest is sent within a minute, whatever the hour, if anything is new. It tells what came since the last one.';
+
+const sendingWords = {
+  asked: { title: 'On its way', text: whatIsSent, action: null },
+  already: { title: 'One is on its way already', text: whatIsSent, action: null },
+  stopped: {
+    title: 'Nothing can be sent for now',
+    text: 'The last digest could not be delivered, and waits. Mend what the subscription tells of, then resume it.',
+    action: { label: 'Resume', command: 'subscriptions resume' },
+  },
+  nowhere: {
+    title: 'Nothing is sent from here',
+    text: 'This is a stand-in server without channels. What would be sent can be looked at.',
+    action: { label: 'Show the next digest', command: 'subscriptions test' },
+  },
+} as const;
 
 function run(label: string, command: string, input: Readonly<Record<string, string>>): Action {
   return { kind: 'run', label, command, input };

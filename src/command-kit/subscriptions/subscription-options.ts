@@ -33,7 +33,7 @@ export const subscriptionOptions = {
     maxChars: maxWordsChars,
   },
   when: { type: 'choice', description: 'How often; daily when absent', choices: cadences },
-  at: { type: 'text', description: 'At what time, daily and weekly: 09:00', maxChars: 10 },
+  at: { type: 'text', description: 'At what time, daily and weekly: 09:00', maxChars: 30 },
   zone: { type: 'text', description: 'On whose clock: Europe/Kyiv', maxChars: 50 },
   weekday: { type: 'choice', description: 'On which day, weekly', choices: weekdays },
   'per-hour': {

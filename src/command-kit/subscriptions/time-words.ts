@@ -4,10 +4,14 @@ import type { LocalTime, QuietHours } from '../../model/subscription.js';
 import { foldLetters } from '../../text/fold-letters.js';
 import { type Choice, InputError } from '../command.js';
 
-/** "9", "09:00", "9.30", "9:30 pm" → a time of day. Throws `InputError` for anything else. */
+/** "9", "09:00", "0900", "9.30", "18h", "9:30 pm", "noon" → a time of day. Throws `InputError` for anything else. */
 export function readTime(name: string, typed: string): LocalTime {
+  const plain = typed
+    .trim()
+    .replace(/^noon$|^midday$/i, '12:00')
+    .replace(/^midnight$/i, '00:00');
   const [, hours = '', minutes = '0', half] =
-    /^(\d{1,2})(?:[:.h](\d{2}))?\s*([ap])?\.?(?:m\.?)?$/i.exec(typed.trim()) ?? [];
+    /^(\d{1,2})(?:[:.h]?(\d{2}))?\s*(?:([ap])\.?(?:m\.?)?|h|o[’']?clock)?$/i.exec(plain) ?? [];
   const isHalf = half !== undefined;
   const hour = (Number(hours) % (isHalf ? 12 : 24)) + (half?.toLowerCase() === 'p' ? 12 : 0);
   const isSound = hours !== '' && Number(hours) <= (isHalf ? 12 : 23) && Number(minutes) < 60;
@@ -17,6 +21,46 @@ export function readTime(name: string, typed: string): LocalTime {
     `“${typed}” is no time of day for “${name}”.`,
     'Write it as 09:00 or 18:30.',
   );
+}
+
+/** A time of day, and the day of the week where one is named with it. */
+export interface DueTime {
+  /** Null where only a day is named. */
+  readonly time: LocalTime | null;
+  /** 1 is Monday; null where none is named. */
+  readonly weekday: number | null;
+}
+
+/** "18:00", "friday 18:00", "Fridays at 6 pm", "on sunday". Throws `InputError` for anything else. */
+export function readDueTime(name: string, typed: string): DueTime {
+  const words = typed
+    .trim()
+    .replace(/\b(?:on|at|every|each)\b|,/gi, ' ')
+    .split(/\s+/)
+    .filter(Boolean);
+  const isDay = (word: string) => findWeekday(word) !== null;
+  const days = words.flatMap((word) => findWeekday(word) ?? []);
+  const rest = words.filter((word) => !isDay(word)).join(' ');
+  if (days.length > 1)
+    throw new InputError(
+      'several-days',
+      `“${typed}” names several days.`,
+      'Choose one, or daily; subscribe twice for two days.',
+    );
+  const [weekday = null] = days;
+  return { weekday, time: rest === '' && weekday !== null ? null : readTime(name, rest) };
+}
+
+/** A day by its name or the first three letters of it, also "fridays"; null for none. */
+function findWeekday(word: string): number | null {
+  const typed = word.toLowerCase().replace(/\.$/, '');
+  const index = weekdays.findIndex(
+    (day) =>
+      typed === day ||
+      typed === `${day}s` ||
+      (typed.length >= 3 && typed.length < 6 && day.startsWith(typed)),
+  );
+  return index < 0 ? null : index + 1;
 }
 
 /** "09:00". */

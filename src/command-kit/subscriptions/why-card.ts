@@ -22,9 +22,10 @@ export async function whyCard(
   states: readonly SubscriptionState[],
 ): Promise<Card> {
   const { library } = services;
+  const { findArrivals } = requireSubscriptions(services);
   const article = await findMeant(services, typed);
   const ids = article?.aliases ?? [typed];
-  const seqOf = await readArrivals(library, ids, requireSubscriptions(services).findArrivals);
+  const seqOf = await readArrivals(library, ids, findArrivals);
   const parts = await Promise.all(states.map((state) => explain(services, state, ids, seqOf)));
   return createCard({
     title: article === null ? 'Why this article is in no digest' : `Why, or why not: ${article.title}`,
@@ -39,12 +40,13 @@ export async function whyCard(
   });
 }
 
-/** Null for an id that leads to no article that may be shown: `explainMatch` says which. */
-async function findMeant({ library }: Services, typed: string): Promise<Article | null> {
+/** Null for an id that leads to no article that may be shown, though there was one: `explainMatch` says which. */
+async function findMeant(services: Services, typed: string): Promise<Article | null> {
+  const { library } = services;
   if (library.isHidden(typed)) return null;
   const match = await findArticleByTitle(library, typed);
   if (match.kind === 'one') return match.found.article;
-  if (/^[a-z0-9]{8,40}$/i.test(typed)) return null;
+  if ((await requireSubscriptions(services).findArrivals([typed])).length > 0) return null;
   throw new InputError(
     'no-article',
     `No article has the title or id “${typed}”.`,

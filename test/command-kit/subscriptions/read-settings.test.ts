@@ -7,6 +7,7 @@ import { subscriptionOptions } from '../../../src/command-kit/subscriptions/subs
 import {
   formatQuietHours,
   formatTime,
+  readDueTime,
   readQuietHours,
   readTime,
   readZone,
@@ -88,12 +89,36 @@ describe('times of day', () => {
     ['12 am', '00:00'],
     ['12:15 p.m.', '12:15'],
     ['0:00', '00:00'],
+    ['0930', '09:30'],
+    ['18h', '18:00'],
+    ['9 o’clock', '09:00'],
+    ['noon', '12:00'],
+    ['midnight', '00:00'],
   ])('reads %s as %s', (typed, time) => {
     expect(formatTime(readTime('at', typed))).toBe(time);
   });
 
-  test.each(['24:00', '9:60', '13pm', '0am', 'noon', '', '9:5'])('refuses “%s”', (typed) => {
+  test.each(['24:00', '9:60', '13pm', '0am', 'dusk', '', '9:5', '93'])('refuses “%s”', (typed) => {
     expect(() => readTime('at', typed)).toThrow('no time of day');
+  });
+
+  test.each([
+    ['friday 18:00', 5, '18:00'],
+    ['Fridays at 6 pm', 5, '18:00'],
+    ['18:00 on sun', 7, '18:00'],
+    ['every Monday, 9', 1, '09:00'],
+    ['wednesday', 3, null],
+    ['at noon', null, '12:00'],
+  ])('reads when a digest is due from “%s”', (typed, weekday, time) => {
+    const due = readDueTime('at', typed);
+    expect({ ...due, time: due.time === null ? null : formatTime(due.time) }).toEqual({ weekday, time });
+  });
+
+  test.each([
+    ['monday friday 9:00', 'names several days'],
+    ['friday at dusk', '“dusk” is no time of day'],
+  ])('refuses “%s”', (typed, reason) => {
+    expect(() => readDueTime('at', typed)).toThrow(reason);
   });
 
   test.each([
