@@ -5,13 +5,18 @@ import type { Card } from '../card/card.js';
 import { formatDay, formatDaySpan } from '../card/day.js';
 import type { Library } from '../library/library.js';
 import type { AnswerContext } from './answer-context.js';
+import { findAnsweredPerson } from './answered-person.js';
 import { answerComparison } from './ask/comparison-answer.js';
 import { answerFromPassages } from './ask/passages-answer.js';
 import { answerAskedQuotation } from './ask/quotation-answer.js';
 import { findForeignLanguage } from './evidence/question-language.js';
 import { type Filters, type Selection, selectArticles } from './filters.js';
 import { filterInput, listOutletNames, nothingFoundCard, unknownOutletCard } from './notices.js';
-import { continueQuestion, type FollowUpContext, splitQuestions } from './question/continue-question.js';
+import { findUnnamedSpeaker } from './question/asked-quotation.js';
+import { continueQuestion, splitQuestions } from './question/continue-question.js';
+import type { FollowUpContext } from './question/follow-up-context.js';
+import { askingPart } from './question/question-places.js';
+import { speaksOfPerson } from './question/resolve-pronoun.js';
 import type { TimeConstraint } from './question/time-constraint.js';
 import { isWithinCoverage, type ReadingContext, understandQuestion } from './question/understand-question.js';
 
@@ -28,9 +33,9 @@ export async function answerQuestion(
 ): Promise<Card> {
   const { library } = context;
   const language = findForeignLanguage(typed);
-  const asked =
-    after === undefined ? typed : continueQuestion(splitQuestions(after), typed, followUpContextOf(library));
+  const asked = after === undefined ? typed : await completeQuestion(context, typed, filters, after);
   const reading = understandQuestion(asked, readingContextOf(library));
+  const unnamed = findUnnamedSpeaker(askingPart(asked));
   const narrowed =
     reading.outlet === null || filters.outlet !== undefined
       ? filters
@@ -42,6 +47,7 @@ export async function answerQuestion(
       input: { question: asked, ...filterInput(filters) },
     });
   if (language !== null) return composeForeign(language, selection);
+  if (unnamed !== null) return composeUnnamed(unnamed, selection);
   const remarks = [
     ...(asked === typed ? [] : [`Understood as “${asked}”.`]),
     ...(reading.time === null ? [] : [describeTime(reading.time)]),
@@ -69,10 +75,27 @@ export async function answerQuestion(
   return answerFromPassages(context, { ...request, isWithinCoverage: covered });
 }
 
+/** Completes a follow-up; whom "he" means in one to "Who …?" is known once that is answered, so that is asked first. */
+async function completeQuestion(
+  context: AnswerContext,
+  typed: string,
+  filters: Filters,
+  after: string,
+): Promise<string> {
+  const previous = splitQuestions(after);
+  const known = followUpContextOf(context.library);
+  const asked = continueQuestion(previous, typed, known);
+  if (asked === typed || !speaksOfPerson(asked)) return asked;
+  const before = continueQuestion(previous.slice(0, -1), previous.at(-1) ?? '', known);
+  const answer = findAnsweredPerson(context.library, before, await answerQuestion(context, before, filters));
+  return continueQuestion([before], typed, { ...known, answer });
+}
+
 function followUpContextOf(library: Library): FollowUpContext {
   return {
     outlets: listOutletNames(library),
     isPerson: (name) => library.people.match(name.replace(/^the /i, '')).kind !== 'none',
+    answer: null,
   };
 }
 
@@ -108,6 +131,18 @@ function describeTime({ words, from, to, countedFrom, event }: TimeConstraint): 
     ...(event === null ? [] : [`by the days of “${event}”`]),
   ];
   return `“${words}” is read as ${[span, ...basis].join(', ')}.`;
+}
+
+/** Any passage about the rest of the question would be taken for the words of whoever was meant. */
+function composeUnnamed(pronoun: string, selection: Selection): Card {
+  return nothingFoundCard({
+    title: `Who is meant by “${pronoun}”?`,
+    selection,
+    remarks: [
+      'Neither this question nor the one before tells whose words to look for; ask again with the name.',
+    ],
+    confidence: 0,
+  });
 }
 
 function composeForeign(language: string, selection: Selection): Card {

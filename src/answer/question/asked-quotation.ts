@@ -81,13 +81,26 @@ const lead =
 
 /** Reads one sentence; null when it does not ask for somebody's words. Never throws. */
 export function findAskedQuotation(sentence: string): AskedQuotation | null {
+  const asked = readForms(sentence);
+  return asked === null || isPronoun(asked.speaker) ? null : asked;
+}
+
+/** "He" or "she" where a sentence asks for the words of somebody it does not name; else null. */
+export function findUnnamedSpeaker(sentence: string): string | null {
+  const speaker = readForms(sentence)?.speaker.toLowerCase() ?? '';
+  return /^(?:he|she)$/.test(speaker) ? speaker : null;
+}
+
+function readForms(sentence: string): AskedQuotation | null {
   const plain = sentence.trim().replace(/[?!.\s]+$/u, '');
   for (const { form, pattern } of forms) {
     const groups = pattern.exec(plain)?.groups;
     if (groups?.speaker === undefined) continue;
-    const name = groups.speaker.trim();
-    if (isPronoun(name)) return null;
-    return { speaker: name, about: (groups.rest ?? '').replace(lead, '').trim(), form };
+    return {
+      speaker: groups.speaker.trim(),
+      about: (groups.rest ?? '').replace(lead, '').trim(),
+      form,
+    };
   }
   return null;
 }

@@ -4,7 +4,8 @@ import { continueQuestion, isFollowUp } from '../../../src/answer/question/conti
 
 const context = {
   outlets: ['Reuters', 'Shafaq News', 'The Guardian'],
-  isPerson: (name: string) => /Medinsky|Umerov|Peskov/.test(name),
+  isPerson: (name: string) => /Medinsky|Umerov|Peskov|Putin|Trump/.test(name),
+  answer: null,
 };
 const go = (followUp: string, ...previous: string[]) => continueQuestion(previous, followUp, context);
 
