@@ -3,6 +3,8 @@
 import type { CitationLink } from '../card/card.js';
 import type { Library } from '../library/library.js';
 import type { RevisionArchive } from '../library/revision-archive.js';
+import { en } from '../locale/en.js';
+import type { Messages } from '../locale/language.js';
 import type { Citation } from '../model/citation.js';
 
 /** Chooses where a citation's link leads; null when there is no address to offer. */
@@ -16,4 +18,13 @@ export interface AnswerContext {
   readonly takedownContact?: string | null;
   /** Earlier texts of articles; null or absent where none are kept. */
   readonly revisions?: Pick<RevisionArchive, 'listRevisions'> | null;
+  /** The language of whoever asks; English when absent. The words of the coverage stay as they are. */
+  readonly messages?: Messages;
+}
+
+/** What answers say around the words of the coverage. */
+export type AnswerWords = Messages['answers'];
+
+export function wordsOf({ messages = en }: Pick<AnswerContext, 'messages'>): AnswerWords {
+  return messages.answers;
 }

@@ -5,7 +5,7 @@ import type { Excerpt } from '../card/card.js';
 import type { Citation } from '../model/citation.js';
 import type { Locator, Span } from '../model/locator.js';
 import { maxExcerptChars } from '../model/passage.js';
-import type { AnswerContext } from './answer-context.js';
+import { type AnswerContext, wordsOf } from './answer-context.js';
 
 /** A citation was asked for that the article does not bear out: a fault of ours, never shown to a reader. */
 export class CitationError extends Error {
@@ -80,12 +80,9 @@ export function createExcerpt(
     emphasis: within(details.emphasis),
     evidence: within(details.evidence),
     speaker: details.speaker ?? null,
-    notes: [...(isCorrected(analysed, at) ? [correctedNote] : []), ...(details.notes ?? [])],
+    notes: [...(isCorrected(analysed, at) ? [wordsOf(context).corrected] : []), ...(details.notes ?? [])],
   };
 }
-
-/** What an excerpt says whose speaker the article alone would not have given. */
-const correctedNote = 'speaker corrected by the operators of this bot';
 
 function isCorrected({ quotes }: AnalysedArticle, at: Locator): boolean {
   return quotes.some(

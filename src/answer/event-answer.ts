@@ -3,7 +3,7 @@
 import type { Action, Card } from '../card/card.js';
 import { createCard } from '../card/create-card.js';
 import type { EventDefinition } from '../model/event.js';
-import type { AnswerContext } from './answer-context.js';
+import { type AnswerContext, wordsOf } from './answer-context.js';
 import { type ComposeView, type EventView, eventViews } from './event-views/event-view.js';
 import { composeNumbers } from './event-views/numbers-view.js';
 import { composeOutlets } from './event-views/outlets-view.js';
@@ -16,7 +16,6 @@ import type { Filters, Selection } from './filters.js';
 import { withKnownOutlet } from './known-outlet.js';
 import {
   askWhichCard,
-  counted,
   didYouMeanCard,
   enumerate,
   filterInput,
@@ -52,55 +51,62 @@ const maxListed = 25;
  * are cards of their own.
  */
 export async function answerEvent(context: AnswerContext, request: EventRequest): Promise<Card> {
-  const { library } = context;
+  const { library, messages } = context;
   const rerun = { command: 'event', input: { name: request.name, ...viewInput(request) } };
-  return withKnownOutlet(library, request, rerun, (selection) => {
+  const answer = (selection: Selection): Card => {
     const match = library.events.match(request.name);
-    const asked = { typed: request.name, noun: 'event', selection };
+    const asked = { typed: request.name, noun: 'event' as const, selection };
     if (match.kind === 'several')
-      return askWhichCard({ ...asked, suggestions: suggestEvents(match.events, request) });
+      return askWhichCard({ ...asked, suggestions: suggestEvents(match.events, request) }, messages);
     if (match.kind === 'none')
-      return didYouMeanCard({
-        ...asked,
-        suggestions: suggestEvents(match.similar, request),
-        remarks: listEvents(context),
-      });
+      return didYouMeanCard(
+        {
+          ...asked,
+          suggestions: suggestEvents(match.similar, request),
+          remarks: listEvents(context),
+        },
+        messages,
+      );
     const entry = library.events.get(match.event.slug);
     const report = entry === undefined ? null : readEventReport(entry, selection);
     return report === null
       ? composeMiss(context, match.event, request, selection)
       : composeCard(context, request, report);
-  });
+  };
+  return withKnownOutlet(library, request, rerun, answer, messages);
 }
 
 function composeCard(context: AnswerContext, request: EventRequest, report: EventReport): Card {
   const { entry, selection, mentions } = report;
   const view = request.view ?? 'overview';
+  const words = wordsOf(context);
   const { blocks, leftOut } = composers[view](context, report);
   const speakers = view === 'overview' ? listSpeakersNear(context.library, mentions, maxSpeakers) : [];
   return createCard({
-    title: view === 'overview' ? entry.event.title : `${entry.event.title}: ${view}`,
+    title: view === 'overview' ? entry.event.title : words.event.title(entry.event.title, view),
     blocks,
     actions: [
-      ...eventViews.filter((other) => other !== view).map((other) => leadTo(other, entry.event, request)),
+      ...eventViews
+        .filter((other) => other !== view)
+        .map((other) => leadTo(other, words.event.views[other], entry.event, request)),
       ...speakers.map(
         ({ id, name }): Action => ({
           kind: 'run',
-          label: `What ${name} said`,
+          label: words.said(name),
           command: 'quote',
           input: { person: id, ...filterInput(request) },
         }),
       ),
     ],
-    footer: [searchedLine(selection), ...(leftOut === null ? [] : [leftOut])].join(' '),
+    footer: [searchedLine(selection, context.messages), ...(leftOut === null ? [] : [leftOut])].join(' '),
     searched: selection.searched,
   });
 }
 
-function leadTo(view: EventView, { slug }: EventDefinition, request: EventRequest): Action {
+function leadTo(view: EventView, label: string, { slug }: EventDefinition, request: EventRequest): Action {
   return {
     kind: 'run',
-    label: `${view.charAt(0).toUpperCase()}${view.slice(1)}`,
+    label,
     command: 'event',
     input: { name: slug, ...viewInput({ view }), ...filterInput(request) },
   };
@@ -113,28 +119,32 @@ function viewInput({ view }: Pick<EventRequest, 'view'>): Record<string, string>
 
 /** An event on which these articles are silent. */
 function composeMiss(
-  { library }: AnswerContext,
+  context: AnswerContext,
   { slug, title, summary }: EventDefinition,
   request: EventRequest,
   selection: Selection,
 ): Card {
-  const everywhere = library.listMentionsOf(slug).length;
+  const words = wordsOf(context).event;
+  const everywhere = context.library.listMentionsOf(slug).length;
   const isFiltered = Object.keys(filterInput(request)).length > 0;
-  return nothingFoundCard({
-    title: `No sentence about ${title} in these articles`,
-    selection,
-    remarks: summary === null ? [] : [summary],
-    suggestions:
-      isFiltered && everywhere > 0
-        ? [
-            {
-              label: `All ${counted(everywhere, 'sentence')}`,
-              command: 'event',
-              input: { name: slug, ...viewInput(request) },
-            },
-          ]
-        : [],
-  });
+  return nothingFoundCard(
+    {
+      title: words.miss(title),
+      selection,
+      remarks: summary === null ? [] : [summary],
+      suggestions:
+        isFiltered && everywhere > 0
+          ? [
+              {
+                label: words.allSentences(everywhere),
+                command: 'event',
+                input: { name: slug, ...viewInput(request) },
+              },
+            ]
+          : [],
+    },
+    context.messages,
+  );
 }
 
 function suggestEvents(events: readonly EventDefinition[], request: EventRequest): readonly Suggestion[] {
@@ -145,13 +155,12 @@ function suggestEvents(events: readonly EventDefinition[], request: EventRequest
   }));
 }
 
-function listEvents({ library }: AnswerContext): readonly string[] {
-  const titles = library.events.list().map(({ event }) => event.title);
+function listEvents(context: AnswerContext): readonly string[] {
+  const words = wordsOf(context);
+  const titles = context.library.events.list().map(({ event }) => event.title);
   const others = titles.length - maxListed;
   if (titles.length === 0) return [];
   return others > 0
-    ? [
-        `Events of this corpus: ${titles.slice(0, maxListed).join(', ')} and ${others} more; /events lists them.`,
-      ]
-    : [`Events of this corpus: ${enumerate(titles)}.`];
+    ? [words.event.knownAndMore(titles.slice(0, maxListed).join(', '), others)]
+    : [words.event.known(enumerate(titles, words))];
 }

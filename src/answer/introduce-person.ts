@@ -1,6 +1,8 @@
 // A person of the directory → rows that say who this is, as the list of people has it.
 
 import { formatDay } from '../card/day.js';
+import { en } from '../locale/en.js';
+import type { Messages } from '../locale/language.js';
 import type { Person, PersonRole } from '../model/person.js';
 
 interface Row {
@@ -9,12 +11,14 @@ interface Row {
 }
 
 /** The description and the offices held; none for somebody whom only the text names. */
-export function introducePerson(person: Person | null): readonly Row[] {
+export function introducePerson(person: Person | null, messages: Messages = en): readonly Row[] {
   if (person === null || person.description === null) return [];
   const { description, roles } = person;
+  const words = messages.answers.person;
+  const offices = roles.map((role) => describeRole(role, messages));
   return [
-    { label: 'Who', value: description },
-    { label: 'Office', value: roles.length === 0 ? null : roles.map(describeRole).join('; ') },
+    { label: words.who, value: description },
+    { label: words.office, value: offices.length === 0 ? null : offices.join('; ') },
   ];
 }
 
@@ -25,8 +29,12 @@ export function tellApart(people: readonly Person[]): readonly string[] {
   );
 }
 
-function describeRole({ title, from, to }: PersonRole): string {
-  if (from !== null && to !== null) return `${title}, ${formatDay(from)} to ${formatDay(to)}`;
-  if (from !== null) return `${title} since ${formatDay(from)}`;
-  return to === null ? title : `${title} until ${formatDay(to)}`;
+function describeRole(
+  { title, from, to }: PersonRole,
+  { answers: { person }, citations: { months } }: Messages,
+): string {
+  if (from !== null && to !== null)
+    return person.heldFromTo(title, formatDay(from, months), formatDay(to, months));
+  if (from !== null) return person.heldSince(title, formatDay(from, months));
+  return to === null ? title : person.heldUntil(title, formatDay(to, months));
 }

@@ -2,6 +2,8 @@
 
 import type { Card } from '../card/card.js';
 import type { Library } from '../library/library.js';
+import { en } from '../locale/en.js';
+import type { Messages } from '../locale/language.js';
 import { toTerm } from '../search/terms.js';
 import { tokenise } from '../search/tokenise.js';
 import { type Filters, type Selection, selectArticles } from './filters.js';
@@ -17,6 +19,7 @@ export function withKnownOutlet<Answer>(
   filters: Filters,
   { command, input }: Rerun,
   answer: (selection: Selection) => Answer,
+  messages: Messages = en,
 ): Answer | Card {
   const selection = selectArticles(library, filters);
   if (selection.unknownOutlet === null) return answer(selection);
@@ -25,7 +28,8 @@ export function withKnownOutlet<Answer>(
     library,
     typed,
     { command, input: { ...input, ...filterInput(filters) } },
-    suggestOtherMeanings(library, typed, { command, input }),
+    suggestOtherMeanings(library, typed, { command, input }, messages),
+    messages,
   );
 }
 
@@ -34,6 +38,7 @@ function suggestOtherMeanings(
   library: Library,
   typed: string,
   { command, input }: Rerun,
+  { answers: { names } }: Messages,
 ): readonly Suggestion[] {
   const newestOn =
     library.articles.find(({ article }) => article.published !== null)?.article.published?.on ?? null;
@@ -43,12 +48,12 @@ function suggestOtherMeanings(
       ...(time.from === null ? {} : { since: time.from }),
       ...(time.to === null ? {} : { until: time.to }),
     };
-    return [{ label: `Only ${time.words}`, command, input: { ...input, ...span } }];
+    return [{ label: names.onlyTime(time.words), command, input: { ...input, ...span } }];
   }
   const topic = typed.replace(/^(?:the )?(?:latest )?(?:news |articles? |stories )?(?:about|on|of) /i, '');
   const isPrinted = tokenise(topic).some(({ text }) => {
     const term = toTerm(text);
     return term !== null && library.passages.termNumber(term) >= 0;
   });
-  return isPrinted ? [{ label: `Search for “${topic}”`, command: 'search', input: { query: topic } }] : [];
+  return isPrinted ? [{ label: names.searchFor(topic), command: 'search', input: { query: topic } }] : [];
 }

@@ -5,6 +5,8 @@ import type { Action, Block, Card, Excerpt } from '../card/card.js';
 import { createCard, excerptBlock, headingBlock, textBlock } from '../card/create-card.js';
 import { formatDaySpan } from '../card/day.js';
 import type { Library } from '../library/library.js';
+import { en } from '../locale/en.js';
+import type { Messages } from '../locale/language.js';
 import { type Filters, foldOutlet, type Selection, selectArticles } from './filters.js';
 
 /** A call that a button repeats: option name → raw value, as a person would have typed it. */
@@ -37,15 +39,14 @@ export type Searching = Pick<Selection, 'undated' | 'searched'>;
  * What was searched, in one line: "Searched 15 articles from 6 outlets, 2 June – 19 August 2025, 9 undated."
  * Parts that would be empty (no date known, none undated) are left out.
  */
-export function searchedLine({ undated, searched }: Searching): string {
-  if (searched.articles === 0)
-    return 'There was nothing to search: no article passes the filters, or the corpus is empty (see /status).';
-  const outlets = searched.outlets.length;
-  return `${[
-    `Searched ${counted(searched.articles, 'article')} from ${outlets === 0 ? 'no named outlet' : counted(outlets, 'outlet')}`,
-    ...(searched.from === null || searched.to === null ? [] : [formatDaySpan(searched.from, searched.to)]),
-    ...(undated === 0 ? [] : [`${undated} undated`]),
-  ].join(', ')}.`;
+export function searchedLine(
+  { undated, searched }: Searching,
+  { answers, citations }: Messages = en,
+): string {
+  const { articles: number, outlets, from, to } = searched;
+  if (number === 0) return answers.searched.nothing;
+  const span = from === null || to === null ? null : formatDaySpan(from, to, citations.months);
+  return answers.searched.line({ number, known: outlets.length, span, undated });
 }
 
 /** A number with its noun: "1 article", "3 articles", "1,204 articles". */
@@ -62,19 +63,21 @@ export function unknownOutletCard(
   typed: string,
   rerun: Rerun,
   others: readonly Suggestion[] = [],
+  { answers }: Messages = en,
 ): Card {
+  const words = answers.names;
   const outlets = listOutletNames(library);
   const similar = similarNames(typed, outlets);
   return createCard({
     tone: 'notice',
-    title: `No article from “${typed}”`,
+    title: words.noArticleFrom(typed),
     found: false,
     searched: { articles: 0, outlets: [], from: null, to: null },
     blocks: [
       textBlock(
         similar.length > 0
-          ? `The corpus has no outlet of that name. Did you mean ${either(similar)}?`
-          : `The corpus has no outlet of that name. It has ${outlets.length === 0 ? 'none' : enumerate(outlets)}.`,
+          ? words.noOutletNear(either(similar, answers))
+          : words.noOutletAmong(outlets.length === 0 ? null : enumerate(outlets, answers)),
       ),
     ],
     actions: toActions([
@@ -102,12 +105,14 @@ export interface NothingFound {
 }
 
 /** An honest miss: says so, says what was searched, and shows the nearest passages labelled as near. */
-export function nothingFoundCard(miss: NothingFound): Card {
+export function nothingFoundCard(miss: NothingFound, messages: Messages = en): Card {
   const near = miss.near ?? [];
   const blocks: Block[] = [
     ...(miss.remarks ?? []).map(textBlock),
-    textBlock(searchedLine(miss.selection)),
-    ...(near.length === 0 ? [] : [headingBlock('Nearest passages – not answers'), ...near.map(excerptBlock)]),
+    textBlock(searchedLine(miss.selection, messages)),
+    ...(near.length === 0
+      ? []
+      : [headingBlock(messages.answers.searched.nearest), ...near.map(excerptBlock)]),
   ];
   return createCard({
     tone: near.length > 0 ? 'near' : 'notice',
@@ -122,45 +127,62 @@ export function nothingFoundCard(miss: NothingFound): Card {
 
 export interface UnknownName {
   readonly typed: string;
-  /** What was named: "person", "event", "article". */
-  readonly noun: string;
+  /** What was named. */
+  readonly noun: 'person' | 'event' | 'article';
   readonly suggestions: readonly Suggestion[];
   readonly selection: Searching;
   readonly remarks?: readonly string[];
 }
 
 /** A name that nothing in the corpus bears, with the similar ones as buttons. */
-export function didYouMeanCard({ typed, noun, suggestions, selection, remarks = [] }: UnknownName): Card {
+export function didYouMeanCard(
+  { typed, noun, suggestions, selection, remarks = [] }: UnknownName,
+  messages: Messages = en,
+): Card {
+  const { answers } = messages;
   const shown = suggestions.slice(0, maxSuggestions);
   return createCard({
     tone: 'notice',
-    title: `No ${noun} called “${typed}” in the corpus`,
+    title: answers.names.unknown(noun, typed),
     found: false,
     searched: selection.searched,
     blocks: [
-      ...(shown.length === 0 ? [] : [textBlock(`Did you mean ${either(shown.map(({ label }) => label))}?`)]),
+      ...(shown.length === 0
+        ? []
+        : [
+            textBlock(
+              answers.didYouMean(
+                either(
+                  shown.map(({ label }) => label),
+                  answers,
+                ),
+              ),
+            ),
+          ]),
       ...remarks.map(textBlock),
-      textBlock(searchedLine(selection)),
+      textBlock(searchedLine(selection, messages)),
     ],
     actions: toActions(shown),
   });
 }
 
 /** A name that means several things: none is chosen silently, each is a button. */
-export function askWhichCard({ typed, noun, suggestions, selection, remarks = [] }: UnknownName): Card {
+export function askWhichCard(
+  { typed, noun, suggestions, selection, remarks = [] }: UnknownName,
+  { answers }: Messages = en,
+): Card {
   const shown = suggestions.slice(0, maxSuggestions);
   const others = suggestions.length - shown.length;
+  const names = either(
+    shown.map(({ label }) => label),
+    answers,
+  );
   return createCard({
     tone: 'notice',
-    title: `Which ${noun} do you mean by “${typed}”?`,
+    title: answers.names.which(noun, typed),
     found: false,
     searched: selection.searched,
-    blocks: [
-      textBlock(
-        `“${typed}” may be ${either(shown.map(({ label }) => label))}${others > 0 ? `, or one of ${others} more; type more of the name` : ''}.`,
-      ),
-      ...remarks.map(textBlock),
-    ],
+    blocks: [textBlock(answers.names.mayBe(typed, names, others)), ...remarks.map(textBlock)],
     actions: toActions(shown),
   });
 }
@@ -190,13 +212,13 @@ export function similarNames(typed: string, names: readonly string[]): readonly 
 }
 
 /** "a", "a or b", "a, b or c". */
-export function either(items: readonly string[]): string {
-  return joined(items, 'or');
+export function either(items: readonly string[], { or }: { readonly or: string } = en.answers): string {
+  return joined(items, or);
 }
 
 /** "a", "a and b", "a, b and c". */
-export function enumerate(items: readonly string[]): string {
-  return joined(items, 'and');
+export function enumerate(items: readonly string[], { and }: { readonly and: string } = en.answers): string {
+  return joined(items, and);
 }
 
 function joined(items: readonly string[], conjunction: string): string {

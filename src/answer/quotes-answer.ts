@@ -2,7 +2,7 @@
 
 import type { Card } from '../card/card.js';
 import type { Person } from '../model/person.js';
-import type { AnswerContext } from './answer-context.js';
+import { type AnswerContext, wordsOf } from './answer-context.js';
 import type { QuotesRequest } from './answers.js';
 import { createExcerpt } from './cite.js';
 import type { Selection } from './filters.js';
@@ -37,15 +37,14 @@ const maxSpellings = 5;
 export async function answerQuotes(context: AnswerContext, asked: QuotesRequest): Promise<Card> {
   const request = { ...asked, person: readTypedName(asked.person) };
   const rerun = { command: 'quote', input: inputOf(request) };
-  return withKnownOutlet(context.library, request, rerun, (selection) =>
-    answerWithin(context, request, selection),
-  );
+  const answer = (selection: Selection) => answerWithin(context, request, selection);
+  return withKnownOutlet(context.library, request, rerun, answer, context.messages);
 }
 
 function answerWithin(context: AnswerContext, request: QuotesRequest, selection: Selection): Card {
   const { library } = context;
   const match = library.people.match(request.person);
-  if (match.kind === 'several') return askWhichPerson(request, match.people, selection);
+  if (match.kind === 'several') return askWhichPerson(context, request, match.people, selection);
   if (match.kind === 'one') {
     const { person } = match;
     const all = library.listQuotesBy(person.id);
@@ -59,12 +58,15 @@ function answerWithin(context: AnswerContext, request: QuotesRequest, selection:
     const utterances = gatherUtterances(library, speaker.quotes);
     return answerFor(context, request, selection, { name: speaker.name, person: null }, utterances);
   }
-  return didYouMeanCard({
-    typed: request.person,
-    noun: 'person',
-    suggestions: suggestPeople(request, match.similar),
-    selection,
-  });
+  return didYouMeanCard(
+    {
+      typed: request.person,
+      noun: 'person',
+      suggestions: suggestPeople(request, match.similar),
+      selection,
+    },
+    context.messages,
+  );
 }
 
 function answerFor(
@@ -74,17 +76,18 @@ function answerFor(
   subject: Subject,
   all: readonly Utterance[],
 ): Card {
+  const { quotes: words } = wordsOf(context);
   const typed = spellingOf(request, subject);
   const spelled =
     typed === null ? all : all.filter((utterance) => isSpelledAs(context.library, utterance, typed));
   const utterances = selectUtterances(spelled, request);
   const card = composeQuotesCard(context, {
-    title: `What ${subject.name} said${topicWords(request)}`,
+    title: words.title(subject.name, request.about ?? null),
     subject,
     remarks: typed === null ? [] : [describeSpelling(context, typed, all)],
     utterances,
     selection,
-    actions: suggestAll(request, subject, all, utterances).map((suggestion) => ({
+    actions: suggestAll(context, request, subject, all, utterances).map((suggestion) => ({
       kind: 'run',
       ...suggestion,
     })),
@@ -103,35 +106,46 @@ function composeMiss(
   nearest: readonly Utterance[],
   all: readonly Utterance[],
 ): Card {
+  const { quotes: words } = wordsOf(context);
   const typed = spellingOf(request, subject);
-  const words = joinByExcerpt(nearest).slice(0, maxNear);
-  const places =
-    words.length > 0 ? [] : findPlacesNaming(context.library, selection, subject.person, maxNear);
-  return nothingFoundCard({
-    title: `No ${kindWords(request)} of ${subject.name}${topicWords(request)} in these articles`,
-    selection,
-    remarks: [
-      ...(typed === null || all.length === 0 ? [] : [describeSpelling(context, typed, all)]),
-      ...(words.length + places.length === 0 ? ['No article here names them, either.'] : []),
-    ],
-    near: [
-      ...words.map((utterance, index) => dressUtterance(context, utterance, subject, index + 1, 'near')),
-      ...places.map(({ analysed, at, name }, index) =>
-        createExcerpt(context, analysed, at, index + 1, { role: 'near', emphasis: [name] }),
-      ),
-    ],
-    suggestions: suggestAll(request, subject, all),
-  });
+  const said = joinByExcerpt(nearest).slice(0, maxNear);
+  const places = said.length > 0 ? [] : findPlacesNaming(context.library, selection, subject.person, maxNear);
+  return nothingFoundCard(
+    {
+      title: words.miss(request.kind ?? 'all', subject.name, request.about ?? null),
+      selection,
+      remarks: [
+        ...(typed === null || all.length === 0 ? [] : [describeSpelling(context, typed, all)]),
+        ...(said.length + places.length === 0 ? [words.nobodyNames] : []),
+      ],
+      near: [
+        ...said.map((utterance, index) => dressUtterance(context, utterance, subject, index + 1, 'near')),
+        ...places.map(({ analysed, at, name }, index) =>
+          createExcerpt(context, analysed, at, index + 1, { role: 'near', emphasis: [name] }),
+        ),
+      ],
+      suggestions: suggestAll(context, request, subject, all),
+    },
+    context.messages,
+  );
 }
 
-function askWhichPerson(request: QuotesRequest, people: readonly Person[], selection: Selection): Card {
-  return askWhichCard({
-    typed: request.person,
-    noun: 'person',
-    suggestions: suggestPeople(request, people),
-    selection,
-    remarks: tellApart(people),
-  });
+function askWhichPerson(
+  { messages }: AnswerContext,
+  request: QuotesRequest,
+  people: readonly Person[],
+  selection: Selection,
+): Card {
+  return askWhichCard(
+    {
+      typed: request.person,
+      noun: 'person',
+      suggestions: suggestPeople(request, people),
+      selection,
+      remarks: tellApart(people),
+    },
+    messages,
+  );
 }
 
 function suggestPeople(request: QuotesRequest, people: readonly Person[]): readonly Suggestion[] {
@@ -148,17 +162,18 @@ function spellingOf({ exact, person: typed }: QuotesRequest, { name, person }: S
   return person !== null && typed.trim().toLowerCase() === person.id ? name : typed;
 }
 
-function describeSpelling({ library }: AnswerContext, typed: string, all: readonly Utterance[]): string {
+function describeSpelling(context: AnswerContext, typed: string, all: readonly Utterance[]): string {
+  const { library } = context;
+  const words = wordsOf(context);
   const others = all.filter((utterance) => !isSpelledAs(library, utterance, typed));
   const spellings = new Set(others.flatMap((utterance) => listSpellings(library, utterance)));
-  const only = `Only where the outlet spells the name “${typed}”`;
-  if (spellings.size === 0) return `${only}: every outlet here does.`;
   const shown = [...spellings].slice(0, maxSpellings).map((spelling) => `“${spelling}”`);
-  return `${only}; other spellings here: ${enumerate(shown)}.`;
+  return words.quotes.onlySpelled(typed, shown.length === 0 ? null : enumerate(shown, words));
 }
 
 /** From a topic, a kind or a spelling back to everything said; nothing when that is no more than what is shown. */
 function suggestAll(
+  context: AnswerContext,
   request: QuotesRequest,
   { name, person }: Subject,
   all: readonly Utterance[],
@@ -168,16 +183,7 @@ function suggestAll(
   const isNarrow = request.about !== undefined || (request.kind ?? 'all') !== 'all' || request.exact === true;
   if (!isNarrow || count <= joinByExcerpt(shown).length) return [];
   const input = { person: person?.id ?? name, ...filterInput(request) };
-  return [{ label: `All ${count} of ${name}`, command: 'quote', input }];
-}
-
-function kindWords({ kind }: QuotesRequest): string {
-  if (kind === 'direct') return 'direct quotation';
-  return kind === 'reported' ? 'reported statement' : 'quotation';
-}
-
-function topicWords({ about }: QuotesRequest): string {
-  return about === undefined ? '' : ` about “${about}”`;
+  return [{ label: wordsOf(context).quotes.all(count, name), command: 'quote', input }];
 }
 
 function inputOf({ person, about, order, kind, exact, ...filters }: QuotesRequest): Record<string, string> {

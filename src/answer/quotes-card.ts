@@ -4,10 +4,10 @@ import type { AnalysedArticle } from '../analysis/analysed-article.js';
 import type { Action, Block, Card, Excerpt } from '../card/card.js';
 import { createCard, excerptBlock, factsBlock, headingBlock, textBlock } from '../card/create-card.js';
 import type { Person } from '../model/person.js';
-import type { AnswerContext } from './answer-context.js';
+import { type AnswerContext, type AnswerWords, wordsOf } from './answer-context.js';
 import type { Selection } from './filters.js';
 import { introducePerson } from './introduce-person.js';
-import { counted, searchedLine } from './notices.js';
+import { searchedLine } from './notices.js';
 import { describeSources } from './sources-line.js';
 import { groupTellings } from './tellings/group-tellings.js';
 import { type NotedUtterance, noteTellings } from './tellings/telling-notes.js';
@@ -43,14 +43,15 @@ export function composeQuotesCard(
   context: AnswerContext,
   { title, subject, remarks, utterances, selection, actions }: QuotesCard,
 ): Card | null {
+  const words = wordsOf(context);
   const shown = joinByExcerpt(utterances.filter(({ isSure }) => isSure));
   if (shown.length === 0) return null;
   const unsure = joinByExcerpt(utterances.filter(({ isSure }) => !isSure));
   const said = groupTellings(shown.filter(({ isReported }) => !isReported));
   const reported = shown.filter(({ isReported }) => isReported);
-  const shownDirect = noteTellings(said).slice(0, maxDirect);
+  const shownDirect = noteTellings(said, words).slice(0, maxDirect);
   const shownReported = reported.slice(0, maxReported).map(withoutNotes);
-  const introduction = introducePerson(subject.person);
+  const introduction = introducePerson(subject.person, context.messages);
   let number = 0;
   const section = (
     heading: string,
@@ -69,22 +70,19 @@ export function composeQuotesCard(
     title,
     blocks: [
       ...(introduction.length === 0 ? [] : [factsBlock(introduction)]),
-      textBlock(countLine(said.length, reported.length, shown)),
+      textBlock(countLine({ direct: said.length, reported: reported.length }, shown, words)),
       ...remarks.map(textBlock),
-      ...section('In direct quotation', shownDirect),
-      ...section('Reported by outlets in their own words', shownReported),
-      ...section(
-        `Perhaps ${subject.name} – no name stands near`,
-        unsure.slice(0, maxUnsure).map(withoutNotes),
-        'near',
-      ),
+      ...section(words.quotes.direct, shownDirect),
+      ...section(words.quotes.reported, shownReported),
+      ...section(words.quotes.perhaps(subject.name), unsure.slice(0, maxUnsure).map(withoutNotes), 'near'),
     ],
-    actions: [...listArticles([...shownDirect, ...shownReported]), ...actions],
+    actions: [...listArticles([...shownDirect, ...shownReported], words), ...actions],
     footer: [
-      searchedLine(selection),
+      searchedLine(selection, context.messages),
       ...leftOutWords(
         shown.length - shownDirect.length - shownReported.length,
         utterances.filter(({ excerptAt }) => excerptAt === null).length,
+        words,
       ),
     ].join(' '),
     searched: selection.searched,
@@ -94,33 +92,31 @@ export function composeQuotesCard(
 const withoutNotes = (utterance: Utterance): NotedUtterance => ({ utterance, notes: [] });
 
 /** From the first utterances to their articles, one button for each article. They are numbered as they are shown. */
-function listArticles(shown: readonly NotedUtterance[]): readonly Action[] {
+function listArticles(shown: readonly NotedUtterance[], { quotes }: AnswerWords): readonly Action[] {
   const numbers = new Map<AnalysedArticle, number>();
   shown.forEach(({ utterance: { analysed } }, index) => {
     if (!numbers.has(analysed)) numbers.set(analysed, index + 1);
   });
   return [...numbers].slice(0, maxArticles).map(([{ article }, number]) => ({
     kind: 'run',
-    label: `Show ${number} in its article`,
+    label: quotes.showInArticle(number),
     command: 'article',
     input: { title: article.id },
   }));
 }
 
-function countLine(direct: number, reported: number, shown: readonly Utterance[]): string {
+function countLine(
+  counts: { readonly direct: number; readonly reported: number },
+  shown: readonly Utterance[],
+  words: AnswerWords,
+): string {
   const articles = new Set(shown.map(({ analysed }) => analysed.article));
-  const parts = [
-    ...(direct > 0 ? [counted(direct, 'direct quotation')] : []),
-    ...(reported > 0 ? [counted(reported, 'reported statement')] : []),
-  ];
-  return `${parts.join(' and ')} ${describeSources([...articles])}.`;
+  return `${words.quotations(counts)} ${describeSources([...articles], words)}.`;
 }
 
-function leftOutWords(tooMany: number, tooLong: number): readonly string[] {
+function leftOutWords(tooMany: number, tooLong: number, { quotes }: AnswerWords): readonly string[] {
   return [
-    ...(tooMany > 0
-      ? [`${counted(tooMany, 'further utterance')} not shown; narrow with about, since, until or outlet.`]
-      : []),
-    ...(tooLong > 0 ? [`${counted(tooLong, 'utterance')} in sentences too long to show.`] : []),
+    ...(tooMany > 0 ? [quotes.furtherNotShown(tooMany)] : []),
+    ...(tooLong > 0 ? [quotes.tooLong(tooLong)] : []),
   ];
 }

@@ -2,7 +2,7 @@
 
 import type { Card } from '../card/card.js';
 import { createCard, excerptBlock } from '../card/create-card.js';
-import type { AnswerContext } from './answer-context.js';
+import { type AnswerContext, wordsOf } from './answer-context.js';
 import { createExcerpt } from './cite.js';
 import { findEvidence } from './evidence/find-evidence.js';
 import { highlightWords } from './evidence/highlight.js';
@@ -12,7 +12,7 @@ import type { RankedWindow } from './evidence/rank.js';
 import type { Filters, Selection } from './filters.js';
 import { inMarks } from './in-marks.js';
 import { withKnownOutlet } from './known-outlet.js';
-import { counted, nothingFoundCard, searchedLine } from './notices.js';
+import { nothingFoundCard, searchedLine } from './notices.js';
 
 const maxPassages = 10;
 
@@ -22,13 +22,13 @@ const maxPassages = 10;
  */
 export async function answerSearch(context: AnswerContext, query: string, filters: Filters): Promise<Card> {
   const rerun = { command: 'search', input: { query } };
-  return withKnownOutlet(context.library, filters, rerun, (selection) =>
-    searchWithin(context, query, selection),
-  );
+  const search = (selection: Selection) => searchWithin(context, query, selection);
+  return withKnownOutlet(context.library, filters, rerun, search, context.messages);
 }
 
 async function searchWithin(context: AnswerContext, query: string, selection: Selection): Promise<Card> {
-  const { library } = context;
+  const { library, messages } = context;
+  const words = wordsOf(context).search;
   const read: Question = { ...readQuestion(query), asked: 'open' };
   const phrases = [...query.matchAll(/["“”]([^"“”]+)["“”]/gu)].map(([, phrase = '']) => toPattern(phrase));
   const { ranked } = await findEvidence(read, library, selection.accepts);
@@ -46,17 +46,19 @@ async function searchWithin(context: AnswerContext, query: string, selection: Se
     }),
   );
   if (excerpts.length === 0)
-    return nothingFoundCard({
-      title: `Nothing about ${inMarks(query)}`,
-      selection,
-      remarks:
-        phrases.length > 0 && ranked.length > 0 ? ['The words occur, but nowhere as the exact phrase.'] : [],
-    });
+    return nothingFoundCard(
+      {
+        title: words.miss(inMarks(query)),
+        selection,
+        remarks: phrases.length > 0 && ranked.length > 0 ? [words.notAsPhrase] : [],
+      },
+      messages,
+    );
   const articles = new Set(matching.map(({ located }) => located.articleId)).size;
   return createCard({
-    title: `${counted(matching.length, 'passage')} about ${inMarks(query)}`,
+    title: words.title(matching.length, inMarks(query)),
     blocks: excerpts.map(excerptBlock),
-    footer: `From ${counted(articles, 'article')}. ${searchedLine(selection)}`,
+    footer: `${words.fromArticles(articles)} ${searchedLine(selection, messages)}`,
     searched: selection.searched,
   });
 }

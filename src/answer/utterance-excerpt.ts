@@ -36,8 +36,8 @@ export function dressUtterance(
     notes: [
       ...(person === null || names.length > 0 || runs.some(({ corrected }) => corrected)
         ? []
-        : [describePronoun(context.library, utterance, person)]),
-      ...listUtteranceNotes(context.library, utterance, excerptAt, person),
+        : [describePronoun(context, utterance, person)]),
+      ...listUtteranceNotes(context, utterance, excerptAt, person),
     ],
   });
 }

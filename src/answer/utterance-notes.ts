@@ -2,28 +2,29 @@
 
 import { readName } from '../analysis/name-variants.js';
 import { outletWords } from '../card/citation-words.js';
-import type { Library } from '../library/library.js';
 import type { Article } from '../model/article.js';
 import type { Locator } from '../model/locator.js';
 import type { Person } from '../model/person.js';
 import type { Quote } from '../model/quote.js';
 import { findHedge } from '../text/hedge.js';
+import { type AnswerContext, wordsOf } from './answer-context.js';
 import { findAnsweredQuestion } from './answered-question.js';
 import { holds } from './sentence-window.js';
 import type { Utterance } from './utterances.js';
 
 /** For an excerpt that does not name its speaker: whom its pronoun means, or may mean. */
 export function describePronoun(
-  { people }: Library,
+  context: Pick<AnswerContext, 'library' | 'messages'>,
   { runs, isSure }: Utterance,
   { id, name }: Person,
 ): string {
+  const { notes } = wordsOf(context);
+  const { people } = context.library;
   const mention = runs
     .flatMap(({ speakerMention }) => speakerMention ?? [])
     .find((printed) => people.personOf(printed)?.id !== id);
-  if (isSure)
-    return mention === undefined ? `${name} is named beside it` : `“${mention}” is ${name}, named beside it`;
-  return mention === undefined ? `perhaps ${name}` : `“${mention}” may be ${name}`;
+  if (isSure) return mention === undefined ? notes.namedBeside(name) : notes.pronounIs(mention, name);
+  return mention === undefined ? notes.perhaps(name) : notes.pronounMayBe(mention, name);
 }
 
 /**
@@ -31,7 +32,7 @@ export function describePronoun(
  * text; in this order, none that does not apply.
  */
 export function listUtteranceNotes(
-  library: Library,
+  context: Pick<AnswerContext, 'library' | 'messages'>,
   utterance: Utterance,
   excerptAt: Locator,
   person: Person | null,
@@ -40,29 +41,34 @@ export function listUtteranceNotes(
     analysed: { article },
     runs,
   } = utterance;
+  const { library, messages } = context;
+  const words = wordsOf(context);
+  const { notes } = words;
   const question = findAnsweredQuestion(library, utterance);
   const spelling = person === null ? undefined : findOtherSpelling(article, runs, excerptAt, person);
   const copies = article.sameTextIds.flatMap((id) => library.findArticle(id)?.article ?? []);
   return [
-    ...(runs.some(({ hedged }) => hedged) ? [describeHedge(article, runs, excerptAt)] : []),
-    ...(runs.some(({ relayed }) => relayed) ? ['heard from somebody else'] : []),
-    ...(runs.some(({ post }) => post) ? ['written, not spoken'] : []),
-    ...(runs.every(({ headline }) => headline) ? ['in the headline'] : []),
-    ...(question === null ? [] : [`in answer: “${question}”`]),
-    ...(runs.every((run) => holds(excerptAt, run)) ? [] : ['goes on in the article']),
-    ...(spelling === undefined ? [] : [`spelled “${spelling}”`]),
+    ...(runs.some(({ hedged }) => hedged)
+      ? [notes.withReserve(findHedgeWords(article, runs, excerptAt))]
+      : []),
+    ...(runs.some(({ relayed }) => relayed) ? [notes.relayed] : []),
+    ...(runs.some(({ post }) => post) ? [notes.written] : []),
+    ...(runs.every(({ headline }) => headline) ? [notes.inHeadline] : []),
+    ...(question === null ? [] : [notes.inAnswer(question)]),
+    ...(runs.every((run) => holds(excerptAt, run)) ? [] : [notes.goesOn]),
+    ...(spelling === undefined ? [] : [notes.spelled(spelling)]),
     ...(copies.length === 0
       ? []
-      : [`same text at ${copies.map(({ outlet }) => outletWords(outlet)).join(', ')}`]),
+      : [words.sameTextAt(copies.map(({ outlet }) => outletWords(outlet, messages?.citations)).join(', '))]),
   ];
 }
 
-/** Quotes the outlet's own reserve where it stands in the excerpt outside the quoted words. */
-function describeHedge(
+/** The outlet's own reserve where it stands in the excerpt outside the quoted words; else null. */
+function findHedgeWords(
   { paragraphs }: Article,
   runs: readonly Quote[],
   { paragraphIndex, start, end }: Locator,
-): string {
+): string | null {
   const paragraph = paragraphs[paragraphIndex]!;
   const ownWords = runs
     .filter((run) => run.paragraphIndex === paragraphIndex)
@@ -72,8 +78,7 @@ function describeHedge(
     )
     .slice(start, end);
   const hedge = findHedge(ownWords);
-  const words = hedge === null ? '' : `: “${ownWords.slice(hedge.start, hedge.end)}”`;
-  return `the outlet passes this on with reserve${words}`;
+  return hedge === null ? null : ownWords.slice(hedge.start, hedge.end);
 }
 
 /** The word of the speaker's name that the excerpt spells otherwise than the directory: "Zelenskiy" for Zelenskyy. */

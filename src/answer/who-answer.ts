@@ -2,17 +2,16 @@
 
 import type { Action, Block, Card } from '../card/card.js';
 import { createCard, excerptBlock, factsBlock, headingBlock, textBlock } from '../card/create-card.js';
+import { en } from '../locale/en.js';
 import type { Person } from '../model/person.js';
-import type { AnswerContext } from './answer-context.js';
+import { type AnswerContext, type AnswerWords, wordsOf } from './answer-context.js';
 import { createExcerpt } from './cite.js';
 import type { Filters, Selection } from './filters.js';
 import { introducePerson, tellApart } from './introduce-person.js';
 import { withKnownOutlet } from './known-outlet.js';
 import {
   askWhichCard,
-  counted,
   didYouMeanCard,
-  enumerate,
   filterInput,
   nothingFoundCard,
   type Suggestion,
@@ -45,41 +44,49 @@ const maxButtons = 2;
 export async function answerWho(context: AnswerContext, asked: string, filters: Filters): Promise<Card> {
   const typed = readTypedName(asked);
   const rerun = { command: 'who', input: { name: typed } };
-  return withKnownOutlet(context.library, filters, rerun, (selection) =>
-    answerWithin(context, typed, filters, selection),
-  );
+  const answer = (selection: Selection) => answerWithin(context, typed, filters, selection);
+  return withKnownOutlet(context.library, filters, rerun, answer, context.messages);
 }
 
 function answerWithin(context: AnswerContext, typed: string, filters: Filters, selection: Selection): Card {
-  const { library } = context;
+  const { library, messages } = context;
+  const words = wordsOf(context);
   const match = library.people.match(typed);
   if (match.kind === 'one') return introduce(context, match.person, filters, selection);
-  const question = { typed, noun: 'person', selection };
+  const question = { typed, noun: 'person' as const, selection };
   if (match.kind === 'several')
-    return askWhichCard({
-      ...question,
-      suggestions: suggestPeople(match.people, filters),
-      remarks: tellApart(match.people),
-    });
+    return askWhichCard(
+      {
+        ...question,
+        suggestions: suggestPeople(match.people, filters),
+        remarks: tellApart(match.people),
+      },
+      messages,
+    );
   const speaker = findSpeakerQuotes(library, selection, typed);
   if (speaker === null)
-    return didYouMeanCard({ ...question, suggestions: suggestPeople(match.similar, filters) });
-  return nothingFoundCard({
-    title: `“${typed}” names no person in these articles`,
-    selection,
-    remarks: [`They quote ${speaker.name} as a speaker, though.`],
-    suggestions: [
-      {
-        label: `What ${speaker.name} said`,
-        command: 'quote',
-        input: { person: speaker.name.replace(/^(?:the|an?) /, ''), ...filterInput(filters) },
-      },
-    ],
-  });
+    return didYouMeanCard({ ...question, suggestions: suggestPeople(match.similar, filters) }, messages);
+  return nothingFoundCard(
+    {
+      title: words.person.noPerson(typed),
+      selection,
+      remarks: [words.person.speaksThough(speaker.name)],
+      suggestions: [
+        {
+          label: words.said(speaker.name),
+          command: 'quote',
+          input: { person: speaker.name.replace(/^(?:the|an?) /, ''), ...filterInput(filters) },
+        },
+      ],
+    },
+    messages,
+  );
 }
 
 function introduce(context: AnswerContext, person: Person, filters: Filters, selection: Selection): Card {
-  const { library } = context;
+  const { library, messages } = context;
+  const answerWords = wordsOf(context);
+  const labels = answerWords.person;
   const mentions = listMentions(library, selection.articles, person);
   if (mentions.length === 0) return composeMiss(context, person, filters, selection);
   const titles = listPrintedTitles(mentions).slice(0, maxTitles);
@@ -92,18 +99,21 @@ function introduce(context: AnswerContext, person: Person, filters: Filters, sel
     title: person.name,
     blocks: [
       factsBlock([
-        ...introducePerson(person),
-        { label: 'Called', value: titles.length === 0 ? null : titles.map(referToTitle).join('; ') },
-        { label: 'Spelled', value: describeSpellings(listPrintedSpellings(mentions)) },
-        { label: 'Named', value: describeSources([...new Set(mentions.map(articleOf))]) },
-        { label: 'Quoted', value: countQuotations(utterances) },
-        { label: 'Quoted on', value: describeTopics(events, words) },
-        { label: 'Named with', value: describeCompanions(companions.slice(0, maxCompanions)) },
+        ...introducePerson(person, messages),
+        { label: labels.called, value: titles.length === 0 ? null : titles.map(referToTitle).join('; ') },
+        { label: labels.spelled, value: describeSpellings(context, listPrintedSpellings(mentions)) },
+        { label: labels.named, value: describeSources([...new Set(mentions.map(articleOf))], answerWords) },
+        { label: labels.quoted, value: countQuotations(utterances, answerWords) },
+        { label: labels.quotedOn, value: describeTopics(events, words, answerWords) },
+        {
+          label: labels.namedWith,
+          value: describeCompanions(companions.slice(0, maxCompanions), answerWords),
+        },
       ]),
       ...showPlaces(context, titles, mentions),
     ],
     actions: [
-      ...(utterances.length === 0 ? [] : [suggestQuotes(person, filters)]),
+      ...(utterances.length === 0 ? [] : [suggestQuotes(person, filters, answerWords)]),
       ...events.slice(0, maxButtons).map(({ event: { title, slug } }) => ({
         label: title,
         command: 'event',
@@ -112,10 +122,10 @@ function introduce(context: AnswerContext, person: Person, filters: Filters, sel
       ...suggestPeople(
         companions.slice(0, maxButtons).map((companion) => companion.person),
         filters,
-        (name) => `Who is ${name}?`,
+        labels.whoIs,
       ),
     ].map((suggestion): Action => ({ kind: 'run', ...suggestion })),
-    footer: searchedLine(selection),
+    footer: searchedLine(selection, messages),
     searched: selection.searched,
   });
 }
@@ -126,15 +136,16 @@ function showPlaces(
   titles: readonly PrintedTitle[],
   mentions: readonly Mention[],
 ): readonly Block[] {
+  const words = wordsOf(context);
   if (titles.length > 0)
     return [
-      headingBlock('As articles introduce this person'),
+      headingBlock(words.person.introduced),
       ...titles.map(({ mention: { analysed, name }, at, excerptAt, also }, index) =>
         excerptBlock(
           createExcerpt(context, analysed, excerptAt, index + 1, {
             emphasis: [at],
             evidence: [name],
-            notes: describeAlso(also),
+            notes: describeAlso(also, words),
           }),
         ),
       ),
@@ -143,91 +154,92 @@ function showPlaces(
     const at = coverWithSentences(analysed, name);
     if (at === null) continue;
     return [
-      headingBlock('Where the name stands – with no title beside it'),
+      headingBlock(words.person.namedOnly),
       excerptBlock(createExcerpt(context, analysed, at, 1, { evidence: [name] })),
     ];
   }
-  return [textBlock('The sentences that name this person are too long to show.')];
+  return [textBlock(words.person.tooLong)];
 }
 
 function referToTitle({ text }: PrintedTitle, index: number): string {
   return `${text} [${index + 1}]`;
 }
 
-function describeAlso(also: readonly Mention[]): readonly string[] {
+function describeAlso(also: readonly Mention[], words: AnswerWords): readonly string[] {
   const articles = new Set(also.map(articleOf));
-  return articles.size === 0 ? [] : [`likewise ${describeSources([...articles])}`];
+  return articles.size === 0 ? [] : [words.person.likewise(describeSources([...articles], words))];
 }
 
-function describeSpellings(spellings: readonly Spelling[]): string {
+function describeSpellings(context: AnswerContext, spellings: readonly Spelling[]): string {
+  const { outletUnknown } = (context.messages ?? en).citations;
   const shown = spellings
     .slice(0, maxSpellings)
     .map(
-      ({ text, outlets }) => `“${text}” (${outlets.map((outlet) => outlet ?? 'outlet unknown').join(', ')})`,
+      ({ text, outlets }) =>
+        `“${text}” (${outlets.map((outlet) => outlet ?? `${outletUnknown.charAt(0).toLowerCase()}${outletUnknown.slice(1)}`).join(', ')})`,
     );
   const others = spellings.length - shown.length;
-  return [...shown, ...(others > 0 ? [`${others} more`] : [])].join('; ');
+  return [...shown, ...(others > 0 ? [wordsOf(context).person.more(others)] : [])].join('; ');
 }
 
-function countQuotations(utterances: readonly Utterance[]): string {
+function countQuotations(utterances: readonly Utterance[], words: AnswerWords): string {
   const reported = utterances.filter(({ isReported }) => isReported).length;
   const direct = utterances.length - reported;
-  if (utterances.length === 0) return 'nowhere in these articles';
-  return enumerate([
-    ...(direct > 0 ? [counted(direct, 'direct quotation')] : []),
-    ...(reported > 0 ? [counted(reported, 'reported statement')] : []),
-  ]);
+  if (utterances.length === 0) return words.person.notQuoted;
+  return words.quotations({ direct, reported });
 }
 
-function describeTopics(events: readonly QuotedEvent[], words: readonly string[]): string | null {
+function describeTopics(
+  events: readonly QuotedEvent[],
+  words: readonly string[],
+  { person }: AnswerWords,
+): string | null {
   const topics = [
     ...events.map(({ event, utterances }) => `${event.title} (${utterances})`),
     ...(words.length === 0
       ? []
-      : [
-          `often with the word${words.length === 1 ? '' : 's'} ${words.map((word) => `“${word}”`).join(', ')}`,
-        ]),
+      : [person.oftenWith(words.length, words.map((word) => `“${word}”`).join(', '))]),
   ];
   return topics.length === 0 ? null : topics.join('; ');
 }
 
-function describeCompanions(companions: readonly Companion[]): string | null {
+function describeCompanions(companions: readonly Companion[], words: AnswerWords): string | null {
   if (companions.length === 0) return null;
   return companions
-    .map(({ person, sentences }, index) =>
-      index === 0 ? `${person.name} (in ${counted(sentences, 'sentence')})` : `${person.name} (${sentences})`,
+    .map(
+      ({ person, sentences }, index) =>
+        `${person.name} (${index === 0 ? words.person.inSentences(sentences) : sentences})`,
     )
     .join(', ');
 }
 
 /** Somebody whom the list of people or other articles know, and these do not name. */
-function composeMiss(
-  { library }: AnswerContext,
-  person: Person,
-  filters: Filters,
-  selection: Selection,
-): Card {
-  const everywhere = library.people.get(person.id)?.articleCount ?? 0;
+function composeMiss(context: AnswerContext, person: Person, filters: Filters, selection: Selection): Card {
+  const words = wordsOf(context).person;
+  const everywhere = context.library.people.get(person.id)?.articleCount ?? 0;
   const isFiltered = Object.keys(filterInput(filters)).length > 0;
-  return nothingFoundCard({
-    title: `No article here names ${person.name}`,
-    selection,
-    remarks: person.description === null ? [] : [`${person.name}: ${person.description}.`],
-    suggestions:
-      isFiltered && everywhere > 0
-        ? [
-            {
-              label: everywhere === 1 ? 'In the one article' : `In all ${counted(everywhere, 'article')}`,
-              command: 'who',
-              input: { name: person.id },
-            },
-          ]
-        : [],
-  });
+  return nothingFoundCard(
+    {
+      title: words.miss(person.name),
+      selection,
+      remarks: person.description === null ? [] : [`${person.name}: ${person.description}.`],
+      suggestions:
+        isFiltered && everywhere > 0
+          ? [
+              {
+                label: words.inAllArticles(everywhere),
+                command: 'who',
+                input: { name: person.id },
+              },
+            ]
+          : [],
+    },
+    context.messages,
+  );
 }
 
-function suggestQuotes({ id, name }: Person, filters: Filters): Suggestion {
-  return { label: `What ${name} said`, command: 'quote', input: { person: id, ...filterInput(filters) } };
+function suggestQuotes({ id, name }: Person, filters: Filters, words: AnswerWords): Suggestion {
+  return { label: words.said(name), command: 'quote', input: { person: id, ...filterInput(filters) } };
 }
 
 function suggestPeople(

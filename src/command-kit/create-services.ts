@@ -6,13 +6,14 @@ import { composeDigest } from '../answer/digest/compose-digest.js';
 import { linkToSource } from '../answer/link-to.js';
 import { readLibrary } from '../answer/reading/read-library.js';
 import type { Extent } from '../answer/reading/shown-places.js';
+import { messagesFor } from '../locale/languages.js';
 import type { Caller } from './caller.js';
 import type { CommandMap } from './command.js';
 import { noPorts, type Ports } from './ports/ports.js';
 import type { Services } from './services.js';
 import { summariseCommands } from './summarise-commands.js';
 
-export interface CallContext extends Omit<AnswerContext, 'linkTo'> {
+export interface CallContext extends Omit<AnswerContext, 'linkTo' | 'messages'> {
   readonly commands: CommandMap;
   readonly caller: Caller;
   /** Where citations lead; to publisher and aggregator pages when absent. */
@@ -41,7 +42,7 @@ export function createServices({
     ...ports,
     showProgress,
     library: context.library,
-    answers: createAnswers({ ...context, linkTo }),
+    answers: createAnswers({ ...context, linkTo, messages: messagesFor(caller.locale) }),
     read: (request) => readLibrary({ ...context, extent: readerExtent }, request),
     composeDigest: (request, fits = () => true) =>
       composeDigest(

@@ -1,6 +1,7 @@
 // What the bot says around its answers, in English: the catalogue that other languages follow. Every refusal is a sentence
 // about what is wrong and one about what to do instead.
 
+import { enAnswers } from './en-answers.js';
 import { counter } from './plural.js';
 
 const count = counter('en');
@@ -66,6 +67,7 @@ export const en = {
     openAt: (site: string) => `Open at ${site}`,
     openInReader: 'Open in the reader',
   },
+  answers: enAnswers,
   incident: {
     title: 'Something went wrong on our side',
     advice: 'Please try again. If it happens again, tell whoever runs this bot the incident number below.',

@@ -2,6 +2,7 @@
 
 import type { Language } from './language.js';
 import { counter } from './plural.js';
+import { ukAnswers } from './uk-answers.js';
 import { ukCommands } from './uk-commands.js';
 
 const count = counter('uk');
@@ -59,6 +60,7 @@ export const uk: Language = {
       openAt: (site) => `Відкрити на ${site}`,
       openInReader: 'Відкрити в читальні',
     },
+    answers: ukAnswers,
     incident: {
       title: 'Сталася помилка на нашому боці',
       advice:

@@ -2,9 +2,8 @@
 
 import type { Block } from '../../card/card.js';
 import { outletWords } from '../../card/citation-words.js';
-import type { Library } from '../../library/library.js';
 import type { Article } from '../../model/article.js';
-import type { AnswerContext } from '../answer-context.js';
+import { type AnswerContext, wordsOf } from '../answer-context.js';
 import type { EventReport } from '../events/event-report.js';
 
 export const eventViews = ['overview', 'timeline', 'numbers', 'quotes', 'outlets', 'sources'] as const;
@@ -19,9 +18,13 @@ export interface ComposedView {
 export type ComposeView = (context: AnswerContext, report: EventReport) => ComposedView;
 
 /** "same text at Wire", for an article whose words other outlets carry; else nothing. */
-export function listCopies(library: Library, { sameTextIds }: Article): readonly string[] {
-  const copies = sameTextIds.flatMap((id) => library.findArticle(id)?.article ?? []);
+export function listCopies(context: AnswerContext, { sameTextIds }: Article): readonly string[] {
+  const copies = sameTextIds.flatMap((id) => context.library.findArticle(id)?.article ?? []);
   return copies.length === 0
     ? []
-    : [`same text at ${copies.map(({ outlet }) => outletWords(outlet)).join(', ')}`];
+    : [
+        wordsOf(context).sameTextAt(
+          copies.map(({ outlet }) => outletWords(outlet, context.messages?.citations)).join(', '),
+        ),
+      ];
 }

@@ -3,12 +3,14 @@
 import type { Block } from '../../card/card.js';
 import { outletWords } from '../../card/citation-words.js';
 import { excerptBlock, factsBlock, headingBlock, textBlock } from '../../card/create-card.js';
-import { formatDay, formatDaySpan } from '../../card/day.js';
+import { formatDay, formatDaySpan, type Months } from '../../card/day.js';
+import { en } from '../../locale/en.js';
+import type { Messages } from '../../locale/language.js';
 import type { EventDefinition } from '../../model/event.js';
+import { type AnswerContext, wordsOf } from '../answer-context.js';
 import { createExcerpt } from '../cite.js';
 import { type EventPassage, reportByOutlet } from '../event-passages.js';
 import type { EventReport } from '../events/event-report.js';
-import { counted } from '../notices.js';
 import { describeSources } from '../sources-line.js';
 import { listPeopleNear } from '../speakers-near.js';
 import { type ComposeView, listCopies } from './event-view.js';
@@ -18,13 +20,15 @@ const maxPeople = 5;
 
 export const composeOverview: ComposeView = (context, report) => {
   const { entry, mentions, articles } = report;
+  const words = wordsOf(context);
+  const { citations } = context.messages ?? en;
   let number = 0;
   const show = (passage: EventPassage): Block => {
     number += 1;
     return excerptBlock(
       createExcerpt(context, passage.analysed, passage, number, {
         speaker: passage.speaker,
-        notes: listCopies(context.library, passage.analysed.article),
+        notes: listCopies(context, passage.analysed.article),
       }),
     );
   };
@@ -34,11 +38,11 @@ export const composeOverview: ComposeView = (context, report) => {
       ...(summary === null ? [] : [textBlock(summary)]),
       factsBlock(
         entry.isListed
-          ? describeListed(entry.event)
+          ? describeListed(entry.event, context)
           : [
-              { label: 'Reported', value: describePublication(report) },
+              { label: words.event.reported, value: describePublication(report, citations.months) },
               {
-                label: 'Named',
+                label: words.event.named,
                 value:
                   listPeopleNear(context.library, mentions, maxPeople)
                     .map(({ name }) => name)
@@ -47,10 +51,19 @@ export const composeOverview: ComposeView = (context, report) => {
             ],
       ),
       textBlock(
-        `${counted(mentions.length, 'sentence')} ${describeSources(articles.map(({ article }) => article))}.${entry.isListed ? '' : ' No one listed this event: it is made of articles that tell the same story.'}`,
+        [
+          words.event.sentences(
+            mentions.length,
+            describeSources(
+              articles.map(({ article }) => article),
+              words,
+            ),
+          ),
+          ...(entry.isListed ? [] : [words.event.discovered]),
+        ].join(' '),
       ),
       ...reportByOutlet(context.library, mentions).flatMap(({ outlet, passages }) => [
-        headingBlock(outletWords(outlet)),
+        headingBlock(outletWords(outlet, citations)),
         ...passages.map(show),
       ]),
     ],
@@ -58,22 +71,30 @@ export const composeOverview: ComposeView = (context, report) => {
   };
 };
 
-function describeListed({ from, to, place, participants }: EventDefinition) {
+function describeListed(
+  { from, to, place, participants }: EventDefinition,
+  { messages = en }: Pick<AnswerContext, 'messages'>,
+) {
+  const words = messages.answers.event;
   return [
-    { label: 'When', value: describeDays(from, to) },
-    { label: 'Where', value: place },
-    { label: 'Who', value: participants.length === 0 ? null : participants.join(', ') },
+    { label: words.when, value: describeDays(from, to, messages) },
+    { label: words.where, value: place },
+    { label: words.who, value: participants.length === 0 ? null : participants.join(', ') },
   ];
 }
 
-function describeDays(from: string | null, to: string | null): string | null {
-  if (from !== null && to !== null) return formatDaySpan(from, to);
-  if (from !== null) return `from ${formatDay(from)}`;
-  return to === null ? null : `until ${formatDay(to)}`;
+function describeDays(
+  from: string | null,
+  to: string | null,
+  { answers: { event }, citations: { months } }: Messages,
+): string | null {
+  if (from !== null && to !== null) return formatDaySpan(from, to, months);
+  if (from !== null) return event.from(formatDay(from, months));
+  return to === null ? null : event.until(formatDay(to, months));
 }
 
-function describePublication({ articles }: EventReport): string | null {
+function describePublication({ articles }: EventReport, months: Months): string | null {
   const days = articles.flatMap(({ article }) => article.published?.on ?? []).sort();
   const [first] = days;
-  return first === undefined ? null : formatDaySpan(first, days.at(-1) ?? first);
+  return first === undefined ? null : formatDaySpan(first, days.at(-1) ?? first, months);
 }

@@ -25,7 +25,7 @@ export const composeSources: ComposeView = (context, report) => {
         createExcerpt(context, analysed, at, index + 1, {
           notes: [
             `${counted(count, 'sentence')} on this event in the article`,
-            ...listCopies(context.library, analysed.article),
+            ...listCopies(context, analysed.article),
           ],
         }),
       ),

@@ -32,13 +32,13 @@ export function showTimeline(context: AnswerContext, report: EventReport): Timel
       to: sentence.to,
       excerpt: createExcerpt(context, sentence.analysed, sentence.at, index + 1, {
         emphasis: [sentence.dateAt],
-        notes: [...describeDate(sentence), ...listCopies(context.library, sentence.analysed.article)],
+        notes: [...describeDate(sentence), ...listCopies(context, sentence.analysed.article)],
       }),
     })),
     published: shownPublished.map(({ analysed, at, publishedOn }, index) => ({
       on: publishedOn,
       excerpt: createExcerpt(context, analysed, at, shown.length + index + 1, {
-        notes: listCopies(context.library, analysed.article),
+        notes: listCopies(context, analysed.article),
       }),
     })),
     left: happened.length - shown.length + published.length - shownPublished.length,

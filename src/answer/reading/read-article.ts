@@ -104,7 +104,7 @@ function describeQuotation(
       citation,
       notes: [
         ...(utterance.isReported ? ['reported in the outlet’s own words'] : []),
-        ...listUtteranceNotes(library, utterance, excerptAt, person),
+        ...listUtteranceNotes({ library }, utterance, excerptAt, person),
       ],
     },
   ];

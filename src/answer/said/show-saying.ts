@@ -2,7 +2,7 @@
 
 import type { Excerpt } from '../../card/card.js';
 import type { Person } from '../../model/person.js';
-import type { AnswerContext } from '../answer-context.js';
+import { type AnswerContext, wordsOf } from '../answer-context.js';
 import { createExcerpt } from '../cite.js';
 import { holds } from '../sentence-window.js';
 import { dressUtterance } from '../utterance-excerpt.js';
@@ -36,7 +36,9 @@ export function showSaying(
     speaker === null
       ? showUnnamed(context, saying, number, role)
       : dressUtterance(context, utterance, speaker, number, role, matched);
-  return utterance.isReported ? { ...dressed, notes: ['reported speech', ...dressed.notes] } : dressed;
+  return utterance.isReported
+    ? { ...dressed, notes: [wordsOf(context).notes.reported, ...dressed.notes] }
+    : dressed;
 }
 
 function showUnnamed(
@@ -51,7 +53,7 @@ function showUnnamed(
     role,
     emphasis: matched.filter(({ paragraphIndex }) => paragraphIndex === excerptAt.paragraphIndex),
     evidence: runs.flatMap(({ mentionAt }) => mentionAt ?? []).filter((at) => holds(excerptAt, at)),
-    notes: ['speaker not named', ...listUtteranceNotes(context.library, utterance, excerptAt, null)],
+    notes: [wordsOf(context).notes.notNamed, ...listUtteranceNotes(context, utterance, excerptAt, null)],
   });
 }
 

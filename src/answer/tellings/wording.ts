@@ -1,6 +1,8 @@
 // Two tellings of one utterance → how the second differs from the first, word by word.
 
+import { en } from '../../locale/en.js';
 import { type AlignedStretch, alignWithin } from '../../text/align-words.js';
+import type { AnswerWords } from '../answer-context.js';
 import type { SpokenWords } from './spoken-words.js';
 
 /** A place at which two tellings differ; words as printed, in reading order. One of the two may be empty. */
@@ -62,17 +64,18 @@ function joinChanges(
 const maxPrintedWords = 8;
 
 /** "“prepared” for “ready”; adds “today”; without “now”; only a part of it"; null when the words are the same. */
-export function describeDifferences({ differences, isPart }: Comparison): string | null {
+export function describeDifferences(
+  { differences, isPart }: Comparison,
+  { notes }: AnswerWords = en.answers,
+): string | null {
+  const show = (words: readonly string[]) =>
+    words.length > maxPrintedWords ? notes.someWords(words.length) : `“${words.join(' ')}”`;
   const parts = [
     ...differences.map(({ first, second }) => {
-      if (first.length === 0) return `adds ${show(second)}`;
-      return second.length === 0 ? `without ${show(first)}` : `${show(second)} for ${show(first)}`;
+      if (first.length === 0) return notes.adds(show(second));
+      return second.length === 0 ? notes.without(show(first)) : notes.insteadOf(show(second), show(first));
     }),
-    ...(isPart ? ['only a part of it'] : []),
+    ...(isPart ? [notes.onlyPart] : []),
   ];
   return parts.length === 0 ? null : parts.join('; ');
-}
-
-function show(words: readonly string[]): string {
-  return words.length > maxPrintedWords ? `${words.length} words` : `“${words.join(' ')}”`;
 }

@@ -1,0 +1,234 @@
+// What answers say around the words of the coverage, in Ukrainian.
+
+import type { Messages } from './language.js';
+import { counter, type PluralForms } from './plural.js';
+
+const plural = counter('uk');
+const grouped = (number: number) => number.toLocaleString('uk');
+const count = (number: number, forms: PluralForms) => plural(number, forms).replace(/^\d+/, grouped(number));
+const articles = (number: number) =>
+  count(number, { one: 'стаття', few: 'статті', many: 'статей', other: 'статті' });
+/** "в 1 статті", "у 5 статтях". */
+const inArticles = (number: number) =>
+  `у ${count(number, { one: 'статті', few: 'статтях', many: 'статтях', other: 'статтях' })}`;
+/** "з 1 видання", "з 5 видань". */
+const fromOutlets = (number: number) =>
+  `з ${count(number, { one: 'видання', few: 'видань', many: 'видань', other: 'видань' })}`;
+const outlets = (number: number) =>
+  count(number, { one: 'видання', few: 'видання', many: 'видань', other: 'видання' });
+const sentences = (number: number) =>
+  count(number, { one: 'речення', few: 'речення', many: 'речень', other: 'речення' });
+const wordings = (number: number) =>
+  count(number, { one: 'варіант', few: 'варіанти', many: 'варіантів', other: 'варіанта' });
+const times = (number: number) => count(number, { one: 'раз', few: 'рази', many: 'разів', other: 'раза' });
+const about = (topic: string | null) => (topic === null ? '' : ` про «${topic}»`);
+const said = (name: string) => `Що говорить ${name}`;
+const didYouMean = (names: string) => `Може, ви мали на увазі ${names}?`;
+
+const unknownNames = {
+  person: 'У корпусі немає особи з іменем',
+  event: 'У корпусі немає події з назвою',
+  article: 'У корпусі немає статті з назвою',
+} as const;
+const whichNames = {
+  person: 'Кого ви маєте на увазі під',
+  event: 'Яку подію ви маєте на увазі під',
+  article: 'Яку статтю ви маєте на увазі під',
+} as const;
+const missingQuotations = {
+  direct: 'Прямих цитат',
+  reported: 'Переказаних слів',
+  all: 'Цитат',
+} as const;
+const views = {
+  overview: 'Огляд',
+  timeline: 'Перебіг',
+  numbers: 'Числа',
+  quotes: 'Цитати',
+  outlets: 'Видання',
+  sources: 'Джерела',
+} as const;
+
+export const ukAnswers: Messages['answers'] = {
+  and: 'і',
+  or: 'або',
+  didYouMean,
+  said,
+  quotations: ({ direct, reported }) =>
+    [
+      ...(direct > 0
+        ? [
+            count(direct, {
+              one: 'пряма цитата',
+              few: 'прямі цитати',
+              many: 'прямих цитат',
+              other: 'прямої цитати',
+            }),
+          ]
+        : []),
+      ...(reported > 0
+        ? [
+            count(reported, {
+              one: 'переказане висловлювання',
+              few: 'переказані висловлювання',
+              many: 'переказаних висловлювань',
+              other: 'переказаного висловлювання',
+            }),
+          ]
+        : []),
+    ].join(' і '),
+  sources: ({ number, known, isSomeUnknown }) => {
+    const from = known === 0 ? ' невідомого видання' : ` ${fromOutlets(known)}`;
+    const rest = known > 0 && isSomeUnknown ? ' і одного невідомого' : '';
+    return `${inArticles(number)}${number === 0 ? '' : from}${rest}`;
+  },
+  sameTextAt: (names) => `той самий текст: ${names}`,
+  corrected: 'мовця виправили оператори цього бота',
+  searched: {
+    nothing: 'Шукати не було де: жодна стаття не проходить фільтрів, або корпус порожній (див. /status).',
+    line: ({ number, known, span, undated }) =>
+      `${[
+        `Пошук: ${articles(number)} ${known === 0 ? 'без назви видання' : fromOutlets(known)}`,
+        ...(span === null ? [] : [span]),
+        ...(undated === 0 ? [] : [`${grouped(undated)} без дати`]),
+      ].join(', ')}.`,
+    nearest: 'Найближчі уривки – не відповіді',
+  },
+  names: {
+    unknown: (kind, typed) => `${unknownNames[kind]} «${typed}»`,
+    which: (kind, typed) => `${whichNames[kind]} «${typed}»?`,
+    mayBe: (typed, names, others) =>
+      `«${typed}» – це може бути ${names}${others > 0 ? ` або ще щось із ${others}; введіть більше від назви` : ''}.`,
+    noArticleFrom: (typed) => `Жодної статті від «${typed}»`,
+    noOutletNear: (names) => `У корпусі немає видання з такою назвою. ${didYouMean(names)}`,
+    noOutletAmong: (names) => `У корпусі немає видання з такою назвою. Є: ${names ?? 'жодного'}.`,
+    onlyTime: (time) => `Лише ${time}`,
+    searchFor: (topic) => `Шукати «${topic}»`,
+  },
+  ask: {
+    title: 'Що кажуть статті',
+    titleOfConfirmation: 'Що про це кажуть статті – без вироку',
+    alsoNear: 'Також близьке – не обов’язково відповіді',
+    miss: 'У статтях цього немає',
+    understoodAs: (question) => `Зрозуміло як «${question}».`,
+    onlyOutlet: (outlet) => `Лише те, що пише ${outlet}.`,
+    namesNothing: 'У запитанні немає слова, за яким шукати',
+    howToName: 'Запитайте словами, якими написала б стаття: ім’я, місце, річ. Статті – англійською.',
+    inEnglish: 'Запитайте англійською',
+    howInEnglish: () =>
+      'Схоже, запитання не англійською. Відповіді шукаються в англомовних статтях; запитайте англійською.',
+    orLater: (day) => `${day} або пізніше`,
+    orEarlier: (day) => `${day} або раніше`,
+    anyTime: 'будь-коли',
+    countedFrom: (day) => `рахуючи від дня найновішої статті (${day})`,
+    byDaysOf: (event) => `за днями події «${event}»`,
+    readAs: (typed, parts) => `«${typed}» прочитано як: ${parts}.`,
+    noneMentions: (words) => `Жодна стаття не згадує ${words}.`,
+    nearestSilent: (words) => `У найближчих уривках немає ${words}.`,
+    saidAboutIt: (name) => `Що про це говорить ${name}`,
+    inOutletsWords: 'словами видання',
+    bearsOnIt: 'Ці слова стосуються запитання; чи це «так», чи «ні», судіть самі.',
+    reportedOnIt: (name) => `Що видання переказують про це: ${name}`,
+    noWordsOnIt: (name) => `У статтях немає слів про це: ${name}`,
+    quotedElsewhere: (name, number, topic) => `${name}: тут цитують ${times(number)}, але не про «${topic}».`,
+    namedNotQuoted: (name) => `${name}: тут є згадки, але жодна стаття не цитує.`,
+  },
+  quotes: {
+    title: (name, topic) => `${said(name)}${about(topic)}`,
+    miss: (kind, name, topic) => `${missingQuotations[kind]}${about(topic)} у цих статтях немає: ${name}`,
+    nobodyNames: 'Це ім’я тут теж не згадується.',
+    onlySpelled: (typed, others) =>
+      `Лише там, де видання пише ім’я як «${typed}»${others === null ? ': так пишуть усі видання' : `; інші написання: ${others}`}.`,
+    all: (number, name) => `Усі ${number}: ${name}`,
+    direct: 'Пряма мова',
+    reported: 'Переказано словами видань',
+    perhaps: (name) => `Можливо, ${name} – ім’я поруч не стоїть`,
+    showInArticle: (number) => `Показати ${number} у статті`,
+    furtherNotShown: (number) =>
+      `Не показано ще ${grouped(number)}; звузьте: about, since, until або outlet.`,
+    tooLong: (number) => `У задовгих для показу реченнях: ${grouped(number)}.`,
+  },
+  notes: {
+    reported: 'переказано',
+    notNamed: 'мовця не названо',
+    namedBeside: (name) => `ім’я стоїть поруч: ${name}`,
+    pronounIs: (pronoun, name) => `«${pronoun}» – це ${name}, ім’я стоїть поруч`,
+    perhaps: (name) => `можливо, ${name}`,
+    pronounMayBe: (pronoun, name) => `«${pronoun}» – можливо, ${name}`,
+    withReserve: (words) => `видання переказує із застереженням${words === null ? '' : `: «${words}»`}`,
+    relayed: 'почуто від когось іншого',
+    written: 'написано, а не сказано',
+    inHeadline: 'у заголовку',
+    inAnswer: (question) => `у відповідь: «${question}»`,
+    goesOn: 'у статті є продовження',
+    spelled: (name) => `написано «${name}»`,
+    sameWordsAs: (number) => `ті самі слова, що в ${number}`,
+    asBut: (number, differences) => `як ${number}, але ${differences}`,
+    adds: (words) => `додано ${words}`,
+    without: (words) => `без ${words}`,
+    insteadOf: (words, other) => `${words} замість ${other}`,
+    onlyPart: 'лише частина',
+    someWords: (number) => count(number, { one: 'слово', few: 'слова', many: 'слів', other: 'слова' }),
+    toldTimes: (number, different) => `у цій статті ${times(number)}, ${wordings(different)}`,
+    toldInArticles: (number, different) => `${articles(number)}, ${wordings(different)}`,
+    toldByOutlets: (number, different) => `${outlets(number)}, ${wordings(different)}`,
+  },
+  person: {
+    who: 'Хто це',
+    office: 'Посада',
+    heldFromTo: (title, from, to) => `${title}, ${from} – ${to}`,
+    heldSince: (title, from) => `${title} від ${from}`,
+    heldUntil: (title, to) => `${title} до ${to}`,
+    called: 'Як називають',
+    spelled: 'Написання',
+    named: 'Згадки',
+    quoted: 'Цитати',
+    quotedOn: 'Цитують про',
+    namedWith: 'Згадують разом із',
+    introduced: 'Як статті представляють цю особу',
+    namedOnly: 'Де стоїть ім’я – без посади поруч',
+    tooLong: 'Речення, у яких названо цю особу, задовгі для показу.',
+    likewise: (where) => `так само ${where}`,
+    more: (number) => `ще ${number}`,
+    notQuoted: 'немає в цих статтях',
+    oftenWith: (number, words) => `часто зі ${number === 1 ? 'словом' : 'словами'} ${words}`,
+    inSentences: sentences,
+    whoIs: (name) => `Хто це: ${name}?`,
+    noPerson: (typed) => `«${typed}» у цих статтях не є іменем особи`,
+    speaksThough: (name) => `Але їх цитують як мовця: ${name}.`,
+    miss: (name) => `У цих статтях немає імені ${name}`,
+    inAllArticles: (number) => `У всіх статтях: ${grouped(number)}`,
+  },
+  event: {
+    views,
+    title: (event, view) => `${event}: ${views[view].toLowerCase()}`,
+    when: 'Коли',
+    where: 'Де',
+    who: 'Хто',
+    reported: 'Повідомляють',
+    named: 'Згадують',
+    from: (day) => `від ${day}`,
+    until: (day) => `до ${day}`,
+    sentences: (number, where) => `${sentences(number)} ${where}.`,
+    discovered: 'Цієї події ніхто не вносив до списку: це статті, що розповідають те саме.',
+    miss: (title) => `У цих статтях немає речень про подію «${title}»`,
+    allSentences: (number) => `Усі речення: ${grouped(number)}`,
+    known: (titles) => `Події цього корпусу: ${titles}.`,
+    knownAndMore: (titles, others) =>
+      `Події цього корпусу: ${titles} і ще ${others}; увесь список – /events.`,
+  },
+  latest: {
+    title: (number) => `Найновіше: ${articles(number)}`,
+    miss: 'Жодна стаття не проходить цих фільтрів',
+    nothingQuotable: 'з її тексту нічого не можна процитувати.',
+    olderNotShown: (number) => `Не показано давніших: ${grouped(number)}; звузьте: since, until або outlet.`,
+  },
+  search: {
+    title: (number, query) =>
+      `${count(number, { one: 'уривок', few: 'уривки', many: 'уривків', other: 'уривка' })} про ${query}`,
+    miss: (query) => `Нічого про ${query}`,
+    notAsPhrase: 'Слова трапляються, але ніде саме цією фразою.',
+    fromArticles: (number) => `Статей: ${grouped(number)}.`,
+  },
+  report: { one: 'Повідомити про цю цитату', some: 'Повідомити про цитату' },
+};
