@@ -1,13 +1,12 @@
 // Options that say when digests come ⇄ the cadence of a subscription.
 
 import type { Cadence } from '../../model/subscription.js';
-import { InputError } from '../command.js';
+import { InputError, type InputOf } from '../command.js';
 import { formatValue } from '../format-invocation.js';
-import type { SubscriptionInput } from './read-settings.js';
-import { usualPerHour } from './subscription-options.js';
+import { type subscriptionOptions, usualPerHour } from './subscription-options.js';
 import { formatTime, readDueTime, weekdays } from './time-words.js';
 
-type CadenceInput = Pick<SubscriptionInput, 'when' | 'at' | 'weekday' | 'per-hour'>;
+type CadenceInput = Pick<InputOf<typeof subscriptionOptions>, 'when' | 'at' | 'weekday' | 'per-hour'>;
 
 /** An option that belongs to one cadence chooses it where nobody says how often. */
 export function readCadence(input: CadenceInput, base: Cadence): Cadence {
