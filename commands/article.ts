@@ -5,6 +5,7 @@ export default defineCommand({
   description: 'One article: outlet, date, where it was read, how it opens',
   access: 'everyone',
   examples: ['limited progress in Istanbul', 'limited progress in Istanbul view:history'],
+  isDrawnFromLibrary: true,
   options: {
     title: { type: 'text', description: 'Its title, part of it, or its id', required: true },
     view: { type: 'choice', description: 'What to show of it', choices: ['overview', 'history'] },

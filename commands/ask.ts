@@ -9,6 +9,7 @@ export default defineCommand({
     'who mediated the talks? outlet:Reuters',
     'and the Russians? after:"How many bodies did Ukraine hand over?"',
   ],
+  isDrawnFromLibrary: true,
   options: {
     question: { type: 'text', description: 'Your question, in English', required: true },
     ...filterOptions,

@@ -5,6 +5,7 @@ export default defineCommand({
   description: 'How the outlets number something, side by side',
   access: 'everyone',
   examples: ['bodies', 'prisoners of war since:2025-06'],
+  isDrawnFromLibrary: true,
   options: {
     topic: { type: 'text', description: 'What is counted: bodies, prisoners, drones', required: true },
     ...filterOptions,

@@ -11,6 +11,7 @@ export default defineCommand({
   description: 'What is reported about an event, and by whom',
   access: 'everyone',
   examples: ['istanbul-talks', 'istanbul-talks view:timeline', 'prisoner swap outlet:Reuters'],
+  isDrawnFromLibrary: true,
   options: {
     name: { type: 'text', description: 'The event’s name', required: true },
     view: { type: 'choice', description: 'What to show of it', choices: eventViews },

@@ -5,6 +5,7 @@ export default defineCommand({
   description: 'The newest articles, each with the words it opens with',
   access: 'everyone',
   examples: ['', 'since:2025-06-10', 'outlet:Guardian'],
+  isDrawnFromLibrary: true,
   options: { since: filterOptions.since, outlet: filterOptions.outlet, until: filterOptions.until },
   complete: { outlet: completeOutlet },
   run: (filters, { answers }) => answers.latest(readFilters(filters)),

@@ -11,6 +11,7 @@ export default defineCommand({
   description: 'What a person said, word for word, with sources',
   access: 'everyone',
   examples: ['medinsky', 'Zelenskyy about:sanctions order:best', 'Zelensky kind:direct exact:true'],
+  isDrawnFromLibrary: true,
   options: {
     person: { type: 'text', description: 'Name, surname or alias, in any spelling', required: true },
     about: { type: 'text', description: 'Only what was said about this' },

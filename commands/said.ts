@@ -5,6 +5,7 @@ export default defineCommand({
   description: 'Who said this? Looks for the words inside quotations only',
   access: 'everyone',
   examples: ['bleeding-heart European old ladies', 'a show for old ladies exact:true'],
+  isDrawnFromLibrary: true,
   options: {
     phrase: { type: 'text', description: 'Words as you remember them', required: true },
     ...filterOptions,

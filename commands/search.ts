@@ -5,6 +5,7 @@ export default defineCommand({
   description: 'Finds the passages that speak of something, best first',
   access: 'everyone',
   examples: ['prisoner exchange', 'ceasefire since:2025-06 outlet:"Shafaq News"'],
+  isDrawnFromLibrary: true,
   options: {
     query: { type: 'text', description: 'Words to look for', required: true },
     ...filterOptions,

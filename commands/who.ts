@@ -11,6 +11,7 @@ export default defineCommand({
   description: 'Who somebody is in the coverage: titles, spellings, topics, company',
   access: 'everyone',
   examples: ['medinsky', 'Andriy Yermak outlet:"Shafaq News"'],
+  isDrawnFromLibrary: true,
   options: {
     name: { type: 'text', description: 'Name, surname or alias, in any spelling', required: true },
     ...filterOptions,

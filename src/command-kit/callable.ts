@@ -56,13 +56,22 @@ export function getCallable(command: Command, subcommand: string | null): Callab
 }
 
 /** Whether running an invocation changes something; one that calls nothing changes nothing. */
-export function hasEffect({ command, subcommand }: Called, commands: CommandMap): boolean {
+export function hasEffect(called: Called, commands: CommandMap): boolean {
+  return findCallable(called, commands)?.hasEffect === true;
+}
+
+/** Whether the card of an invocation tells what the library holds, and nothing else; that of one that calls nothing does not. */
+export function isDrawnFromLibrary(called: Called, commands: CommandMap): boolean {
+  return findCallable(called, commands)?.isDrawnFromLibrary === true;
+}
+
+function findCallable({ command, subcommand }: Called, commands: CommandMap): Callable | undefined {
   const called = commands.get(command);
-  if (called === undefined) return false;
+  if (called === undefined) return undefined;
   try {
-    return getCallable(called, subcommand).hasEffect === true;
+    return getCallable(called, subcommand);
   } catch (error) {
-    if (error instanceof InputError) return false;
+    if (error instanceof InputError) return undefined;
     throw error;
   }
 }

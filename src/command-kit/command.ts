@@ -77,6 +77,11 @@ export interface Callable<Specs extends OptionSpecs = OptionSpecs> {
    * card that needs either says in `shownBy` which call shows it.
    */
   readonly hasEffect?: true;
+  /**
+   * Its card tells what the library holds for this input, and nothing else: while the library is the same, one that was made a moment
+   * ago may be shown again.
+   */
+  readonly isDrawnFromLibrary?: true;
   /** What operators are told, without who asked, when this found nothing (`/gaps`); never for a private call. */
   gapOf?(input: InputOf<Specs>): string;
   run(input: InputOf<Specs>, services: Services): Card | Promise<Card>;

@@ -22,6 +22,8 @@ export interface Desk {
   read(request: ReadingRequest): Promise<Reading | null>;
   /** Whether calls wait for their turn now; absent where none ever does. */
   readonly isCrowded?: boolean;
+  /** Another object as soon as cards made before may no longer hold; absent where nobody tells. */
+  readonly edition?: object;
 }
 
 /** A desk in this thread. `openServices` is asked at every call, and may wait for the library. */

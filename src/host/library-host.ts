@@ -78,6 +78,11 @@ export function createLibraryHost(options: HostOptions): LibraryHost {
   /** Deaths in a row, each soon after a start. */
   let shortLives = 0;
   const readings = rememberReadings();
+  let edition = {};
+  const turnOver = () => {
+    edition = {};
+    readings.forget();
+  };
   const underWay = new Map<MortalLibrarian, Set<Promise<unknown>>>();
 
   /** Opens it and waits for a library. */
@@ -95,7 +100,7 @@ export function createLibraryHost(options: HostOptions): LibraryHost {
 
   const install = (librarian: MortalLibrarian): void => {
     serving = Promise.resolve(librarian);
-    readings.forget();
+    turnOver();
     const bornMs = performance.now();
     const stopPings = keepPinging(librarian, timing);
     void librarian.ended.then(async (reason) => {
@@ -159,6 +164,9 @@ export function createLibraryHost(options: HostOptions): LibraryHost {
   };
 
   return {
+    get edition() {
+      return edition;
+    },
     async start() {
       const first = employ(hire());
       serving = first;
@@ -191,14 +199,14 @@ export function createLibraryHost(options: HostOptions): LibraryHost {
         signal?.throwIfAborted();
         if (mode === 'full' && fullUpdateBy === 'a second librarian')
           return rebuild(mode, onProgress, signal);
-        return (await serving).update(mode, onProgress, signal).finally(readings.forget);
+        return (await serving).update(mode, onProgress, signal).finally(turnOver);
       });
       lastUpdate = update.catch(() => undefined);
       return update;
     },
     async applyModeration() {
       await (await serving).applyModeration();
-      readings.forget();
+      turnOver();
     },
     facts: async () => (await serving).facts(),
     async stop() {

@@ -186,6 +186,21 @@ describe('a full update', () => {
   });
 });
 
+it('is another edition after every update and every decision of the operators', async () => {
+  const { host } = aHost();
+  await host.start();
+  const editions = [host.edition];
+  await host.update('changed');
+  editions.push(host.edition);
+  await host.update('full');
+  editions.push(host.edition);
+  await host.applyModeration();
+  editions.push(host.edition);
+  expect(new Set(editions).size).toBe(4);
+  expect(host.edition).toBe(editions.at(-1));
+  await host.stop();
+});
+
 it('does not start without a corpus, and says which folder is missing', async () => {
   await rm(corpusDir, { recursive: true });
   const { host } = aHost();
