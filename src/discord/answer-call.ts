@@ -1,6 +1,5 @@
 // One call → one card on the screen: deferral, faults and refusals included.
 
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Card } from '../card/card.js';
 import { type CommandMap, formatInvocation, toInvocation } from '../command-kit/index.js';
 import type { RunAction } from '../message/buttons.js';
@@ -14,6 +13,7 @@ import {
   logOutlived,
 } from '../observability/events.js';
 import type { Logger } from '../observability/logger.js';
+import { inTime } from '../turns/in-time.js';
 import { explainError } from './explain-error.js';
 import {
   AnswerLostError,
@@ -102,18 +102,16 @@ async function composeInTime(
   { compose, line, frame, timing, commands, isCrowded }: AnswerOptions,
   reply: Reply,
 ): Promise<CallAnswer | 'work goes on'> {
-  const composed = new AbortController();
   const progress = createProgressDisplay((card) => {
     const formatAction = (action: RunAction) => formatInvocation(toInvocation(action), commands);
     return reply.show(renderCard(card, { line, page: 1, isRepeatable: false, frame, formatAction }).message);
   }, timing);
-  const composing = compose(progress.update).finally(() => composed.abort());
-  const isLate = await Promise.race([
+  const composing = compose(progress.update);
+  const isLate = await inTime(
     composing.then(() => false),
-    wait(isCrowded === true ? crowdedDeferAfterMs : deferAfterMs, true, { signal: composed.signal }).catch(
-      () => false,
-    ),
-  ]);
+    isCrowded === true ? crowdedDeferAfterMs : deferAfterMs,
+    true,
+  );
   if (isLate) await reply.defer();
   try {
     return await Promise.race([composing, progress.ended.then(() => 'work goes on' as const)]);

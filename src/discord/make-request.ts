@@ -112,11 +112,17 @@ async function tryOnce(
   timeoutMs: number,
   ended: AbortSignal,
 ): Promise<ResponseLike> {
+  let isSilent = false;
   const giveUp = new AbortController();
-  const timeout = setTimeout(() => giveUp.abort(new SilenceError(timeoutMs)), timeoutMs);
+  const end = () => giveUp.abort();
+  const timeout = setTimeout(() => {
+    isSilent = true;
+    end();
+  }, timeoutMs);
+  ended.addEventListener('abort', end);
   try {
-    const signal = AbortSignal.any([giveUp.signal, ended]);
-    const response = await DefaultRestOptions.makeRequest(url, { ...init, signal });
+    ended.throwIfAborted();
+    const response = await DefaultRestOptions.makeRequest(url, { ...init, signal: giveUp.signal });
     const { headers, ok, status, statusText } = response;
     const bytes = await response.arrayBuffer();
     const isJson = headers.get('content-type')?.startsWith('application/json') === true;
@@ -133,9 +139,10 @@ async function tryOnce(
       json: async () => json ?? JSON.parse(Buffer.from(bytes).toString('utf8')),
     };
   } catch (error) {
-    throw giveUp.signal.aborted ? giveUp.signal.reason : error;
+    throw isSilent ? new SilenceError(timeoutMs) : error;
   } finally {
     clearTimeout(timeout);
+    ended.removeEventListener('abort', end);
   }
 }
 

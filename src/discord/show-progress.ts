@@ -1,6 +1,5 @@
 // Progress as it comes → edits of one message at a pace that Discord and readers like; the latest wins.
 
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Card } from '../card/card.js';
 import { textBlock } from '../card/create-card.js';
 
@@ -27,42 +26,56 @@ export function createProgressDisplay(
   show: (card: Card) => Promise<void>,
   { paceMs, lastEditMs }: ProgressTiming = discordTiming,
 ): ProgressDisplay {
-  const closing = new AbortController();
+  let isClosed = false;
+  let stopPacing: () => void = () => undefined;
   let waiting: Card | null = null;
   let last: Card | null = null;
   let showing: Promise<void> | null = null;
 
   const showAll = async () => {
-    while (waiting !== null && !closing.signal.aborted) {
+    while (waiting !== null && !isClosed) {
       last = waiting;
       waiting = null;
       await show(last).catch(() => undefined);
-      await wait(paceMs, undefined, { signal: closing.signal }).catch(() => undefined);
+      if (!isClosed) await pause();
     }
     showing = null;
   };
-
-  const ended = (async () => {
-    await wait(lastEditMs, undefined, { signal: closing.signal, ref: false });
-    closing.abort();
+  const pause = () =>
+    new Promise<void>((resolve) => {
+      const pacing = setTimeout(resolve, paceMs);
+      stopPacing = () => {
+        clearTimeout(pacing);
+        resolve();
+      };
+    });
+  /** Shows nothing more. */
+  const stop = async () => {
+    isClosed = true;
+    clearTimeout(ending);
+    stopPacing();
     await showing;
+  };
+  const sayLastWords = async () => {
+    await stop();
     const card = waiting ?? last;
     if (card !== null) await show(lastWords(card)).catch(() => undefined);
-  })();
-  // Closed before: nobody is told then.
-  const endedOrNever = ended.catch(() => new Promise<void>(() => undefined));
+  };
+
+  let end: () => void = () => undefined;
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const ending = setTimeout(() => void sayLastWords().then(end), lastEditMs).unref();
 
   return {
     update(card) {
-      if (closing.signal.aborted) return;
+      if (isClosed) return;
       waiting = card;
       showing ??= showAll();
     },
-    async close() {
-      closing.abort();
-      await showing;
-    },
-    ended: endedOrNever,
+    close: stop,
+    ended,
   };
 }
 

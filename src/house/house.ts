@@ -1,12 +1,12 @@
 // The rules of the house: what a server has set, and how often is asked, checked for every call before it is answered.
 
-import { setTimeout as wait } from 'node:timers/promises';
 import { type Caller, type CommandMap, type Invocation, refusal } from '../command-kit/index.js';
 import type { Logger } from '../observability/logger.js';
 import type { Cooldowns, Visit } from '../settings/cooldowns.js';
 import { type GuildSettings, usualSettings } from '../settings/guild-settings.js';
 import { type Asking, findHindrance } from '../settings/may-ask.js';
 import type { SettingsDesk } from '../settings/settings-desk.js';
+import { inTime } from '../turns/in-time.js';
 
 export interface House {
   /** Null where nothing is kept: the usual settings hold. */
@@ -43,14 +43,7 @@ export async function settingsFor(
     logger.warn({ err: error, guildId }, 'the settings of a server cannot be read');
     return cautiousSettings;
   });
-  const isOver = new AbortController();
-  const late = wait(settingsTimeoutMs, cautiousSettings, { signal: isOver.signal });
-  late.catch(() => undefined);
-  try {
-    return await Promise.race([read, late]);
-  } finally {
-    isOver.abort();
-  }
+  return inTime(read, settingsTimeoutMs, cautiousSettings);
 }
 
 /**
