@@ -4,7 +4,8 @@ import type { AnalysedArticle } from '../analysis/analysed-article.js';
 import type { Card } from '../card/card.js';
 import { formatDay, formatDaySpan } from '../card/day.js';
 import type { Library } from '../library/library.js';
-import type { AnswerContext } from './answer-context.js';
+import { en } from '../locale/en.js';
+import { type AnswerContext, wordsOf } from './answer-context.js';
 import { findAnsweredPerson } from './answered-person.js';
 import { answerComparison } from './ask/comparison-answer.js';
 import { answerFromPassages } from './ask/passages-answer.js';
@@ -42,16 +43,20 @@ export async function answerQuestion(
       : { ...filters, outlet: reading.outlet };
   const selection = selectArticles(library, narrowed);
   if (selection.unknownOutlet !== null)
-    return unknownOutletCard(library, selection.unknownOutlet, {
-      command: 'ask',
-      input: { question: asked, ...filterInput(filters) },
-    });
-  if (language !== null) return composeForeign(language, selection);
-  if (unnamed !== null) return composeUnnamed(unnamed, selection);
+    return unknownOutletCard(
+      library,
+      selection.unknownOutlet,
+      { command: 'ask', input: { question: asked, ...filterInput(filters) } },
+      [],
+      context.messages,
+    );
+  if (language !== null) return composeForeign(context, language, selection);
+  if (unnamed !== null) return composeUnnamed(context, unnamed, selection);
+  const words = wordsOf(context).ask;
   const remarks = [
-    ...(asked === typed ? [] : [`Understood as “${asked}”.`]),
-    ...(reading.time === null ? [] : [describeTime(reading.time)]),
-    ...(narrowed === filters ? [] : [`Only what ${reading.outlet} writes.`]),
+    ...(asked === typed ? [] : [words.understoodAs(asked)]),
+    ...(reading.time === null ? [] : [describeTime(context, reading.time)]),
+    ...(narrowed === filters || reading.outlet === null ? [] : [words.onlyOutlet(reading.outlet)]),
   ];
   const request = { reading, remarks, selection, filters: narrowed, isWithinCoverage: true };
   if (reading.comparison !== null)
@@ -65,12 +70,10 @@ export async function answerQuestion(
     if (card !== null) return card;
   }
   if (reading.question.words.length === 0)
-    return nothingFoundCard({
-      title: 'The question names nothing to look for',
-      selection,
-      remarks: ['Ask with the words that an article would use: a name, a place, a thing.'],
-      confidence: 0,
-    });
+    return nothingFoundCard(
+      { title: words.namesNothing, selection, remarks: [words.howToName], confidence: 0 },
+      context.messages,
+    );
   const covered = reading.time === null || isWithinCoverage(reading.time, readingContextOf(library));
   return answerFromPassages(context, { ...request, isWithinCoverage: covered });
 }
@@ -115,43 +118,40 @@ function readingContextOf(library: Library): ReadingContext {
 }
 
 /** "“last week” is read as 2–8 June 2025, counted from 10 June 2025, the day of the newest article." */
-function describeTime({ words, from, to, countedFrom, event }: TimeConstraint): string {
+function describeTime(
+  { messages = en }: AnswerContext,
+  { words: typed, from, to, countedFrom, event }: TimeConstraint,
+): string {
+  const words = messages.answers.ask;
+  const { months } = messages.citations;
   const span =
     from !== null && to !== null
-      ? formatDaySpan(from, to)
+      ? formatDaySpan(from, to, months)
       : from !== null
-        ? `${formatDay(from)} or later`
+        ? words.orLater(formatDay(from, months))
         : to !== null
-          ? `${formatDay(to)} or earlier`
-          : 'any time';
+          ? words.orEarlier(formatDay(to, months))
+          : words.anyTime;
   const basis = [
-    ...(countedFrom === null
-      ? []
-      : [`counted from ${formatDay(countedFrom)}, the day of the newest article`]),
-    ...(event === null ? [] : [`by the days of “${event}”`]),
+    ...(countedFrom === null ? [] : [words.countedFrom(formatDay(countedFrom, months))]),
+    ...(event === null ? [] : [words.byDaysOf(event)]),
   ];
-  return `“${words}” is read as ${[span, ...basis].join(', ')}.`;
+  return words.readAs(typed, [span, ...basis].join(', '));
 }
 
 /** Any passage about the rest of the question would be taken for the words of whoever was meant. */
-function composeUnnamed(pronoun: string, selection: Selection): Card {
-  return nothingFoundCard({
-    title: `Who is meant by “${pronoun}”?`,
-    selection,
-    remarks: [
-      'Neither this question nor the one before tells whose words to look for; ask again with the name.',
-    ],
-    confidence: 0,
-  });
+function composeUnnamed(context: AnswerContext, pronoun: string, selection: Selection): Card {
+  const words = wordsOf(context).ask;
+  return nothingFoundCard(
+    { title: words.whoIsMeant(pronoun), selection, remarks: [words.nobodyBefore], confidence: 0 },
+    context.messages,
+  );
 }
 
-function composeForeign(language: string, selection: Selection): Card {
-  return nothingFoundCard({
-    title: 'Please ask in English',
-    selection,
-    remarks: [
-      `The question seems to be in ${language}. Answers are looked for in English coverage; ask in English.`,
-    ],
-    confidence: 0,
-  });
+function composeForeign(context: AnswerContext, language: string, selection: Selection): Card {
+  const words = wordsOf(context).ask;
+  return nothingFoundCard(
+    { title: words.inEnglish, selection, remarks: [words.howInEnglish(language)], confidence: 0 },
+    context.messages,
+  );
 }

@@ -3,13 +3,13 @@
 import type { Action, Card } from '../card/card.js';
 import { citationBlock } from '../card/citation-block.js';
 import { createCard, excerptBlock, headingBlock, listExcerpts, textBlock } from '../card/create-card.js';
-import type { AnswerContext } from './answer-context.js';
+import { type AnswerContext, type AnswerWords, wordsOf } from './answer-context.js';
 import type { SaidRequest } from './answers.js';
 import { createExcerpt } from './cite.js';
 import { type Selection, selectArticles } from './filters.js';
 import { inMarks } from './in-marks.js';
 import { withKnownOutlet } from './known-outlet.js';
-import { counted, enumerate, filterInput, nothingFoundCard, searchedLine } from './notices.js';
+import { filterInput, nothingFoundCard, searchedLine } from './notices.js';
 import { findSayings, type Saying } from './said/find-sayings.js';
 import { findSharedPhrase } from './said/find-shared-phrase.js';
 import { readMessage } from './said/read-message.js';
@@ -37,9 +37,8 @@ const maxTitleChars = 120;
  */
 export function answerSaid(context: AnswerContext, request: SaidRequest): Card {
   const rerun = { command: 'said', input: inputOf(request) };
-  return withKnownOutlet(context.library, request, rerun, (selection) =>
-    searchQuotations(context, request, selection),
-  );
+  const search = (selection: Selection) => searchQuotations(context, request, selection);
+  return withKnownOutlet(context.library, request, rerun, search, context.messages);
 }
 
 function searchQuotations(context: AnswerContext, request: SaidRequest, selection: Selection): Card {
@@ -75,19 +74,20 @@ function composeFound(
   selection: Selection,
   found: readonly Saying[],
 ): Card {
+  const words = wordsOf(context);
   const sections = [
     {
-      heading: 'In these words',
+      heading: words.whoSaid.exact,
       most: maxExact,
       sayings: found.filter((one) => one.isExact && !isReported(one)),
     },
     {
-      heading: 'In nearly these words',
+      heading: words.whoSaid.nearly,
       most: maxSimilar,
       sayings: found.filter((one) => !one.isExact && !isReported(one)),
     },
     {
-      heading: 'Reported by outlets in their own words',
+      heading: words.quotes.reported,
       most: maxReported,
       sayings: found.filter(isReported),
     },
@@ -104,25 +104,24 @@ function composeFound(
     ]);
   const left = found.length - number;
   return withCitation(context, {
-    title: `Who said ${quoteShort(phrase)}?`,
-    blocks: [textBlock(countLine(found)), ...blocks],
+    title: words.whoSaid.title(quoteShort(phrase)),
+    blocks: [textBlock(countLine(found, words)), ...blocks],
     actions: suggestSpeakers(context, found),
-    footer: `${searchedLine(selection)}${left === 0 ? '' : ` ${counted(left, 'further quotation')} not shown; narrow with outlet, since or until.`}`,
+    footer: [
+      searchedLine(selection, context.messages),
+      ...(left === 0 ? [] : [words.whoSaid.furtherNotShown(left)]),
+    ].join(' '),
     searched: selection.searched,
   });
 }
 
-function countLine(found: readonly Saying[]): string {
+function countLine(found: readonly Saying[], words: AnswerWords): string {
   const articles = new Set(found.map(({ utterance }) => utterance.analysed.article));
   const direct = found.filter((saying) => !isReported(saying));
   const exact = direct.filter(({ isExact }) => isExact).length;
   const reported = found.length - direct.length;
-  const parts = [
-    ...(exact === 0 ? [] : [`${counted(exact, 'quotation')} with these words`]),
-    ...(exact === direct.length ? [] : [`${counted(direct.length - exact, 'quotation')} with nearly these`]),
-    ...(reported === 0 ? [] : [counted(reported, 'reported statement')]),
-  ];
-  return `${enumerate(parts)} ${describeSources([...articles])}.`;
+  const parts = words.whoSaid.counts({ exact, nearly: direct.length - exact, reported });
+  return `${parts} ${describeSources([...articles], words)}.`;
 }
 
 function isReported({ utterance }: Saying): boolean {
@@ -157,32 +156,35 @@ function composeMiss(
       ),
   ];
   const similar = nearest.filter(({ sameness }) => sameness >= minSameness).length;
-  return nothingFoundCard({
-    title: `Nobody is quoted with ${quoteShort(phrase)}`,
-    selection,
-    remarks: [
-      ...(places.length === 0
-        ? []
-        : [`The words stand ${describeSources(articles)}, but not in anybody’s quotation.`]),
-      ...(similar === 0 ? [] : [`${counted(similar, 'quotation')} with nearly these words.`]),
-    ],
-    near,
-    suggestions:
-      similar === 0
-        ? []
-        : [
-            {
-              label: 'Nearly these words',
-              command: 'said',
-              input: { ...filterInput(request), phrase },
-            },
-          ],
-  });
+  const words = wordsOf(context);
+  return nothingFoundCard(
+    {
+      title: words.whoSaid.miss(quoteShort(phrase)),
+      selection,
+      remarks: [
+        ...(places.length === 0 ? [] : [words.whoSaid.wordsStand(describeSources(articles, words))]),
+        ...(similar === 0 ? [] : [words.whoSaid.nearlyThere(similar)]),
+      ],
+      near,
+      suggestions:
+        similar === 0
+          ? []
+          : [
+              {
+                label: words.whoSaid.showNearly,
+                command: 'said',
+                input: { ...filterInput(request), phrase },
+              },
+            ],
+    },
+    context.messages,
+  );
 }
 
 /** One heading for each thing that a message quotes. */
 function composeSeveral(context: AnswerContext, phrases: readonly string[], count: number): Card {
   const { library } = context;
+  const words = wordsOf(context);
   const selection = selectArticles(library, {});
   let number = 0;
   const looked = phrases.map((phrase) => ({
@@ -192,7 +194,7 @@ function composeSeveral(context: AnswerContext, phrases: readonly string[], coun
   const blocks = looked.flatMap(({ phrase, sayings }) => [
     headingBlock(quoteShort(phrase)),
     ...(sayings.length === 0
-      ? [textBlock('Nobody is quoted with these words, nor nearly these.')]
+      ? [textBlock(words.whoSaid.nobody)]
       : sayings.map((saying) => {
           number += 1;
           return excerptBlock(showSaying(context, saying, number));
@@ -201,12 +203,15 @@ function composeSeveral(context: AnswerContext, phrases: readonly string[], coun
   const found = looked.flatMap(({ sayings }) => sayings);
   const left = count - phrases.length;
   return withCitation(context, {
-    title: `Who said this: ${counted(phrases.length, 'quotation')} looked up`,
+    title: words.whoSaid.lookedUp(phrases.length),
     tone: found.length > 0 ? 'answer' : 'notice',
     found: found.length > 0,
     blocks,
     actions: suggestSpeakers(context, found),
-    footer: `${searchedLine(selection)}${left === 0 ? '' : ` ${counted(left, 'further quotation')} of the message not looked up.`}`,
+    footer: [
+      searchedLine(selection, context.messages),
+      ...(left === 0 ? [] : [words.whoSaid.furtherNotLookedUp(left)]),
+    ].join(' '),
     searched: selection.searched,
   });
 }
@@ -229,7 +234,7 @@ function suggestSpeakers(context: AnswerContext, sayings: readonly Saying[]): re
   );
   return [...new Set(people)].slice(0, maxSpeakers).map(({ id, name }) => ({
     kind: 'run',
-    label: `What ${name} said`,
+    label: wordsOf(context).said(name),
     command: 'quote',
     input: { person: id },
   }));

@@ -11,6 +11,9 @@ const articles = (number: number) => count(number, 'article');
 const outlets = (number: number) => count(number, 'outlet');
 const about = (topic: string | null) => (topic === null ? '' : ` about “${topic}”`);
 
+const listed = (parts: readonly string[]) =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+
 /** Of what kind a name is that nothing bears. */
 type NameKind = 'person' | 'event' | 'article';
 type QuotationKind = 'direct' | 'reported' | 'all';
@@ -101,6 +104,9 @@ export const enAnswers = {
     onlyOutlet: (outlet: string) => `Only what ${outlet} writes.`,
     namesNothing: 'The question names nothing to look for',
     howToName: 'Ask with the words that an article would use: a name, a place, a thing.',
+    whoIsMeant: (pronoun: string) => `Who is meant by “${pronoun}”?`,
+    nobodyBefore:
+      'Neither this question nor the one before tells whose words to look for; ask again with the name.',
     inEnglish: 'Please ask in English',
     howInEnglish: (language: string) =>
       `The question seems to be in ${language}. Answers are looked for in English coverage; ask in English.`,
@@ -112,6 +118,12 @@ export const enAnswers = {
     readAs: (typed: string, parts: string) => `“${typed}” is read as ${parts}.`,
     noneMentions: (words: string) => `No article mentions ${words}.`,
     nearestSilent: (words: string) => `The nearest passages say nothing of ${words}.`,
+    otherTime: 'The nearest passage tells who was or will be that, not who is.',
+    noFigure: (figure: string) => `The nearest passages do not give ${figure}.`,
+    notToldAsDone: (verb: string) => `The nearest passages do not tell “${verb}” as something that was done.`,
+    notAllNamed: 'No passage speaks of all that the question names.',
+    notToldWhether: (verb: string) => `No passage tells whether “${verb}” is so.`,
+    noReason: 'The nearest passages give no reason.',
     saidAboutIt: (name: string) => `What ${name} said about it`,
     inOutletsWords: 'in the outlet’s words',
     bearsOnIt: 'These words bear on it; whether they answer yes or no is for you to read.',
@@ -120,6 +132,34 @@ export const enAnswers = {
     quotedElsewhere: (name: string, times: number, topic: string) =>
       `${name} is quoted ${times === 1 ? 'once' : count(times, 'time')} here, but not on “${topic}”.`,
     namedNotQuoted: (name: string) => `${name} is named here, but no article quotes them.`,
+  },
+  comparison: {
+    title: (topic: string) => `What the outlets say on “${topic}”`,
+    miss: (topic: string) => `No outlet here writes about “${topic}”`,
+    sideBySide: 'Side by side, in their own words; whether they agree is for you to read.',
+    silent: (names: string) => `Nothing on it found in: ${names}.`,
+    numbers: (topic: string) => `Numbers: ${topic}`,
+  },
+  whoSaid: {
+    title: (phrase: string) => `Who said ${phrase}?`,
+    exact: 'In these words',
+    nearly: 'In nearly these words',
+    counts: ({ exact, nearly, reported }: { exact: number; nearly: number; reported: number }) =>
+      listed([
+        ...(exact === 0 ? [] : [`${count(exact, 'quotation')} with these words`]),
+        ...(nearly === 0 ? [] : [`${count(nearly, 'quotation')} with nearly these`]),
+        ...(reported === 0 ? [] : [count(reported, 'reported statement')]),
+      ]),
+    furtherNotShown: (number: number) =>
+      `${count(number, 'further quotation')} not shown; narrow with outlet, since or until.`,
+    miss: (phrase: string) => `Nobody is quoted with ${phrase}`,
+    wordsStand: (where: string) => `The words stand ${where}, but not in anybody’s quotation.`,
+    nearlyThere: (number: number) => `${count(number, 'quotation')} with nearly these words.`,
+    showNearly: 'Nearly these words',
+    lookedUp: (number: number) => `Who said this: ${count(number, 'quotation')} looked up`,
+    nobody: 'Nobody is quoted with these words, nor nearly these.',
+    furtherNotLookedUp: (number: number) =>
+      `${count(number, 'further quotation')} of the message not looked up.`,
   },
   quotes: {
     title: (name: string, topic: string | null) => `${said(name)}${about(topic)}`,

@@ -21,6 +21,15 @@ const sentences = (number: number) =>
 const wordings = (number: number) =>
   count(number, { one: 'варіант', few: 'варіанти', many: 'варіантів', other: 'варіанта' });
 const times = (number: number) => count(number, { one: 'раз', few: 'рази', many: 'разів', other: 'раза' });
+const quotes = (number: number) =>
+  count(number, { one: 'цитата', few: 'цитати', many: 'цитат', other: 'цитати' });
+const statements = (number: number) =>
+  count(number, {
+    one: 'переказане висловлювання',
+    few: 'переказані висловлювання',
+    many: 'переказаних висловлювань',
+    other: 'переказаного висловлювання',
+  });
 const about = (topic: string | null) => (topic === null ? '' : ` про «${topic}»`);
 const said = (name: string) => `Що говорить ${name}`;
 const didYouMean = (names: string) => `Може, ви мали на увазі ${names}?`;
@@ -66,16 +75,7 @@ export const ukAnswers: Messages['answers'] = {
             }),
           ]
         : []),
-      ...(reported > 0
-        ? [
-            count(reported, {
-              one: 'переказане висловлювання',
-              few: 'переказані висловлювання',
-              many: 'переказаних висловлювань',
-              other: 'переказаного висловлювання',
-            }),
-          ]
-        : []),
+      ...(reported > 0 ? [statements(reported)] : []),
     ].join(' і '),
   sources: ({ number, known, isSomeUnknown }) => {
     const from = known === 0 ? ' невідомого видання' : ` ${fromOutlets(known)}`;
@@ -114,6 +114,8 @@ export const ukAnswers: Messages['answers'] = {
     onlyOutlet: (outlet) => `Лише те, що пише ${outlet}.`,
     namesNothing: 'У запитанні немає слова, за яким шукати',
     howToName: 'Запитайте словами, якими написала б стаття: ім’я, місце, річ. Статті – англійською.',
+    whoIsMeant: (pronoun) => `Кого означає «${pronoun}»?`,
+    nobodyBefore: 'Ні це запитання, ні попереднє не кажуть, чиї слова шукати; запитайте з іменем.',
     inEnglish: 'Запитайте англійською',
     howInEnglish: () =>
       'Схоже, запитання не англійською. Відповіді шукаються в англомовних статтях; запитайте англійською.',
@@ -125,6 +127,12 @@ export const ukAnswers: Messages['answers'] = {
     readAs: (typed, parts) => `«${typed}» прочитано як: ${parts}.`,
     noneMentions: (words) => `Жодна стаття не згадує ${words}.`,
     nearestSilent: (words) => `У найближчих уривках немає ${words}.`,
+    otherTime: 'Найближчий уривок каже, хто ним був або буде, а не хто є.',
+    noFigure: () => 'У найближчих уривках немає потрібного числа.',
+    notToldAsDone: (verb) => `Найближчі уривки не кажуть про «${verb}» як про те, що сталося.`,
+    notAllNamed: 'Жоден уривок не говорить про все, що названо в запитанні.',
+    notToldWhether: (verb) => `Жоден уривок не каже, чи це так: «${verb}».`,
+    noReason: 'Найближчі уривки не називають причини.',
     saidAboutIt: (name) => `Що про це говорить ${name}`,
     inOutletsWords: 'словами видання',
     bearsOnIt: 'Ці слова стосуються запитання; чи це «так», чи «ні», судіть самі.',
@@ -132,6 +140,32 @@ export const ukAnswers: Messages['answers'] = {
     noWordsOnIt: (name) => `У статтях немає слів про це: ${name}`,
     quotedElsewhere: (name, number, topic) => `${name}: тут цитують ${times(number)}, але не про «${topic}».`,
     namedNotQuoted: (name) => `${name}: тут є згадки, але жодна стаття не цитує.`,
+  },
+  comparison: {
+    title: (topic) => `Що видання кажуть про «${topic}»`,
+    miss: (topic) => `Жодне видання тут не пише про «${topic}»`,
+    sideBySide: 'Поруч, їхніми словами; чи вони згодні, судіть самі.',
+    silent: (names) => `Нічого про це не знайдено: ${names}.`,
+    numbers: (topic) => `Числа: ${topic}`,
+  },
+  whoSaid: {
+    title: (phrase) => `Чиї слова: ${phrase}?`,
+    exact: 'Саме цими словами',
+    nearly: 'Майже цими словами',
+    counts: ({ exact, nearly, reported }) =>
+      [
+        ...(exact === 0 ? [] : [`${quotes(exact)} саме з цими словами`]),
+        ...(nearly === 0 ? [] : [`${quotes(nearly)} майже з цими`]),
+        ...(reported === 0 ? [] : [statements(reported)]),
+      ].join(', '),
+    furtherNotShown: (number) => `Не показано ще ${grouped(number)}; звузьте: outlet, since або until.`,
+    miss: (phrase) => `Ніхто цього не каже в цитатах: ${phrase}`,
+    wordsStand: (where) => `Ці слова стоять ${where}, але не в чиїйсь цитаті.`,
+    nearlyThere: (number) => `${quotes(number)} майже з цими словами.`,
+    showNearly: 'Майже ці слова',
+    lookedUp: (number) => `Чиї це слова: знайдено для ${grouped(number)}`,
+    nobody: 'Ніхто не каже цього в цитатах, ні саме так, ні майже так.',
+    furtherNotLookedUp: (number) => `У повідомленні не перевірено ще ${grouped(number)}.`,
   },
   quotes: {
     title: (name, topic) => `${said(name)}${about(topic)}`,

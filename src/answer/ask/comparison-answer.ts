@@ -3,7 +3,7 @@
 import type { Block, Card, Excerpt } from '../../card/card.js';
 import { outletWords } from '../../card/citation-words.js';
 import { createCard, excerptBlock, headingBlock, textBlock } from '../../card/create-card.js';
-import type { AnswerContext } from '../answer-context.js';
+import { type AnswerContext, wordsOf } from '../answer-context.js';
 import { answerCompare } from '../compare-answer.js';
 import { findEvidence } from '../evidence/find-evidence.js';
 import { readQuestion } from '../evidence/question.js';
@@ -34,36 +34,43 @@ const maxOutlets = 8;
 export async function answerComparison(context: AnswerContext, request: ComparisonRequest): Promise<Card> {
   const { asked, remarks, selection, filters } = request;
   if (asked.asksNumber && asked.outlets.length === 0) return answerCompare(context, asked.topic, filters);
+  const words = wordsOf(context);
   const passages = await findPassages(context, request);
   const outlets = asked.outlets.length > 0 ? asked.outlets : listOutletNames(context.library);
   const silent = outlets.filter((outlet) => !passages.some(({ citation }) => citation.outlet === outlet));
   const compare = {
-    label: `Numbers: ${asked.topic}`,
+    label: words.comparison.numbers(asked.topic),
     command: 'compare',
     input: { topic: asked.topic, ...filterInput(filters) },
   };
   if (passages.length === 0)
-    return nothingFoundCard({
-      title: `No outlet here writes about “${asked.topic}”`,
-      selection,
-      remarks,
-      suggestions: [],
-      confidence: 0,
-    });
+    return nothingFoundCard(
+      {
+        title: words.comparison.miss(asked.topic),
+        selection,
+        remarks,
+        suggestions: [],
+        confidence: 0,
+      },
+      context.messages,
+    );
   return createCard({
-    title: `What the outlets say on “${asked.topic}”`,
+    title: words.comparison.title(asked.topic),
     blocks: [
       ...remarks.map(textBlock),
-      textBlock('Side by side, in their own words; whether they agree is for you to read.'),
+      textBlock(words.comparison.sideBySide),
       ...passages.flatMap((excerpt, index): readonly Block[] => {
         const { outlet } = excerpt.citation;
         const isNext = index === 0 || passages[index - 1]?.citation.outlet !== outlet;
-        return [...(isNext ? [headingBlock(outletWords(outlet))] : []), excerptBlock(excerpt)];
+        return [
+          ...(isNext ? [headingBlock(outletWords(outlet, context.messages?.citations))] : []),
+          excerptBlock(excerpt),
+        ];
       }),
-      ...(silent.length === 0 ? [] : [textBlock(`Nothing on it found in: ${enumerate(silent)}.`)]),
+      ...(silent.length === 0 ? [] : [textBlock(words.comparison.silent(enumerate(silent, words)))]),
     ],
     actions: asked.asksNumber ? [{ kind: 'run', ...compare }] : [],
-    footer: searchedLine(selection),
+    footer: searchedLine(selection, context.messages),
     searched: selection.searched,
   });
 }

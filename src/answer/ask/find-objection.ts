@@ -4,6 +4,7 @@ import type { Library } from '../../library/library.js';
 import { toTerm } from '../../search/terms.js';
 import { tokenise } from '../../search/tokenise.js';
 import { splitSentences } from '../../text/sentences.js';
+import type { AnswerWords } from '../answer-context.js';
 import type { Evidence } from '../evidence/find-evidence.js';
 import { locateWindow } from '../evidence/locate-window.js';
 import type { SoughtWords } from '../evidence/sought-words.js';
@@ -32,17 +33,17 @@ export function findObjection(
   library: Library,
   { best: [best], sought, confidence }: Pick<Evidence, 'best' | 'sought' | 'confidence'>,
   reading: QuestionReading,
+  words: AnswerWords['ask'],
 ): string | null {
   if (best === undefined) return null;
   const { window } = best;
   const { article, paragraphIndex, start, end } = locateWindow(library.passages, window);
   const paragraph = article.paragraphs[paragraphIndex] ?? '';
   const passage = paragraph.slice(start, end);
-  if (reading.role !== null && printsOtherTime(library, window, reading.role))
-    return 'The nearest passage tells who was or will be that, not who is.';
+  if (reading.role !== null && printsOtherTime(library, window, reading.role)) return words.otherTime;
   const figure = findAskedFigure(reading.question);
   if (figure !== null && needsUnit(figure) && !givesFigure(passage, figure))
-    return `The nearest passages do not give ${figure.noun}.`;
+    return words.noFigure(figure.noun);
   const around = `${article.title}. ${paragraph.slice(Math.max(0, start - aroundChars), end + aroundChars)}`;
   // Who did it stands where it is told; when and how many may stand beside it.
   const standing = standingOf(
@@ -50,12 +51,12 @@ export function findObjection(
     reading.form === 'who' ? '' : around,
     reading,
   );
-  const notTold = `The nearest passages do not tell “${reading.premise?.verb}” as something that was done.`;
+  const verb = reading.premise?.verb ?? '';
+  const notTold = words.notToldAsDone(verb);
   if (reading.form === 'yes or no') {
     const here = window.mask | window.article.titleMask;
-    if ((sought.maskWhere(({ isName }) => isName) & ~here) !== 0)
-      return 'No passage speaks of all that the question names.';
-    return standing === 'absent' ? `No passage tells whether “${reading.premise?.verb}” is so.` : null;
+    if ((sought.maskWhere(({ isName }) => isName) & ~here) !== 0) return words.notAllNamed;
+    return standing === 'absent' ? words.notToldWhether(verb) : null;
   }
   if (
     standing === 'unreal' ||
@@ -64,13 +65,12 @@ export function findObjection(
     return notTold;
   const names = sought.maskWhere(({ isName, isAsking }) => isName && isAsking);
   const nearby = window.mask | window.article.titleMask | window.paragraphMask | window.nearMask;
-  if (confidence < sureWithoutNames && (names & ~nearby) !== 0)
-    return 'No passage speaks of all that the question names.';
+  if (confidence < sureWithoutNames && (names & ~nearby) !== 0) return words.notAllNamed;
   if (reading.form === 'why') {
     // "Why did they not travel" is answered by what they did instead.
     if (standing === 'absent' && confidence < sureWithoutVerb && reading.premise?.isNegated === false)
       return notTold;
-    if (!givesReason(passage)) return 'The nearest passages give no reason.';
+    if (!givesReason(passage)) return words.noReason;
   }
   return null;
 }

@@ -3,7 +3,7 @@
 import type { Card } from '../../card/card.js';
 import { createCard, excerptBlock, headingBlock, textBlock } from '../../card/create-card.js';
 import type { Library } from '../../library/library.js';
-import type { AnswerContext } from '../answer-context.js';
+import { type AnswerContext, wordsOf } from '../answer-context.js';
 import { judgeBest } from '../evidence/confidence.js';
 import { type Evidence, findEvidence } from '../evidence/find-evidence.js';
 import type { RankedWindow } from '../evidence/rank.js';
@@ -42,7 +42,7 @@ export async function answerFromPassages(context: AnswerContext, request: Passag
   const best = evidence.best[0];
   if (best === undefined || !isAnswered(evidence, reading))
     return composePassagesMiss(context, request, evidence);
-  const objection = findObjection(library, evidence, reading);
+  const objection = findObjection(library, evidence, reading, wordsOf(context).ask);
   return objection === null
     ? composeAnswer(context, request, evidence)
     : composePassagesMiss(context, request, evidence, [objection]);
@@ -86,16 +86,15 @@ function composeAnswer(
     .filter((entry) => !answering.includes(entry))
     .map((entry, position) => toExcerpt(context, evidence, entry, answers.length + position + 1, 'near'));
   const isConfirmation = reading.form === 'yes or no';
+  const words = wordsOf(context).ask;
   return createCard({
-    title: isConfirmation ? 'What the coverage says on it – no verdict' : 'What the coverage says',
+    title: isConfirmation ? words.titleOfConfirmation : words.title,
     blocks: [
       ...remarks.map(textBlock),
       ...answers.map(excerptBlock),
-      ...(near.length === 0
-        ? []
-        : [headingBlock('Also near – not necessarily answers'), ...near.map(excerptBlock)]),
+      ...(near.length === 0 ? [] : [headingBlock(words.alsoNear), ...near.map(excerptBlock)]),
     ],
-    footer: searchedLine(selection),
+    footer: searchedLine(selection, context.messages),
     confidence: evidence.confidence,
     searched: selection.searched,
   });

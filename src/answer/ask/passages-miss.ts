@@ -1,7 +1,7 @@
 // Evidence that is no answer → an honest miss: what is lacking, what is nearest, what to try instead.
 
 import type { Card } from '../../card/card.js';
-import type { AnswerContext } from '../answer-context.js';
+import { type AnswerContext, type AnswerWords, wordsOf } from '../answer-context.js';
 import type { Evidence } from '../evidence/find-evidence.js';
 import { enumerate, filterInput, nothingFoundCard, type Suggestion } from '../notices.js';
 import { toExcerpt } from './passage-excerpt.js';
@@ -25,39 +25,57 @@ export function composePassagesMiss(
     .slice(0, maxNear)
     .map((entry, position) => toExcerpt(context, evidence, entry, position + 1, 'near'));
   const respellings = listRespellings(context, evidence);
-  return nothingFoundCard({
-    title: 'The coverage does not say',
-    selection,
-    remarks: [
-      ...remarks,
-      ...why,
-      ...nameWhatIsLacking(evidence, near.length > 0),
-      ...(respellings.length === 0
-        ? []
-        : [`Did you mean ${enumerate(respellings.map(({ written }) => `“${written}”`))}?`]),
-    ],
-    near,
-    suggestions: [
-      ...suggestRespelled(respellings, reading.text, filterInput(filters)),
-      ...suggestPeople(context, evidence, reading.text, filterInput(filters)),
-      ...suggestQuotes(context, evidence),
-    ],
-    confidence: evidence.found ? 0 : evidence.confidence,
-  });
+  const words = wordsOf(context);
+  return nothingFoundCard(
+    {
+      title: words.ask.miss,
+      selection,
+      remarks: [
+        ...remarks,
+        ...why,
+        ...nameWhatIsLacking(evidence, near.length > 0, words),
+        ...(respellings.length === 0
+          ? []
+          : [
+              words.didYouMean(
+                enumerate(
+                  respellings.map(({ written }) => `“${written}”`),
+                  words,
+                ),
+              ),
+            ]),
+      ],
+      near,
+      suggestions: [
+        ...suggestRespelled(respellings, reading.text, filterInput(filters)),
+        ...suggestPeople(context, evidence, reading.text, filterInput(filters)),
+        ...suggestQuotes(context, evidence),
+      ],
+      confidence: evidence.found ? 0 : evidence.confidence,
+    },
+    context.messages,
+  );
 }
 
 /** Honest words about what the question names and the coverage, or its nearest passages, do not. */
-function nameWhatIsLacking({ sought, best }: Evidence, hasNear: boolean): readonly string[] {
-  const quote = (words: readonly { readonly text: string }[]): string =>
-    enumerate(words.map(({ text }) => `“${text}”`));
+function nameWhatIsLacking(
+  { sought, best }: Evidence,
+  hasNear: boolean,
+  words: AnswerWords,
+): readonly string[] {
+  const quote = (lacking: readonly { readonly text: string }[]): string =>
+    enumerate(
+      lacking.map(({ text }) => `“${text}”`),
+      words,
+    );
   const unknown = sought.words.filter(({ termNumber }) => termNumber < 0);
   const shown = best
     .slice(0, maxNear)
     .reduce((mask, { window }) => mask | window.mask | window.article.titleMask, 0);
   const apart = sought.lacking(shown).filter(({ termNumber, isFocus }) => termNumber >= 0 && !isFocus);
   return [
-    ...(unknown.length === 0 ? [] : [`No article mentions ${quote(unknown)}.`]),
-    ...(hasNear && apart.length > 0 ? [`The nearest passages say nothing of ${quote(apart)}.`] : []),
+    ...(unknown.length === 0 ? [] : [words.ask.noneMentions(quote(unknown))]),
+    ...(hasNear && apart.length > 0 ? [words.ask.nearestSilent(quote(apart))] : []),
   ];
 }
 
@@ -106,12 +124,13 @@ function suggestPeople(
 }
 
 /** The question names people who are quoted: their own words are one press away, whatever was asked about them. */
-function suggestQuotes({ library: { people } }: AnswerContext, { sought }: Evidence): readonly Suggestion[] {
+function suggestQuotes(context: AnswerContext, { sought }: Evidence): readonly Suggestion[] {
+  const { people } = context.library;
   const named = sought.words.flatMap(({ text, termNumber, isName }) => {
     const match = isName && termNumber >= 0 ? people.match(text) : null;
     return match?.kind === 'one' ? [match.person] : [];
   });
   return [...new Set(named)]
     .filter(({ id }) => (people.get(id)?.quoteCount ?? 0) > 0)
-    .map(({ id, name }) => ({ label: `What ${name} said`, command: 'quote', input: { person: id } }));
+    .map(({ id, name }) => ({ label: wordsOf(context).said(name), command: 'quote', input: { person: id } }));
 }

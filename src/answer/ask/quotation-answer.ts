@@ -4,20 +4,13 @@ import type { Card } from '../../card/card.js';
 import { createCard, excerptBlock, textBlock } from '../../card/create-card.js';
 import type { Person } from '../../model/person.js';
 import { speechVerbKind } from '../../text/speech-verb-kind.js';
-import type { AnswerContext } from '../answer-context.js';
+import { type AnswerContext, wordsOf } from '../answer-context.js';
 import { createExcerpt } from '../cite.js';
 import { findEvidence } from '../evidence/find-evidence.js';
 import { readQuestion } from '../evidence/question.js';
 import type { Filters, Selection } from '../filters.js';
 import { findPlacesNaming } from '../named-places.js';
-import {
-  askWhichCard,
-  counted,
-  filterInput,
-  nothingFoundCard,
-  type Suggestion,
-  searchedLine,
-} from '../notices.js';
+import { askWhichCard, filterInput, nothingFoundCard, type Suggestion, searchedLine } from '../notices.js';
 import type { AskedQuotation } from '../question/asked-quotation.js';
 import { answerQuotes } from '../quotes-answer.js';
 import { groupTellings } from '../tellings/group-tellings.js';
@@ -62,7 +55,7 @@ export async function answerAskedQuotation(
   const { asked, selection, filters } = request;
   const speaker = findAskedSpeaker(library, selection, asked.speaker);
   if (speaker.kind === 'none') return null;
-  if (speaker.kind === 'several') return askWhich(request, speaker);
+  if (speaker.kind === 'several') return askWhich(context, request, speaker);
   if (asked.about === '')
     return answerQuotes(context, { person: speaker.person?.id ?? speaker.name, ...filters });
   const utterances = gatherUtterances(library, speaker.quotes).filter(({ excerptAt }) => excerptAt !== null);
@@ -98,23 +91,22 @@ function composeWords(
     .filter(({ share, utterance }) => utterance.isSure && share >= Math.max(nearShare, besideBest * best))
     .map(({ utterance }) => utterance);
   const shown = inOrder(joinByExcerpt(about), about).slice(0, maxShown);
-  const noted = noteTellings(groupTellings(shown));
+  const words = wordsOf(context);
+  const noted = noteTellings(groupTellings(shown), words);
   const blocks = noted.map(({ utterance, notes }, index) => {
     const excerpt = dressUtterance(context, utterance, nameSpeaker(context, speaker, utterance), index + 1);
-    const reported = utterance.isReported ? ['in the outlet’s words'] : [];
+    const reported = utterance.isReported ? [words.ask.inOutletsWords] : [];
     return excerptBlock({ ...excerpt, notes: [...reported, ...notes, ...excerpt.notes] });
   });
   return createCard({
-    title: `What ${speaker.name} said about it`,
+    title: words.ask.saidAboutIt(speaker.name),
     blocks: [
       ...remarks.map(textBlock),
-      ...(asked.form === 'whether'
-        ? [textBlock('These words bear on it; whether they answer yes or no is for you to read.')]
-        : []),
+      ...(asked.form === 'whether' ? [textBlock(words.ask.bearsOnIt)] : []),
       ...blocks,
     ],
-    actions: suggestAll(speaker, filters).map((suggestion) => ({ kind: 'run', ...suggestion })),
-    footer: searchedLine(selection),
+    actions: suggestAll(context, speaker, filters).map((suggestion) => ({ kind: 'run', ...suggestion })),
+    footer: searchedLine(selection, context.messages),
     confidence: best,
     searched: selection.searched,
   });
@@ -130,16 +122,16 @@ async function composeTellings(
   const told = findTellings(context.library, evidence, person, maxNear);
   if (told.length === 0) return null;
   return createCard({
-    title: `What outlets report of ${person.name} on it`,
+    title: wordsOf(context).ask.reportedOnIt(person.name),
     blocks: [
       ...remarks.map(textBlock),
       ...told.map((entry, index) => excerptBlock(toExcerpt(context, evidence, entry, index + 1, 'answer'))),
     ],
-    actions: suggestAll({ name: person.name, person }, filters).map((suggestion) => ({
+    actions: suggestAll(context, { name: person.name, person }, filters).map((suggestion) => ({
       kind: 'run',
       ...suggestion,
     })),
-    footer: searchedLine(selection),
+    footer: searchedLine(selection, context.messages),
     confidence: evidence.confidence,
     searched: selection.searched,
   });
@@ -175,54 +167,59 @@ function composeMiss(
   );
   const places =
     utterances.length > 0 ? [] : findPlacesNaming(context.library, selection, speaker.person, maxNear);
-  return nothingFoundCard({
-    title: `No words of ${speaker.name} on this in the coverage`,
-    selection,
-    remarks: [
-      ...remarks,
-      shown.length > 0
-        ? `${speaker.name} is quoted ${countTimes(shown.length)} here, but not on “${asked.about}”.`
-        : `${speaker.name} is named here, but no article quotes them.`,
-    ],
-    near: [
-      ...near
-        .slice(0, maxNear)
-        .map((utterance, index) =>
-          dressUtterance(context, utterance, nameSpeaker(context, speaker, utterance), index + 1, 'near'),
+  const words = wordsOf(context).ask;
+  return nothingFoundCard(
+    {
+      title: words.noWordsOnIt(speaker.name),
+      selection,
+      remarks: [
+        ...remarks,
+        shown.length > 0
+          ? words.quotedElsewhere(speaker.name, shown.length, asked.about)
+          : words.namedNotQuoted(speaker.name),
+      ],
+      near: [
+        ...near
+          .slice(0, maxNear)
+          .map((utterance, index) =>
+            dressUtterance(context, utterance, nameSpeaker(context, speaker, utterance), index + 1, 'near'),
+          ),
+        ...places.map(({ analysed, at, name }, index) =>
+          createExcerpt(context, analysed, at, index + 1, { role: 'near', emphasis: [name] }),
         ),
-      ...places.map(({ analysed, at, name }, index) =>
-        createExcerpt(context, analysed, at, index + 1, { role: 'near', emphasis: [name] }),
-      ),
-    ],
-    suggestions: shown.length > 0 ? suggestAll(speaker, filters) : [],
-    confidence: 0,
-  });
-}
-
-function countTimes(count: number): string {
-  return count === 1 ? 'once' : counted(count, 'time');
+      ],
+      suggestions: shown.length > 0 ? suggestAll(context, speaker, filters) : [],
+      confidence: 0,
+    },
+    context.messages,
+  );
 }
 
 function suggestAll(
+  context: AnswerContext,
   speaker: { readonly name: string; readonly person: Person | null },
   filters: Filters,
 ): readonly Suggestion[] {
   const input = { person: speaker.person?.id ?? speaker.name, ...filterInput(filters) };
-  return [{ label: `What ${speaker.name} said`, command: 'quote', input }];
+  return [{ label: wordsOf(context).said(speaker.name), command: 'quote', input }];
 }
 
 function askWhich(
+  { messages }: AnswerContext,
   { asked, text, selection, filters }: QuotationRequest,
   { people }: AskedSpeaker & { kind: 'several' },
 ): Card {
-  return askWhichCard({
-    typed: asked.speaker,
-    noun: 'person',
-    suggestions: people.map(({ name }) => ({
-      label: name,
-      command: 'ask',
-      input: { question: text.replace(asked.speaker, name), ...filterInput(filters) },
-    })),
-    selection,
-  });
+  return askWhichCard(
+    {
+      typed: asked.speaker,
+      noun: 'person',
+      suggestions: people.map(({ name }) => ({
+        label: name,
+        command: 'ask',
+        input: { question: text.replace(asked.speaker, name), ...filterInput(filters) },
+      })),
+      selection,
+    },
+    messages,
+  );
 }
