@@ -1,6 +1,7 @@
 // What a command may call, and who calls it.
 
 import type { Answers } from '../answer/answers.js';
+import type { DigestContext } from '../answer/digest/digest-request.js';
 import type { Reading, ReadingRequest } from '../answer/reading/reading.js';
 import type { Card } from '../card/card.js';
 import type { Digest, DigestRequest } from '../card/digest.js';
@@ -33,7 +34,7 @@ export interface Services extends Ports {
   /** What a page of the reader shows; null when there is no such thing. */
   read(request: ReadingRequest): Promise<Reading | null>;
   /** Composes a digest from this library; `fits` says whether a card is small enough for a message, which any is when absent. */
-  composeDigest(request: DigestRequest, fits?: (card: Card) => boolean): Promise<Digest>;
+  composeDigest(request: DigestRequest, fits?: DigestContext['fits']): Promise<Digest>;
   /** How the index is kept; null where nobody keeps one. */
   readonly keptIndex: KeptIndex | null;
   readonly commands: readonly CommandSummary[];

@@ -104,7 +104,7 @@ async function composeSlot(
   if (digest === null) return null;
   const { articleIds, upToSeq, libraryVersion, isNews } = digest;
   // A note that there is nothing pings nobody.
-  const settings = { mentionRoleId: isNews ? mentionRoleId : null };
+  const settings = { mentionRoleId: isNews ? mentionRoleId : null, dateLanguage };
   const messages = digest.cards.length === 0 ? [] : delivery.render(digest.cards, key, settings);
   return { messages, articleIds, upToSeq, libraryVersion };
 }

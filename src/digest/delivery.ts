@@ -71,7 +71,7 @@ export interface Delivery {
   render(
     cards: readonly Card[],
     key: string,
-    settings: Pick<Subscription, 'mentionRoleId'>,
+    settings: Pick<Subscription, 'mentionRoleId' | 'dateLanguage'>,
   ): readonly FixedMessage[];
   /** The channel of a member's direct messages. */
   openMember(

@@ -111,7 +111,7 @@ export function createLibrarian(
       const made = await services({ caller: visitor, now: request.at });
       return isBehind(made.library, request)
         ? null
-        : made.composeDigest(request, (card) => fitsDigestMessage(card, commands));
+        : made.composeDigest(request, (card, language) => fitsDigestMessage(card, language, commands));
     },
     async update(mode, onProgress, signal) {
       const { report } = await getIndexer().update({

@@ -263,5 +263,19 @@ export const enAnswers = {
     notAsPhrase: 'The words occur, but nowhere as the exact phrase.',
     fromArticles: (number: number) => `From ${articles(number)}.`,
   },
+  help: {
+    title: 'What you can ask',
+    howToWrite:
+      'Words after a command fill its first option; write the others as name:value or name:"two words". private:true works with every command; on Discord, mention: addresses an answer to one member.',
+    more: (command: string) => `More about /${command}`,
+    optional: (description: string) => `${description} (optional)`,
+    forExample: 'For example:',
+    onMessage: 'On Discord: right-click a message (on a telephone, press it long), then Apps, then',
+    onMember: 'On Discord: right-click a member (on a telephone, press it long), then Apps, then',
+    onlyYouSee: 'Only you see the answer.',
+    atTerminal: 'At a terminal:',
+    textOfMessage: 'the text of the message',
+    idOfMember: 'the member’s id',
+  },
   report: { one: 'Report this quotation', some: 'Report a quotation' },
 } as const;

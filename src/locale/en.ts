@@ -2,6 +2,7 @@
 // about what is wrong and one about what to do instead.
 
 import { enAnswers } from './en-answers.js';
+import { enDigests } from './en-digests.js';
 import { counter } from './plural.js';
 
 const count = counter('en');
@@ -68,6 +69,7 @@ export const en = {
     openInReader: 'Open in the reader',
   },
   answers: enAnswers,
+  digests: enDigests,
   incident: {
     title: 'Something went wrong on our side',
     advice: 'Please try again. If it happens again, tell whoever runs this bot the incident number below.',

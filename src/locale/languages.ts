@@ -8,6 +8,11 @@ import { uk } from './uk.js';
 /** By Discord's name of the locale. English stands in the catalogue and in the command files. */
 export const languages: ReadonlyMap<string, Language> = new Map([['uk', uk]]);
 
+/** Whether everything that the bot says is there in a language, by its tag. */
+export function isOurLanguage(tag: string): boolean {
+  return tag === 'en' || languages.has(tag);
+}
+
 /** The catalogue for a locale of Discord ("uk", "en-GB"); English for none, and for a language that we do not have. */
 export function messagesFor(locale: string | null | undefined): Messages {
   return languages.get(locale ?? '')?.messages ?? en;

@@ -264,5 +264,21 @@ export const ukAnswers: Messages['answers'] = {
     notAsPhrase: 'Слова трапляються, але ніде саме цією фразою.',
     fromArticles: (number) => `Статей: ${grouped(number)}.`,
   },
+  help: {
+    title: 'Що можна запитати',
+    howToWrite:
+      'Слова після команди заповнюють її перший параметр; інші пишіть як name:value або name:"two words". private:true діє з кожною командою; у Discord mention: адресує відповідь одному учасникові.',
+    more: (command) => `Більше про /${command}`,
+    optional: (description) => `${description} (необов’язково)`,
+    forExample: 'Наприклад:',
+    onMessage:
+      'У Discord: правою кнопкою на повідомленні (на телефоні – довге натискання), далі «Застосунки», далі',
+    onMember:
+      'У Discord: правою кнопкою на учасникові (на телефоні – довге натискання), далі «Застосунки», далі',
+    onlyYouSee: 'Відповідь бачите лише ви.',
+    atTerminal: 'У терміналі:',
+    textOfMessage: 'текст повідомлення',
+    idOfMember: 'номер учасника',
+  },
   report: { one: 'Повідомити про цю цитату', some: 'Повідомити про цитату' },
 };

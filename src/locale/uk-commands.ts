@@ -179,7 +179,7 @@ export const ukCommands: CommandWords = {
     'Its title, part of it, or its id': 'Її заголовок, його частина або ідентифікатор',
     'Its web address': 'Її вебадреса',
     'Its whole title, or its id': 'Її повний заголовок або ідентифікатор',
-    'Language of the days: en, uk, de': 'Мова дат: en, uk, de',
+    'Language of what the bot says around the coverage': 'Мова, якою бот говорить навколо матеріалів видань',
     'Leaves the quotation as it is, and closes the report for good':
       'Лишає цитату як є і закриває скаргу назавжди',
     'Name, surname or alias, in any spelling': 'Ім’я, прізвище чи прізвисько, у будь-якому написанні',

@@ -4,6 +4,7 @@ import type { Language } from './language.js';
 import { counter } from './plural.js';
 import { ukAnswers } from './uk-answers.js';
 import { ukCommands } from './uk-commands.js';
+import { ukDigests } from './uk-digests.js';
 
 const count = counter('uk');
 /** Accusative: "через 5 секунд", "через 1 секунду". */
@@ -61,6 +62,7 @@ export const uk: Language = {
       openInReader: 'Відкрити в читальні',
     },
     answers: ukAnswers,
+    digests: ukDigests,
     incident: {
       title: 'Сталася помилка на нашому боці',
       advice:
@@ -71,7 +73,7 @@ export const uk: Language = {
       title: 'Дякуємо',
       noted: 'Зараховано для операторів: команда і стан корпусу, без вашого імені й без вашого запитання.',
       report:
-        'Якщо цитата стоїть під чужим іменем, кнопка «Report» на картці повідомить операторам, яка саме.',
+        'Якщо цитата стоїть під чужим іменем, кнопка «Повідомити про цитату» на картці скаже операторам, яка саме.',
     },
     settings: {
       title: 'Налаштування цього сервера',

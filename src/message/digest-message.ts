@@ -8,10 +8,12 @@ import {
 } from 'discord-api-types/v10';
 import type { Card } from '../card/card.js';
 import { type CommandMap, formatInvocation, isForCallerOnly, toInvocation } from '../command-kit/index.js';
+import { messagesFor } from '../locale/languages.js';
 import type { RunAction } from './buttons.js';
 import { RenderError, renderCard } from './components-v2.js';
 import { formatCustomId } from './custom-id.js';
 import { markOf } from './digest-mark.js';
+import { plainFrame } from './frame.js';
 import { listViolations } from './limits.js';
 
 export interface DigestPart {
@@ -21,6 +23,8 @@ export interface DigestPart {
   readonly part: number;
   /** The one role that this message pings; null for none. */
   readonly mentionRoleId: string | null;
+  /** Tag of the language in which the bot says what stands around the words of the coverage. */
+  readonly language: string;
 }
 
 /** As Discord takes it, but for what differs between a channel and a forum. */
@@ -31,12 +35,16 @@ export type DigestBody = Readonly<{
 }>;
 
 /** As long as any: what is added to a card must not depend on it. */
-const anyPart: DigestPart = { key: 'x'.repeat(16), part: 99, mentionRoleId: '9'.repeat(20) };
+const anyPart: Omit<DigestPart, 'language'> = {
+  key: 'x'.repeat(16),
+  part: 99,
+  mentionRoleId: '9'.repeat(20),
+};
 
 /** Whether a digest's card fits into one message, with the mention and the button that are added to it. */
-export function fitsDigestMessage(card: Card, commands: CommandMap): boolean {
+export function fitsDigestMessage(card: Card, language: string, commands: CommandMap): boolean {
   try {
-    renderDigestMessage(card, anyPart, commands);
+    renderDigestMessage(card, { ...anyPart, language }, commands);
     return true;
   } catch (error) {
     if (error instanceof RenderError) return false;
@@ -52,7 +60,9 @@ const markedIndex = 99;
  * id the message is known again.
  */
 export function renderDigestMessage(card: Card, part: DigestPart, commands: CommandMap): DigestBody {
+  const messages = messagesFor(part.language);
   const { message, pageCount } = renderCard(card, {
+    frame: { ...plainFrame, messages },
     line: null,
     page: 1,
     formatAction: (action: RunAction) => formatInvocation(toInvocation(action), commands),
@@ -71,7 +81,7 @@ export function renderDigestMessage(card: Card, part: DigestPart, commands: Comm
         {
           type: ComponentType.Button,
           style: ButtonStyle.Secondary,
-          label: 'Latest articles',
+          label: messages.digests.buttons.latest,
           custom_id: formatCustomId({
             kind: 'run',
             index: markedIndex,

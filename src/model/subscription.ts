@@ -60,7 +60,7 @@ export interface SubscriptionSettings {
   /** The one role that a digest may ping; null for none. */
   readonly mentionRoleId: string | null;
   readonly length: 'compact' | 'full';
-  /** BCP 47 tag in which days are written ("en", "uk"). */
+  /** BCP 47 tag of the language in which digests speak ("en", "uk"); English for one that the bot does not speak. */
   readonly dateLanguage: string;
   /** Whether a digest with nothing new says so in one line, or is not sent. */
   readonly tellsWhenNothingIsNew: boolean;

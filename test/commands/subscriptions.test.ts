@@ -139,6 +139,7 @@ describe('/subscribe', () => {
     ['quiet:22', 'bad-quiet-hours'],
     ['quiet:9-9', 'bad-quiet-hours'],
     ['language:x!', 'bad-language'],
+    ['language:fr', 'bad-language'],
     [`role:${theRole} ping:false`, 'both'],
   ])('refuses %s', async (options, code) => {
     const me = await aSubscriber(library);

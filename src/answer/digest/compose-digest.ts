@@ -5,10 +5,10 @@ import type { Action, Card } from '../../card/card.js';
 import { createCard, textBlock } from '../../card/create-card.js';
 import type { Digest, DigestRequest } from '../../card/digest.js';
 import type { Library } from '../../library/library.js';
+import type { Messages } from '../../locale/language.js';
+import { messagesFor } from '../../locale/languages.js';
 import type { SubscriptionFilter, Topic } from '../../model/subscription.js';
 import { takeTurns } from '../../turns/take-turns.js';
-import { counted } from '../notices.js';
-import { createDayWords } from './day-words.js';
 import type { DigestContext } from './digest-request.js';
 import { composeSection, type DigestSection } from './digest-section.js';
 import type { Told } from './event-news.js';
@@ -73,11 +73,12 @@ async function composeNews(
 ): Promise<readonly Card[]> {
   const { library } = context;
   const { filter, dateLanguage } = settings;
+  const messages = messagesFor(dateLanguage);
   let number = 0;
   const section = {
-    context,
+    context: { ...context, messages },
     settings,
-    days: createDayWords(dateLanguage),
+    messages,
     isKnown: createIsKnown(library, filter, articles),
     nextNumber: () => {
       number += 1;
@@ -102,38 +103,36 @@ async function composeNews(
     // The first digest of a library reads the texts of its events.
     await nextTurn();
   }
-  const title = `${nameTopic(library, filter.topic)}: ${counted(articles.length, 'new article')}`;
+  const { digests: words } = messages;
+  const fits = (card: Card) => context.fits(card, dateLanguage);
   const cards = packCards(sections, {
-    title,
-    footer: footerOf(subscriptionId),
-    fits: context.fits,
+    title: words.title(nameTopic(library, filter.topic, words), articles.length),
+    footer: footerOf(subscriptionId, words),
+    words,
+    fits,
   });
-  const actions = [actionOf(filter.topic), pingAction(settings, subscriptionId)].filter(
+  const actions = [actionOf(filter.topic, messages), pingAction(settings, subscriptionId, words)].filter(
     (action) => action !== null,
   );
   return cards.map((card, index) =>
-    index < cards.length - 1
-      ? card
-      : actions.reduce((last, action) => withAction(last, action, context), card),
+    index < cards.length - 1 ? card : actions.reduce((last, action) => withAction(last, action, fits), card),
   );
 }
 
 function composeSilence(
   library: Library,
-  { settings: { filter, tellsWhenNothingIsNew }, arrivals, subscriptionId }: DigestRequest,
+  { settings: { filter, dateLanguage, tellsWhenNothingIsNew }, arrivals, subscriptionId }: DigestRequest,
 ): readonly Card[] {
   if (!tellsWhenNothingIsNew) return [];
-  const came =
-    arrivals.length === 0
-      ? 'No article has come since the last digest.'
-      : `Of ${counted(arrivals.length, 'article')} that came since the last digest, none is about this or says anything new.`;
+  const { digests: words } = messagesFor(dateLanguage);
+  const came = arrivals.length === 0 ? words.noneCame : words.noneNew(arrivals.length);
   return [
     createCard({
       tone: 'notice',
-      title: `Nothing new: ${nameTopic(library, filter.topic)}`,
+      title: words.nothingNew(nameTopic(library, filter.topic, words)),
       found: false,
       blocks: [textBlock(came)],
-      footer: footerOf(subscriptionId),
+      footer: footerOf(subscriptionId, words),
     }),
   ];
 }
@@ -153,48 +152,48 @@ function createIsKnown(
   };
 }
 
-function footerOf(subscriptionId: number | null): string | null {
-  return subscriptionId === null
-    ? null
-    : `Digest ${subscriptionId} · /subscriptions list changes or stops it`;
+type DigestWords = Messages['digests'];
+
+function footerOf(subscriptionId: number | null, { footer }: DigestWords): string | null {
+  return subscriptionId === null ? null : footer(subscriptionId);
 }
 
 /** Members choose for themselves whether they are pinged. */
 function pingAction(
   { mentionRoleId }: DigestRequest['settings'],
   subscriptionId: number | null,
+  { buttons }: DigestWords,
 ): Action | null {
   if (mentionRoleId === null || subscriptionId === null) return null;
   return {
     kind: 'run',
-    label: 'Ping me from now on, or no longer',
+    label: buttons.ping,
     command: 'notify-me',
     input: { subscription: String(subscriptionId) },
   };
 }
 
-function withAction(card: Card, action: Action, { fits }: DigestContext): Card {
+function withAction(card: Card, action: Action, fits: (card: Card) => boolean): Card {
   const wider = { ...card, actions: [...card.actions, action] };
   return fits(wider) ? wider : card;
 }
 
-/** Where there is more of what was subscribed to; null for an event, whose button stands there already. */
-function actionOf(topic: Topic): Action | null {
+/** Where there is more of what was subscribed to; null for an event, whose button stands there already, and for everything: every message of a digest leads to the latest articles. */
+function actionOf(topic: Topic, { answers, digests: { buttons } }: Messages): Action | null {
   switch (topic.kind) {
-    case 'everything':
-      return { kind: 'run', label: 'The latest articles', command: 'latest', input: {} };
     case 'outlet':
       return {
         kind: 'run',
-        label: `Latest from ${topic.outlet}`,
+        label: buttons.latestFrom(topic.outlet),
         command: 'latest',
         input: { outlet: topic.outlet },
       };
     case 'person':
-      return { kind: 'run', label: `What ${topic.name} said`, command: 'quote', input: { person: topic.id } };
+      return { kind: 'run', label: answers.said(topic.name), command: 'quote', input: { person: topic.id } };
     case 'search':
-      return { kind: 'run', label: 'Search for it', command: 'search', input: { query: topic.words } };
+      return { kind: 'run', label: buttons.search, command: 'search', input: { query: topic.words } };
     case 'event':
+    case 'everything':
       return null;
   }
 }

@@ -7,6 +7,6 @@ import type { AnswerContext } from '../answer-context.js';
 export interface DigestContext extends AnswerContext {
   /** The arrivals of the articles that are known by these ids (aliases included); those that never arrived are absent. */
   findArrivals(articleIds: readonly string[]): Promise<readonly Arrival[]>;
-  /** Whether a card fits into one message of the screen that the digest is for. */
-  fits(card: Card): boolean;
+  /** Whether a card fits into one message of the screen that the digest is for, in a language by its tag. */
+  fits(card: Card, language: string): boolean;
 }

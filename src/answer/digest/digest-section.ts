@@ -2,18 +2,19 @@
 
 import type { EventEntry } from '../../analysis/event-entry.js';
 import type { Action, Block, Excerpt } from '../../card/card.js';
-import { outletWords } from '../../card/citation-words.js';
+import { dayWords, outletWords } from '../../card/citation-words.js';
 import { excerptBlock, headingBlock, listBlock, textBlock } from '../../card/create-card.js';
+import { formatDaySpan } from '../../card/day.js';
 import type { DigestSettings } from '../../card/digest.js';
 import { strong } from '../../card/rich-text.js';
+import type { Messages } from '../../locale/language.js';
 import type { Locator } from '../../model/locator.js';
 import { createExcerpt } from '../cite.js';
 import type { Statement } from '../compare/statements.js';
-import { counted, enumerate } from '../notices.js';
+import { enumerate } from '../notices.js';
 import { overlap } from '../sentence-window.js';
 import { dressUtterance } from '../utterance-excerpt.js';
 import { findBestExcerpt } from './best-excerpt.js';
-import type { DayWords } from './day-words.js';
 import type { DigestContext } from './digest-request.js';
 import { readEventFacts } from './event-facts.js';
 import {
@@ -37,7 +38,7 @@ export interface DigestSection {
 export interface SectionContext {
   readonly context: DigestContext;
   readonly settings: DigestSettings;
-  readonly days: DayWords;
+  readonly messages: Messages;
   /** Whether the reader has been told of an article before. */
   readonly isKnown: Told['isKnown'];
   /** How many sections the digest has: with many, each says less. */
@@ -63,7 +64,8 @@ export function composeSection(
   articles: readonly ToldArticle[],
   section: SectionContext,
 ): DigestSection {
-  const { context, settings, days } = section;
+  const { context, settings, messages } = section;
+  const { digests: words } = messages;
   const limits = most[settings.length];
   const news = entry === null ? { numbers: [], quotations: [] } : findNews(entry, articles, section);
   const numbers = news.numbers.slice(0, limitNews(limits.numbers, section));
@@ -83,29 +85,33 @@ export function composeSection(
     else if (!isShown(at)) excerpts.push(excerptBlock(dressArticle(article, at, section)));
   }
   return {
-    summary: `${entry === null ? 'other articles' : entry.event.title} (${articles.length})`,
+    summary: `${entry === null ? words.otherArticles : entry.event.title} (${articles.length})`,
     blocks: [
       ...(section.sectionCount === 1 && (entry === null || settings.filter.topic.kind === 'event')
         ? []
-        : [headingBlock(entry === null ? 'Other articles' : entry.event.title)]),
-      ...(entry === null ? [] : [textBlock(describeArticles(articles, days))]),
+        : [headingBlock(entry === null ? words.otherArticles : entry.event.title)]),
+      ...(entry === null ? [] : [textBlock(describeArticles(articles, messages))]),
       ...excerpts,
       ...listRest(listed, limits.listed, section),
       ...(numbers.length === 0
         ? []
         : [
-            textBlock([strong('Numbers that differ')]),
+            textBlock([strong(words.numbersDiffer)]),
             ...numbers.map((number) => dressNumber(number, section)),
           ]),
       ...(quotations.length === 0
         ? []
         : [
-            textBlock([strong('New quotations')]),
+            textBlock([strong(words.newQuotations)]),
             ...quotations.map((quotation) => dressQuotation(quotation, section)),
           ]),
-      ...describeRest(news.numbers.length - numbers.length, news.quotations.length - quotations.length),
+      ...describeRest(
+        news.numbers.length - numbers.length,
+        news.quotations.length - quotations.length,
+        messages,
+      ),
     ],
-    action: entry === null ? null : leadTo(entry),
+    action: entry === null ? null : leadTo(entry, messages),
   };
 }
 
@@ -163,86 +169,88 @@ function spreadOverOutlets(articles: readonly ToldArticle[]): readonly ToldArtic
 }
 
 /** "3 new articles from Reuters and Sky News, 2–4 June 2025, +2 outlets with the same text." */
-function describeArticles(articles: readonly ToldArticle[], days: DayWords): string {
-  const outlets = [...new Set(articles.map(({ analysed }) => outletWords(analysed.article.outlet)))];
+function describeArticles(
+  articles: readonly ToldArticle[],
+  { answers, citations, digests: words }: Messages,
+): string {
+  const outlets = [
+    ...new Set(articles.map(({ analysed }) => outletWords(analysed.article.outlet, citations))),
+  ];
   const named =
-    outlets.length > 5 ? [...outlets.slice(0, 4), counted(outlets.length - 4, 'other outlet')] : outlets;
+    outlets.length > 5 ? [...outlets.slice(0, 4), words.otherOutlets(outlets.length - 4)] : outlets;
   const published = articles.flatMap(({ analysed }) => analysed.article.published?.on ?? []).sort();
   const [first] = published;
   const undated = first === undefined ? 0 : articles.length - published.length;
   const copies = articles.flatMap((article) => article.copies);
   return `${[
-    `${counted(articles.length, 'new article')} from ${enumerate(named)}`,
-    ...(first === undefined ? [] : [days.span(first, published.at(-1) ?? first)]),
-    ...(undated === 0 ? [] : [`${undated} undated`]),
-    ...(copies.length === 0 ? [] : [`+${counted(copies.length, 'outlet')} with the same text`]),
+    words.newArticles(articles.length, enumerate(named, answers)),
+    ...(first === undefined ? [] : [formatDaySpan(first, published.at(-1) ?? first, citations.months)]),
+    ...(undated === 0 ? [] : [words.undated(undated)]),
+    ...(copies.length === 0 ? [] : [words.sameText(copies.length)]),
   ].join(', ')}.`;
 }
 
 function dressArticle(article: ToldArticle, at: Locator, section: SectionContext): Excerpt {
-  const folded = foldedWords(article);
+  const folded = foldedWords(article, section.messages);
   const notes = folded === null ? [] : [folded];
-  return inLanguage(
-    createExcerpt(section.context, article.analysed, at, section.nextNumber(), { notes }),
-    section,
-  );
+  return createExcerpt(section.context, article.analysed, at, section.nextNumber(), { notes });
 }
 
 function dressNumber({ statement, before, beside }: NewNumber, section: SectionContext): Block {
   const { analysed, amount, excerptAt } = statement;
+  const { digests: words } = section.messages;
   const notes = [
-    ...(before.length === 0 ? [] : [`before: ${sourcesOf(before, section)}`]),
-    ...(beside.length === 0 ? [] : [`beside it: ${sourcesOf(beside, section)}`]),
+    ...(before.length === 0 ? [] : [words.before(sourcesOf(before, section))]),
+    ...(beside.length === 0 ? [] : [words.beside(sourcesOf(beside, section))]),
   ];
   const emphasis = [amount.counted?.phrase ?? amount];
   const excerpt = createExcerpt(section.context, analysed, excerptAt, section.nextNumber(), {
     emphasis,
     notes,
   });
-  return excerptBlock(inLanguage(excerpt, section));
+  return excerptBlock(excerpt);
 }
 
 /** "6,000 (Reuters, 2 June 2025)", at most two. */
-function sourcesOf(statements: readonly Statement[], { days }: SectionContext): string {
+function sourcesOf(statements: readonly Statement[], { messages: { citations } }: SectionContext): string {
   return statements
     .slice(0, 2)
     .map(({ analysed: { article }, amount }) => {
-      const day = days.day(article.published?.on ?? null);
-      return `${amount.text} (${outletWords(article.outlet)}, ${day})`;
+      const day = dayWords(article.published?.on ?? null, citations);
+      return `${amount.text} (${outletWords(article.outlet, citations)}, ${day})`;
     })
     .join('; ');
 }
 
 function dressQuotation(quotation: NewQuotation, section: SectionContext): Block {
-  const excerpt = dressUtterance(section.context, quotation.utterance, quotation, section.nextNumber());
-  return excerptBlock(inLanguage(excerpt, section));
-}
-
-function inLanguage(excerpt: Excerpt, { days }: SectionContext): Excerpt {
-  return { ...excerpt, publishedWords: days.day(excerpt.citation.publishedOn) };
+  return excerptBlock(dressUtterance(section.context, quotation.utterance, quotation, section.nextNumber()));
 }
 
 function listRest(
   articles: readonly ToldArticle[],
   limit: number,
-  { context, days }: SectionContext,
+  { context, messages }: SectionContext,
 ): readonly Block[] {
   if (articles.length === 0) return [];
   const left = articles.length - limit;
   return [
-    listBlock(articles.slice(0, limit).map((article) => listedArticle(context, article, days))),
-    ...(left > 0 ? [textBlock(`and ${counted(left, 'further article')}.`)] : []),
+    listBlock(articles.slice(0, limit).map((article) => listedArticle(context, article, messages))),
+    ...(left > 0 ? [textBlock(messages.digests.further(left))] : []),
   ];
 }
 
-function describeRest(numbers: number, quotations: number): readonly Block[] {
+function describeRest(
+  numbers: number,
+  quotations: number,
+  { answers, digests: words }: Messages,
+): readonly Block[] {
   const left = [
-    ...(numbers > 0 ? [`${counted(numbers, 'number')} that ${numbers === 1 ? 'differs' : 'differ'}`] : []),
-    ...(quotations > 0 ? [counted(quotations, 'quotation')] : []),
+    ...(numbers > 0 ? [words.numbers(numbers)] : []),
+    ...(quotations > 0 ? [words.quotations(quotations)] : []),
   ];
-  return left.length === 0 ? [] : [textBlock(`Also new: ${enumerate(left)}.`)];
+  return left.length === 0 ? [] : [textBlock(words.alsoNew(enumerate(left, answers)))];
 }
 
-function leadTo({ event: { slug, title } }: EventEntry): Action {
-  return { kind: 'run', label: `More: ${title}`, command: 'event', input: { name: slug } };
+function leadTo({ event: { slug, title } }: EventEntry, { digests }: Messages): Action {
+  return { kind: 'run', label: digests.buttons.more(title), command: 'event', input: { name: slug } };
 }

@@ -2,6 +2,7 @@
 
 import type { AnalysedArticle } from '../../analysis/analysed-article.js';
 import type { Library } from '../../library/library.js';
+import { en } from '../../locale/en.js';
 import type { SubscriptionFilter, Topic } from '../../model/subscription.js';
 import { foldOutlet } from '../../text/fold-outlet.js';
 import { listArticlesNaming } from '../articles-naming.js';
@@ -16,10 +17,14 @@ export interface Finding {
 }
 
 /** What a topic is called in a heading: "Everything", "Istanbul talks", "“bodies”". An event that is gone is called by its slug. */
-export function nameTopic({ events, people }: Library, topic: Topic): string {
+export function nameTopic(
+  { events, people }: Library,
+  topic: Topic,
+  { everything }: { readonly everything: string } = en.digests,
+): string {
   switch (topic.kind) {
     case 'everything':
-      return 'Everything';
+      return everything;
     case 'event':
       return events.get(topic.slug)?.event.title ?? topic.slug;
     case 'person':

@@ -2,7 +2,7 @@
 
 import type { Action, Block, Card } from '../../card/card.js';
 import { createCard, textBlock } from '../../card/create-card.js';
-import { counted } from '../notices.js';
+import type { Messages } from '../../locale/language.js';
 import type { DigestSection } from './digest-section.js';
 
 /** Most messages of one digest: what comes after is counted, not told. */
@@ -15,6 +15,7 @@ const maxActions = 15;
 export interface PackOptions {
   readonly title: string;
   readonly footer: string | null;
+  readonly words: Messages['digests'];
   fits(card: Card): boolean;
 }
 
@@ -24,13 +25,13 @@ export interface PackOptions {
  */
 export function packCards(
   sections: readonly DigestSection[],
-  { title, footer, fits }: PackOptions,
+  { title, footer, words, fits }: PackOptions,
 ): readonly Card[] {
   const cards: Card[] = [];
   let open = createCard({ title, footer });
   const close = () => {
     cards.push(open);
-    open = createCard({ title: `${title} (continued)`, footer });
+    open = createCard({ title: words.continued(title), footer });
   };
   const add = (blocks: readonly Block[], actions: readonly Action[]): boolean => {
     const wider = {
@@ -57,7 +58,7 @@ export function packCards(
     if (place(blocks, action === null ? [] : [action]) || placeInPieces(section)) continue;
     const left = sections.slice(index);
     // The first by name, as many as there is room for.
-    for (const named of [maxNamed, 3, 0]) if (add([describeLeft(left, named)], [])) break;
+    for (const named of [maxNamed, 3, 0]) if (add([describeLeft(left, named, words)], [])) break;
     break;
   }
   if (open.blocks.length > 0) cards.push(open);
@@ -65,12 +66,10 @@ export function packCards(
 }
 
 /** What there is no room for, the first of it by name. */
-function describeLeft(left: readonly DigestSection[], named: number): Block {
+function describeLeft(left: readonly DigestSection[], named: number, words: PackOptions['words']): Block {
   const names = left.slice(0, named).map(({ summary }) => summary);
   const others = Math.max(0, left.length - named);
-  return textBlock(
-    `No room for: ${[...names, ...(others > 0 ? [counted(others, 'other part')] : [])].join(', ')}.`,
-  );
+  return textBlock(words.noRoom([...names, ...(others > 0 ? [words.otherParts(others)] : [])].join(', ')));
 }
 
 /** A heading, or a short line above excerpts, goes with what follows it. */

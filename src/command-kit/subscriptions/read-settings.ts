@@ -1,9 +1,9 @@
 // Options as typed ⇄ the settings of a subscription. What is not given is as it was, or the usual.
 
-import { isDateLanguage } from '../../answer/digest/day-words.js';
 import { readAlternatives, readExclusions, splitAtCommas } from '../../answer/digest/word-filter.js';
-import { enumerate, listOutletNames, similarNames } from '../../answer/notices.js';
+import { either, enumerate, listOutletNames, similarNames } from '../../answer/notices.js';
 import type { Library } from '../../library/library.js';
+import { isOurLanguage, languages } from '../../locale/languages.js';
 import type { Destination, SubscriptionSettings, Topic } from '../../model/subscription.js';
 import { foldOutlet } from '../../text/fold-outlet.js';
 import { InputError, type InputOf } from '../command.js';
@@ -69,7 +69,8 @@ export function toOptions(settings: SubscriptionSettings): Readonly<Record<strin
         ? { ping: 'false' }
         : { role: mentionRoleId }),
     length: settings.length,
-    language: settings.dateLanguage,
+    // One that somebody chose when only days were written in it.
+    language: isOurLanguage(settings.dateLanguage) ? settings.dateLanguage : 'en',
     note: String(settings.tellsWhenNothingIsNew),
   };
 }
@@ -210,11 +211,12 @@ function readExclude(typed: string | undefined): readonly string[] | undefined {
 }
 
 function readLanguage(typed: string): string {
-  if (isDateLanguage(typed)) return typed;
+  const tag = typed.toLowerCase();
+  if (isOurLanguage(tag)) return tag;
   throw new InputError(
     'bad-language',
-    `“${typed}” is no language that days can be written in.`,
-    'Write its tag: en, uk, de, pt-BR.',
+    `The bot does not speak “${typed}”.`,
+    `Choose ${either(['en', ...languages.keys()])}.`,
   );
 }
 

@@ -5,6 +5,7 @@ import type { Inline, RichText } from '../../card/card.js';
 import { plain } from '../../card/rich-text.js';
 import { standInId } from '../../digest/stand-in.js';
 import type { Library } from '../../library/library.js';
+import { languages } from '../../locale/languages.js';
 import type { Cadence, SubscriptionSettings, Topic } from '../../model/subscription.js';
 import type { Outlook } from '../ports/subscriptions.js';
 import { formatLocal, formatQuietHours, formatTime, nameWeekday } from './time-words.js';
@@ -57,7 +58,7 @@ export function listSettingRows(
     { label: 'Next', value: outlook.nextDueAt === null ? null : formatLocal(outlook.nextDueAt, timeZone) },
     { label: 'Pings', value: describeRole(settings, outlook) },
     { label: 'Length', value: length },
-    { label: 'Days in', value: /^en(?:-|$)/i.test(dateLanguage) ? null : dateLanguage },
+    { label: 'Language', value: describeLanguage(dateLanguage) },
     { label: 'Nothing new', value: tellsWhenNothingIsNew ? 'one line says so' : 'nothing is sent' },
   ];
 }
@@ -69,6 +70,11 @@ export function describePlace(
 ): readonly Inline[] {
   const channelId = destination.kind === 'member' ? standInId : destination.channelId;
   return [channelId === standInId ? plain(placeName) : { text: placeName, channelId }];
+}
+
+/** Null for English, in which the bot speaks unless told otherwise. */
+function describeLanguage(tag: string): string | null {
+  return languages.has(tag) ? (new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag) : null;
 }
 
 function describeRole({ mentionRoleId }: SubscriptionSettings, { roleName }: Outlook): RichText | null {

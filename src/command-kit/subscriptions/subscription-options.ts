@@ -1,5 +1,6 @@
 // The options of everything that sets a subscription up, and what completes them while they are typed.
 
+import { languages } from '../../locale/languages.js';
 import type { SubscriptionSettings } from '../../model/subscription.js';
 import type { Complete } from '../command.js';
 import { completePerson } from '../complete-person.js';
@@ -48,12 +49,9 @@ export const subscriptionOptions = {
   role: { type: 'role', description: 'The one role that digests ping' },
   ping: { type: 'flag', description: 'False ends the ping of a role' },
   length: { type: 'choice', description: 'How much of each event', choices: ['compact', 'full'] },
-  language: { type: 'text', description: 'Language of the days: en, uk, de', maxChars: 35 },
+  language: { type: 'text', description: 'Language of what the bot says around the coverage', maxChars: 35 },
   note: { type: 'flag', description: 'Whether a line says so when nothing is new' },
 } as const;
-
-/** Languages of the days that are offered first; others may be typed. */
-const languages = ['en', 'uk', 'ru', 'pl', 'de', 'fr', 'es', 'it', 'tr', 'ar', 'zh', 'ja'];
 
 export const subscriptionCompletions: {
   readonly [Name in keyof typeof subscriptionOptions]?: Complete;
@@ -64,7 +62,7 @@ export const subscriptionCompletions: {
   outlet: completeOutlet,
   zone: (typed, { now }) => suggestZones(typed, now),
   language: (typed) =>
-    languages
+    ['en', ...languages.keys()]
       .map((value) => ({
         value,
         name: `${new Intl.DisplayNames('en', { type: 'language' }).of(value) ?? value} (${value})`,

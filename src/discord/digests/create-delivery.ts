@@ -44,13 +44,13 @@ export function createPost(
   const withToken = <Outcome>(outcome: Promise<Outcome>): Promise<Outcome> =>
     outcome.finally(() => rest.setToken(token));
   return {
-    render: (cards, key, { mentionRoleId }) =>
+    render: (cards, key, { mentionRoleId, dateLanguage: language }) =>
       cards.map((card, part) => ({
         title: card.title,
         // Only the first rings.
         body: renderDigestMessage(
           card,
-          { key, part, mentionRoleId: part === 0 ? mentionRoleId : null },
+          { key, part, language, mentionRoleId: part === 0 ? mentionRoleId : null },
           commands,
         ),
       })),

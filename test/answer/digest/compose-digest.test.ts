@@ -42,7 +42,7 @@ function compose(
     linkTo: () => null,
     now: new Date('2025-06-05T09:00:00Z'),
     findArrivals: async (ids) => came.filter(({ articleId }) => ids.includes(articleId)),
-    fits: (card) => fitsDigestMessage(card, commands),
+    fits: (card, language) => fitsDigestMessage(card, language, commands),
   };
   return composeDigest(context, {
     settings: { ...everything, ...settings },
@@ -161,22 +161,32 @@ describe('a digest', () => {
     expect((await compose({ of })).articleIds).not.toContain('fire');
   });
 
-  test('writes days in the language asked for', async () => {
-    const digest = await compose({ dateLanguage: 'uk' });
-    expect(read(digest)).toMatch(/2–3 червня 2025/);
-    expect(listExcerpts(digest.cards[0] as Card)[0]?.publishedWords).toMatch(/червня/);
+  test('speaks the language asked for, and shows the coverage in its own', async () => {
+    const settings = { dateLanguage: 'uk', mentionRoleId: '400000000000000001' } as const;
+    for (const length of ['compact', 'full'] as const) {
+      const { cards } = await compose({ ...settings, length });
+      const body = JSON.stringify(
+        cards.map((card, part) =>
+          renderDigestMessage(card, { key: 'k', part, mentionRoleId: null, language: 'uk' }, commands),
+        ),
+      );
+      expect(body).toContain('4 нові статті');
+      expect(body).toMatch(/2–3 червня 2025/);
+      expect(body).toContain('Harbour strike');
+      expect(body).not.toMatch(
+        /new article|Other articles|undated|unknown|sentence|same text|Numbers that|New quot|Also new|before:|beside it|Latest|More:|Ping me|Digest/,
+      );
+    }
+    const silent = await compose({ dateLanguage: 'uk', after: 99, tellsWhenNothingIsNew: true });
+    expect(read(silent)).toContain('Нічого нового: Усе');
+    expect(read(await compose({ dateLanguage: 'pt-BR' }))).toContain('Everything: 4 new articles');
   });
 
   test('leads on with a button to each event, and lets members choose to be pinged', async () => {
     const { cards } = await compose({ mentionRoleId: '400000000000000001' });
     const labels = cards.flatMap(({ actions }) => actions.map(({ label }) => label));
-    expect(labels).toEqual([
-      'More: Harbour strike',
-      'More: Mill fire',
-      'The latest articles',
-      'Ping me from now on, or no longer',
-    ]);
-    expect((await compose()).cards.flatMap(({ actions }) => actions)).toHaveLength(3);
+    expect(labels).toEqual(['More: Harbour strike', 'More: Mill fire', 'Ping me from now on, or no longer']);
+    expect((await compose()).cards.flatMap(({ actions }) => actions)).toHaveLength(2);
   });
 
   test('quotes nothing that does not stand so in its article', async () => {
@@ -209,16 +219,20 @@ describe('a long digest', () => {
 
   test('is cut into messages that Discord takes, and says what there was no room for', async () => {
     const of = await aNewsroom(many);
-    const { cards, articleIds } = await compose({ of, came });
+    const { cards, articleIds } = await compose({ of, came, dateLanguage: 'uk' });
     expect(articleIds).toHaveLength(60);
     expect(cards.length).toBeLessThanOrEqual(4);
     for (const [part, card] of cards.entries())
       expect(() =>
-        renderDigestMessage(card, { key: 'k'.repeat(16), part, mentionRoleId: '1'.repeat(18) }, commands),
+        renderDigestMessage(
+          card,
+          { key: 'k'.repeat(16), part, mentionRoleId: '1'.repeat(18), language: 'uk' },
+          commands,
+        ),
       ).not.toThrow();
     const words = cards.flatMap(({ blocks }) =>
       blocks.flatMap((block) => (block.kind === 'text' ? [toPlainText(block.text)] : [])),
     );
-    expect(words.some((text) => /further article|No room for/.test(text))).toBe(true);
+    expect(words.some((text) => /і ще \d+ стат|Не вмістилося/.test(text))).toBe(true);
   });
 });
