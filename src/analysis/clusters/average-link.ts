@@ -73,41 +73,9 @@ export function listJoins(
 /** Links or joins that are taken in one step. */
 const perStep = 256;
 
-/** The part of an item that has no link. */
-const alone = -1;
+/** Values are taken as multiples of this, of which sums are exact: the order of links and joins cannot tip the balance. */
+const grain = 2 ** -20;
 
-/** By item: a number that those have in common whom links join, directly or through others. */
-function listParts(count: number, links: readonly Link[]): Int32Array {
-  const neighbours = new Map<number, number[]>();
-  for (const { one, other } of links)
-    for (const [from, to] of [
-      [one, other],
-      [other, one],
-    ] as const) {
-      const known = neighbours.get(from);
-      if (known === undefined) neighbours.set(from, [to]);
-      else known.push(to);
-    }
-  const parts = new Int32Array(count).fill(alone);
-  for (const first of neighbours.keys()) {
-    if (parts[first] !== alone) continue;
-    parts[first] = first;
-    const members = [first];
-    // A list that grows while it is walked is walked to its end.
-    for (const member of members)
-      for (const next of neighbours.get(member) ?? []) {
-        if (parts[next] !== alone) continue;
-        parts[next] = first;
-        members.push(next);
-      }
-  }
-  return parts;
-}
-
-/**
- * Two groups are joined only if some pair between them reaches the threshold: an average is no higher than its highest, and cohesion only
- * asks for more. So each part of the graph of such pairs is grouped by itself, and all links between parts are passed over.
- */
 function* joinInSteps(
   count: number,
   links: Iterable<Link>,
@@ -115,77 +83,126 @@ function* joinInSteps(
 ): Steps<readonly GroupJoin[]> {
   let taken = 0;
   const isStep = () => ++taken % perStep === 0;
-  const kept: Link[] = [];
-  for (const link of links) {
-    if (isStep()) yield;
-    if (link.value > floor) kept.push(link);
-  }
-  const parts = listParts(
-    count,
-    kept.filter(({ value }) => value >= threshold),
-  );
-  yield;
-  const groups: (Group | undefined)[] = [];
-  const groupAt = (item: number) => (groups[item] ??= { size: 1, inside: 0, version: 0, sums: new Map() });
-  for (const { one, other, value } of kept) {
-    if (isStep()) yield;
-    if (parts[one] === alone || parts[one] !== parts[other]) continue;
-    groupAt(one).sums.set(other, value - floor);
-    groupAt(other).sums.set(one, value - floor);
-  }
+  const groups = new LinkedGroups(count);
   const queue = new JoinQueue();
-  const offer = (a: number, b: number): void => {
-    const [low, high] = a < b ? [a, b] : [b, a];
-    const one = groups[low];
-    const other = groups[high];
-    if (one === undefined || other === undefined) return;
-    const average = floor + (one.sums.get(high) ?? 0) / (one.size * other.size);
-    const value = average - cohesion * Math.max(0, averageInside(one), averageInside(other));
-    if (value >= threshold) queue.push({ value, low, high, version: one.version + other.version });
+  const offer = (one: number, other: number, sum: number): void => {
+    const [low, high] = one < other ? [one, other] : [other, one];
+    const average = floor + sum / (groups.sizeOf(low) * groups.sizeOf(high));
+    const value = average - cohesion * Math.max(0, groups.averageInside(low), groups.averageInside(high));
+    if (value >= threshold)
+      queue.push({ value, low, high, sum, version: groups.versionOf(low) + groups.versionOf(high) });
   };
-  for (const [item, group] of groups.entries()) {
+  const kept: { readonly one: number; readonly other: number; readonly above: number }[] = [];
+  for (const { one, other, value } of links) {
     if (isStep()) yield;
-    for (const other of group?.sums.keys() ?? []) if (item < other) offer(item, other);
+    const above = Math.round((value - floor) / grain) * grain;
+    if (above <= 0) continue;
+    groups.link(one, other, above);
+    kept.push({ one, other, above });
+  }
+  for (const { one, other, above } of kept) {
+    if (isStep()) yield;
+    offer(one, other, above);
   }
   const joins: GroupJoin[] = [];
   for (let join = queue.pop(); join !== undefined; join = queue.pop()) {
     if (isStep()) yield;
-    const { low, high, value, version } = join;
-    const one = groups[low];
-    const other = groups[high];
-    if (one === undefined || other === undefined || version !== one.version + other.version) continue;
+    const { low, high, value, sum, version } = join;
+    if (!groups.areAsThen(low, high, version)) continue;
     joins.push({ low, high, value });
-    one.inside += other.inside + (one.sums.get(high) ?? 0) + floor * one.size * other.size;
-    one.size += other.size;
-    one.version += 1;
-    groups[high] = undefined;
-    for (const [third, sum] of other.sums) {
-      groups[third]?.sums.delete(high);
-      if (third === low) continue;
-      const both = (one.sums.get(third) ?? 0) + sum;
-      one.sums.set(third, both);
-      groups[third]?.sums.set(low, both);
-    }
-    for (const third of one.sums.keys()) offer(low, third);
+    groups.join(low, high, sum + floor * groups.sizeOf(low) * groups.sizeOf(high));
+    groups.eachNear(low, (third, above) => offer(low, third, above));
   }
   return joins;
 }
 
-interface Group {
-  size: number;
-  /** Sum over all pairs inside it. */
-  inside: number;
+/** Groups, each named by the lowest position in it, and what they have in common with others. In typed arrays, for there are many. */
+class LinkedGroups {
+  readonly #sizes: Int32Array;
+  /** By group: the sum over all pairs inside it. */
+  readonly #inside: Float64Array;
   /** Grows with every join, so that an offer made before it is known to be stale. */
-  version: number;
-  /** By other group: what the pairs between the two have above the floor, in all. */
-  readonly sums: Map<number, number>;
-}
+  readonly #versions: Int32Array;
+  readonly #joinedTo: Int32Array;
+  /** By group: others, which may have been joined since, each followed by what the pairs between the two have above the floor, in all. */
+  readonly #near: number[][];
+  /** Room to add up in. Everything is 0 between two uses. */
+  readonly #sums: Float64Array;
 
-function averageInside({ size, inside }: Group): number {
-  return size < 2 ? 0 : inside / ((size * (size - 1)) / 2);
+  constructor(count: number) {
+    this.#sizes = new Int32Array(count).fill(1);
+    this.#inside = new Float64Array(count);
+    this.#versions = new Int32Array(count);
+    this.#joinedTo = Int32Array.from({ length: count }, (_, item) => item);
+    this.#near = Array.from({ length: count }, () => []);
+    this.#sums = new Float64Array(count);
+  }
+
+  sizeOf(group: number): number {
+    return this.#sizes[group]!;
+  }
+
+  versionOf(group: number): number {
+    return this.#versions[group]!;
+  }
+
+  averageInside(group: number): number {
+    const size = this.#sizes[group]!;
+    return size < 2 ? 0 : this.#inside[group]! / ((size * (size - 1)) / 2);
+  }
+
+  /** Whether both are still groups and neither has grown since their versions had this sum. */
+  areAsThen(one: number, other: number, version: number): boolean {
+    const areGroups = this.#joinedTo[one] === one && this.#joinedTo[other] === other;
+    return areGroups && this.#versions[one]! + this.#versions[other]! === version;
+  }
+
+  link(one: number, other: number, above: number): void {
+    this.#near[one]!.push(other, above);
+    this.#near[other]!.push(one, above);
+  }
+
+  /** `between`: the sum over all pairs of one of each. */
+  join(low: number, high: number, between: number): void {
+    this.#inside[low]! += this.#inside[high]! + between;
+    this.#sizes[low]! += this.#sizes[high]!;
+    this.#versions[low]! += 1;
+    this.#joinedTo[high] = low;
+    const sums = this.#sums;
+    const met: number[] = [];
+    for (const near of [this.#near[low]!, this.#near[high]!])
+      for (let at = 0; at < near.length; at += 2) {
+        const other = this.#groupOf(near[at]!);
+        if (other === low) continue;
+        if (sums[other] === 0) met.push(other);
+        sums[other]! += near[at + 1]!;
+      }
+    const joined: number[] = [];
+    for (const other of met) {
+      joined.push(other, sums[other]!);
+      sums[other] = 0;
+    }
+    this.#near[low] = joined;
+    this.#near[high] = [];
+  }
+
+  /** Of a group that was just made by `join`: every other with which it has anything in common. */
+  eachNear(group: number, take: (other: number, above: number) => void): void {
+    const near = this.#near[group]!;
+    for (let at = 0; at < near.length; at += 2) take(near[at]!, near[at + 1]!);
+  }
+
+  #groupOf(item: number): number {
+    let group = item;
+    while (this.#joinedTo[group] !== group) group = this.#joinedTo[group]!;
+    this.#joinedTo[item] = group;
+    return group;
+  }
 }
 
 interface Offer extends GroupJoin {
+  /** What the pairs between the two have above the floor, in all. */
+  readonly sum: number;
   /** Sum of the versions of both groups when it was offered; another sum means that one has grown since. */
   readonly version: number;
 }
