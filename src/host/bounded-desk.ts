@@ -5,13 +5,20 @@ import { type CommandMap, type Desk, refusal } from '../command-kit/index.js';
 import { type RememberedCards, rememberCards } from './remember-cards.js';
 
 export interface DeskBounds {
-  /** Calls answered at once. One thread answers them in turns; a few at once keep it busy while one waits. */
+  /** Calls answered at once. One thread answers them one after the other; the second is there when the first is done, or waits for something. */
   readonly atOnce: number;
-  /** Calls that may wait. At 60 ms an answer this is well below the time after which Discord would show nothing. */
+  /** Calls that may wait, however fast they are answered: a waiting call holds a few kilobytes. */
   readonly waiting: number;
+  /** How long the last of them may have to wait, in milliseconds, as fast as calls are answered now. */
+  readonly patienceMs: number;
 }
 
-export const usualBounds: DeskBounds = { atOnce: 4, waiting: 200 };
+/**
+ * Two at once, so that a completion waits for two answers at most. Four seconds: whoever asks in a crowd has been told within a tenth of a
+ * second that the answer takes a moment (`answer-call.ts`). In a rush more patience declines fewer; in one that does not end it
+ * declines as many and lets everybody wait.
+ */
+export const usualBounds: DeskBounds = { atOnce: 2, waiting: 1000, patienceMs: 4000 };
 
 export interface BoundedDesk extends Desk {
   /** Calls that are answered now, and calls that wait. */
@@ -26,9 +33,12 @@ export interface BoundedDesk extends Desk {
 export function createBoundedDesk(
   desk: Desk,
   commands: CommandMap,
-  { atOnce, waiting }: DeskBounds = usualBounds,
+  bounds: Partial<DeskBounds> = {},
+  nowMs: () => number = () => performance.now(),
 ): BoundedDesk {
+  const { atOnce, waiting, patienceMs } = { ...usualBounds, ...bounds };
   const queue = new PQueue({ concurrency: atOnce });
+  const pace = createPace(nowMs);
   const memories = new WeakMap<object, RememberedCards>();
   /** The cards of the library that is asked now; null where nobody tells when it changes. */
   const recall = (): RememberedCards | null => {
@@ -37,8 +47,16 @@ export function createBoundedDesk(
     memories.set(desk.edition, known);
     return known;
   };
-  const checkRoom = () => {
-    if (queue.size >= waiting) throw refusal('too-many-calls');
+  const isFull = () => queue.size >= waiting || queue.size * pace.msPerCall > patienceMs;
+  const inTurn = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    if (isFull()) throw refusal('too-many-calls');
+    return queue.add(async () => {
+      try {
+        return await work();
+      } finally {
+        pace.note(queue.size > 0);
+      }
+    });
   };
   return {
     get load() {
@@ -58,16 +76,37 @@ export function createBoundedDesk(
       };
       const access = commands.get(invocation.command)?.access;
       if (access !== 'everyone' && access !== 'subscriber') return work();
-      checkRoom();
-      return queue.add(work);
+      return inTurn(work);
     },
     async complete(soFar, option, typed, caller) {
-      if (queue.size >= waiting) return [];
+      if (isFull()) return [];
       return queue.add(() => desk.complete(soFar, option, typed, caller), { priority: 1 });
     },
-    async read(request) {
-      checkRoom();
-      return queue.add(() => desk.read(request));
+    read: (request) => inTurn(() => desk.read(request)),
+  };
+}
+
+/** Before anything was measured. */
+const usualMsPerCall = 15;
+/** How much the last call weighs against all before it. */
+const lastShare = 0.05;
+/** One that takes longer tells nothing about others: the library was away, or somebody asked for something odd. */
+const mostMsPerCall = 250;
+
+/** How fast calls are answered while others wait: milliseconds from one answer to the next, completions between them included. */
+function createPace(nowMs: () => number) {
+  let msPerCall = usualMsPerCall;
+  let lastAnsweredMs: number | null = null;
+  return {
+    get msPerCall() {
+      return msPerCall;
+    },
+    /** To be told at every answer whether others wait: until the next one, then, the desk is never idle. */
+    note(othersWait: boolean) {
+      const answeredMs = nowMs();
+      if (lastAnsweredMs !== null)
+        msPerCall += lastShare * (Math.min(answeredMs - lastAnsweredMs, mostMsPerCall) - msPerCall);
+      lastAnsweredMs = othersWait ? answeredMs : null;
     },
   };
 }

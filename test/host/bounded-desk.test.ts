@@ -84,3 +84,24 @@ it('tells whether calls wait for their turn', async () => {
   await Promise.all(calls);
   expect(bounded.isCrowded).toBe(false);
 });
+
+it('lets fewer wait when answers take longer', async () => {
+  let nowMs = 0;
+  const { desk, open } = aClosedDesk();
+  const slow: Desk = {
+    ...desk,
+    run: async (...call) => {
+      const card = await desk.run(...call);
+      nowMs += 100;
+      return card;
+    },
+  };
+  const bounded = createBoundedDesk(slow, someCommands, { atOnce: 1, patienceMs: 600 }, () => nowMs);
+  const crowd = () => Promise.allSettled(Array.from({ length: 60 }, () => bounded.run(ask('one'), aVisitor)));
+  const first = crowd();
+  open();
+  const declined = async (calls: ReturnType<typeof crowd>) =>
+    (await calls).filter(({ status }) => status === 'rejected').length;
+  expect(await declined(first)).toBeLessThan(25);
+  expect(await declined(crowd())).toBeGreaterThan(45);
+});
