@@ -1,11 +1,12 @@
 // A message → for each of its claims the sentences of the coverage that bear on it, differences marked, no verdict.
 
 import type { Block, Card, Excerpt } from '../card/card.js';
-import { createCard, excerptBlock, headingBlock, textBlock } from '../card/create-card.js';
+import { createCard, excerptBlock, headingBlock, listBlock, textBlock } from '../card/create-card.js';
+import { plain } from '../card/rich-text.js';
 import type { AnswerContext } from './answer-context.js';
 import { toExcerpt } from './ask/passage-excerpt.js';
-import { compareNumbers } from './claims/compare-numbers.js';
-import { readClaims } from './claims/read-claims.js';
+import { compareNumbers, type NumberPair } from './claims/compare-numbers.js';
+import { type ReasonLeftOut, readClaims } from './claims/read-claims.js';
 import { type Evidence, findEvidence } from './evidence/find-evidence.js';
 import { readQuestion } from './evidence/question.js';
 import type { RankedWindow } from './evidence/rank.js';
@@ -19,6 +20,14 @@ const maxPassages = 2;
 /** Share of the claim's weight that a passage must hold to bear on it; chosen on claims about the shipped pages. */
 const bearingShare = 0.5;
 const maxHeadingChars = 150;
+/** Most sentences listed as not checked; a long message has them counted. */
+const maxListed = 10;
+
+const whyLeftOut: Readonly<Record<ReasonLeftOut, string>> = {
+  question: 'a question claims nothing',
+  'too-short': 'too few words that could be looked for',
+  repeated: 'said before',
+};
 
 /**
  * Each claim with up to two passages: the same and different numbers of the same thing are noted, and names of the claim that the
@@ -26,16 +35,24 @@ const maxHeadingChars = 150;
  */
 export async function answerCheckClaims(context: AnswerContext, text: string): Promise<Card> {
   const selection = selectArticles(context.library, {});
-  const claims = readClaims(text);
-  if (claims.length === 0)
+  const { claims, leftOut } = readClaims(text);
+  const checked = claims.slice(0, maxClaims);
+  const unchecked = [
+    ...leftOut.map(({ sentence, reason }) => ({ sentence, why: whyLeftOut[reason] })),
+    ...claims.slice(maxClaims).map((sentence) => ({ sentence, why: `only ${maxClaims} are looked up` })),
+  ];
+  if (checked.length === 0)
     return nothingFoundCard({
       title: 'The message claims nothing that could be looked up',
       selection,
-      remarks: ['Questions and short reactions are left out; choose a message that states something.'],
+      remarks: [
+        ...unchecked.slice(0, maxListed).map(({ sentence, why }) => `“${shorten(sentence)}” – ${why}`),
+        'Choose a message that states something.',
+      ],
     });
   const blocks: Block[] = [];
   let number = 0;
-  for (const claim of claims.slice(0, maxClaims)) {
+  for (const claim of checked) {
     const evidence = await findEvidence(readQuestion(claim), context.library);
     const passages = choosePassages(evidence);
     blocks.push(headingBlock(`“${shorten(claim)}”`));
@@ -49,20 +66,36 @@ export async function answerCheckClaims(context: AnswerContext, text: string): P
       );
     }
   }
-  const left = claims.length - maxClaims;
+  const sentences = checked.length + unchecked.length;
   return createCard({
     title: 'What the coverage has on this message – no verdict',
     tone: number === 0 ? 'notice' : 'answer',
     found: number > 0,
     blocks: [
       textBlock(
-        'Sentences that bear on each claim, with differing numbers and names marked. Whether they bear it out is for you to read.',
+        `${unchecked.length === 0 ? `Checked: ${counted(checked.length, 'sentence')}.` : `Checked ${checked.length} of ${counted(sentences, 'sentence')}; the others stand at the end.`} Sentences that bear on each claim, with differing numbers and names marked. Whether they bear it out is for you to read.`,
       ),
       ...blocks,
+      ...describeUnchecked(unchecked),
     ],
-    footer: `${searchedLine(selection)}${left > 0 ? ` ${counted(left, 'further claim')} not looked up.` : ''}`,
+    footer: searchedLine(selection),
     searched: selection.searched,
   });
+}
+
+/** The sentences of the message that were not looked up, and why; none gives no block. */
+function describeUnchecked(
+  unchecked: readonly { readonly sentence: string; readonly why: string }[],
+): readonly Block[] {
+  if (unchecked.length === 0) return [];
+  const left = unchecked.length - maxListed;
+  return [
+    headingBlock('Not checked'),
+    listBlock([
+      ...unchecked.slice(0, maxListed).map(({ sentence, why }) => [plain(`“${shorten(sentence)}” – ${why}`)]),
+      ...(left > 0 ? [[plain(`${counted(left, 'further sentence')}`)]] : []),
+    ]),
+  ];
 }
 
 /** The passages that hold most of the claim, the fullest first, one of each article. */
@@ -87,14 +120,18 @@ function noteDifferences(
   { sought }: Evidence,
   { window }: RankedWindow,
 ): Excerpt {
-  const numbers = compareNumbers(claim, excerpt.citation.text).map(({ claimed, printed, isSame }) =>
-    isSame ? `same number: ${printed}` : `different number: ${claimed} in the message, ${printed} here`,
-  );
+  const numbers = compareNumbers(claim, excerpt.citation.text).map(describePair);
   const here = window.mask | window.article.titleMask;
   const missing = sought.words.filter(({ isName }, slot) => isName && (here & (1 << slot)) === 0);
   const names =
     missing.length === 0 ? [] : [`does not name ${enumerate(missing.map(({ text }) => `“${text}”`))}`];
   return { ...excerpt, notes: [...numbers, ...names, ...excerpt.notes] };
+}
+
+function describePair({ claimed, printed, same }: NumberPair): string {
+  if (same === 'number') return `same number: ${printed}`;
+  const both = `${claimed} in the message, ${printed} here`;
+  return same === 'figure' ? `same figure, told differently: ${both}` : `different number: ${both}`;
 }
 
 function describeNothing({ sought }: Evidence): string {

@@ -35,6 +35,24 @@ describe('a message checked against the coverage', () => {
     expect(card.title).toContain('no verdict');
   });
 
+  test('has the same figure, meant less exactly, told apart', async () => {
+    const card = await check(
+      'More than 6,000 bodies of fighters from each side will be handed over for burial.',
+    );
+    const notes = listExcerpts(card).flatMap((excerpt) => excerpt.notes);
+    expect(notes).toContain('same figure, told differently: More than 6,000 in the message, some 6,000 here');
+  });
+
+  test('tells which of its sentences were not checked, and why', async () => {
+    const card = await check(
+      'Wow. The talks in Istanbul were mediated by Turkish officials. Did you know? The talks in Istanbul were mediated by Turkish officials.',
+    );
+    expect(words(card)).toContain('Checked 1 of 4 sentences');
+    expect(words(card)).toContain('“Wow.” – too few words that could be looked for');
+    expect(words(card)).toContain('“Did you know?” – a question claims nothing');
+    expect(words(card)).toContain('Turkish officials.” – said before');
+  });
+
   test('is told for each claim when nothing bears on it', async () => {
     const card = await check(
       'Penguins invaded Madagascar with submarines. The talks in Istanbul were mediated by Turkish officials.',
@@ -53,23 +71,31 @@ describe('a message checked against the coverage', () => {
   });
 });
 
-test('claims are the sentences that state something, each once', () => {
+test('claims are the sentences that state something, each once; the others tell why they are none', () => {
   expect(
     readClaims(
       'Wow. Did Russia return the bodies? Russia returned 6,000 bodies. Russia returned 6,000 bodies.',
     ),
-  ).toEqual(['Russia returned 6,000 bodies.']);
+  ).toEqual({
+    claims: ['Russia returned 6,000 bodies.'],
+    leftOut: [
+      { sentence: 'Wow.', reason: 'too-short' },
+      { sentence: 'Did Russia return the bodies?', reason: 'question' },
+      { sentence: 'Russia returned 6,000 bodies.', reason: 'repeated' },
+    ],
+  });
 });
 
 describe('numbers', () => {
   test.each([
-    ['They lost 20 tanks.', 'The army lost 30 tanks and 20 ships.', [['20', '30', false]]],
-    ['They lost 20 tanks.', 'Some 20 tanks were lost, 30 tanks damaged.', [['20', 'Some 20', true]]],
+    ['They lost 20 tanks.', 'The army lost 30 tanks and 20 ships.', [['20', '30', 'neither']]],
+    ['They lost 20 tanks.', 'Some 20 tanks were lost, 30 tanks damaged.', [['20', 'Some 20', 'figure']]],
+    ['They lost 20 tanks.', 'Some 20 tanks were lost; 20 tanks remain.', [['20', '20', 'number']]],
     ['They lost 20 tanks.', 'They lost 20 ships.', []],
-    ['It cost €3 million.', 'It cost €5 million.', [['€3 million', '€5 million', false]]],
+    ['It cost €3 million.', 'It cost €5 million.', [['€3 million', '€5 million', 'neither']]],
   ])('of a claim stand beside numbers of the same thing only: %s – %s', (claim, passage, pairs) => {
     expect(
-      compareNumbers(claim, passage).map(({ claimed, printed, isSame }) => [claimed, printed, isSame]),
+      compareNumbers(claim, passage).map(({ claimed, printed, same }) => [claimed, printed, same]),
     ).toEqual(pairs);
   });
 });

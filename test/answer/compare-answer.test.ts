@@ -64,7 +64,7 @@ describe('/compare on the shipped corpus', () => {
     expect(linesOf(card)).toEqual([
       'These numbers count 3 different things, which are not set against each other.',
       '## “bodies of fighters from each side” – “return”, “handed over”',
-      'Same number, 6,000, in different words: “more than 6,000” (Shafaq News) and “some 6,000” (Outlet unknown).',
+      'Same figure, 6,000, told differently: “more than 6,000” (Shafaq News) and “some 6,000” (Outlet unknown).',
       '| Shafaq News, 2 June 2025 | more than 6,000 bodies each [1]',
       '| Outlet unknown, undated | some 6,000 bodies of fighters from each side [2]',
       '[1] Shafaq News: more than 6,000 bodies each',
@@ -152,7 +152,7 @@ describe('/compare on made-up coverage', () => {
     expect(linesOf(await answer(library, 'people killed')).slice(0, 6)).toEqual([
       'These numbers count the same thing.',
       '## “people” – “killed”',
-      'Different numbers: 14 (Courier) and 12 (Gazette and Herald).',
+      'Different numbers: at least 14 (Courier) and 12 (Gazette and Herald).',
       '| Courier, 4 March 2025 | At least 14 people [1]',
       '| Gazette, 3 March 2025 | Twelve people [2]',
       '| Herald, 3 March 2025 | 12 people [3]',

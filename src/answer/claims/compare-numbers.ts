@@ -9,24 +9,26 @@ import { thingOf } from '../compare/topic.js';
 export interface NumberPair {
   readonly claimed: string;
   readonly printed: string;
-  readonly isSame: boolean;
+  /** `figure`: the same figure, but not meant as exactly ("some 6,000", "more than 6,000"). */
+  readonly same: 'number' | 'figure' | 'neither';
 }
 
-type Number = Pick<Amount, 'text' | 'kind' | 'unit' | 'low' | 'high' | 'counted'>;
+type Number = Pick<Amount, 'text' | 'kind' | 'unit' | 'low' | 'high' | 'approximation' | 'counted'>;
 
 /**
  * One pair for each number of the claim whose thing the passage numbers as well: with the same number where there is one, else
- * with the first. Numbers of other things are never set against each other; how exactly they are meant does not count.
+ * with one of the same figure, else with the first. Numbers of other things are never set against each other.
  */
 export function compareNumbers(claim: string, passage: string): readonly NumberPair[] {
   const printed = listNumbers(passage);
   return listNumbers(claim).flatMap((claimed): readonly NumberPair[] => {
     const alike = printed.filter((one) => countsSame(claimed, one));
-    const same = alike.find(({ low, high }) => low === claimed.low && high === claimed.high);
-    const other = same ?? alike[0];
-    return other === undefined
-      ? []
-      : [{ claimed: claimed.text, printed: other.text, isSame: same !== undefined }];
+    const figures = alike.filter(({ low, high }) => low === claimed.low && high === claimed.high);
+    const same = figures.find(({ approximation }) => approximation === claimed.approximation);
+    const other = same ?? figures[0] ?? alike[0];
+    if (other === undefined) return [];
+    const kind = same !== undefined ? 'number' : figures.length > 0 ? 'figure' : 'neither';
+    return [{ claimed: claimed.text, printed: other.text, same: kind }];
   });
 }
 

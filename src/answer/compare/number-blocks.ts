@@ -89,10 +89,14 @@ function sameOrDifferent(group: StatementGroup): RichText {
   const byWording = gather(group, ({ amount }) => amount.text.toLowerCase());
   const list = (map: ReadonlyMap<string, readonly Statement[]>, quote: string, unquote: string) =>
     enumerate([...map].map(([key, statements]) => `${quote}${key}${unquote} (${outletsOf(statements)})`));
-  if (byValue.size > 1) return [strong('Different numbers'), plain(`: ${list(byValue, '', '')}.`)];
+  if (byValue.size > 1)
+    return [strong('Different numbers'), plain(`: ${list(gather(group, wordValue), '', '')}.`)];
   const value = [...byValue.keys()][0] ?? '';
   if (byWording.size === 1) return [strong('Same number, same words'), plain(`: ${first.amount.text}.`)];
-  return [strong('Same number'), plain(`, ${value}, in different words: ${list(byWording, '“', '”')}.`)];
+  const wordings = list(byWording, '“', '”');
+  return new Set(group.map(({ amount }) => amount.approximation)).size === 1
+    ? [strong('Same number'), plain(`, ${value}, in different words: ${wordings}.`)]
+    : [strong(`Same figure, ${value}, told differently`), plain(`: ${wordings}.`)];
 }
 
 function gather(
@@ -113,6 +117,11 @@ function valueWords({ low, high, unit, kind, text }: Amount): string {
   const digits = low === high ? format(low) : `${format(low)}–${format(high)}`;
   if (kind === 'money') return `${unit} ${digits}`;
   return kind === 'share' ? `${digits}%` : digits;
+}
+
+/** A number in figures where it is meant exactly, else in its own words: "6,000", "more than 6,000". */
+function wordValue({ amount }: Statement): string {
+  return amount.approximation === 'exact' ? valueWords(amount) : amount.text.toLowerCase();
 }
 
 const format = (value: number) => value.toLocaleString('en-GB', { maximumFractionDigits: 2 });
