@@ -11,13 +11,17 @@ import { readGold, toArticle, variantsOf } from './quality/gold-quotes.mjs';
 const { splitArticleSentences } = await import('../dist/src/analysis/sentences.js');
 const { readNamedText } = await import('../dist/src/analysis/named-text.js');
 const { readScene } = await import('../dist/src/analysis/quotes/scene.js');
-const { listSpeakerOptions, speakerSpace } = await import('../dist/src/analysis/quotes/speaker-features.js');
-const { listPronounOptions, pronounSpace } = await import('../dist/src/analysis/quotes/pronoun-features.js');
+const { readRunView } = await import('../dist/src/analysis/quotes/run-view.js');
+const { askForSpeaker } = await import('../dist/src/analysis/quotes/speaker-options.js');
+const { addSpeakerFeatures, speakerSpace } = await import('../dist/src/analysis/quotes/speaker-features.js');
+const { addPronounFeatures, askForPronoun, pronounSpace } = await import(
+  '../dist/src/analysis/quotes/pronoun-features.js'
+);
 const { listClauses } = await import('../dist/src/analysis/quotes/clauses.js');
-const { clauseSpace, listClauseFeatures } = await import('../dist/src/analysis/quotes/clause-features.js');
+const { addClauseFeatures, clauseSpace } = await import('../dist/src/analysis/quotes/clause-features.js');
 const { RunContext } = await import('../dist/src/analysis/quotes/choose-speaker.js');
-const { mostProbable } = await import('../dist/src/analysis/quotes/linear-model.js');
-const { listSpeechFeatures, speechSpace } = await import('../dist/src/analysis/quotes/speech-features.js');
+const { FeatureList, FeatureSum, mostProbable } = await import('../dist/src/analysis/quotes/linear-model.js');
+const { addSpeechFeatures, speechSpace } = await import('../dist/src/analysis/quotes/speech-features.js');
 
 const argument = (name, fallback) => {
   const at = process.argv.indexOf(`--${name}`);
@@ -64,6 +68,18 @@ function overlapsSource(article, candidate, sources) {
   return sources.some(([from, to]) => offset + candidate.start < to && offset + candidate.end > from);
 }
 
+/** The features that a function adds to the sink it is given. */
+function listFeatures(add) {
+  const list = new FeatureList();
+  add(list);
+  return list.features;
+}
+
+/** The features of every option of a question. */
+function featuresOfOptions(question, add) {
+  return question.options.map((option) => listFeatures((sink) => add(sink, question, option)));
+}
+
 /** [{ options: [[feature…]…], right: [index…] }] for the speaker model, and the runs for the speech model. */
 function collectSpeakerExamples() {
   const examples = [];
@@ -72,12 +88,13 @@ function collectSpeakerExamples() {
     for (const run of item.scene.runs) {
       const segment = goldOfRun(item, run);
       if (segment === undefined || !segment.attributed) continue;
-      const options = listSpeakerOptions(item.scene, run, previous);
+      const question = askForSpeaker(readRunView(item.scene, run), previous);
+      const { options } = question;
       const right = options.flatMap(({ candidate }, index) =>
         candidate !== null && overlapsSource(item.article, candidate, segment.attr.source) ? [index] : [],
       );
       if (right.length === 0) right.push(options.length - 1);
-      examples.push({ options: options.map(({ features }) => features), right });
+      examples.push({ options: featuresOfOptions(question, addSpeakerFeatures), right });
       const best = options[right[0]].candidate;
       previous = { run, candidate: best?.index ?? null };
     }
@@ -87,17 +104,24 @@ function collectSpeakerExamples() {
 
 function collectSpeechExamples(speakerWeights) {
   const examples = [];
+  const speakerScore = new FeatureSum(speakerWeights);
   for (const item of scenes) {
     const context = new RunContext(item.scene);
     for (const run of item.scene.runs) {
       const segment = goldOfRun(item, run);
-      const { option, probability } = mostProbable(
-        listSpeakerOptions(item.scene, run, context.previous),
-        speakerWeights,
-      );
+      const view = readRunView(item.scene, run);
+      const question = askForSpeaker(view, context.previous);
+      const scores = question.options.map((option) => {
+        addSpeakerFeatures(speakerScore, question, option);
+        return speakerScore.take();
+      });
+      const { option, probability } = mostProbable(question.options, scores);
       const yes = segment?.attributed ?? false;
       if (segment !== undefined)
-        examples.push({ features: listSpeechFeatures(context.ask(run, option, probability)), yes });
+        examples.push({
+          features: listFeatures((sink) => addSpeechFeatures(sink, context.ask(view, option, probability))),
+          yes,
+        });
       context.remember(run, yes, option.candidate);
     }
   }
@@ -134,14 +158,15 @@ function collectPronounExamples() {
       if (candidate.name !== null) spoken.push({ mention: candidate, name: candidate.name });
       if (candidate.kind !== 'he' && candidate.kind !== 'she') continue;
       if (type.kind !== 'pronoun' || type.entity === null) continue;
-      const options = listPronounOptions(scene, candidate, spoken);
+      const question = askForPronoun(scene, candidate, spoken);
+      const { options } = question;
       const wanted = lastName(type.entity);
       const right = options.flatMap(({ name }, index) =>
         name !== null && lastName(name) === wanted ? [index] : [],
       );
       if (right.length === 0) right.push(options.length - 1);
       else spoken.push({ mention: candidate, name: options[right[0]].name });
-      examples.push({ options: options.map(({ features }) => features), right });
+      examples.push({ options: featuresOfOptions(question, addPronounFeatures), right });
     }
   }
   return examples;
@@ -173,7 +198,7 @@ function collectClauseExamples() {
           ([from, to]) =>
             2 * (Math.min(end, to) - Math.max(start, from)) >= Math.max(end, to) - Math.min(start, from),
         );
-        examples.push({ features: listClauseFeatures(scene, clause), yes });
+        examples.push({ features: listFeatures((sink) => addClauseFeatures(sink, scene, clause)), yes });
       }
   }
   return examples;

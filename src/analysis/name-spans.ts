@@ -1,38 +1,32 @@
 // Where a capitalised name begins and where it ends, over particles and the "of" of organisations.
 
-import type { Token } from '../text/tokens.js';
+import { hasSign, type Token } from '../text/tokens.js';
+import { wordSigns } from '../text/word-signs.js';
+import { particles } from '../text/words/name-particles.js';
 import { organisationWords } from '../text/words/organisations.js';
-import { isGivenName } from './name-words.js';
 import type { TextParagraph } from './read-text.js';
-import { hasSign, wordSigns } from './word-signs.js';
-import { particles } from './words/name-particles.js';
+
+const mayStart = wordSigns.name | wordSigns.arabicName | wordSigns.particle;
 
 export function startsName(paragraph: TextParagraph, at: number): boolean {
   const token = paragraph.tokens[at];
-  if (token === undefined || token.kind !== 'word') return false;
+  if (token === undefined || (token.signs & mayStart) === 0) return false;
   if (!isNameWord(token) && !startsSmall(paragraph, at, token)) return false;
   return !paragraph.isOutside(token);
 }
 
 function startsSmall(paragraph: TextParagraph, at: number, token: Token): boolean {
+  if ((token.signs & wordSigns.arabicName) !== 0) return true;
   return (
-    (hasSign(paragraph, at, wordSigns.particle) &&
-      isNameWord(paragraph.tokens[at + 1]) &&
-      isAdjacent(paragraph, at)) ||
-    hasArabicArticle(token)
+    (token.signs & wordSigns.particle) !== 0 &&
+    isNameWord(paragraph.tokens[at + 1]) &&
+    isAdjacent(paragraph, at)
   );
 }
 
-/** "al-Sharaa", "ash-Shabab". */
-function hasArabicArticle({ text }: Token): boolean {
-  return (text.charAt(2) === '-' || text.charAt(3) === '-') && /^(?:al|el|ad|as|ar|ash)-\p{Lu}/u.test(text);
-}
-
 function isNameWord(token: Token | undefined): boolean {
-  return token?.kind === 'word' && token.capital && token.lower !== 'i' && !contractions.test(token.lower);
+  return token !== undefined && (token.signs & wordSigns.name) !== 0;
 }
-
-const contractions = /'(?:m|re|ve|ll|d|t)$/;
 
 function isAdjacent({ tokens }: TextParagraph, at: number): boolean {
   const here = tokens[at];
@@ -50,7 +44,7 @@ export function endOfName(paragraph: TextParagraph, first: number): number {
   while (end < most && sentenceOf[end] === sentenceOf[first] && isAdjacent(paragraph, end - 1)) {
     const token = tokens[end];
     if (token === undefined || paragraph.isOutside(token)) break;
-    if (isNameWord(token) || hasArabicArticle(token)) end++;
+    if (isNameWord(token) || hasSign(tokens, end, wordSigns.arabicName)) end++;
     else if (particles.has(token.lower) && continuesWithName(paragraph, end)) end++;
     else if (joinsOrganisation(paragraph, first, end)) end++;
     else break;
@@ -79,7 +73,7 @@ function joinsOrganisation(paragraph: TextParagraph, first: number, at: number):
   if (word === 'and') return joinsOverAnd(paragraph, first, at);
   if (word !== 'of' && word !== 'for' && word !== 'the' && word !== '&') return false;
   // "Karl Weiss of the National Rail Union": a person of an organisation.
-  if (at - first === 2 && isGivenName(tokens[first]?.text ?? '')) return false;
+  if (at - first === 2 && hasSign(tokens, first, wordSigns.givenName)) return false;
   if (
     !organisationWords.has(tokens[first]?.text ?? '') &&
     !organisationWords.has(tokens[at - 1]?.text ?? '') &&

@@ -1,7 +1,7 @@
 // What a word in or before a name tells: a given name with its gender, a title, an organisation's word.
 
 import type { Token } from '../text/tokens.js';
-import { femaleGivenNames, maleGivenNames, neutralGivenNames } from '../text/words/given-names.js';
+import { givenNames } from '../text/words/given-names.js';
 import { organisationWords, outletNames } from '../text/words/organisations.js';
 import { nationalities, placeNames } from '../text/words/places.js';
 import { femaleHonorifics, maleHonorifics, neutralHonorifics, offices } from '../text/words/titles.js';
@@ -37,13 +37,6 @@ export function genderOfGivenName(word: string): Gender | null {
 export function isGivenName(word: string): boolean {
   return givenNames.has(word);
 }
-
-/** Null for a name that either bears. Later entries win. */
-const givenNames: ReadonlyMap<string, Gender | null> = new Map([
-  ...[...femaleGivenNames].map((name) => [name, 'female'] as const),
-  ...[...maleGivenNames].map((name) => [name, femaleGivenNames.has(name) ? null : 'male'] as const),
-  ...[...neutralGivenNames].map((name) => [name, null] as const),
-]);
 
 /** Surnames that are also words of organisations: after a given name they are surnames. */
 const ambiguousSurnames = new Set([

@@ -1,7 +1,7 @@
 // Joins the mentions of one person within an article: "Trump" to "Donald J. Trump", unless title and gender differ.
 
+import { particles } from '../text/words/name-particles.js';
 import type { Draft, Gender } from './name-draft.js';
-import { particles } from './words/name-particles.js';
 
 export interface Person {
   readonly name: string;

@@ -1,13 +1,14 @@
 // Finds everything an article calls by a proper name and says which are people.
 
-import type { Token } from '../text/tokens.js';
+import { hasSign, type Token } from '../text/tokens.js';
+import { wordSigns } from '../text/word-signs.js';
 import { calendarWords } from '../text/words/calendar.js';
 import { sentenceStarters } from '../text/words/sentence-starters.js';
 import { offices } from '../text/words/titles.js';
 import type { Draft, Gender, NamedKind } from './name-draft.js';
 import { hasPersonBeside, kindOf } from './name-kinds.js';
 import { endOfName, startsName } from './name-spans.js';
-import { genderOfGivenName, genderOfTitle, isGivenName, isQualifier, isTitle } from './name-words.js';
+import { genderOfGivenName, genderOfTitle, isQualifier, isTitle } from './name-words.js';
 import { collectPeople, type People, personOf } from './named-people.js';
 import type { TextParagraph } from './read-text.js';
 
@@ -134,9 +135,10 @@ function startsUnnamed(
   const token = paragraph.tokens[at];
   if (token === undefined) return false;
   if (sentenceStarters.has(token.lower) && token.text !== 'Will' && token.text !== 'May') return true;
-  if (!isOpening(paragraph, at) || isGivenName(token.text)) return false;
+  if (!isOpening(paragraph, at) || (token.signs & wordSigns.givenName) !== 0) return false;
   if (offices.has(token.lower) && at + 1 < end) return false;
-  if (at + 2 < end && isGivenName(paragraph.tokens[at + 1]?.text ?? '') && !isQualifier(token)) return true;
+  if (at + 2 < end && hasSign(paragraph.tokens, at + 1, wordSigns.givenName) && !isQualifier(token))
+    return true;
   return smallWords.has(token.lower) || (/(?:ing|ly|ed)$/.test(token.lower) && at + 1 < end);
 }
 
@@ -152,10 +154,10 @@ const openingMarks = new Set('"\'“‘:(-–—…');
 function afterTitle(tokens: readonly Token[], first: number, end: number): number {
   if (end - first === 1) return first;
   let given = first;
-  while (given < end && !isGivenName((tokens[given] as Token).text)) given++;
+  while (given < end && !hasSign(tokens, given, wordSigns.givenName)) given++;
   for (let at = end - 2; at >= first; at--) if (given > at && isTitle(tokens[at])) return at + 1;
   for (let at = first + 1; at < end - 1; at++)
-    if (isGivenName(tokens[at]?.text ?? '') && tokens.slice(first, at).every(isQualifier)) return at;
+    if (hasSign(tokens, at, wordSigns.givenName) && tokens.slice(first, at).every(isQualifier)) return at;
   return first;
 }
 

@@ -3,7 +3,6 @@
 import type { Article } from '../model/article.js';
 import type { ParagraphSpan, Span } from '../model/locator.js';
 import { type Token, tokenize } from '../text/tokens.js';
-import { readWordSigns } from './word-signs.js';
 
 export interface TextParagraph {
   readonly paragraphIndex: number;
@@ -12,8 +11,6 @@ export interface TextParagraph {
   /** `sentenceOf[tokenIndex]`: index of the sentence the token begins in. */
   readonly sentenceOf: Int32Array;
   readonly sentences: readonly Span[];
-  /** `signs[tokenIndex]`: see `word-signs.ts`. */
-  readonly signs: Uint8Array;
   /** Whether a token lies in junk or in a live-blog byline: never a name, never a speaker. */
   readonly isOutside: (token: Token) => boolean;
 }
@@ -32,7 +29,6 @@ export function readText(
       tokens,
       sentences: spans,
       sentenceOf: sentenceOfTokens(tokens, spans),
-      signs: readWordSigns(tokens),
       isOutside: outsideTest(article, paragraphIndex),
     };
   });

@@ -1,6 +1,7 @@
 // Cuts a paragraph into words, numbers and marks.
 
 import type { Span } from '../model/locator.js';
+import { signsOfPlain, signsOfShaped, wordSigns } from './word-signs.js';
 import { introducingAbbreviations } from './words/abbreviations.js';
 
 export interface Token extends Span {
@@ -11,6 +12,14 @@ export interface Token extends Span {
   readonly kind: 'word' | 'number' | 'possessive' | 'mark';
   /** Begins with a capital letter. */
   readonly capital: boolean;
+  /** Bits of `wordSigns`. */
+  readonly signs: number;
+}
+
+/** Whether a token has one of the signs given; false outside the paragraph. */
+export function hasSign(tokens: readonly Token[], at: number, wanted: number): boolean {
+  const token = tokens[at];
+  return token !== undefined && (token.signs & wanted) !== 0;
 }
 
 /**
@@ -35,16 +44,26 @@ function pushWord(tokens: Token[], paragraph: string, start: number): number {
   const plainEnd = endOfPlain(paragraph, start);
   if (plainEnd > start) {
     const text = paragraph.slice(start, plainEnd);
-    tokens.push({ kind: 'word', start, end: plainEnd, text, lower: text, capital: false });
+    const signs = signsOfPlain(paragraph, start, plainEnd);
+    tokens.push({ kind: 'word', start, end: plainEnd, text, lower: text, capital: false, signs });
     return plainEnd;
   }
   const end = endOfAcronym(paragraph, start) ?? endOfWord(paragraph, start);
   if (end - start > 2 && endsPossessive(paragraph, end)) {
-    const stem = push(tokens, 'word', start, paragraph.slice(start, end - 2));
+    const stem = pushShaped(tokens, start, paragraph.slice(start, end - 2));
     return push(tokens, 'possessive', stem, paragraph.slice(stem, end));
   }
   const takesStop = paragraph.charAt(end) === '.' && isAbbreviation(paragraph, start, end);
-  return push(tokens, 'word', start, paragraph.slice(start, takesStop ? end + 1 : end));
+  return pushShaped(tokens, start, paragraph.slice(start, takesStop ? end + 1 : end));
+}
+
+/** A word with capitals, accents, hyphens or apostrophes. */
+function pushShaped(tokens: Token[], start: number, text: string): number {
+  const end = start + text.length;
+  const lower = fold(text);
+  const capital = isCapital(text.charCodeAt(0));
+  tokens.push({ kind: 'word', start, end, text, lower, capital, signs: signsOfShaped(text, lower, capital) });
+  return end;
 }
 
 /** The end of a word of nothing but small letters without accents, as most are; its start when it is no such word. */
@@ -66,13 +85,16 @@ function endOfAcronym(paragraph: string, start: number): number | null {
 function endOfWord(paragraph: string, start: number): number {
   let end = start;
   let capitals = true;
-  while (isLetter(paragraph.charCodeAt(end))) {
-    capitals &&= isCapital(paragraph.charCodeAt(end));
+  let code = paragraph.charCodeAt(end);
+  while (isLetter(code)) {
+    capitals &&= isCapital(code);
+    code = paragraph.charCodeAt(++end);
+    if (!isJoiner(code)) continue;
+    const next = paragraph.charCodeAt(end + 1);
+    if (!isLetter(next)) break;
+    capitals = false;
+    code = next;
     end++;
-    if (isJoiner(paragraph.charCodeAt(end)) && isLetter(paragraph.charCodeAt(end + 1))) {
-      capitals = false;
-      end++;
-    }
   }
   if (capitals) while (isDigit(paragraph.charCodeAt(end))) end++;
   return end;
@@ -97,18 +119,18 @@ function isAbbreviation(paragraph: string, start: number, end: number): boolean 
   return introducingAbbreviations.has(text.toLowerCase()) || text === 'Jr' || text === 'Sr';
 }
 
-function push(tokens: Token[], kind: Token['kind'], start: number, text: string): number {
+function push(tokens: Token[], kind: 'number' | 'possessive' | 'mark', start: number, text: string): number {
   const end = start + text.length;
-  const isWord = kind === 'word';
-  const lower = isWord ? fold(text) : kind === 'possessive' ? "'s" : text;
-  tokens.push({ kind, start, end, text, lower, capital: isWord && isCapital(text.charCodeAt(0)) });
+  const lower = kind === 'possessive' ? "'s" : text;
+  const signs = kind === 'possessive' ? wordSigns.determiner : 0;
+  tokens.push({ kind, start, end, text, lower, capital: false, signs });
   return end;
 }
 
 function fold(text: string): string {
   const lower = text.toLowerCase();
   const straight = lower.includes('’') ? lower.replaceAll('’', "'") : lower;
-  return straight.endsWith('.') ? straight.slice(0, -1) : straight;
+  return straight.charCodeAt(straight.length - 1) === 0x2e ? straight.slice(0, -1) : straight;
 }
 
 function isSpace(code: number): boolean {

@@ -1,9 +1,10 @@
 // Which candidates stand near a run, and where each of them stands: to the run, and in its own sentence.
 
+import { governing } from '../../text/words/prepositions.js';
 import { offices, personNouns } from '../../text/words/titles.js';
 import type { Candidate } from './candidate.js';
 import { hasOtherRun } from './cue-links.js';
-import { governing, isFirstInSentence } from './position.js';
+import { isFirstInSentence } from './position.js';
 import { lastToken, sentenceAt } from './run-form.js';
 import type { QuotedParagraph, Run } from './runs.js';
 import type { Scene } from './scene.js';

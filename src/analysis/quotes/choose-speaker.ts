@@ -3,23 +3,25 @@
 import type { Candidate } from './candidate.js';
 import { lastCueBefore } from './cue-links.js';
 import type { Cue } from './cues.js';
-import { logistic, mostProbable, score } from './linear-model.js';
+import { FeatureSum, logistic, mostProbable } from './linear-model.js';
 import { isCertainlyNoSpeech, rejectionReason } from './rejection-reason.js';
-import { endings, readRunForm, sentenceAt, sequels } from './run-form.js';
+import { endings, sentenceAt, sequels } from './run-form.js';
+import { type RunView, readRunView } from './run-view.js';
 import type { QuotedParagraph, Run } from './runs.js';
 import type { Scene } from './scene.js';
+import { addSpeakerFeatures, speakerSpace } from './speaker-features.js';
 import {
-  listSpeakerOptions,
+  askForSpeaker,
   type PreviousRun,
   type SpeakerOption,
-  speakerSpace,
-} from './speaker-features.js';
-import { listSpeechFeatures, type SpeechQuestion, speechSpace } from './speech-features.js';
+  type SpeakerQuestion,
+} from './speaker-options.js';
+import { addSpeechFeatures, type SpeechQuestion, speechSpace } from './speech-features.js';
 import { speakerWeightTable } from './weights/speaker.js';
 import { speechWeightTable } from './weights/speech.js';
 
-const speakerWeights = speakerSpace.readWeights(speakerWeightTable);
-const speechWeights = speechSpace.readWeights(speechWeightTable);
+const speakerScore = new FeatureSum(speakerSpace.readWeights(speakerWeightTable));
+const speechScore = new FeatureSum(speechSpace.readWeights(speechWeightTable));
 
 /** Below this probability a run is no speech. */
 const speechThreshold = 0.6;
@@ -37,7 +39,7 @@ const maxToMarked = 2;
 const speakerThreshold = 0.45;
 
 export interface Verdict {
-  readonly run: Run;
+  readonly view: RunView;
   /** Null when the run is speech. */
   readonly rejected: string | null;
   readonly candidate: Candidate | null;
@@ -49,15 +51,14 @@ export function judgeRuns(scene: Scene): readonly Verdict[] {
   const verdicts: Verdict[] = [];
   const context = new RunContext(scene);
   for (const run of scene.runs) {
-    const { option, probability } = likeliestSpeaker(listSpeakerOptions(scene, run, context.previous));
-    const question = context.ask(run, option, probability);
-    const isSpeech =
-      !isCertainlyNoSpeech(question) &&
-      logistic(score(listSpeechFeatures(question), speechWeights)) >= thresholdFor(run);
-    const candidate = isSpeech && isSure(scene, run, option, probability) ? option.candidate : null;
+    const view = readRunView(scene, run);
+    const { option, probability } = likeliestSpeaker(askForSpeaker(view, context.previous));
+    const question = context.ask(view, option, probability);
+    const isSpeech = !isCertainlyNoSpeech(question) && speechProbability(question) >= thresholdFor(run);
+    const candidate = isSpeech && isSure(view, option, probability) ? option.candidate : null;
     context.remember(run, isSpeech, candidate);
     verdicts.push({
-      run,
+      view,
       rejected: isSpeech ? null : rejectionReason(question),
       candidate,
       cue: candidate === null ? null : option.cue,
@@ -67,25 +68,32 @@ export function judgeRuns(scene: Scene): readonly Verdict[] {
 }
 
 /** "A reporter asked: '…'" leaves nothing to weigh; everything else is weighed. */
-function likeliestSpeaker(options: readonly SpeakerOption[]): { option: SpeakerOption; probability: number } {
+function likeliestSpeaker(question: SpeakerQuestion): { option: SpeakerOption; probability: number } {
+  const { options } = question;
   const touching = options.find(({ touches }) => touches);
-  return touching === undefined
-    ? mostProbable(options, speakerWeights)
-    : { option: touching, probability: 1 };
+  if (touching !== undefined) return { option: touching, probability: 1 };
+  const scores = options.map((option) => {
+    addSpeakerFeatures(speakerScore, question, option);
+    return speakerScore.take();
+  });
+  return mostProbable(options, scores);
+}
+
+function speechProbability(question: SpeechQuestion): number {
+  addSpeechFeatures(speechScore, question);
+  return logistic(speechScore.take());
 }
 
 /** A few marked words that no verb of speech leads to are often the reporter's own: nobody is named for them. */
-function isSure(scene: Scene, run: Run, { cue }: SpeakerOption, probability: number): boolean {
+function isSure(view: RunView, { cue }: SpeakerOption, probability: number): boolean {
   if (probability < speakerThreshold) return false;
-  if (run.wordCount > fragmentWords) return true;
+  if (view.run.wordCount > fragmentWords) return true;
   if (cue === null) return false;
-  return (
-    !isModifierBefore(scene, run, cue) && !isInPlan(scene, run, cue) && !isOthersBetween(scene, run, cue)
-  );
+  return !isModifierBefore(view, cue) && !isInPlan(view, cue) && !isOthersBetween(view, cue);
 }
 
 /** "he vowed …, including what the White House described as 'woke'": somebody else's verb of speech stands right in front. */
-function isOthersBetween(scene: Scene, run: Run, cue: Cue): boolean {
+function isOthersBetween({ scene, run }: RunView, cue: Cue): boolean {
   const other = lastCueBefore(scene, run);
   if (other === null || other.subject === null || other.subject === cue.subject) return false;
   const between = run.firstToken - other.endToken;
@@ -93,18 +101,16 @@ function isOthersBetween(scene: Scene, run: Run, cue: Cue): boolean {
 }
 
 /** "has vowed to make the chatbot 'anti-woke'": what somebody means to do; the marked word may be the reporter's own. */
-function isInPlan(scene: Scene, run: Run, cue: Cue): boolean {
-  const { tokens } = scene.paragraphs[run.paragraphIndex] as QuotedParagraph;
+function isInPlan({ paragraph, run }: RunView, cue: Cue): boolean {
+  const { tokens } = paragraph;
   if (cue.paragraphIndex !== run.paragraphIndex || tokens[cue.endToken]?.lower !== 'to') return false;
   return run.firstToken - cue.endToken > maxToMarked;
 }
 
 /** "Google's 'ethical AI' team co-lead said": the words only describe the one who speaks. */
-function isModifierBefore(scene: Scene, run: Run, cue: Cue): boolean {
-  const paragraph = scene.paragraphs[run.paragraphIndex] as QuotedParagraph;
+function isModifierBefore({ run, form }: RunView, cue: Cue): boolean {
   if (cue.paragraphIndex !== run.paragraphIndex || cue.token < run.endToken) return false;
-  const { ending, sequel } = readRunForm(paragraph, run);
-  return endings[ending] === 'open' && sequels[sequel] === 'word';
+  return endings[form.ending] === 'open' && sequels[form.sequel] === 'word';
 }
 
 function thresholdFor({ wordCount }: Run): number {
@@ -127,14 +133,13 @@ export class RunContext {
     return this.#previous;
   }
 
-  ask(run: Run, best: SpeechQuestion['best'], probability: number): SpeechQuestion {
+  ask(view: RunView, best: SpeechQuestion['best'], probability: number): SpeechQuestion {
     return {
-      scene: this.#scene,
-      run,
+      view,
       best,
       probability,
-      neighbour: this.#neighbourOf(run),
-      repeated: this.#seen.has(this.#wordsOf(run)),
+      neighbour: this.#neighbourOf(view.run),
+      repeated: this.#seen.has(this.#wordsOf(view.run)),
     };
   }
 

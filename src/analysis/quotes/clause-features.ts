@@ -1,12 +1,12 @@
 // What is looked at when a clause beside a cue is judged reported speech or not.
 
 import type { Token } from '../../text/tokens.js';
+import { governing } from '../../text/words/prepositions.js';
 import { type Candidate, candidateKinds } from './candidate.js';
 import { type Clause, clauseEnds, clauseForms, clauseStarts } from './clause.js';
 import { cueJoins } from './cue-subjects.js';
 import { type Cue, cueKinds, cueVerbs } from './cues.js';
-import { FeatureSpace } from './linear-model.js';
-import { governing } from './position.js';
+import { type FeatureSink, FeatureSpace } from './linear-model.js';
 import type { QuotedParagraph } from './runs.js';
 import type { Scene } from './scene.js';
 
@@ -82,7 +82,7 @@ const startTenseLength = clauseSpace.define('start&tense&length', starts, tenses
 const settingJoin = clauseSpace.define('setting&join&kind', settings, cueJoins, cueKinds);
 const opensParagraph = clauseSpace.define('opens-paragraph&form', yesNo, clauseForms);
 
-export function listClauseFeatures(scene: Scene, clause: Clause): readonly number[] {
+export function addClauseFeatures(sink: FeatureSink, scene: Scene, clause: Clause): void {
   const { cue, form } = clause;
   const paragraph = scene.paragraphs[cue.paragraphIndex] as QuotedParagraph;
   const kind = cueKinds.indexOf(cue.kind);
@@ -105,53 +105,51 @@ export function listClauseFeatures(scene: Scene, clause: Clause): readonly numbe
   const setting = settings.indexOf(settingOf(paragraph, scene.candidates[cue.subject ?? -1]));
   const depth = cuesBefore(scene, paragraph, cue);
   const aid = aids.indexOf(aidOf(paragraph.tokens, cue.token));
-  return [
-    startsForm.at(starting, form),
-    startsLength.at(starting, length),
-    tenseForm.at(tense, form),
-    tenseKind.at(tense, kind, length),
-    tenseStart.at(tense, start, form),
-    settingForm.at(setting, form),
-    settingKind.at(setting, kind),
-    verbLength.at(cue.verb, length),
-    verbEnding.at(cue.verb, ending),
-    depthForm.at(depth, form),
-    joinFormSubject.at(join, form, subject),
-    aidKind.at(aid, kind),
-    endsTense.at(clause.ends, behind),
-    verbStart.at(cue.verb, start, form),
-    verbTense.at(cue.verb, tense, form),
-    verbJoin.at(cue.verb, join, form),
-    verbSubject.at(cue.verb, subject),
-    verbEnds.at(cue.verb, clause.ends),
-    verbAid.at(cue.verb, aid),
-    subjectSetting.at(subject, setting, form),
-    startTenseLength.at(start, tense, length),
-    settingJoin.at(setting, join, kind),
-    opensParagraph.at(paragraph.sentenceOf[cue.token] === 0 ? 1 : 0, form),
-    bias.at(),
-    verbIs.at(cue.verb),
-    verbForm.at(cue.verb, form),
-    kindForm.at(kind, form),
-    kindFormStart.at(kind, form, start),
-    joinForm.at(join, form),
-    joinKind.at(join, kind),
-    subjectForm.at(subject, form),
-    subjectKind.at(subject, kind),
-    lengthForm.at(length, form),
-    skipForm.at(skip, form),
-    endingForm.at(ending, form),
-    endingJoin.at(ending, join),
-    aidForm.at(aid, form),
-    hasRunBeside.at(hasRun(paragraph, cue.token) ? 1 : 0, form),
-    hasAddressee.at(cue.addressee === null ? 0 : 1, form),
-    endsForm.at(clause.ends, form),
-    endsKind.at(clause.ends, kind),
-    endsLength.at(clause.ends, length),
-    endsNext.at(clause.ends, sequels.indexOf(sequelOf(paragraph.tokens, clause))),
-    commaInside.at(hasComma(paragraph.tokens, clause) ? 1 : 0, form),
-    hasLaterCue.at(cueInside ? 1 : 0, form),
-  ];
+  sink.add(startsForm.at(starting, form));
+  sink.add(startsLength.at(starting, length));
+  sink.add(tenseForm.at(tense, form));
+  sink.add(tenseKind.at(tense, kind, length));
+  sink.add(tenseStart.at(tense, start, form));
+  sink.add(settingForm.at(setting, form));
+  sink.add(settingKind.at(setting, kind));
+  sink.add(verbLength.at(cue.verb, length));
+  sink.add(verbEnding.at(cue.verb, ending));
+  sink.add(depthForm.at(depth, form));
+  sink.add(joinFormSubject.at(join, form, subject));
+  sink.add(aidKind.at(aid, kind));
+  sink.add(endsTense.at(clause.ends, behind));
+  sink.add(verbStart.at(cue.verb, start, form));
+  sink.add(verbTense.at(cue.verb, tense, form));
+  sink.add(verbJoin.at(cue.verb, join, form));
+  sink.add(verbSubject.at(cue.verb, subject));
+  sink.add(verbEnds.at(cue.verb, clause.ends));
+  sink.add(verbAid.at(cue.verb, aid));
+  sink.add(subjectSetting.at(subject, setting, form));
+  sink.add(startTenseLength.at(start, tense, length));
+  sink.add(settingJoin.at(setting, join, kind));
+  sink.add(opensParagraph.at(paragraph.sentenceOf[cue.token] === 0 ? 1 : 0, form));
+  sink.add(bias.at());
+  sink.add(verbIs.at(cue.verb));
+  sink.add(verbForm.at(cue.verb, form));
+  sink.add(kindForm.at(kind, form));
+  sink.add(kindFormStart.at(kind, form, start));
+  sink.add(joinForm.at(join, form));
+  sink.add(joinKind.at(join, kind));
+  sink.add(subjectForm.at(subject, form));
+  sink.add(subjectKind.at(subject, kind));
+  sink.add(lengthForm.at(length, form));
+  sink.add(skipForm.at(skip, form));
+  sink.add(endingForm.at(ending, form));
+  sink.add(endingJoin.at(ending, join));
+  sink.add(aidForm.at(aid, form));
+  sink.add(hasRunBeside.at(hasRun(paragraph, cue.token) ? 1 : 0, form));
+  sink.add(hasAddressee.at(cue.addressee === null ? 0 : 1, form));
+  sink.add(endsForm.at(clause.ends, form));
+  sink.add(endsKind.at(clause.ends, kind));
+  sink.add(endsLength.at(clause.ends, length));
+  sink.add(endsNext.at(clause.ends, sequels.indexOf(sequelOf(paragraph.tokens, clause))));
+  sink.add(commaInside.at(hasComma(paragraph.tokens, clause) ? 1 : 0, form));
+  sink.add(hasLaterCue.at(cueInside ? 1 : 0, form));
 }
 
 function endingOf(verb: string): (typeof endings)[number] {

@@ -7,9 +7,10 @@ import {
   speechVerbKind,
 } from '../../text/speech-verb-kind.js';
 import type { Token } from '../../text/tokens.js';
+import { hasSign } from '../../text/tokens.js';
+import { wordSigns } from '../../text/word-signs.js';
+import { answeringWithBack } from '../../text/words/speaker-words.js';
 import { addressingVerbForms, reportingVerbs } from '../../text/words/speech-verbs.js';
-import { hasSign, wordSigns } from '../word-signs.js';
-import { answeringWithBack } from '../words/speaker-words.js';
 import type { Candidate } from './candidate.js';
 import { type CueJoin, SubjectFinder } from './cue-subjects.js';
 import type { QuotedParagraph } from './runs.js';
@@ -61,7 +62,7 @@ export function findCues(
     const subjects = new SubjectFinder(paragraph, candidates[at] ?? []);
     const cues: Cue[] = [];
     for (let token = 0; token < paragraph.tokens.length; token++) {
-      if (!hasSign(paragraph, token, wordSigns.cue)) continue;
+      if (!hasSign(paragraph.tokens, token, wordSigns.cue)) continue;
       const cue = cueAt(paragraph, subjects, token, index);
       if (cue === null) continue;
       cues.push(cue);

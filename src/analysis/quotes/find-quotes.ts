@@ -11,7 +11,7 @@ import type { Cue } from './cues.js';
 import { readFlags } from './flags.js';
 import { findIndirectQuotes } from './indirect.js';
 import { resolveSpeakers } from './resolve-speaker.js';
-import { openings, readRunForm } from './run-form.js';
+import { openings } from './run-form.js';
 import type { QuotedParagraph, Run } from './runs.js';
 import { readScene, type Scene } from './scene.js';
 
@@ -72,7 +72,7 @@ function groupsOf(verdicts: readonly Verdict[]): readonly number[] {
     if (verdict.rejected !== null) return -1;
     const goesOn =
       last !== null &&
-      (verdict.run.continuesRun ||
+      (verdict.view.run.continuesRun ||
         (verdict.candidate !== null && last.candidate?.index === verdict.candidate.index));
     if (!goesOn) group++;
     last = verdict;
@@ -94,14 +94,13 @@ function quoteOfRun(
   article: QuotedText,
   scene: Scene,
   speakers: ReadonlyMap<number, string | null>,
-  { run, candidate: likeliest, cue }: Verdict,
+  { view, candidate: likeliest, cue }: Verdict,
   group: number,
 ): Quote {
+  const { run, paragraph, form } = view;
   const headline = isInHeading(article, run);
   // A heading condenses: "Trump wants 'direct diplomacy'" may hold somebody else's words about what he wants.
   const candidate = headline && cue?.kind === 'think' ? null : likeliest;
-  const paragraph = scene.paragraphs[run.paragraphIndex] as QuotedParagraph;
-  const form = readRunForm(paragraph, run);
   const isWhole = form.startsCapital && openings[form.opening] !== 'word' && run.wordCount > 1;
   return {
     articleId: article.id,
@@ -180,9 +179,9 @@ function attributionOf(
   };
 }
 
-function rejectedOf(article: QuotedText, { run, rejected }: Verdict): readonly RejectedQuote[] {
+function rejectedOf(article: QuotedText, { view, rejected }: Verdict): readonly RejectedQuote[] {
   if (rejected === null) return [];
-  const { paragraphIndex, start, end } = run;
+  const { paragraphIndex, start, end } = view.run;
   const text = article.paragraphs[paragraphIndex]?.slice(start, end) ?? '';
   return [{ articleId: article.id, paragraphIndex, start, end, text, reason: rejected }];
 }

@@ -1,7 +1,8 @@
 // Marks on a quotation that a reader must know of: passed on with reserve, at second hand, written, or in the headline.
 
 import { findHedge } from '../../text/hedge.js';
-import { hasSign, wordSigns } from '../word-signs.js';
+import { hasSign } from '../../text/tokens.js';
+import { wordSigns } from '../../text/word-signs.js';
 import type { Cue } from './cues.js';
 import type { QuotedParagraph, Run } from './runs.js';
 
@@ -51,8 +52,8 @@ interface Surroundings {
 
 function mayHedge(paragraph: QuotedParagraph, { from, until, reach }: Surroundings): boolean {
   for (let at = Math.max(0, from - reach); at < until + reach; at++) {
-    if (hasSign(paragraph, at, wordSigns.hedge)) return true;
-    if (hasSign(paragraph, at, wordSigns.hedgedVerb) && be.has(paragraph.tokens[at - 1]?.lower ?? ''))
+    if (hasSign(paragraph.tokens, at, wordSigns.hedge)) return true;
+    if (hasSign(paragraph.tokens, at, wordSigns.hedgedVerb) && be.has(paragraph.tokens[at - 1]?.lower ?? ''))
       return true;
   }
   return false;
@@ -62,7 +63,7 @@ const be = new Set('is are was were been'.split(' '));
 
 function mayFrame(paragraph: QuotedParagraph, { from, until, reach }: Surroundings): boolean {
   for (let at = Math.max(0, from - reach); at < until + reach; at++)
-    if (hasSign(paragraph, at, wordSigns.frame)) return true;
+    if (hasSign(paragraph.tokens, at, wordSigns.frame)) return true;
   return false;
 }
 

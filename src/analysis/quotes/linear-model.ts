@@ -72,23 +72,52 @@ export class Family {
   }
 }
 
-/** Sum of the weights of the features given. */
-export function score(features: readonly number[], weights: Float64Array): number {
-  let sum = 0;
-  for (const feature of features) sum += weights[feature] ?? 0;
-  return sum;
+/** Takes the features of one question one after the other: to weigh them, or to list them for learning. */
+export interface FeatureSink {
+  add(feature: number): void;
 }
 
-/** The most probable of several options, with its probability, 0…1. Throws a `RangeError` when there is none. */
-export function mostProbable<Option extends { readonly features: readonly number[] }>(
+export class FeatureList implements FeatureSink {
+  readonly features: number[] = [];
+
+  add(feature: number): void {
+    this.features.push(feature);
+  }
+}
+
+/** Adds up the weights of the features it is given. */
+export class FeatureSum implements FeatureSink {
+  readonly #weights: Float64Array;
+  #sum = 0;
+
+  constructor(weights: Float64Array) {
+    this.#weights = weights;
+  }
+
+  add(feature: number): void {
+    this.#sum += this.#weights[feature] ?? 0;
+  }
+
+  /** The sum so far; the next one begins with 0. */
+  take(): number {
+    const sum = this.#sum;
+    this.#sum = 0;
+    return sum;
+  }
+}
+
+/** The most probable of several options, with its probability, 0…1; `scores[i]` is that of `options[i]`. Throws a `RangeError` when there is none. */
+export function mostProbable<Option>(
   options: readonly Option[],
-  weights: Float64Array,
+  scores: readonly number[],
 ): { readonly option: Option; readonly probability: number } {
-  const scores = options.map(({ features }) => score(features, weights));
-  const highest = Math.max(...scores);
-  const option = options[scores.indexOf(highest)];
+  let best = 0;
+  for (let at = 1; at < scores.length; at++) if ((scores[at] as number) > (scores[best] as number)) best = at;
+  const option = options[best];
   if (option === undefined) throw new RangeError('There is no option to choose from.');
-  const sum = scores.reduce((total, value) => total + Math.exp(value - highest), 0);
+  const highest = scores[best] as number;
+  let sum = 0;
+  for (const score of scores) sum += Math.exp(score - highest);
   return { option, probability: 1 / sum };
 }
 

@@ -2,7 +2,7 @@
 
 import { speechVerbKind } from '../../text/speech-verb-kind.js';
 import type { Token } from '../../text/tokens.js';
-import { speakerPronouns } from '../words/speaker-words.js';
+import { speakerPronouns } from '../../text/words/speaker-words.js';
 import { type Candidate, candidateAt } from './candidate.js';
 import type { QuotedParagraph } from './runs.js';
 

@@ -1,10 +1,11 @@
 // Whom "he" or "she" beside a quotation can mean: named features of every person before it, and of "nobody named here".
 
 import type { Token } from '../../text/tokens.js';
+import { governing } from '../../text/words/prepositions.js';
 import { personNouns } from '../../text/words/titles.js';
 import type { Candidate } from './candidate.js';
-import { FeatureSpace } from './linear-model.js';
-import { governing, isFirstInSentence } from './position.js';
+import { type FeatureSink, FeatureSpace } from './linear-model.js';
+import { isFirstInSentence } from './position.js';
 import type { QuotedParagraph } from './runs.js';
 import type { Scene } from './scene.js';
 
@@ -14,10 +15,26 @@ export interface Spoken {
   readonly name: string;
 }
 
+/** Somebody whom the pronoun can mean. */
 export interface PronounOption {
   /** Null stands for "nobody named here". */
   readonly name: string | null;
-  readonly features: readonly number[];
+  /** Where that one was last named; null for nobody. */
+  readonly mention: Candidate | null;
+  /** Nearness among the options, from 0. */
+  readonly rank: number;
+}
+
+/** What is known when a pronoun is resolved. */
+export interface PronounQuestion {
+  readonly scene: Scene;
+  readonly pronoun: Candidate;
+  /** Who spoke before, in reading order. */
+  readonly spoken: readonly Spoken[];
+  /** Distinct names of those, last first. */
+  readonly speakers: readonly string[];
+  /** People named before it whose gender does not contradict it, nearest first, then "nobody". */
+  readonly options: readonly PronounOption[];
 }
 
 const turns = ['not', 'last', 'last-but-one', 'earlier'] as const;
@@ -63,23 +80,27 @@ const maxPeople = 8;
 /** How many turns back somebody who spoke is looked for. */
 const maxTurns = 20;
 
-/** People named before the pronoun whose gender does not contradict it, nearest first, then "nobody". `spoken`: reading order. */
-export function listPronounOptions(
-  scene: Scene,
-  pronoun: Candidate,
-  spoken: readonly Spoken[],
-): readonly PronounOption[] {
+export function askForPronoun(scene: Scene, pronoun: Candidate, spoken: readonly Spoken[]): PronounQuestion {
   const people = peopleBefore(scene, pronoun);
   const speakers = speakersBefore(pronoun, spoken);
   for (const name of speakers.slice(0, 3)) if (!people.has(name)) people.set(name, lastTurn(spoken, name));
-  const options = [...people].slice(0, maxPeople).map(([name, mention], rank) => ({
-    name,
-    features: featuresOf(scene, pronoun, { name, mention, rank }, speakers, spoken),
-  }));
-  return [
-    ...options,
-    { name: null, features: featuresOfNobody(scene, pronoun, options.length, speakers.length) },
-  ];
+  const options: PronounOption[] = [];
+  for (const [name, mention] of people) {
+    if (options.length === maxPeople) break;
+    options.push({ name, mention, rank: options.length });
+  }
+  options.push({ name: null, mention: null, rank: options.length });
+  return { scene, pronoun, spoken, speakers, options };
+}
+
+/** Adds the features of one of the options. */
+export function addPronounFeatures(
+  sink: FeatureSink,
+  question: PronounQuestion,
+  { name, mention, rank }: PronounOption,
+): void {
+  if (name === null || mention === null) addFeaturesOfNobody(sink, question);
+  else addFeaturesOf(sink, question, name, mention, rank);
 }
 
 function peopleBefore(scene: Scene, pronoun: Candidate): Map<string, Candidate> {
@@ -112,13 +133,13 @@ function lastTurn(spoken: readonly Spoken[], name: string): Candidate {
   return (spoken.findLast((entry) => entry.name === name) as Spoken).mention;
 }
 
-function featuresOf(
-  scene: Scene,
-  pronoun: Candidate,
-  { name, mention, rank }: { readonly name: string; readonly mention: Candidate; readonly rank: number },
-  speakers: readonly string[],
-  spoken: readonly Spoken[],
-): readonly number[] {
+function addFeaturesOf(
+  sink: FeatureSink,
+  { scene, pronoun, spoken, speakers }: PronounQuestion,
+  name: string,
+  mention: Candidate,
+  rank: number,
+): void {
   const place = speakers.indexOf(name);
   const turn = place < 0 ? 0 : Math.min(place + 1, 3);
   const far = distances.indexOf(distanceBetween(scene, mention, pronoun));
@@ -128,22 +149,20 @@ function featuresOf(
   const role = roles.indexOf(roleOf(scene, mention));
   const near = Math.min(rank, 3);
   const known = mention.gender === null ? 0 : 1;
-  return [
-    turnIs.at(turn),
-    turnSince.at(turn, since),
-    turnFar.at(turn, far),
-    turnRank.at(turn, near),
-    farIs.at(far),
-    farRole.at(far, role),
-    rankIs.at(near),
-    rankRole.at(near, role),
-    roleIs.at(role),
-    turnRole.at(turn, role),
-    genderTurn.at(known, turn),
-    genderIs.at(known),
-    farRankTurn.at(far, near, turn),
-    possessiveTurn.at(pronoun.possessive ? 1 : 0, turn),
-  ];
+  sink.add(turnIs.at(turn));
+  sink.add(turnSince.at(turn, since));
+  sink.add(turnFar.at(turn, far));
+  sink.add(turnRank.at(turn, near));
+  sink.add(farIs.at(far));
+  sink.add(farRole.at(far, role));
+  sink.add(rankIs.at(near));
+  sink.add(rankRole.at(near, role));
+  sink.add(roleIs.at(role));
+  sink.add(turnRole.at(turn, role));
+  sink.add(genderTurn.at(known, turn));
+  sink.add(genderIs.at(known));
+  sink.add(farRankTurn.at(far, near, turn));
+  sink.add(possessiveTurn.at(pronoun.possessive ? 1 : 0, turn));
 }
 
 function distanceBetween(scene: Scene, from: Candidate, to: Candidate): (typeof distances)[number] {
@@ -177,18 +196,15 @@ function isPartOfTitle(token: Token | undefined): boolean {
   );
 }
 
-function featuresOfNobody(
-  scene: Scene,
-  pronoun: Candidate,
-  people: number,
-  speakers: number,
-): readonly number[] {
-  return [
-    nobody.at(),
-    nobodyPeople.at(0, Math.min(people, 3)),
-    nobodySpeakers.at(0, Math.min(speakers, 3)),
-    nobodyUnnamed.at(0, distances.indexOf(unnamedBefore(scene, pronoun))),
-  ];
+function addFeaturesOfNobody(
+  sink: FeatureSink,
+  { scene, pronoun, speakers, options }: PronounQuestion,
+): void {
+  const people = options.length - 1;
+  sink.add(nobody.at());
+  sink.add(nobodyPeople.at(0, Math.min(people, 3)));
+  sink.add(nobodySpeakers.at(0, Math.min(speakers.length, 3)));
+  sink.add(nobodyUnnamed.at(0, distances.indexOf(unnamedBefore(scene, pronoun))));
 }
 
 /** How near somebody unnamed stands, nearer than any name: "When one was asked, he replied". */

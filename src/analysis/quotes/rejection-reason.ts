@@ -1,17 +1,15 @@
 // Says in words why a run between marks is not speech.
 
-import { readRunForm } from './run-form.js';
 import { leadOf } from './run-surroundings.js';
-import type { QuotedParagraph } from './runs.js';
 import { isTitleCase, type SpeechQuestion, tellingFeatures } from './speech-features.js';
 
 /** Longest run, in words, that is called a scare quote. */
 const maxScareWords = 5;
 
 /** No speech whatever stands around it: set off by "so-called", titled or nicknamed, or spoken about ("the word 'artificial'"). */
-export function isCertainlyNoSpeech({ scene, run }: SpeechQuestion): boolean {
-  const paragraph = scene.paragraphs[run.paragraphIndex] as QuotedParagraph;
-  const { before, beforeIndex } = readRunForm(paragraph, run);
+export function isCertainlyNoSpeech({ view }: SpeechQuestion): boolean {
+  const { paragraph, run } = view;
+  const { before, beforeIndex } = view.form;
   if (leadOf(paragraph, before, beforeIndex) === tellingFeatures.soCalled) return true;
   if (/^(?:nicknamed|codenamed|code-named|titled|entitled)$/.test(before?.lower ?? '')) return true;
   const article = paragraph.tokens[beforeIndex - 1]?.lower;
@@ -23,9 +21,9 @@ export function isCertainlyNoSpeech({ scene, run }: SpeechQuestion): boolean {
 }
 
 /** The first telling thing about the run, in words that a maintainer reads. */
-export function rejectionReason({ scene, run, best, repeated }: SpeechQuestion): string {
-  const paragraph = scene.paragraphs[run.paragraphIndex] as QuotedParagraph;
-  const { before, beforeIndex } = readRunForm(paragraph, run);
+export function rejectionReason({ view, best, repeated }: SpeechQuestion): string {
+  const { paragraph, run } = view;
+  const { before, beforeIndex } = view.form;
   const lead = leadOf(paragraph, before, beforeIndex);
   if (lead === tellingFeatures.soCalled) return 'set off by "so-called"';
   if (lead === tellingFeatures.publication) return 'the title of a work';

@@ -1,13 +1,13 @@
 // From the words that name a speaker ("he", "the senator", "Medinsky") to who it is: the fullest name the article gives, or null.
 
 import type { Candidate } from './candidate.js';
-import { mostProbable } from './linear-model.js';
-import { listPronounOptions, pronounSpace, type Spoken } from './pronoun-features.js';
+import { FeatureSum, mostProbable } from './linear-model.js';
+import { addPronounFeatures, askForPronoun, pronounSpace, type Spoken } from './pronoun-features.js';
 import type { QuotedParagraph } from './runs.js';
 import type { Scene } from './scene.js';
 import { pronounWeightTable } from './weights/pronoun.js';
 
-const pronounWeights = pronounSpace.readWeights(pronounWeightTable);
+const pronounScore = new FeatureSum(pronounSpace.readWeights(pronounWeightTable));
 
 /** Below this probability a pronoun means nobody: a wrong name is worse than none. */
 const pronounThreshold = 0.4;
@@ -59,7 +59,12 @@ function resolvePronoun(scene: Scene, mention: Candidate, spoken: readonly Spoke
   const unnamed = unnamedInSentence(scene, mention);
   if (unnamed !== null) return unnamed.text === 'one' ? null : unnamed.text;
   if (isUnnamedNearer(scene, mention)) return null;
-  const { option, probability } = mostProbable(listPronounOptions(scene, mention, spoken), pronounWeights);
+  const question = askForPronoun(scene, mention, spoken);
+  const scores = question.options.map((option) => {
+    addPronounFeatures(pronounScore, question, option);
+    return pronounScore.take();
+  });
+  const { option, probability } = mostProbable(question.options, scores);
   return probability < pronounThreshold ? null : option.name;
 }
 

@@ -1,10 +1,11 @@
 // Nouns of a text that may stand for one who speaks: "a spokesman for the union", "the report", "critics".
 
 import type { Token } from '../../text/tokens.js';
+import { hasSign } from '../../text/tokens.js';
+import { wordSigns } from '../../text/word-signs.js';
+import { isCrowd, type RoleKind, speakerNouns } from '../../text/words/speaker-words.js';
 import type { Gender } from '../name-draft.js';
 import type { Named } from '../named.js';
-import { hasSign, wordSigns } from '../word-signs.js';
-import { isCrowd, type RoleKind, speakerNouns } from '../words/speaker-words.js';
 import { type Candidate, candidateAt, isPossessed } from './candidate.js';
 import type { QuotedParagraph } from './runs.js';
 
@@ -72,16 +73,20 @@ function kindBeforeSaying(paragraph: QuotedParagraph, at: number): RoleKind | nu
 
 /** A verb of plain saying comes next, or behind one adverb. */
 function isBeforeSaying(paragraph: QuotedParagraph, at: number): boolean {
-  return hasSign(paragraph, hasSign(paragraph, at + 1, wordSigns.adverb) ? at + 2 : at + 1, wordSigns.says);
+  return hasSign(
+    paragraph.tokens,
+    hasSign(paragraph.tokens, at + 1, wordSigns.adverb) ? at + 2 : at + 1,
+    wordSigns.says,
+  );
 }
 
 /** Whether the word at a token can be the noun of one who speaks, as far as signs tell. */
 export function mayBeRole(paragraph: QuotedParagraph, at: number): boolean {
-  return hasSign(paragraph, at, wordSigns.speaker) || isBeforeSaying(paragraph, at);
+  return hasSign(paragraph.tokens, at, wordSigns.speaker) || isBeforeSaying(paragraph, at);
 }
 
 function roleKind(lower: string): RoleKind | null {
-  return speakerNouns.get(lower) ?? (isCrowd(lower) ? 'roles' : null);
+  return speakerNouns.get(lower) ?? (isCrowd(lower, 0, lower.length) ? 'roles' : null);
 }
 
 /** Back over adjectives and possessors to the determiner; not over marks, verbs of speech or more than six words. */

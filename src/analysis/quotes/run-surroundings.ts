@@ -2,6 +2,7 @@
 
 import { speechVerbKind } from '../../text/speech-verb-kind.js';
 import type { Token } from '../../text/tokens.js';
+import { governing } from '../../text/words/prepositions.js';
 import {
   conjunctions,
   determiners,
@@ -10,7 +11,6 @@ import {
   publications,
 } from '../../text/words/quoted-run-words.js';
 import type { Cue } from './cues.js';
-import { governing } from './position.js';
 import type { RunForm } from './run-form.js';
 import type { QuotedParagraph, Run } from './runs.js';
 

@@ -29,7 +29,7 @@ export function readRuns(paragraphs: readonly TextParagraph[]): readonly QuotedP
   let index = 0;
   let openBefore = false;
   return paragraphs.map((paragraph) => {
-    const { paragraphIndex, text, tokens, sentenceOf, sentences, signs, isOutside } = paragraph;
+    const { paragraphIndex, text, tokens, sentenceOf, sentences, isOutside } = paragraph;
     const runs = findMarkedRuns(text).map((marked): Run => {
       const { start, end, mark, openAt, closeEnd, closed, continues } = marked;
       const firstToken = tokenAt(tokens, start);
@@ -59,7 +59,6 @@ export function readRuns(paragraphs: readonly TextParagraph[]): readonly QuotedP
       tokens,
       sentenceOf,
       sentences,
-      signs,
       isOutside,
       runs,
       runAt: runOfTokens(tokens, runs),

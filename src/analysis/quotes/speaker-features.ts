@@ -1,42 +1,15 @@
 // What is looked at when a run is given its speaker: named features of every candidate near it, and of "nobody named here".
 
 import { type Candidate, candidateKinds } from './candidate.js';
-import { candidatesAround, placeOf, places, ranks, traits, traitsOf } from './candidate-places.js';
-import { type CueLink, gaps, linkCues, linkPlaces } from './cue-links.js';
+import { placeOf, places, ranks, traits, traitsOf } from './candidate-places.js';
+import { type CueLink, gaps, linkPlaces } from './cue-links.js';
 import { cueJoins } from './cue-subjects.js';
-import { type Cue, cueKinds } from './cues.js';
-import { FeatureSpace } from './linear-model.js';
-import { lastToken, lengths, openings, type RunForm, readRunForm, sentenceAt, shapes } from './run-form.js';
-import type { QuotedParagraph, Run } from './runs.js';
-import type { Scene } from './scene.js';
+import { cueKinds } from './cues.js';
+import { type FeatureSink, FeatureSpace } from './linear-model.js';
+import { lengths, openings, shapes } from './run-form.js';
+import type { RunView } from './run-view.js';
+import { relations, type SpeakerOption, type SpeakerQuestion } from './speaker-options.js';
 
-/** The speech run before and whom it was given to. */
-export interface PreviousRun {
-  readonly run: Run;
-  /** Index of the candidate; null when it has none. */
-  readonly candidate: number | null;
-}
-
-export interface SpeakerOption {
-  /** Null stands for "nobody named here". */
-  readonly candidate: Candidate | null;
-  /** The cue that joins the candidate to the run, or null. */
-  readonly cue: Cue | null;
-  /** "X said: '…'": the cue stands right before the run and the candidate right before the cue. */
-  readonly touches: boolean;
-  readonly features: readonly number[];
-}
-
-const relations = [
-  'none',
-  'continues',
-  'same-sentence',
-  'next-sentence',
-  'second-sentence',
-  'same-paragraph',
-  'next-paragraph',
-  'far',
-];
 const linkSides = ['none', 'before', 'after', 'previous-paragraph'];
 const yesNo = ['no', 'yes'];
 /** For a family that belongs to one thing: "nobody=yes&…". */
@@ -85,171 +58,121 @@ const nobodyRelation = speakerSpace.define('nobody&relation', only, relations);
 const nobodyAgain = speakerSpace.define('nobody&previous-nobody&relation', only, yesNo, relations);
 const nobodyClosed = speakerSpace.define('nobody&closed', only, yesNo);
 
-/** The options for one run; the last is "nobody". */
-export function listSpeakerOptions(
-  scene: Scene,
-  run: Run,
-  previous: PreviousRun | null,
-): readonly SpeakerOption[] {
-  const paragraph = scene.paragraphs[run.paragraphIndex] as QuotedParagraph;
-  const view: View = {
-    scene,
-    paragraph,
-    run,
-    form: readRunForm(paragraph, run),
-    previous,
-    links: linkCues(scene, run),
-    relation: relations.indexOf(relationToPrevious(paragraph, run, previous)),
-  };
-  const options = candidatesAround(scene, run, previous?.candidate ?? null).map(({ candidate, rank }) =>
-    optionOf(view, candidate, rank),
-  );
-  return [
-    ...options,
-    { candidate: null, cue: null, touches: false, features: featuresOfNobody(view, options) },
-  ];
+/** Adds the features of one of the options. */
+export function addSpeakerFeatures(
+  sink: FeatureSink,
+  question: SpeakerQuestion,
+  option: SpeakerOption,
+): void {
+  if (option.candidate === null) addFeaturesOfNobody(sink, question);
+  else addFeaturesOf(sink, question, option.candidate, option);
 }
 
-interface View {
-  readonly scene: Scene;
-  readonly paragraph: QuotedParagraph;
-  readonly run: Run;
-  readonly form: RunForm;
-  readonly previous: PreviousRun | null;
-  readonly links: readonly CueLink[];
-  /** Index into `relations`. */
-  readonly relation: number;
-}
-
-/** How the run stands to the speech run before it. */
-function relationToPrevious(paragraph: QuotedParagraph, run: Run, previous: PreviousRun | null): string {
-  if (previous === null) return 'none';
-  if (run.continuesRun && previous.run.index === run.index - 1) return 'continues';
-  const paragraphs = run.paragraphIndex - previous.run.paragraphIndex;
-  if (paragraphs > 0) return paragraphs === 1 ? 'next-paragraph' : 'far';
-  const sentences = sentenceAt(paragraph, run.firstToken) - sentenceAt(paragraph, lastToken(previous.run));
-  if (sentences <= 0) return 'same-sentence';
-  if (sentences === 1) return 'next-sentence';
-  return sentences === 2 ? 'second-sentence' : 'same-paragraph';
-}
-
-function optionOf(view: View, candidate: Candidate, rank: number): SpeakerOption {
+function addFeaturesOf(
+  sink: FeatureSink,
+  question: SpeakerQuestion,
+  candidate: Candidate,
+  { rank, link }: SpeakerOption,
+): void {
+  const { view } = question;
   const { form, run } = view;
-  const link = nearestLink(view, candidate);
   const kind = candidateKinds.indexOf(candidate.kind);
   const place = placeOf(view.paragraph, run, candidate);
-  const features = [
-    kindIs.at(kind),
-    rankIs.at(rank),
-    placeIs.at(place),
-    placeKind.at(place, kind),
-    placeShape.at(place, form.shape),
-    rankShape.at(rank, form.shape),
-    rankOpeningKind.at(rank, form.opening, kind),
-  ];
-  for (const trait of traitsOf(view.scene, candidate))
-    features.push(traitIs.at(trait), traitPlace.at(trait, place));
-  if (link === null) features.push(noCue.at(), noCueShape.at(0, form.shape), noCueRank.at(0, rank));
-  else addCueFeatures(features, link, form, kind, isNearest(view, link) ? 1 : 0);
-  addPreviousFeatures(features, view, candidate, link);
-  if (view.links.some(({ cue }) => cue.addressee === candidate.index)) features.push(addressed.at());
-  if (candidate.name !== null && namesInRun(view.paragraph, run, candidate)) features.push(namedInRun.at());
-  return { candidate, cue: link?.cue ?? null, touches: link !== null && touches(view, link), features };
+  sink.add(kindIs.at(kind));
+  sink.add(rankIs.at(rank));
+  sink.add(placeIs.at(place));
+  sink.add(placeKind.at(place, kind));
+  sink.add(placeShape.at(place, form.shape));
+  sink.add(rankShape.at(rank, form.shape));
+  sink.add(rankOpeningKind.at(rank, form.opening, kind));
+  for (const trait of traitsOf(view.scene, candidate)) {
+    sink.add(traitIs.at(trait));
+    sink.add(traitPlace.at(trait, place));
+  }
+  if (link === null) {
+    sink.add(noCue.at());
+    sink.add(noCueShape.at(0, form.shape));
+    sink.add(noCueRank.at(0, rank));
+  } else addCueFeatures(sink, view, link, kind);
+  addPreviousFeatures(sink, question, candidate, link);
+  if (isAddressed(view, candidate)) sink.add(addressed.at());
+  if (candidate.name !== null && namesInRun(view, candidate)) sink.add(namedInRun.at());
 }
 
-function addCueFeatures(
-  features: number[],
-  { cue, place, gap }: CueLink,
-  form: RunForm,
-  kind: number,
-  nearest: number,
-): void {
+function addCueFeatures(sink: FeatureSink, view: RunView, link: CueLink, kind: number): void {
+  const { cue, place, gap } = link;
+  const { form } = view;
+  const nearest = isNearest(view, link) ? 1 : 0;
   const join = cueJoins.indexOf(cue.join);
   const verb = cueKinds.indexOf(cue.kind);
-  features.push(
-    cueAt.at(place),
-    cueGap.at(place, gap),
-    cueJoin.at(place, join),
-    cueKind.at(place, verb),
-    cueGapJoin.at(place, gap, join),
-    nearestJoin.at(nearest, join),
-    nearestShape.at(nearest, form.shape),
-    cueShape.at(place, form.shape),
-    cueGapOpening.at(place, gap, form.opening),
-    joinKind.at(join, kind),
-    verbJoin.at(verb, join),
-  );
+  sink.add(cueAt.at(place));
+  sink.add(cueGap.at(place, gap));
+  sink.add(cueJoin.at(place, join));
+  sink.add(cueKind.at(place, verb));
+  sink.add(cueGapJoin.at(place, gap, join));
+  sink.add(nearestJoin.at(nearest, join));
+  sink.add(nearestShape.at(nearest, form.shape));
+  sink.add(cueShape.at(place, form.shape));
+  sink.add(cueGapOpening.at(place, gap, form.opening));
+  sink.add(joinKind.at(join, kind));
+  sink.add(verbJoin.at(verb, join));
 }
 
 function addPreviousFeatures(
-  features: number[],
-  view: View,
+  sink: FeatureSink,
+  { view, previous, relation }: SpeakerQuestion,
   candidate: Candidate,
   link: CueLink | null,
 ): void {
-  const { scene, previous, relation, form } = view;
   if (previous === null || previous.candidate === null) return;
-  if (previous.candidate === candidate.index)
-    features.push(
-      previousIs.at(relation),
-      previousShape.at(relation, form.shape),
-      previousClosed.at(relation, previous.run.closed ? 1 : 0),
-      previousRival.at(relation, hasRival(view, candidate) ? 1 : 0),
-      previousCue.at(relation, link === null ? 0 : link.side + 1),
-    );
-  else if (candidate.name !== null && candidate.name === scene.candidates[previous.candidate]?.name)
-    features.push(sameAsPrevious.at(relation));
+  const { scene, form } = view;
+  if (previous.candidate === candidate.index) {
+    sink.add(previousIs.at(relation));
+    sink.add(previousShape.at(relation, form.shape));
+    sink.add(previousClosed.at(relation, previous.run.closed ? 1 : 0));
+    sink.add(previousRival.at(relation, hasRival(view, candidate) ? 1 : 0));
+    sink.add(previousCue.at(relation, link === null ? 0 : link.side + 1));
+  } else if (candidate.name !== null && candidate.name === scene.candidates[previous.candidate]?.name)
+    sink.add(sameAsPrevious.at(relation));
 }
 
-/** Index in `linkPlaces` of a cue in the same sentence before the run, nothing quoted between and no cue nearer. */
-const rightBefore = 0;
-
-function touches({ form }: View, { cue, place, gap }: CueLink): boolean {
-  const speaks = cue.kind === 'say' || cue.kind === 'tell' || cue.kind === 'write';
-  return (
-    speaks && cue.join === 'plain' && place === rightBefore && gap === 0 && openings[form.opening] === 'colon'
-  );
+function isAddressed({ links }: RunView, candidate: Candidate): boolean {
+  for (const { cue } of links) if (cue.addressee === candidate.index) return true;
+  return false;
 }
 
-function isNearest({ links }: View, link: CueLink): boolean {
-  return links.every(({ distance }) => distance >= link.distance);
+function isNearest({ links }: RunView, link: CueLink): boolean {
+  for (const { distance } of links) if (distance < link.distance) return false;
+  return true;
 }
 
 /** Longest distance of a cue in the run's own sentence, with nothing quoted between. */
 const nearDistance = 3;
 
 /** Somebody else is the subject of a cue right beside the run. */
-function hasRival({ links }: View, candidate: Candidate): boolean {
-  return links.some(
-    ({ cue, distance }) =>
-      distance <= nearDistance && cue.subject !== null && cue.subject !== candidate.index,
-  );
+function hasRival({ links }: RunView, candidate: Candidate): boolean {
+  for (const { cue, distance } of links)
+    if (distance <= nearDistance && cue.subject !== null && cue.subject !== candidate.index) return true;
+  return false;
 }
 
-/** The nearest cue with this subject. */
-function nearestLink({ links }: View, candidate: Candidate): CueLink | null {
-  let best: CueLink | null = null;
-  for (const link of links)
-    if (link.cue.subject === candidate.index && (best === null || link.distance < best.distance)) best = link;
-  return best;
-}
-
-function namesInRun(paragraph: QuotedParagraph, run: Run, candidate: Candidate): boolean {
+function namesInRun({ paragraph, run }: RunView, candidate: Candidate): boolean {
   const surname = candidate.text.slice(candidate.text.lastIndexOf(' ') + 1);
   return paragraph.text.slice(run.start, run.end).includes(surname);
 }
 
-function featuresOfNobody(view: View, options: readonly SpeakerOption[]): readonly number[] {
-  const { form, run, relation, links, previous } = view;
+function addFeaturesOfNobody(
+  sink: FeatureSink,
+  { view, previous, relation, options }: SpeakerQuestion,
+): void {
+  const { form, run, links } = view;
   const again = previous !== null && previous.candidate === null ? 1 : 0;
-  return [
-    nobody.at(),
-    nobodyShape.at(0, form.shape),
-    nobodyLength.at(0, form.length),
-    nobodyLinked.at(0, options.some(({ cue }) => cue !== null) ? 1 : 0),
-    nobodyCues.at(0, Math.min(links.length, 3)),
-    nobodyRelation.at(0, relation),
-    nobodyAgain.at(0, again, relation),
-    nobodyClosed.at(0, run.closed ? 1 : 0),
-  ];
+  sink.add(nobody.at());
+  sink.add(nobodyShape.at(0, form.shape));
+  sink.add(nobodyLength.at(0, form.length));
+  sink.add(nobodyLinked.at(0, options.some(({ cue }) => cue !== null) ? 1 : 0));
+  sink.add(nobodyCues.at(0, Math.min(links.length, 3)));
+  sink.add(nobodyRelation.at(0, relation));
+  sink.add(nobodyAgain.at(0, again, relation));
+  sink.add(nobodyClosed.at(0, run.closed ? 1 : 0));
 }

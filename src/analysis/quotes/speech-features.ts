@@ -1,14 +1,15 @@
 // What is looked at when a run is judged speech or not (a scare quote, a title, a nickname, the name of an operation).
 
 import type { Token } from '../../text/tokens.js';
+import { wordSigns } from '../../text/word-signs.js';
+import { governing } from '../../text/words/prepositions.js';
 import { determiners, finiteVerbs, firstPersons } from '../../text/words/quoted-run-words.js';
 import { candidateKinds } from './candidate.js';
-import { gaps, linkCues, linkPlaces } from './cue-links.js';
+import { gaps, linkPlaces } from './cue-links.js';
 import { cueJoins } from './cue-subjects.js';
 import { type Cue, cueKinds, cueVerbs } from './cues.js';
-import { FeatureSpace } from './linear-model.js';
-import { governing } from './position.js';
-import { endings, lengths, openings, readRunForm, sentenceAt, sequels, shapes } from './run-form.js';
+import { type FeatureSink, FeatureSpace } from './linear-model.js';
+import { endings, lengths, openings, sentenceAt, sequels, shapes } from './run-form.js';
 import {
   bridgeOf,
   bridges,
@@ -21,14 +22,13 @@ import {
   workPlaceOf,
   workPlaces,
 } from './run-surroundings.js';
+import type { RunView } from './run-view.js';
 import type { QuotedParagraph, Run } from './runs.js';
-import type { Scene } from './scene.js';
-import type { SpeakerOption } from './speaker-features.js';
+import type { SpeakerOption } from './speaker-options.js';
 
 /** What is known when a run is judged. */
 export interface SpeechQuestion {
-  readonly scene: Scene;
-  readonly run: Run;
+  readonly view: RunView;
   /** The best option for its speaker and how probable that is, 0…1. */
   readonly best: SpeakerOption;
   readonly probability: number;
@@ -130,10 +130,9 @@ export const tellingFeatures = {
   naming: leads.indexOf('naming'),
 };
 
-export function listSpeechFeatures(question: SpeechQuestion): readonly number[] {
-  const { scene, run, best, repeated } = question;
-  const paragraph = scene.paragraphs[run.paragraphIndex] as QuotedParagraph;
-  const form = readRunForm(paragraph, run);
+export function addSpeechFeatures(sink: FeatureSink, question: SpeechQuestion): void {
+  const { view, best, repeated } = question;
+  const { run, paragraph, form, links } = view;
   const { length } = form;
   const inside = paragraph.tokens.slice(run.firstToken, Math.min(run.endToken, run.firstToken + maxInside));
   const lead = leadOf(paragraph, form.before, form.beforeIndex);
@@ -149,72 +148,71 @@ export function listSpeechFeatures(question: SpeechQuestion): readonly number[] 
   const size = run.wordCount <= 1 ? 0 : run.wordCount <= 3 ? 1 : 2;
   const grammar = grammarOf(inside);
   const firstWord = firstWords.indexOf(firstWordOf(inside[0]));
-  const links = linkCues(scene, run);
   const cued = links.some(({ cue }) => speaksInSentence(paragraph, run, cue)) ? 1 : 0;
-  const features = [
-    bias.at(),
-    lengthIs.at(length),
-    shapeIs.at(form.shape),
-    openingLength.at(form.opening, length),
-    endingLength.at(form.ending, length),
-    sequelLength.at(form.sequel, length),
-    endingSequel.at(form.ending, form.sequel),
-    capitalLength.at(form.startsCapital ? 1 : 0, length),
-    speakerLength.at(speaker, length),
-    speakerVerb.at(speaker, verb),
-    speakerLead.at(speaker, lead),
-    verbJoin.at(verb, join),
-    verbLength.at(verb, length),
-    verbLead.at(verb, lead),
-    leadLength.at(lead, length),
-    leadTail.at(lead, tail),
-    tailLength.at(tail, length),
-    tailEnding.at(tail, form.ending),
-    neighbourLength.at(neighbour, length),
-    neighbourOpening.at(neighbour, form.opening),
-    repeatedLength.at(repeated ? 1 : 0, length),
-    titleCaseLength.at(titled, length),
-    titleCaseLead.at(titled, lead),
-    titleCaseSpeaker.at(titled, speaker),
-    firstPerson.at(inside.some(({ lower }) => firstPersons.has(lower)) ? 1 : 0),
-    finiteVerbLength.at(inside.some(({ lower }) => finiteVerbs.has(lower)) ? 1 : 0, length),
+  sink.add(bias.at());
+  sink.add(lengthIs.at(length));
+  sink.add(shapeIs.at(form.shape));
+  sink.add(openingLength.at(form.opening, length));
+  sink.add(endingLength.at(form.ending, length));
+  sink.add(sequelLength.at(form.sequel, length));
+  sink.add(endingSequel.at(form.ending, form.sequel));
+  sink.add(capitalLength.at(form.startsCapital ? 1 : 0, length));
+  sink.add(speakerLength.at(speaker, length));
+  sink.add(speakerVerb.at(speaker, verb));
+  sink.add(speakerLead.at(speaker, lead));
+  sink.add(verbJoin.at(verb, join));
+  sink.add(verbLength.at(verb, length));
+  sink.add(verbLead.at(verb, lead));
+  sink.add(leadLength.at(lead, length));
+  sink.add(leadTail.at(lead, tail));
+  sink.add(tailLength.at(tail, length));
+  sink.add(tailEnding.at(tail, form.ending));
+  sink.add(neighbourLength.at(neighbour, length));
+  sink.add(neighbourOpening.at(neighbour, form.opening));
+  sink.add(repeatedLength.at(repeated ? 1 : 0, length));
+  sink.add(titleCaseLength.at(titled, length));
+  sink.add(titleCaseLead.at(titled, lead));
+  sink.add(titleCaseSpeaker.at(titled, speaker));
+  sink.add(firstPerson.at(inside.some(({ signs }) => (signs & wordSigns.firstPerson) !== 0) ? 1 : 0));
+  sink.add(
+    finiteVerbLength.at(inside.some(({ signs }) => (signs & wordSigns.finiteVerb) !== 0) ? 1 : 0, length),
+  );
+  sink.add(
     allCapitals.at(inside.every(({ kind, text }) => kind !== 'word' || text === text.toUpperCase()) ? 1 : 0),
-    startsVerbal.at(/^\p{L}[\p{Ll}-]+(?:ing|ed|ly)$/u.test(inside[0]?.text ?? '') ? 1 : 0),
-    innerComma.at(inside.slice(0, -1).some(({ text }) => text === ',') ? 1 : 0, length),
-    isClosed.at(run.closed ? 1 : 0),
-    inFirstParagraph.at(run.paragraphIndex === 0 ? 1 : 0, length),
-    singleMarks.at(run.mark === 'single' ? 1 : 0, length),
-    partLength.at(part, length),
-    partSpeaker.at(part, speaker),
-    partVerb.at(part, verb),
-    partBridge.at(part, bridge),
-    partTitleCase.at(part, titled, size),
-    workLength.at(work, length),
-    workTitleCase.at(work, titled),
-    bridgeLength.at(bridge, length),
-    bridgeVerb.at(bridge, verb),
-    bridgeLead.at(bridge, lead),
-    lemmaSize.at(lemmaOf(paragraph, best.cue), size),
-    grammarLength.at(grammar, length),
-    grammarPart.at(grammar, part),
-    grammarSpeaker.at(grammar, speaker),
-    firstWordSize.at(firstWord, size),
-    firstWordLead.at(firstWord, lead),
-    runsInSentence.at(runsBeside(paragraph, run), size),
-    cueInSentence.at(cued, length),
-    cueInSentencePart.at(cued, part),
-  ];
-  if (best.candidate !== null) features.push(speakerKind.at(candidateKinds.indexOf(best.candidate.kind)));
+  );
+  sink.add(startsVerbal.at(/^\p{L}[\p{Ll}-]+(?:ing|ed|ly)$/u.test(inside[0]?.text ?? '') ? 1 : 0));
+  sink.add(innerComma.at(inside.slice(0, -1).some(({ text }) => text === ',') ? 1 : 0, length));
+  sink.add(isClosed.at(run.closed ? 1 : 0));
+  sink.add(inFirstParagraph.at(run.paragraphIndex === 0 ? 1 : 0, length));
+  sink.add(singleMarks.at(run.mark === 'single' ? 1 : 0, length));
+  sink.add(partLength.at(part, length));
+  sink.add(partSpeaker.at(part, speaker));
+  sink.add(partVerb.at(part, verb));
+  sink.add(partBridge.at(part, bridge));
+  sink.add(partTitleCase.at(part, titled, size));
+  sink.add(workLength.at(work, length));
+  sink.add(workTitleCase.at(work, titled));
+  sink.add(bridgeLength.at(bridge, length));
+  sink.add(bridgeVerb.at(bridge, verb));
+  sink.add(bridgeLead.at(bridge, lead));
+  sink.add(lemmaSize.at(lemmaOf(paragraph, best.cue), size));
+  sink.add(grammarLength.at(grammar, length));
+  sink.add(grammarPart.at(grammar, part));
+  sink.add(grammarSpeaker.at(grammar, speaker));
+  sink.add(firstWordSize.at(firstWord, size));
+  sink.add(firstWordLead.at(firstWord, lead));
+  sink.add(runsInSentence.at(runsBeside(paragraph, run), size));
+  sink.add(cueInSentence.at(cued, length));
+  sink.add(cueInSentencePart.at(cued, part));
+  if (best.candidate !== null) sink.add(speakerKind.at(candidateKinds.indexOf(best.candidate.kind)));
   for (const link of links)
-    if (link.cue === best.cue)
-      features.push(
-        linkGap.at(link.place, link.gap),
-        linkLength.at(link.place, length),
-        gapSize.at(link.gap, size),
-        gapVerb.at(link.gap, verb),
-        gapPart.at(link.gap, part),
-      );
-  return features;
+    if (link.cue === best.cue) {
+      sink.add(linkGap.at(link.place, link.gap));
+      sink.add(linkLength.at(link.place, length));
+      sink.add(gapSize.at(link.gap, size));
+      sink.add(gapVerb.at(link.gap, verb));
+      sink.add(gapPart.at(link.gap, part));
+    }
 }
 
 /** Longest stretch of a run that is looked into, in tokens. */
@@ -225,12 +223,13 @@ function lemmaOf({ paragraphIndex }: QuotedParagraph, cue: Cue | null): number {
   return cue === null || cue.paragraphIndex !== paragraphIndex ? 0 : 1 + cue.verb;
 }
 
+const grammatical =
+  wordSigns.preposition | wordSigns.finiteVerb | wordSigns.firstPerson | wordSigns.determiner;
+
 /** Index into `grammars`. */
 function grammarOf(inside: readonly Token[]): number {
   let count = 0;
-  for (const { lower } of inside)
-    if (governing.has(lower) || finiteVerbs.has(lower) || firstPersons.has(lower) || determiners.has(lower))
-      count++;
+  for (const { signs } of inside) if ((signs & grammatical) !== 0) count++;
   return Math.min(count, 2);
 }
 

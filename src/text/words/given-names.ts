@@ -2,7 +2,7 @@
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
-export const maleGivenNames = words(`
+const maleGivenNames = words(`
   Aaron Abbas Abdel Abdul Abdullah Abe Abraham Adam Adel Adrian Ahmad Ahmed Ahmet Aidan Akbar Akio Al Alan Alastair Albert
   Alberto Alec Alejandro Aleksandr Aleksander Alessandro Alexander Alexandre Alexei Alexey Alfonso Alfred Ali Alistair Allan
   Allen Alvin Amir Anatoly Anders Andre Andrei Andres Andrew Andrey Andriy Andrzej Andy Angus Anthony Antoine Anton Antonio
@@ -47,7 +47,7 @@ export const maleGivenNames = words(`
   Wayne Wendell Werner Wes Wesley Wilbur Wilfred Will William Willie Winston Wolfgang Woodrow Xavier Xi Yahya Yair Yasser Yaroslav
   Yevgeny Yevhen Yitzhak Yoav Yuri Yuriy Yurii Yusuf Yves Zac Zach Zachary Zack Zane`);
 
-export const femaleGivenNames = words(`
+const femaleGivenNames = words(`
   Abby Abigail Ada Adele Adriana Agnes Aileen Aisha Alana Alexandra Alexandria Alice Alicia Alina Aline Alison Allison Allyson
   Alma Alyona Alyssa Amal Amanda Amber Amelia Amy Ana Anastasia Andrea Angela Angelica Angelina Angie Anita Ann Anna Annabel
   Annalena Anne Annette Annie Antonia Anya April Ariana Arlene Ashley Astrid Audrey Aung Ava Ayanna Barb Barbara Beatrice Becky
@@ -84,8 +84,15 @@ export const femaleGivenNames = words(`
   Wanda Wendy Whitney Wilhelmina Wilma Winifred Yasmin Yelena Yolanda Yulia Yuliia Yvette Yvonne Zainab Zara Zelda Zoe`);
 
 /** Names of both, or too rarely of one: they tell a person, not a gender. */
-export const neutralGivenNames = words(`
+const neutralGivenNames = words(`
   Alex Ari Ariel Avery Beau Billie Bobbie Casey Chandler Charley Dana Devin Dominique Ellis Emerson Finley Frankie Hayden Jackie
   Jaden Jamie Jessie Jody Jordan Jules Kai Kelly Kendall Kerry Kim Kris Lane Lee Leslie Logan Lou Max Micah Morgan Nicky Parker Pat Quinn Reese
   Remy Riley Robin Rory Ruth-Ann Sam Sandy Sasha Sawyer Shelby Shea Sidney Skyler Stevie Taylor Toby Tracy Val Jan Jean Lindsey Lindsay Marion Noor Yang
   Ming Wei Jing Yong Hyun Min Jun Ji Jin Sun Xin Yu Zhang`);
+
+/** Every given name with the gender it tells; null for one that either bears. Later entries win. */
+export const givenNames: ReadonlyMap<string, 'male' | 'female' | null> = new Map([
+  ...[...femaleGivenNames].map((name) => [name, 'female'] as const),
+  ...[...maleGivenNames].map((name) => [name, femaleGivenNames.has(name) ? null : 'male'] as const),
+  ...[...neutralGivenNames].map((name) => [name, null] as const),
+]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FeatureSpace, mostProbable } from '../../../src/analysis/quotes/linear-model.js';
+import { FeatureSpace, FeatureSum, mostProbable } from '../../../src/analysis/quotes/linear-model.js';
 
 describe('FeatureSpace', () => {
   const space = new FeatureSpace();
@@ -19,9 +19,13 @@ describe('FeatureSpace', () => {
 
   it('chooses the option whose features weigh most', () => {
     const weights = space.readWeights({ 'place=before&kind=role': 2 });
-    const options = [{ features: [pair.at(0, 0)] }, { features: [pair.at(0, 1)] }];
-    const { option, probability } = mostProbable(options, weights);
-    expect(option).toBe(options[1]);
+    const sum = new FeatureSum(weights);
+    const scores = [pair.at(0, 0), pair.at(0, 1)].map((feature) => {
+      sum.add(feature);
+      return sum.take();
+    });
+    const { option, probability } = mostProbable(['thing', 'role'], scores);
+    expect(option).toBe('role');
     expect(probability).toBeCloseTo(0.88, 2);
   });
 });

@@ -1,7 +1,7 @@
 // Small words by which a text speaks of those who speak: pronouns, nouns of people and papers, verbs of saying.
 
-import { inflectVerb } from '../../text/inflect-verb.js';
-import { personNouns, speakingThings } from '../../text/words/titles.js';
+import { inflectVerb } from '../inflect-verb.js';
+import { personNouns, speakingThings } from './titles.js';
 
 /** Pronouns that may stand for one who speaks, with the kind of candidate each is. */
 export const speakerPronouns = new Map(
@@ -67,9 +67,11 @@ export const answeringWithBack: ReadonlySet<string> = new Set(
   ),
 );
 
-/** "people", "police", "lawmen", "salespeople". */
-export function isCrowd(lower: string): boolean {
-  if (lower === 'police') return true;
-  if (!lower.endsWith('men') && !lower.endsWith('people')) return false;
-  return /^(?:wo)?men$|^people$|[a-z]{2}(?:men|people)$/.test(lower);
+/** "people", "lawmen", "salespeople": whether the word between two positions of a text means a crowd. */
+export function isCrowd(text: string, start: number, end: number): boolean {
+  // Asked of every word: a look at two letters answers for nearly all.
+  const last = text.charCodeAt(end - 1);
+  const before = text.charCodeAt(end - 2);
+  const mayEnd = (last === 0x6e && before === 0x65) || (last === 0x65 && before === 0x6c);
+  return mayEnd && /^(?:wo)?men$|^people$|[a-z]{2}(?:men|people)$/.test(text.slice(start, end));
 }

@@ -1,0 +1,98 @@
+// Who may have spoken a run: every candidate near it with the cue that joins the two, and "nobody named here".
+
+import type { Candidate } from './candidate.js';
+import { candidatesAround } from './candidate-places.js';
+import type { CueLink } from './cue-links.js';
+import type { Cue } from './cues.js';
+import { lastToken, openings, sentenceAt } from './run-form.js';
+import type { RunView } from './run-view.js';
+import type { Run } from './runs.js';
+
+/** The speech run before and whom it was given to. */
+export interface PreviousRun {
+  readonly run: Run;
+  /** Index of the candidate; null when it has none. */
+  readonly candidate: number | null;
+}
+
+export interface SpeakerOption {
+  /** Null stands for "nobody named here". */
+  readonly candidate: Candidate | null;
+  /** Index into `ranks`; -1 for nobody. */
+  readonly rank: number;
+  /** The nearest cue whose subject the candidate is, or null, and how it stands to the run. */
+  readonly link: CueLink | null;
+  readonly cue: Cue | null;
+  /** "X said: '…'": the cue stands right before the run and the candidate right before the cue. */
+  readonly touches: boolean;
+}
+
+/** How a run can stand to the speech run before it. */
+export const relations = [
+  'none',
+  'continues',
+  'same-sentence',
+  'next-sentence',
+  'second-sentence',
+  'same-paragraph',
+  'next-paragraph',
+  'far',
+];
+/** What is known when a run is given its speaker. */
+export interface SpeakerQuestion {
+  readonly view: RunView;
+  readonly previous: PreviousRun | null;
+  /** Index into `relations`. */
+  readonly relation: number;
+  /** In the order of `candidatesAround`; the last is "nobody". */
+  readonly options: readonly SpeakerOption[];
+}
+
+export function askForSpeaker(view: RunView, previous: PreviousRun | null): SpeakerQuestion {
+  const options: SpeakerOption[] = [];
+  for (const { candidate, rank } of candidatesAround(view.scene, view.run, previous?.candidate ?? null))
+    options.push(optionOf(view, candidate, rank));
+  options.push({ candidate: null, rank: -1, link: null, cue: null, touches: false });
+  return { view, previous, relation: relations.indexOf(relationToPrevious(view, previous)), options };
+}
+
+function optionOf(view: RunView, candidate: Candidate, rank: number): SpeakerOption {
+  const link = nearestLink(view, candidate);
+  return {
+    candidate,
+    rank,
+    link,
+    cue: link === null ? null : link.cue,
+    touches: link !== null && touches(view, link),
+  };
+}
+
+/** How the run stands to the speech run before it. */
+function relationToPrevious({ paragraph, run }: RunView, previous: PreviousRun | null): string {
+  if (previous === null) return 'none';
+  if (run.continuesRun && previous.run.index === run.index - 1) return 'continues';
+  const paragraphs = run.paragraphIndex - previous.run.paragraphIndex;
+  if (paragraphs > 0) return paragraphs === 1 ? 'next-paragraph' : 'far';
+  const sentences = sentenceAt(paragraph, run.firstToken) - sentenceAt(paragraph, lastToken(previous.run));
+  if (sentences <= 0) return 'same-sentence';
+  if (sentences === 1) return 'next-sentence';
+  return sentences === 2 ? 'second-sentence' : 'same-paragraph';
+}
+
+/** The nearest cue with this subject. */
+function nearestLink({ links }: RunView, candidate: Candidate): CueLink | null {
+  let best: CueLink | null = null;
+  for (const link of links)
+    if (link.cue.subject === candidate.index && (best === null || link.distance < best.distance)) best = link;
+  return best;
+}
+
+/** Index in `linkPlaces` of a cue in the same sentence before the run, nothing quoted between and no cue nearer. */
+const rightBefore = 0;
+
+function touches({ form }: RunView, { cue, place, gap }: CueLink): boolean {
+  const speaks = cue.kind === 'say' || cue.kind === 'tell' || cue.kind === 'write';
+  return (
+    speaks && cue.join === 'plain' && place === rightBefore && gap === 0 && openings[form.opening] === 'colon'
+  );
+}

@@ -1,0 +1,92 @@
+// What a word may be, by its spelling alone: looked up once, so that finders pass over most words with one comparison.
+
+import { SignTable } from './sign-table.js';
+import { listSpeechVerbForms } from './speech-verb-kind.js';
+import { framingWords, hedgedVerbs, hedgingWords } from './words/framing-words.js';
+import { givenNames } from './words/given-names.js';
+import { startingParticles } from './words/name-particles.js';
+import { governing } from './words/prepositions.js';
+import { determiners, finiteVerbs, firstPersons } from './words/quoted-run-words.js';
+import {
+  adverbsBeforeSaying,
+  answeringWithBack,
+  isCrowd,
+  plainSaying,
+  speakerNouns,
+  speakerPronouns,
+} from './words/speaker-words.js';
+
+/** One bit for each; a word may have several. They say where looking is worth while, not what the word is there. */
+export const wordSigns = {
+  /** A verb of speech or thought, or a word that makes one with the next ("according", "shot"). */
+  cue: 1 << 0,
+  /** A finite verb of plain saying ("said"). */
+  says: 1 << 1,
+  /** An adverb that may stand between a noun and such a verb. */
+  adverb: 1 << 2,
+  /** A pronoun or a noun for one who speaks. */
+  speaker: 1 << 3,
+  /** Passes something on with reserve ("reportedly"), or does behind "is" ("said" in "is said to"). */
+  hedge: 1 << 4,
+  hedgedVerb: 1 << 5,
+  /** Tells of words at second hand or on a social network. */
+  frame: 1 << 6,
+  /** Written as a word of a name is. */
+  name: 1 << 7,
+  /** Begins a name though it is written small: at once ("al-Sharaa"), or before a word of a name ("von"). */
+  arabicName: 1 << 8,
+  particle: 1 << 9,
+  givenName: 1 << 10,
+  preposition: 1 << 11,
+  finiteVerb: 1 << 12,
+  firstPerson: 1 << 13,
+  determiner: 1 << 14,
+} as const;
+
+const signsOfWord = new Map<string, number>();
+const add = (sign: number, words: Iterable<string>): void => {
+  for (const word of words) signsOfWord.set(word, (signsOfWord.get(word) ?? 0) | sign);
+};
+add(wordSigns.cue, listSpeechVerbForms());
+add(wordSigns.cue, ['according']);
+add(wordSigns.cue, answeringWithBack);
+add(wordSigns.says, plainSaying);
+add(wordSigns.adverb, adverbsBeforeSaying);
+add(wordSigns.speaker, speakerPronouns.keys());
+add(wordSigns.speaker, speakerNouns.keys());
+add(wordSigns.hedge, hedgingWords);
+add(wordSigns.hedgedVerb, hedgedVerbs);
+add(wordSigns.frame, framingWords);
+add(wordSigns.particle, startingParticles);
+add(wordSigns.preposition, governing);
+add(wordSigns.finiteVerb, finiteVerbs);
+add(wordSigns.firstPerson, firstPersons);
+add(wordSigns.determiner, determiners);
+
+const listedWords = new SignTable(signsOfWord);
+const listedNames = new SignTable(new Map([...givenNames.keys()].map((name) => [name, wordSigns.givenName])));
+
+/** The signs of a word of small letters only, where it stands in a text. */
+export function signsOfPlain(text: string, start: number, end: number): number {
+  const signs = listedWords.signsAt(text, start, end);
+  return signs === 0 && isCrowd(text, start, end) ? wordSigns.speaker : signs;
+}
+
+/** The signs of any other word, as printed and in lower case. */
+export function signsOfShaped(text: string, lower: string, capital: boolean): number {
+  const signs = signsOfPlain(lower, 0, lower.length);
+  if (!capital) return isArabicName(text) ? signs | wordSigns.arabicName : signs;
+  const name = lower === 'i' || isContraction(lower) ? 0 : wordSigns.name;
+  return signs | name | listedNames.signsAt(text, 0, text.length);
+}
+
+/** "I'm", "They're". */
+function isContraction(lower: string): boolean {
+  const { length } = lower;
+  return (lower[length - 2] === "'" || lower[length - 3] === "'") && /'(?:m|re|ve|ll|d|t)$/.test(lower);
+}
+
+/** "al-Sharaa", "ash-Shabab". */
+function isArabicName(text: string): boolean {
+  return (text[2] === '-' || text[3] === '-') && /^(?:al|el|ad|as|ar|ash)-\p{Lu}/u.test(text);
+}
