@@ -78,7 +78,8 @@ export function createSubscriptionDesk({
     async update(owner, id, settings) {
       // A subscription stays its owner's, whatever the new settings say.
       if ((await findOwn(owner, id)) === null || !isOf(owner, settings)) return null;
-      const updated = await subscriptions.update(id, settings, nextDueAt(settings, now()));
+      const next = { nextDueAt: nextDueAt(settings, now()), at: now() };
+      const updated = await subscriptions.update(id, settings, next);
       nudge();
       return updated;
     },

@@ -14,6 +14,13 @@ export interface NewSubscription {
   readonly nextDueAt: Date | null;
 }
 
+export interface NextDue {
+  /** When the next digest is due; null where arrivals decide. */
+  readonly nextDueAt: Date | null;
+  /** Now. */
+  readonly at: Date;
+}
+
 export interface SubscriptionStore {
   create(subscription: NewSubscription): Promise<Subscription>;
   find(id: number): Promise<Subscription | null>;
@@ -21,18 +28,18 @@ export interface SubscriptionStore {
   listOfGuild(guildId: string): Promise<readonly Subscription[]>;
   /** The ones to a member's direct messages, oldest first. */
   listOfMember(userId: string): Promise<readonly Subscription[]>;
-  /** Replaces all settings; null when there is no such subscription. A digest that is composed already is sent as it was. */
-  update(id: number, settings: SubscriptionSettings, nextDueAt: Date | null): Promise<Subscription | null>;
+  /**
+   * Replaces all settings; null when there is no such subscription. A digest that is composed already is sent as it was, unless
+   * digests go to another place from now on: there the next one tells all of it. What could not be delivered is tried again.
+   */
+  update(id: number, settings: SubscriptionSettings, next: NextDue): Promise<Subscription | null>;
   /** Opens no digest from now on, and skips one that is open and surely not sent. */
   pause(id: number, at: Date): Promise<Subscription | null>;
   /**
    * Ends a pause, and tries again what could not be delivered. What came meanwhile comes with the next digest, or counts as
    * told when `deliveredUpTo` says so.
    */
-  resume(
-    id: number,
-    next: { readonly nextDueAt: Date | null; readonly deliveredUpTo?: number; readonly at: Date },
-  ): Promise<Subscription | null>;
+  resume(id: number, next: NextDue & { readonly deliveredUpTo?: number }): Promise<Subscription | null>;
   /** Removes it with everything that was noted about its digests. False when there was none. */
   remove(id: number): Promise<boolean>;
   /** Subscriptions that cannot be delivered since that instant or longer, longest first. */
@@ -81,12 +88,29 @@ export function createSubscriptionStore(db: Database): SubscriptionStore {
     find,
     listOfGuild: (guildId) => list('guildId', guildId),
     listOfMember: (userId) => list('userId', userId),
-    async update(id, settings, nextDueAt) {
-      await db
-        .updateTable('subscriptions')
-        .set({ ...toColumns(settings), nextDueAt: nextDueAt?.toISOString() ?? null })
-        .where('id', '=', id)
-        .execute();
+    async update(id, settings, { nextDueAt, at }) {
+      await db.transaction().execute(async (transaction) => {
+        const before = await transaction
+          .selectFrom('subscriptions')
+          .select(['settings', 'parkedBecause'])
+          .where('id', '=', id)
+          .executeTakeFirst();
+        if (before === undefined) return;
+        const { destination } = JSON.parse(before.settings) as SubscriptionSettings;
+        if (!isSamePlace(destination, settings.destination))
+          await closeOpen(transaction, id, 'Digests go to another place now; the next tells all of it.', at);
+        else if (before.parkedBecause !== null) await tryAgain(transaction, id, at);
+        await transaction
+          .updateTable('subscriptions')
+          .set({
+            ...toColumns(settings),
+            parkedBecause: null,
+            parkedAt: null,
+            nextDueAt: nextDueAt?.toISOString() ?? null,
+          })
+          .where('id', '=', id)
+          .execute();
+      });
       return find(id);
     },
     async pause(id, at) {
@@ -103,13 +127,7 @@ export function createSubscriptionStore(db: Database): SubscriptionStore {
     },
     async resume(id, { nextDueAt, deliveredUpTo, at }) {
       await db.transaction().execute(async (transaction) => {
-        await closeUnsent(transaction, id, 'It is composed anew.', at);
-        await transaction
-          .updateTable('digestSlots')
-          .set({ state: 'composed', nextTryAt: at.toISOString() })
-          .where('subscriptionId', '=', id)
-          .where('finishedAt', 'is', null)
-          .execute();
+        await tryAgain(transaction, id, at);
         await transaction
           .updateTable('subscriptions')
           .set({
@@ -156,21 +174,47 @@ export function createSubscriptionStore(db: Database): SubscriptionStore {
   };
 }
 
-/** Finishes the open digest of a subscription if nothing of it was, or may have been, sent: what it told comes again. */
-async function closeUnsent(db: Database, subscriptionId: number, reason: string, at: Date): Promise<void> {
+/** Takes up what could not be delivered: anew where surely nothing of it was sent, else as it was. */
+async function tryAgain(db: Database, subscriptionId: number, at: Date): Promise<void> {
+  await closeUnsent(db, subscriptionId, 'It is composed anew.', at);
   await db
     .updateTable('digestSlots')
-    .set({ state: 'skipped', reason, messages: null, articleIds: null, finishedAt: at.toISOString() })
+    .set({ state: 'composed', nextTryAt: at.toISOString() })
     .where('subscriptionId', '=', subscriptionId)
     .where('finishedAt', 'is', null)
+    .execute();
+}
+
+/** Finishes the open digest of a subscription if nothing of it was, or may have been, sent: what it told comes again. */
+async function closeUnsent(db: Database, subscriptionId: number, reason: string, at: Date): Promise<void> {
+  await skipOpen(db, subscriptionId, reason, at)
     .where('maybeSentAt', 'is', null)
     .where('places', '=', '[]')
     .execute();
 }
 
+/** The same whatever of it was sent. */
+async function closeOpen(db: Database, subscriptionId: number, reason: string, at: Date): Promise<void> {
+  await skipOpen(db, subscriptionId, reason, at).execute();
+}
+
+function skipOpen(db: Database, subscriptionId: number, reason: string, at: Date) {
+  return db
+    .updateTable('digestSlots')
+    .set({ state: 'skipped', reason, messages: null, articleIds: null, finishedAt: at.toISOString() })
+    .where('subscriptionId', '=', subscriptionId)
+    .where('finishedAt', 'is', null);
+}
+
 function toColumns(settings: SubscriptionSettings) {
   const { destination, cadence } = settings;
   return { ...toPlace(destination), settings: JSON.stringify(pickSettings(settings)), cadence: cadence.kind };
+}
+
+/** Tags of a forum may differ. */
+function isSamePlace(one: Destination, other: Destination): boolean {
+  const [a, b] = [toPlace(one), toPlace(other)];
+  return one.kind === other.kind && a.channelId === b.channelId && a.userId === b.userId;
 }
 
 function toPlace(destination: Destination) {

@@ -126,10 +126,41 @@ export function describeDigestStore(name: string, open: () => Promise<Store>): v
         expect(await store.subscriptions.listOfGuild('7')).toEqual([]);
       });
 
+      it('are sent whole to another place, whatever was sent before, and tried again at once', async () => {
+        const subscription = await openSlot();
+        const [slot] = await claim();
+        await store.outbox.noteSending(slot?.id ?? 0, lease('me'), noon, digest());
+        await store.outbox.confirm(slot?.id ?? 0, lease('me'), place, noon);
+        await store.outbox.park(slot?.id ?? 0, lease('me'), {
+          reason: 'The channel is gone.',
+          isSurelyUnsent: true,
+          at: noon,
+        });
+        const next = { nextDueAt: noon, at: noon };
+        const louder = aSubscriptionSetting({ length: 'full' });
+        expect(await store.subscriptions.update(subscription.id, louder, next)).toMatchObject({
+          parkedBecause: null,
+        });
+        expect(await store.digests.findOpen(subscription.id)).toMatchObject({
+          state: 'composed',
+          places: [place],
+        });
+        const elsewhere = aSubscriptionSetting({
+          destination: { kind: 'channel', guildId: '100000000000000001', channelId: '7' },
+        });
+        await store.subscriptions.update(subscription.id, elsewhere, next);
+        expect((await store.digests.list(subscription.id, 1))[0]).toMatchObject({ state: 'skipped' });
+        expect(await store.outbox.confirm(slot?.id ?? 0, lease('me'), place, noon)).toBe(false);
+        expect(await store.subscriptions.find(subscription.id)).toMatchObject({ deliveredUpTo: 0 });
+        expect(await store.agenda.listDue(noon, 5)).toHaveLength(1);
+      });
+
       it('are changed whole, and removed with all that was noted of them', async () => {
         const subscription = await openSlot();
         const settings = aSubscriptionSetting({ length: 'full' });
-        expect(await store.subscriptions.update(subscription.id, settings, null)).toMatchObject({
+        expect(
+          await store.subscriptions.update(subscription.id, settings, { nextDueAt: null, at: noon }),
+        ).toMatchObject({
           length: 'full',
           deliveredUpTo: 0,
         });
@@ -137,7 +168,9 @@ export function describeDigestStore(name: string, open: () => Promise<Store>): v
         expect(await store.subscriptions.remove(subscription.id)).toBe(false);
         expect(await store.subscriptions.find(subscription.id)).toBeNull();
         expect(await store.digests.list(subscription.id, 5)).toEqual([]);
-        expect(await store.subscriptions.update(subscription.id, settings, null)).toBeNull();
+        expect(
+          await store.subscriptions.update(subscription.id, settings, { nextDueAt: null, at: noon }),
+        ).toBeNull();
       });
 
       it('open nothing while they are paused, and what was open and unsent is skipped', async () => {
