@@ -8,7 +8,9 @@ import {
   factsBlock,
   getSummary,
   listBlock,
+  type Messages,
   mayCall,
+  messagesFor,
   strong,
   textBlock,
 } from '../src/command-kit/index.js';
@@ -26,70 +28,68 @@ export default defineCommand({
         .map(({ name, description }) => ({ name: `${name}: ${description}`, value: name })),
   },
   run({ command }, { commands, caller }) {
+    const words = messagesFor(caller.locale).answers.help;
     const callable = commands.filter(({ access }) => mayCall(access, caller));
-    return command === undefined ? overviewCard(callable) : commandCard(getSummary(callable, command));
+    return command === undefined
+      ? overviewCard(callable, words)
+      : commandCard(getSummary(callable, command), words);
   },
 });
 
-function overviewCard(commands: readonly CommandSummary[]): Card {
+type HelpWords = Messages['answers']['help'];
+
+function overviewCard(commands: readonly CommandSummary[], words: HelpWords): Card {
   return createCard({
-    title: 'What you can ask',
+    title: words.title,
     blocks: [
       factsBlock(
         commands.flatMap(({ usage }) =>
           usage.map(({ line, description }) => ({ label: line, value: description })),
         ),
       ),
-      textBlock(
-        'Words after a command fill its first option; write the others as name:value or name:"two words". private:true works with every command; on Discord, mention: addresses an answer to one member.',
-      ),
+      textBlock(words.howToWrite),
     ],
     actions: commands
       .filter(({ kind, options }) => kind === 'slash' && options.some(({ required }) => required))
       .slice(0, 5)
       .map(({ name }) => ({
         kind: 'run',
-        label: `More about /${name}`,
+        label: words.more(name),
         command: 'help',
         input: { command: name },
       })),
   });
 }
 
-function commandCard(summary: CommandSummary): Card {
+function commandCard(summary: CommandSummary, words: HelpWords): Card {
   const { name, description, options, examples } = summary;
   return createCard({
     title: `/${name}`,
     blocks: [
       textBlock(description),
-      ...usageBlocks(summary),
+      ...usageBlocks(summary, words),
       factsBlock(
         options.map(({ name: option, description: value, required }) => ({
           label: option,
-          value: required ? value : `${value} (optional)`,
+          value: required ? value : words.optional(value),
         })),
       ),
       ...(examples.length === 0
         ? []
-        : [textBlock('For example:'), listBlock(examples.map((line) => [code(line)]))]),
+        : [textBlock(words.forExample), listBlock(examples.map((line) => [code(line)]))]),
     ],
   });
 }
 
 /** A right-click command is not typed on Discord, and can be typed everywhere else. */
-function usageBlocks({ kind, name, usage }: CommandSummary): readonly Block[] {
+function usageBlocks({ kind, name, usage }: CommandSummary, words: HelpWords): readonly Block[] {
   if (kind === 'slash') return [listBlock(usage.map(({ line }) => [code(line)]))];
   if (kind === 'group')
     return [listBlock(usage.map(({ line, description }) => [code(line), { text: `: ${description}` }]))];
-  const words = usage[0]?.line ?? '';
-  const [what, typed] =
-    kind === 'message' ? ['a message', 'the text of the message'] : ['a member', 'the member’s id'];
+  const [where, typed] =
+    kind === 'message' ? [words.onMessage, words.textOfMessage] : [words.onMember, words.idOfMember];
   return [
-    textBlock([
-      { text: `On Discord: right-click ${what} (on a telephone, press it long), then Apps, then ` },
-      strong(words),
-      { text: '. Only you see the answer.' },
-    ]),
-    textBlock([{ text: 'At a terminal: ' }, code(`/${name} ${typed}`)]),
+    textBlock([{ text: `${where} ` }, strong(usage[0]?.line ?? ''), { text: `. ${words.onlyYouSee}` }]),
+    textBlock([{ text: `${words.atTerminal} ` }, code(`/${name} ${typed}`)]),
   ];
 }

@@ -217,12 +217,12 @@ function composeSeveral(context: AnswerContext, phrases: readonly string[], coun
 }
 
 /** The card with its first excerpt as a block to copy. */
-function withCitation({ library }: AnswerContext, set: Parameters<typeof createCard>[0]): Card {
+function withCitation({ library, messages }: AnswerContext, set: Parameters<typeof createCard>[0]): Card {
   const card = createCard(set);
   const [first] = listExcerpts(card);
   return first === undefined
     ? card
-    : { ...card, blocks: [...card.blocks, citationBlock(first, library.version)] };
+    : { ...card, blocks: [...card.blocks, citationBlock(first, library.version, messages?.citations)] };
 }
 
 /** Most buttons that lead on to the speakers. */

@@ -1,7 +1,8 @@
 // A citation ⇄ a few lines of plain text that can be copied, passed on and read back.
 
+import { en } from '../locale/en.js';
 import type { Block, Excerpt } from './card.js';
-import { dayWords, outletWords, placeWords } from './citation-words.js';
+import { type CitationWords, dayWords, outletWords, placeWords } from './citation-words.js';
 import { textBlock } from './create-card.js';
 import { code, muted } from './rich-text.js';
 
@@ -91,14 +92,15 @@ export function readCitationBlock(text: string): ReadCitationBlock | null {
   };
 }
 
-/** The block as text in code style, a line each, with a word about its use. */
+/** The block as text in code style, a line each, with a word about its use. Its own words are always the same, to be read back. */
 export function citationBlock(
   excerpt: Pick<Excerpt, 'citation' | 'lastSentenceIndex' | 'link' | 'speaker' | 'number'>,
   corpusVersion: string,
+  words: CitationWords = en.citations,
 ): Block {
   const lines = formatCitationBlock(excerpt, corpusVersion).split('\n');
   return textBlock([
-    muted(`Excerpt ${excerpt.number} to copy; /verify reads it back:`),
+    muted(words.toCopy(excerpt.number)),
     ...lines.flatMap((line) => [{ text: '\n' }, code(line)]),
   ]);
 }

@@ -50,7 +50,7 @@ export function createServices({
         request,
       ),
     keptIndex,
-    commands: summariseCommands(commands),
+    commands: summariseCommands(commands, caller.locale),
     caller,
     now: context.now,
   };

@@ -1,6 +1,7 @@
 // Runs an invocation: finds the command, checks the caller's rights, reads the input, and returns the card.
 
 import type { Card } from '../card/card.js';
+import { messagesFor } from '../locale/languages.js';
 import { getCallable, getCommand, isForCallerOnly } from './callable.js';
 import type { Caller } from './caller.js';
 import {
@@ -48,11 +49,11 @@ function withReportAction(
   card: Card,
   { command }: Invocation,
   commands: CommandMap,
-  { moderation }: Services,
+  { moderation, caller }: Services,
 ): Card {
   if (moderation === null || !commands.has('report') || commands.get(command)?.isPrivate === true)
     return card;
-  const action = reportAction(card);
+  const action = reportAction(card, messagesFor(caller.locale));
   return action === null ? card : { ...card, actions: [...card.actions, action] };
 }
 

@@ -67,6 +67,7 @@ export const en = {
     /** On a link; with what `aggregator` adds at most 25 characters besides the host. */
     openAt: (site: string) => `Open at ${site}`,
     openInReader: 'Open in the reader',
+    toCopy: (number: number) => `Excerpt ${number} to copy; /verify reads it back:`,
   },
   answers: enAnswers,
   digests: enDigests,

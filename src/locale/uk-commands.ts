@@ -124,6 +124,10 @@ export const ukCommands: CommandWords = {
     'Who said this?': 'Хто це сказав?',
   },
   descriptions: {
+    'Looks up who said what a message quotes, or what it says':
+      'Шукає, хто сказав те, що цитує або каже повідомлення',
+    'What the coverage has on each claim of a message, differences marked, without a verdict':
+      'Що статті мають про кожне твердження повідомлення; розбіжності позначено, без вироку',
     'A channel, thread or forum; this one when absent': 'Канал, гілка чи форум; якщо не вказано — цей',
     'A line under every answer': 'Рядок під кожною відповіддю',
     'A member whom the answer addresses': 'Учасник, до якого звернено відповідь',

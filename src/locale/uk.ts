@@ -60,6 +60,7 @@ export const uk: Language = {
       savedPage: (name) => `збережена сторінка ${name}`,
       openAt: (site) => `Відкрити на ${site}`,
       openInReader: 'Відкрити в читальні',
+      toCopy: (number) => `Уривок ${number} для копіювання; /verify прочитає його знову:`,
     },
     answers: ukAnswers,
     digests: ukDigests,

@@ -16,7 +16,8 @@ interface Named {
   readonly choices?: readonly Named[];
 }
 
-const list = toCommandList(await loadCommands(), 'global') as unknown as readonly (Named & {
+const commands = await loadCommands();
+const list = toCommandList(commands, 'global') as unknown as readonly (Named & {
   type: number;
 })[];
 const withInner = (part: Named): readonly Named[] => [
@@ -40,9 +41,11 @@ describe.each([...languages.keys()])('in %s', (locale) => {
   });
 
   it('nothing is translated that no command has any more', () => {
-    const used = new Set(
-      list.flatMap(withInner).flatMap(({ name, description = '' }) => [name, description]),
-    );
+    const used = new Set([
+      ...list.flatMap(withInner).flatMap(({ name, description = '' }) => [name, description]),
+      // In Discord's menu of a message there is no room for it; in /help there is.
+      ...[...commands.values()].map(({ description }) => description),
+    ]);
     const words = languages.get(locale)?.commands;
     const known = Object.values(words ?? {}).flatMap((part) => Object.keys(part));
     expect(known.filter((english) => !used.has(english))).toEqual([]);

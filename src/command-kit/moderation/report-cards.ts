@@ -4,6 +4,7 @@ import type { FoundQuotation } from '../../answer/quotations/find-quotations.js'
 import { formatPlaces } from '../../answer/quotations/quotation-place.js';
 import type { Action, Card } from '../../card/card.js';
 import { createCard, excerptBlock, listExcerpts, textBlock } from '../../card/create-card.js';
+import type { Messages } from '../../locale/language.js';
 import type { ReportProblem } from '../ports/moderation.js';
 
 export const reportProblems = [
@@ -22,7 +23,7 @@ const problemLabels: Readonly<Record<ReportProblem, string>> = {
 const maxPlacesChars = 300;
 
 /** One button for a card that shows quotations; null for any other card. */
-export function reportAction(card: Card): Action | null {
+export function reportAction(card: Card, { answers: { report } }: Messages): Action | null {
   const quoted = listExcerpts(card).filter(({ speaker }) => speaker !== null);
   let places = '';
   for (const { citation } of quoted) {
@@ -33,7 +34,7 @@ export function reportAction(card: Card): Action | null {
   if (places === '') return null;
   return {
     kind: 'run',
-    label: quoted.length === 1 ? 'Report this quotation' : 'Report a quotation',
+    label: quoted.length === 1 ? report.one : report.some,
     command: 'report',
     input: { quotation: places },
   };

@@ -1,0 +1,122 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Block, Card, Excerpt } from '../../src/card/card.js';
+import { listExcerpts } from '../../src/card/create-card.js';
+import { toPlainText } from '../../src/card/rich-text.js';
+import {
+  type CommandMap,
+  createServices,
+  getCallable,
+  getCommand,
+  loadCommands,
+  parseInvocation,
+  runInvocation,
+  visitor,
+} from '../../src/command-kit/index.js';
+import type { Library } from '../../src/library/library.js';
+import { languages } from '../../src/locale/languages.js';
+import { openShippedLibrary } from '../support/library.js';
+
+/** Answers that most people see, found and missed. */
+const lines = [
+  '/ask how many bodies are to be handed over?',
+  '/ask Who won the chess championship?',
+  '/ask What did Medinsky say about the bodies?',
+  '/ask What did Medinsky say about chess?',
+  '/ask Did the talks in Istanbul end on Monday?',
+  '/ask What did Zelensky say last week?',
+  '/ask Хто переміг?',
+  '/ask prisonners',
+  '/search ceasefire',
+  '/search zxqv',
+  '/search "ceasefire prisoner"',
+  '/event istanbul-talks',
+  '/event no-such-event',
+  '/quote medinsky',
+  '/quote trump about:putin',
+  '/quote medinsky about:chess',
+  '/quote nobody-at-all',
+  '/quote medinsky outlet:nowhere',
+  '/said crazy',
+  '/said zxqv zxqv',
+  '/who zelensky',
+  '/who lee',
+  '/who nobody-at-all',
+  '/latest',
+  '/latest until:1990-01-01',
+  '/help',
+  '/help quote',
+];
+
+let library: Library;
+let commands: CommandMap;
+beforeAll(async () => {
+  library = await openShippedLibrary();
+  commands = await loadCommands();
+});
+
+function call(line: string, locale: string): Promise<Card> {
+  const caller = { ...visitor, locale };
+  const services = createServices({ library, commands, caller, now: new Date('2025-06-10T12:00:00Z') });
+  return runInvocation(parseInvocation(line, commands), commands, services);
+}
+
+/** Everything that a card says in its own words, piece by piece; not what it cites, nor what is to be typed or copied. */
+function listTexts({ title, blocks, actions, footer }: Card): readonly string[] {
+  return [title, footer ?? '', ...actions.map(({ label }) => label), ...blocks.flatMap(textsOf)];
+}
+
+function textsOf(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'text':
+      return typeof block.text === 'string'
+        ? [block.text]
+        : block.text.flatMap(({ text, style }) => (style === 'code' ? [] : [text]));
+    case 'heading':
+      return [block.text];
+    case 'facts':
+      return block.rows.flatMap(({ label, value }) => [label, toPlainText(value)]);
+    case 'excerpt':
+      return block.excerpt.notes;
+    case 'list':
+      return block.items.map(toPlainText);
+    default:
+      return [];
+  }
+}
+
+/** What the corpus and the operators say stays as it is, and so does what is typed; nothing else has letters. */
+function isOfTheCorpus(text: string, card: Card, typed: readonly string[]): boolean {
+  const people = library.people.list().map(({ person }) => person);
+  const events = library.events.list().map(({ event }) => event);
+  const known = [
+    ...listExcerpts(card).flatMap(({ citation: { outlet, title, text: words }, emphasis }: Excerpt) => [
+      outlet,
+      title,
+      ...emphasis.map(({ start, end }) => words.slice(start, end)),
+    ]),
+    ...people.flatMap(({ name, description }) => [name, description]),
+    ...events.flatMap(({ title, summary, place, participants }) => [title, summary, place, ...participants]),
+    ...typed,
+  ].flatMap((words) => words ?? []);
+  const rest = known
+    .sort((a, b) => b.length - a.length)
+    .reduce((left, words) => left.replaceAll(words, ''), text);
+  return text.startsWith('/') || !/\p{L}/u.test(rest);
+}
+
+describe.each([...languages.keys()])('answers in %s', (locale) => {
+  it.each(lines)('%s says nothing of its own in English, and cites the same words', async (line) => {
+    const [english, translated] = [await call(line, 'en-GB'), await call(line, locale)];
+    const { options } = getCallable(getCommand(commands, 'quote'), null);
+    const typed = [...Object.keys(options), 'private', 'prisoners'];
+    const before = new Set(listTexts(english).filter((text) => /\p{L}{2}/u.test(text)));
+    const left = listTexts(translated).filter(
+      (text) => before.has(text) && !isOfTheCorpus(text, english, typed),
+    );
+    expect(left).toEqual([]);
+    expect(listExcerpts(translated).map(({ citation }) => citation)).toEqual(
+      listExcerpts(english).map(({ citation }) => citation),
+    );
+    expect(translated).toMatchObject({ found: english.found, searched: english.searched });
+  });
+});
