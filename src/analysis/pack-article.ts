@@ -1,19 +1,31 @@
 // An analysed article → the same as bytes outside the JavaScript heap: text and facts are decoded when they are read.
 
 import type { Article } from '../model/article.js';
+import { type ArticleText, joinText } from '../model/article-text.js';
 import type { Quote, RejectedQuote } from '../model/quote.js';
+import { createReader } from '../model/read-from.js';
 import type { AnalysedArticle, NameMention } from './analysed-article.js';
 
 /** The article with its paragraphs in bytes: one curly quotation mark doubles the room of a string. */
 export function packText(article: Article): Article {
-  const bytes = toJsonBytes(article.paragraphs);
-  const read = keepDecoded<Article['paragraphs']>(() => bytes);
-  return {
-    ...article,
-    get paragraphs() {
-      return read();
-    },
-  };
+  const { paragraphs, junk, entries, ...facts } = article;
+  return joinText(facts, new PackedText(toJsonBytes(paragraphs), junk, entries));
+}
+
+class PackedText implements ArticleText {
+  readonly junk: ArticleText['junk'];
+  readonly entries: ArticleText['entries'];
+  readonly #paragraphs: Decoded<ArticleText['paragraphs']>;
+
+  constructor(paragraphs: Uint8Array, junk: ArticleText['junk'], entries: ArticleText['entries']) {
+    this.#paragraphs = new Decoded(paragraphs);
+    this.junk = junk;
+    this.entries = entries;
+  }
+
+  get paragraphs(): ArticleText['paragraphs'] {
+    return this.#paragraphs.read((paragraphs) => paragraphs as ArticleText['paragraphs']);
+  }
 }
 
 /**
@@ -49,60 +61,77 @@ export function openPackedArticle(
   events: AnalysedArticle['events'],
   bytes: Uint8Array,
 ): AnalysedArticle {
-  const partAt = (number: number) => () => {
-    const ends = new DataView(bytes.buffer, bytes.byteOffset, 4 * Uint32Array.BYTES_PER_ELEMENT);
-    const endOf = (one: number) => ends.getUint32(one * Uint32Array.BYTES_PER_ELEMENT, true);
-    return bytes.subarray(number === 0 ? ends.byteLength : endOf(number - 1), endOf(number));
-  };
-  const readSentences = keepDecoded(partAt(0), unpackSentences);
-  const readQuotes = keepDecoded(partAt(1), fromRows<Quote>);
-  const readRejected = keepDecoded(partAt(2), fromRows<RejectedQuote>);
-  const readNames = keepDecoded(partAt(3), (packed: PackedNames) => unpackNames(article.id, packed));
-  const packed: AnalysedArticle = {
-    article,
-    get sentences() {
-      return readSentences();
-    },
-    get quotes() {
-      return readQuotes();
-    },
-    get rejectedQuotes() {
-      return readRejected();
-    },
-    get names() {
-      return readNames();
-    },
-    events,
-  };
+  const packed = readFacts({ article, events }, new PackedFacts(article.id, bytes));
   bytesOf.set(packed, bytes);
   return packed;
 }
 
 const bytesOf = new WeakMap<AnalysedArticle, Uint8Array>();
 
+type Facts = Omit<AnalysedArticle, 'article' | 'events'>;
+
+const readFacts = createReader<Facts>(['sentences', 'quotes', 'rejectedQuotes', 'names']);
+
+class PackedFacts implements Facts {
+  readonly #articleId: string;
+  readonly #sentences: Decoded<Facts['sentences']>;
+  readonly #quotes: Decoded<Facts['quotes']>;
+  readonly #rejected: Decoded<Facts['rejectedQuotes']>;
+  readonly #names: Decoded<Facts['names']>;
+
+  constructor(articleId: string, bytes: Uint8Array) {
+    this.#articleId = articleId;
+    const ends = new DataView(bytes.buffer, bytes.byteOffset, 4 * Uint32Array.BYTES_PER_ELEMENT);
+    const endOf = (part: number) => ends.getUint32(part * Uint32Array.BYTES_PER_ELEMENT, true);
+    this.#sentences = new Decoded(bytes, ends.byteLength, endOf(0));
+    this.#quotes = new Decoded(bytes, endOf(0), endOf(1));
+    this.#rejected = new Decoded(bytes, endOf(1), endOf(2));
+    this.#names = new Decoded(bytes, endOf(2), endOf(3));
+  }
+
+  get sentences(): Facts['sentences'] {
+    return this.#sentences.read(unpackSentences);
+  }
+
+  get quotes(): Facts['quotes'] {
+    return this.#quotes.read(fromRows<Quote>);
+  }
+
+  get rejectedQuotes(): Facts['rejectedQuotes'] {
+    return this.#rejected.read(fromRows<RejectedQuote>);
+  }
+
+  get names(): Facts['names'] {
+    return this.#names.read((packed: PackedNames) => unpackNames(this.#articleId, packed));
+  }
+}
+
 function toJsonBytes(value: unknown): Uint8Array {
   return Buffer.from(JSON.stringify(value));
 }
 
-function keepDecoded<Value extends object>(readBytes: () => Uint8Array): () => Value;
-function keepDecoded<Packed, Value extends object>(
-  readBytes: () => Uint8Array,
-  unpack: (packed: Packed) => Value,
-): () => Value;
-/** Decodes JSON in bytes, which is exact for any text; anew when nobody has held it for a while. */
-function keepDecoded<Value extends object>(
-  readBytes: () => Uint8Array,
-  unpack: (packed: never) => Value = (value) => value,
-): () => Value {
-  let kept: WeakRef<Value> | undefined;
-  return () => {
-    const known = kept?.deref();
+/** A stretch of JSON in bytes, which is exact for any text: decoded anew when nobody has held the value for a while. */
+class Decoded<Value extends object> {
+  readonly #bytes: Uint8Array;
+  readonly #start: number;
+  readonly #end: number;
+  #kept: WeakRef<Value> | null = null;
+
+  constructor(bytes: Uint8Array, start = 0, end = bytes.length) {
+    this.#bytes = bytes;
+    this.#start = start;
+    this.#end = end;
+  }
+
+  read<Packed>(unpack: (packed: Packed) => Value): Value {
+    const known = this.#kept?.deref();
     if (known !== undefined) return known;
-    const { buffer, byteOffset, length } = readBytes();
-    const value = unpack(JSON.parse(Buffer.from(buffer, byteOffset, length).toString()) as never);
-    kept = new WeakRef(value);
+    const { buffer, byteOffset } = this.#bytes;
+    const json = Buffer.from(buffer, byteOffset + this.#start, this.#end - this.#start).toString();
+    const value = unpack(JSON.parse(json) as Packed);
+    this.#kept = new WeakRef(value);
     return value;
-  };
+  }
 }
 
 function unpackSentences(paragraphs: readonly (readonly number[])[]): AnalysedArticle['sentences'] {

@@ -1,6 +1,7 @@
 // A parsed page → the same with its texts as bytes outside the heap: they are read again when a change has to do with them.
 
 import type { PageItem, ParsedPage } from '../model/page.js';
+import { createReader } from '../model/read-from.js';
 
 type ItemText = Pick<PageItem, 'paragraphs' | 'junk' | 'entries'>;
 type ItemFacts = Omit<PageItem, keyof ItemText>;
@@ -48,28 +49,41 @@ export function openPage(
   };
 }
 
+const readText = createReader<ItemText>(['paragraphs', 'junk', 'entries']);
+
 function openItem(facts: ItemFacts, bytes: Uint8Array): PageItem {
-  // Whoever reads the paragraphs reads the junk next.
-  let last: WeakRef<ItemText> | null = null;
-  const read = (): ItemText => {
-    const known = last?.deref();
+  return readText({ ...facts }, new PackedText(bytes));
+}
+
+class PackedText implements ItemText {
+  readonly #bytes: Uint8Array;
+  /** Whoever reads the paragraphs reads the junk next. */
+  #last: WeakRef<ItemText> | null = null;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  get paragraphs(): ItemText['paragraphs'] {
+    return this.#read().paragraphs;
+  }
+
+  get junk(): ItemText['junk'] {
+    return this.#read().junk;
+  }
+
+  get entries(): ItemText['entries'] {
+    return this.#read().entries;
+  }
+
+  #read(): ItemText {
+    const known = this.#last?.deref();
     if (known !== undefined) return known;
-    const text = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString()) as ItemText;
-    last = new WeakRef(text);
+    const { buffer, byteOffset, length } = this.#bytes;
+    const text = JSON.parse(Buffer.from(buffer, byteOffset, length).toString()) as ItemText;
+    this.#last = new WeakRef(text);
     return text;
-  };
-  return {
-    ...facts,
-    get paragraphs() {
-      return read().paragraphs;
-    },
-    get junk() {
-      return read().junk;
-    },
-    get entries() {
-      return read().entries;
-    },
-  };
+  }
 }
 
 function toFacts(item: PageItem): ItemFacts {
