@@ -86,6 +86,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
       queue: null,
       library: null,
       lookedThroughMs: null,
+      digests: null,
       storeAlarm: null,
       indexAlarm: null,
     }),

@@ -169,7 +169,8 @@ export async function connectDiscord(options: ConnectionOptions): Promise<Connec
   isReady = true;
   logConnected(logger, { user: client.user?.tag ?? '', guilds: client.guilds.cache.size });
   return {
-    createDelivery: (budget) => createDelivery(client, { token, api, commands: options.commands, budget }),
+    createDelivery: (budget) =>
+      createDelivery(client, { token, api, commands: options.commands, budget, note: meters.requested }),
     createPlaces: () => createPlaces(client),
     onPermissions: (callBack) => watchPermissions(client, callBack),
     listShards: () => strategy?.describe() ?? [],

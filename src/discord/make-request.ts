@@ -184,7 +184,7 @@ function lastWord(response: ResponseLike): ResponseLike {
   return response;
 }
 
-function outcomeOf({ ok, status }: ResponseLike): RequestOutcome {
+export function outcomeOf({ ok, status }: ResponseLike): RequestOutcome {
   if (ok) return 'taken';
   if (status === 429) return 'limited';
   return status >= 500 ? 'failed' : 'refused';

@@ -9,7 +9,7 @@ import type { LibraryHost } from './library-host.js';
 export interface ServiceParts {
   readonly queue: Pick<BoundedDesk, 'load'> | null;
   readonly host: Pick<LibraryHost, 'facts'>;
-  readonly store: Pick<Store, 'health'> | null;
+  readonly store: Pick<Store, 'health' | 'digests'> | null;
   /** As `performance.now()` tells time; null before the first. */
   readonly lookedThroughAtMs: number | null;
   /** Why the index could not be written to the disk at the last try; null when it could. */
@@ -30,9 +30,10 @@ export async function readServiceVitals({
   const silent = new AbortController();
   const silence = wait(patienceMs, null, { signal: silent.signal, ref: false });
   const inTime = <Result>(asked: Promise<Result>) => Promise.race([asked, silence]).catch(() => null);
-  const [facts, health] = await Promise.all([
+  const [facts, health, digests] = await Promise.all([
     inTime(host.facts()),
     store === null ? null : inTime(store.health()),
+    store === null ? null : inTime(store.digests.countOpen(new Date())),
   ]);
   silence.catch(() => undefined);
   silent.abort();
@@ -40,6 +41,7 @@ export async function readServiceVitals({
     queue: queue?.load ?? null,
     library: facts === null ? null : { articles: facts.articles, faultyPages: facts.issues.length },
     lookedThroughMs: lookedThroughAtMs === null ? null : performance.now() - lookedThroughAtMs,
+    digests,
     storeAlarm: storeAlarm(store !== null, health),
     indexAlarm: indexFault,
   };

@@ -94,7 +94,7 @@ export function logDigestEnded(
   facts: { slot: number; subscription: number; attempts: number; end: string },
 ): void {
   const level = facts.end === 'parked' ? 'warn' : facts.end === 'sent' ? 'info' : 'debug';
-  logger[level]({ event: 'digest', ...facts }, `digest ${facts.end}`);
+  logger[level]({ event: `digest-${facts.end}`, ...facts }, `digest ${facts.end}`);
 }
 
 /** A fault kept a digest, or (null) all of them, from being worked on; it is tried again. */

@@ -13,6 +13,15 @@ export interface ShardVitals {
   readonly attempts: number;
 }
 
+/** Digests that are due and not sent. */
+export interface DigestVitals {
+  readonly waiting: number;
+  /** Those that only a person can help. */
+  readonly parked: number;
+  /** Since the oldest that is waiting was due; 0 when none is. */
+  readonly oldestMs: number;
+}
+
 export interface ServiceVitals {
   /** Null where calls are not queued. */
   readonly queue: { readonly running: number; readonly waiting: number } | null;
@@ -20,6 +29,8 @@ export interface ServiceVitals {
   readonly library: { readonly articles: number; readonly faultyPages: number } | null;
   /** Since all sources were last looked through; null before the first time. */
   readonly lookedThroughMs: number | null;
+  /** Null where nothing is kept, or the store does not say so in time. */
+  readonly digests: DigestVitals | null;
   /** Why nothing can be written to the store; null when all is well, or there is no store. */
   readonly storeAlarm: string | null;
   /** Why the index cannot be written to the disk; null when all is well, or nothing is kept. */

@@ -49,6 +49,15 @@ export function createPrometheus(): Prometheus {
     'library_age_seconds',
     'Since all sources were last looked through for what is new.',
   );
+  const digests = gauge(
+    'digests',
+    'Digests that are due (waiting), or that only a person can help (parked).',
+    ['state'],
+  );
+  const oldestDigest = gauge(
+    'digest_oldest_seconds',
+    'Since the oldest waiting digest was due; 0 when none is.',
+  );
   const isLibraryUp = gauge('library_up', '1 when the library answers.');
   const isStoreWritable = gauge('store_writable', '0 when nothing can be written to the store.');
   const shardUp = gauge('shard_up', '1 when the shard is connected and ready.', ['shard']);
@@ -70,6 +79,8 @@ export function createPrometheus(): Prometheus {
       shardAway,
       shardSilent,
       shardPing,
+      digests,
+      oldestDigest,
     ])
       one.reset();
     for (const [state, calls] of Object.entries(vitals.queue ?? {})) queue.set({ state }, calls);
@@ -78,6 +89,11 @@ export function createPrometheus(): Prometheus {
     articles.set(vitals.library?.articles ?? 0);
     faultyPages.set(vitals.library?.faultyPages ?? 0);
     if (vitals.lookedThroughMs !== null) lookedThrough.set(vitals.lookedThroughMs / 1000);
+    if (vitals.digests !== null) {
+      digests.set({ state: 'waiting' }, vitals.digests.waiting);
+      digests.set({ state: 'parked' }, vitals.digests.parked);
+      oldestDigest.set(vitals.digests.oldestMs / 1000);
+    }
     for (const { id, status, awayMs, silentMs, pingMs } of vitals.shards ?? []) {
       const shard = String(id);
       shardUp.set({ shard }, status === 'ready' ? 1 : 0);

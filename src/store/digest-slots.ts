@@ -1,7 +1,7 @@
 // The outbox of digests as its readers see it: which were due, what became of them, and where they stand.
 
 import type { Selectable } from 'kysely';
-import type { Database } from './database.js';
+import { countRows, type Database, toCount } from './database.js';
 import type { DigestSlotTable } from './schema.js';
 
 /**
@@ -42,6 +42,13 @@ export interface DigestSlot {
   readonly finishedAt: string | null;
 }
 
+export interface OpenDigests {
+  readonly waiting: number;
+  readonly parked: number;
+  /** 0 when none waits. */
+  readonly oldestMs: number;
+}
+
 export interface DigestSlotStore {
   /** The newest digests of a subscription, newest first. */
   list(subscriptionId: number, limit: number): Promise<readonly DigestSlot[]>;
@@ -51,6 +58,8 @@ export interface DigestSlotStore {
   listTelling(subscriptionId: number, articleIds: readonly string[]): Promise<readonly DigestSlot[]>;
   /** By the key that its messages carry. */
   findByKey(key: string): Promise<DigestSlot | null>;
+  /** How many are due and not finished, and since when the oldest of those that are not parked is. */
+  countOpen(now: Date): Promise<OpenDigests>;
   /** Deletes what was finished before that instant; how many those were. */
   purgeFinished(before: Date): Promise<number>;
 }
@@ -87,6 +96,24 @@ export function createDigestSlotStore(db: Database): DigestSlotStore {
     async findByKey(key) {
       const row = await select().where('slotKey', '=', key).executeTakeFirst();
       return row === undefined ? null : toDigestSlot(row);
+    },
+    async countOpen(now) {
+      const rows = await db
+        .selectFrom('digestSlots')
+        .select(({ fn }) => ['state', countRows, fn.min('dueAt').as('oldest')])
+        .where('finishedAt', 'is', null)
+        .groupBy('state')
+        .execute();
+      const [parked, waiting] = [true, false].map((isParked) =>
+        rows.filter(({ state }) => (state === 'parked') === isParked),
+      );
+      const sum = (of: typeof rows = []) => of.reduce((total, row) => total + toCount(row), 0);
+      const oldest = (waiting ?? []).map((row) => Date.parse(row.oldest));
+      return {
+        waiting: sum(waiting),
+        parked: sum(parked),
+        oldestMs: Math.max(0, ...oldest.map((dueAtMs) => now.getTime() - dueAtMs)),
+      };
     },
     async purgeFinished(before) {
       const { numDeletedRows } = await db

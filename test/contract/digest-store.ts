@@ -280,6 +280,19 @@ export function describeDigestStore(name: string, open: () => Promise<Store>): v
         });
       });
 
+      it('tells how many digests wait, how many are parked, and since when', async () => {
+        expect(await store.digests.countOpen(noon)).toEqual({ waiting: 0, parked: 0, oldestMs: 0 });
+        for (let number = 0; number < 3; number += 1) await openSlot();
+        const [slot] = await claim();
+        const why = { reason: 'Locked.', isSurelyUnsent: true, at: noon };
+        await store.outbox.park(slot?.id ?? 0, lease('me'), why);
+        expect(await store.digests.countOpen(minutes(2))).toEqual({
+          waiting: 2,
+          parked: 1,
+          oldestMs: 120_000,
+        });
+      });
+
       it('tells how many workers share what Discord allows', async () => {
         await openSlot();
         await openSlot();

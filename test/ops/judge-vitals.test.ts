@@ -17,6 +17,7 @@ const well: Vitals = {
   queue: { running: 1, waiting: 0 },
   library: { articles: 298, faultyPages: 0 },
   lookedThroughMs: 1000,
+  digests: null,
   storeAlarm: null,
   indexAlarm: null,
 };

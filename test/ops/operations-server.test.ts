@@ -20,6 +20,7 @@ async function serve({ port = 0, isWanted = true } = {}): Promise<OperationsServ
     queue: { running: 2, waiting: 7 },
     library: { articles: 298, faultyPages: 1 },
     lookedThroughMs: 90_000,
+    digests: { waiting: 3, parked: 1, oldestMs: 61_000 },
     storeAlarm: null,
     indexAlarm: null,
   };
@@ -58,6 +59,9 @@ it('tells Prometheus how long calls took, and how each part is doing', async () 
     'dragoman_call_acknowledged_seconds_sum{kind="command",command="ask"} 0.12',
     'dragoman_call_finished_seconds_bucket{le="0.5",kind="command",command="ask"} 0',
     'dragoman_discord_requests_total{outcome="limited"} 1',
+    'dragoman_digests{state="waiting"} 3',
+    'dragoman_digests{state="parked"} 1',
+    'dragoman_digest_oldest_seconds 61',
     'dragoman_events_total{event="incident"} 1',
     'dragoman_queue_calls{state="waiting"} 7',
     'dragoman_library_articles 298',

@@ -7,17 +7,13 @@ import type { Delivery } from '../../digest/delivery.js';
 import type { RequestBudget } from '../../digest/request-budget.js';
 import { markOf } from '../../message/digest-mark.js';
 import { renderDigestMessage } from '../../message/digest-message.js';
-import { createDigestRest } from './digest-rest.js';
+import { createDigestRest, type DigestRestOptions } from './digest-rest.js';
 import { findDigest } from './find-digest.js';
 import { openMember, sendDigest } from './send-digest.js';
 import { createStanding, type Standing } from './standing.js';
 import { tellParked } from './tell-parked.js';
 
-export interface DeliveryOptions {
-  /** Secret. */
-  readonly token: string;
-  /** Another address of Discord's API, without version; for tests. */
-  readonly api?: string | undefined;
+export interface DeliveryOptions extends DigestRestOptions {
   readonly commands: CommandMap;
   readonly budget: RequestBudget;
 }

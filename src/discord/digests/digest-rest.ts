@@ -2,23 +2,37 @@
 
 import { DefaultRestOptions, REST, type RESTOptions } from '@discordjs/rest';
 import { Agent, DecoratorHandler, type Dispatcher } from 'undici';
+import type { RequestOutcome } from '../../observability/meters.js';
+import { outcomeOf } from '../make-request.js';
 
 /** Longest wait for one request of a digest. Nobody waits for it, and giving up leaves a doubt. */
 const timeoutMs = 15_000;
 
-/** What digests are sent with: no request is repeated, and none waits in line, because the outbox does both better. */
-export function createDigestRest({
-  token,
-  api,
-}: {
+export interface DigestRestOptions {
+  /** Secret. */
   readonly token: string;
+  /** Another address of Discord's API, without version; for tests. */
   readonly api?: string | undefined;
-}): REST {
+  /** Told of every request. */
+  readonly note?: ((outcome: RequestOutcome) => void) | undefined;
+}
+
+/** What digests are sent with: no request is repeated, and none waits in line, because the outbox does both better. */
+export function createDigestRest({ token, api, note = () => undefined }: DigestRestOptions): REST {
   const options: Partial<RESTOptions> = {
     retries: 0,
     timeout: timeoutMs,
     rejectOnRateLimit: () => true,
-    makeRequest: makePunctualRequest,
+    makeRequest: async (url, init) => {
+      try {
+        const response = await makePunctualRequest(url, init);
+        note(outcomeOf(response));
+        return response;
+      } catch (error) {
+        note('failed');
+        throw error;
+      }
+    },
     ...(api === undefined ? {} : { api }),
   };
   return new REST(options).setToken(token);
