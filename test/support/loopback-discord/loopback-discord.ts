@@ -34,15 +34,18 @@ export interface LoopbackOptions {
   readonly advisedShards?: number;
   /** How long people wait for the first response; Discord's three seconds when absent. */
   readonly deadlineMs?: number;
+  /** Of so many requests one is checked; every one when absent. Checking takes longer than answering. */
+  readonly checksEvery?: number;
 }
 
 export async function startLoopbackDiscord({
   guildNames = ['Home'],
   heartbeatMs = 41_250,
   deadlineMs = 3000,
-  advisedShards,
+  advisedShards = 1,
+  checksEvery = 1,
 }: LoopbackOptions = {}): Promise<LoopbackDiscord> {
-  const state = createState(guildNames, advisedShards);
+  const state = createState(guildNames, { advisedShards, checksEvery });
   const port = () => (server.address() as AddressInfo).port;
   const gatewayUrl = () => `ws://127.0.0.1:${address}`;
   const server = createRestServer(state, gatewayUrl);

@@ -82,6 +82,8 @@ export interface LoopbackState {
   readonly bot: LoopbackUser;
   readonly guilds: readonly LoopbackGuild[];
   readonly advisedShards: number;
+  /** Of so many requests one is checked. */
+  readonly checksEvery: number;
   readonly account: LoopbackAccount;
   readonly requests: RecordedRequest[];
   readonly violations: Violation[];
@@ -99,7 +101,10 @@ export interface LoopbackState {
   readonly writers: Map<string, LoopbackUser>;
 }
 
-export function createState(guildNames: readonly string[], advisedShards = 1): LoopbackState {
+export function createState(
+  guildNames: readonly string[],
+  { advisedShards, checksEvery }: Pick<LoopbackState, 'advisedShards' | 'checksEvery'>,
+): LoopbackState {
   const bot = createUser('dragoman', true);
   return {
     token: `${Buffer.from(bot.id).toString('base64url')}.Gabcde.${'x'.repeat(38)}`,
@@ -107,6 +112,7 @@ export function createState(guildNames: readonly string[], advisedShards = 1): L
     bot,
     guilds: guildNames.map(createGuild),
     advisedShards,
+    checksEvery,
     account: createAccount(),
     requests: [],
     violations: [],
