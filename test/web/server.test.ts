@@ -132,6 +132,20 @@ describe('the web server', () => {
     await server.close();
   });
 
+  it('answers in the language that the browser asks for, where there is one', async () => {
+    const askIn = (language: string) =>
+      ask(
+        address,
+        '/playground/type',
+        { ...json, 'accept-language': language },
+        JSON.stringify({ line: '/quote medinsky' }),
+      );
+    const { text } = await askIn('uk-UA,uk;q=0.9,en;q=0.8');
+    expect(text).toContain('Що говорить Vladimir Medinsky');
+    expect(text).toContain('Прибрати');
+    expect((await askIn('fr')).text).toContain('What Vladimir Medinsky said');
+  });
+
   it('counts a question that found nothing when it is typed, and not when its address is opened', async () => {
     const gaps: string[] = [];
     const moderation = { noteGap: async (question: string) => void gaps.push(question) };

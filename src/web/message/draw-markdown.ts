@@ -76,7 +76,7 @@ function draw(node: Node, channels: ChannelNames): Fragment {
     case 'subtext':
       return html`<p class="small">${inner()}</p>`;
     case 'blockQuote':
-      return html`<blockquote>${inner()}</blockquote>`;
+      return html`<blockquote lang="en">${inner()}</blockquote>`;
     case 'strong':
       return html`<strong>${inner()}</strong>`;
     case 'em':

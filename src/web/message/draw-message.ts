@@ -20,6 +20,8 @@ export interface ShownMessage {
   /** The card, in the classic layout; else empty. */
   readonly embeds: readonly APIEmbed[];
   readonly files: readonly ShownFile[];
+  /** Language of its own words; what it cites is English. */
+  readonly locale: string;
   /** Only the caller sees it. */
   readonly isPrivate: boolean;
   /** The call that it prints, which its buttons are pressed upon; null when it prints none. */
@@ -47,9 +49,9 @@ interface Drawing {
  * `DrawError` for an unknown component.
  */
 export function drawMessage(message: ShownMessage, channels: ChannelNames): Fragment {
-  const { id, components, embeds, files, isPrivate, line } = message;
+  const { id, locale, components, embeds, files, isPrivate, line } = message;
   const drawing = { files, channels };
-  return html`<article class="message" aria-label="Answer of Dragoman" data-id="${id}" data-line="${line ?? ''}" data-private="${String(isPrivate)}">
+  return html`<article class="message" lang="${locale}" aria-label="Answer of Dragoman" data-id="${id}" data-line="${line ?? ''}" data-private="${String(isPrivate)}">
 <div class="avatar" aria-hidden="true">D</div>
 <div class="body">
 <p class="author">Dragoman <span class="badge">App</span></p>

@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Card } from '../../card/card.js';
 import {
+  type Caller,
   type CommandMap,
   type Desk,
   formatInvocation,
@@ -61,6 +62,8 @@ export interface PlayContext {
   readonly commands: CommandMap;
   readonly room: Room;
   readonly server: StandInServer;
+  /** The visitor's language, by Discord's name. */
+  readonly locale: string;
   /** Told of every fault, with the incident id that the visitor sees. */
   readonly onFault: (error: unknown, incidentId: string) => void;
 }
@@ -76,16 +79,16 @@ interface Call {
 }
 
 export function createPlay(context: PlayContext): Play {
-  const { desk, commands, room, server } = context;
-  const { caller } = room;
+  const { desk, commands, room, server, locale } = context;
+  const caller: Caller = { ...room.caller, locale };
 
   const answer = async (
     { invocation, page, isPrivate, messageId, isUncounted = false }: Call,
     settings: GuildSettings,
     onProgress?: ShowProgress,
   ): Promise<ShownMessage> => {
-    const frame = frameOf(settings, room);
-    const show = (message: CardMessage) => toShown(message, isPrivate, messageId);
+    const frame = frameOf(settings, locale);
+    const show = (message: CardMessage) => toShown(message, { isPrivate, id: messageId, locale });
     const showProgress = (card: Card) => {
       const line = formatInvocation(invocation, commands);
       const view = { line, page: 1, isRepeatable: false, frame, formatAction: () => '' };
@@ -178,11 +181,9 @@ export function createPlay(context: PlayContext): Play {
   };
 }
 
-function frameOf(
-  { layout, footer }: Pick<GuildSettings, 'layout' | 'footer'>,
-  { caller }: Room,
-): Omit<Frame, 'buttons'> & Pick<Frame, 'buttons'> {
-  return { messages: messagesFor(caller.locale), layout, footer, mentionedId: null, buttons: [] };
+/** Without buttons, which depend on the answer. */
+function frameOf({ layout, footer }: Pick<GuildSettings, 'layout' | 'footer'>, locale: string): Frame {
+  return { messages: messagesFor(locale), layout, footer, mentionedId: null, buttons: [] };
 }
 
 /** The command that a question without a slash stands for. */
@@ -218,14 +219,16 @@ function lineOf(typed: string, commands: CommandMap): string | null {
   }
 }
 
-function toShown(message: CardMessage, isPrivate: boolean, id: string): ShownMessage {
+function toShown(
+  message: CardMessage,
+  about: Pick<ShownMessage, 'id' | 'isPrivate' | 'locale'>,
+): ShownMessage {
   const { components, embeds, files } = message;
   return {
-    id,
+    ...about,
     components,
     embeds,
     files: files.map(({ name, attachment }) => ({ name, text: attachment.toString('utf8') })),
-    isPrivate,
     line: readShownCall(message as Parameters<typeof readShownCall>[0]),
   };
 }
@@ -235,11 +238,15 @@ function explain(
   error: unknown,
   line: string | null,
   settings: GuildSettings,
-  { onFault, room }: PlayContext,
+  { onFault, locale }: PlayContext,
 ): ShownMessage {
-  const frame = { ...frameOf(settings, room), footer: null };
+  const frame = { ...frameOf(settings, locale), footer: null };
   const show = (card: Card) =>
-    toShown(renderCard(card, { line, page: 1, frame, formatAction: () => '' }).message, true, randomUUID());
+    toShown(renderCard(card, { line, page: 1, frame, formatAction: () => '' }).message, {
+      isPrivate: true,
+      id: randomUUID(),
+      locale,
+    });
   if (error instanceof InputError) return show(inputErrorCard(error, frame.messages));
   const incidentId = createIncidentId();
   onFault(error, incidentId);

@@ -61,9 +61,9 @@ ${messages}
 }
 
 const localNote =
-  'A picture of a Discord server on your own machine. Nothing you type is sent to Discord. What is kept is what the bot keeps: questions that found nothing, reports and opinions, without a name, and what you set or decide.';
+  'A picture of a Discord server on your own machine; nothing you type is sent to Discord. What the bot keeps is kept: questions that found nothing, reports and opinions without a name, and what you set.';
 const publicNote =
-  'A picture of a Discord channel. Nothing you type is sent to Discord. Questions that found nothing and reports are kept, without a name; opinions are not counted here.';
+  'A picture of a Discord channel; nothing you type is sent to Discord. Questions that found nothing and reports are kept without a name; opinions are not counted here.';
 
 function drawRoomName({ title }: Room): Fragment {
   return html`<span aria-hidden="true">#</span> ${title.slice(1)}`;

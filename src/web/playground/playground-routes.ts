@@ -1,9 +1,11 @@
 // The playground's addresses: the page, what is typed, what is pressed, and what may be typed next.
 
 import type { Context, Hono } from 'hono';
+import { accepts } from 'hono/accepts';
 import { stream } from 'hono/streaming';
 import { z } from 'zod';
 import { hasEffect, InputError, parseInvocation } from '../../command-kit/index.js';
+import { languages } from '../../locale/languages.js';
 import { type Fragment, nothing } from '../html/fragment.js';
 import type { ChannelNames } from '../message/draw-markdown.js';
 import { drawMessage, type ShownMessage } from '../message/draw-message.js';
@@ -39,7 +41,8 @@ export function addPlayground(app: Hono, options: PlaygroundOptions): void {
   const rooms = listRooms(options);
   const server = options.isLocal ? createStandInServer(options.settings, rooms, commands) : publicServer;
   const channels: ChannelNames = new Map(rooms.map(({ channelId, title }) => [channelId, title]));
-  const play = (room: Room): Play => createPlay({ ...options, room, server });
+  const playIn = (room: Room, context: Context): Play =>
+    createPlay({ ...options, room, server, locale: languageOf(context) });
   let examples: Promise<readonly string[]> | null = null;
   /** Found once; again when that failed. */
   const findExamples = (): Promise<readonly string[]> => {
@@ -57,7 +60,9 @@ export function addPlayground(app: Hono, options: PlaygroundOptions): void {
     app.get(room.path, async (context) => {
       const line = (context.req.query('c') ?? '').slice(0, maxLineChars).trim();
       const isShown = line !== '' && !changesSomething(line, options);
-      const messages = isShown ? [drawOwnMessage(line), draw(await play(room).open(line), channels)] : [];
+      const messages = isShown
+        ? [drawOwnMessage(line), draw(await playIn(room, context).open(line), channels)]
+        : [];
       const canonicalUrl = publicUrl === null ? null : `${publicUrl}${room.path}`;
       const page = {
         room,
@@ -78,15 +83,26 @@ export function addPlayground(app: Hono, options: PlaygroundOptions): void {
   });
   app.post('/playground/type', async (context) => {
     const { line } = await readBody(context, typedSchema);
-    return answer(context, channels, (onProgress) => play(roomOf(context)).type(line, onProgress));
+    return answer(context, channels, (onProgress) => playIn(roomOf(context), context).type(line, onProgress));
   });
   app.post('/playground/press', async (context) => {
     const button = await readBody(context, pressedSchema);
-    return answer(context, channels, (onProgress) => play(roomOf(context)).press(button, onProgress));
+    return answer(context, channels, (onProgress) =>
+      playIn(roomOf(context), context).press(button, onProgress),
+    );
   });
   app.post('/playground/use', async (context) => {
     const { command, text } = await readBody(context, usedSchema);
-    return answer(context, channels, () => play(roomOf(context)).use(command, text));
+    return answer(context, channels, () => playIn(roomOf(context), context).use(command, text));
+  });
+}
+
+/** What the browser asks for, as Discord tells what a member's app is in. */
+function languageOf(context: Context): string {
+  return accepts(context, {
+    header: 'Accept-Language',
+    supports: ['en', ...languages.keys()],
+    default: 'en',
   });
 }
 
