@@ -34,12 +34,19 @@ export async function fetchPage(
   tools: Tools,
   {
     hints = noHints,
+    from,
     signal,
-  }: { readonly hints?: ArticleHints; readonly signal?: AbortSignal | undefined } = {},
+  }: {
+    readonly hints?: ArticleHints;
+    /** The feed that names the address. */
+    readonly from?: string;
+    readonly signal?: AbortSignal | undefined;
+  } = {},
 ): Promise<FetchedArticle> {
   try {
     const response = await tools.client.get(url, {
       wanted: webPage,
+      ...(from === undefined ? {} : { from }),
       ...(signal === undefined ? {} : { signal }),
     });
     const { bytes, contentType } = response;
@@ -73,7 +80,7 @@ export async function fetchItem(
   const fetched: FetchedArticle =
     item.url === null
       ? { kind: 'none', reason: 'The item has no address.', mayPass: false }
-      : await fetchPage(item.url, tools, { hints, signal });
+      : await fetchPage(item.url, tools, { hints, from: feed.url, signal });
   if (fetched.kind === 'none' && fetched.mayPass) return fetched;
   const page = fetched.kind === 'article' ? fetched.article : null;
   const minChars = (page?.chars ?? 0) * fullerBy;

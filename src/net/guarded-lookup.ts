@@ -2,6 +2,7 @@
 
 import { lookup } from 'node:dns/promises';
 import type { LookupFunction } from 'node:net';
+import PQueue from 'p-queue';
 import { FetchError } from './fetch-error.js';
 import { describeNonPublic } from './public-address.js';
 
@@ -13,7 +14,14 @@ export interface ResolvedAddress {
 /** All addresses of a name. A test puts its own in place of the system's. */
 export type Resolve = (hostname: string) => Promise<readonly ResolvedAddress[]>;
 
-export const resolveBySystem: Resolve = (hostname) => lookup(hostname, { all: true, verbatim: true });
+/**
+ * How many names are resolved at once. Each keeps one of four threads for as long as its name server likes, and reading files and
+ * decompressing need them, too: names that take for ever must not have them all.
+ */
+const lookups = new PQueue({ concurrency: 2 });
+
+export const resolveBySystem: Resolve = (hostname) =>
+  lookups.add(() => lookup(hostname, { all: true, verbatim: true }));
 
 /**
  * Makes the lookup that a socket calls itself when it connects. There is no second resolution between check and connection,

@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import { FetchError } from './fetch-error.js';
 import { fetchRobots, forbiddenByRobots, type RobotsRules } from './robots.js';
-import type { WebClient } from './web-client.js';
+import { maxAddressChars, type WebClient, type WebRequest } from './web-client.js';
 
 export interface PoliteSettings {
   /** The name by which a robots.txt addresses us. */
@@ -53,20 +53,24 @@ export function createPoliteClient(client: WebClient, settings: PoliteSettings):
     return host;
   };
 
-  const rulesOf = async (origin: string, host: Host, signal?: AbortSignal): Promise<RobotsRules> => {
+  const rulesOf = async (origin: string, asker: Asker): Promise<RobotsRules> => {
+    const host = hostOf(origin);
     const time = now().getTime();
     if (host.rules !== null && host.rules.until > time) return host.rules.value;
-    const value = fetchRobots(client, origin, robotName, signal);
+    const value = fetchRobots(client, origin, robotName, asker);
     host.rules = { value, until: time + rulesMs };
     value.catch(({ fault }: FetchError) => {
-      host.rules = fault === 'cancelled' ? null : { value, until: time + failedRulesMs };
+      // Of another asker the same may be true no more.
+      host.rules =
+        fault === 'cancelled' || fault === 'not-public' || fault === 'address'
+          ? null
+          : { value, until: time + failedRulesMs };
     });
     return value;
   };
 
-  const checkRules = async (url: string, signal?: AbortSignal): Promise<RobotsRules> => {
-    const { origin } = new URL(url);
-    const rules = await rulesOf(origin, hostOf(origin), signal);
+  const checkRules = async (url: string, asker: Asker): Promise<RobotsRules> => {
+    const rules = await rulesOf(new URL(url).origin, asker);
     if (!rules.isAllowed(url)) throw forbiddenByRobots(url);
     return rules;
   };
@@ -75,9 +79,10 @@ export function createPoliteClient(client: WebClient, settings: PoliteSettings):
     async get(url, request) {
       // Addresses that the client refuses anyway have no host to be polite to.
       if (!/^https?:\/\/[^@/]+(?:\/|$)/i.test(url) || !URL.canParse(url)) return client.get(url, request);
+      if (new URL(url).href.length > maxAddressChars) return client.get(url, request);
       const host = hostOf(new URL(url).origin);
       return host.queue.add(async () => {
-        const rules = await checkRules(url, request.signal);
+        const rules = await checkRules(url, request);
         await setTimeout(Math.max(0, host.nextAt - now().getTime()), undefined, {
           ...(request.signal === undefined ? {} : { signal: request.signal }),
         }).catch(() => undefined);
@@ -86,7 +91,7 @@ export function createPoliteClient(client: WebClient, settings: PoliteSettings):
           return await client.get(url, {
             ...request,
             beforeRedirect: async (to) => {
-              await checkRules(to, request.signal);
+              await checkRules(to, { ...request, from: url });
             },
           });
         } catch (error) {
@@ -102,6 +107,9 @@ export function createPoliteClient(client: WebClient, settings: PoliteSettings):
     close: () => client.close(),
   };
 }
+
+/** On whose behalf rules are asked for. */
+type Asker = Pick<WebRequest, 'from' | 'signal'>;
 
 function dropOldestIdle(hosts: Map<string, Host>): void {
   for (const [origin, { queue }] of hosts) {

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { decodeText } from './decode-text.js';
 import { FetchError } from './fetch-error.js';
 import { robotsFile } from './wanted.js';
-import type { WebClient } from './web-client.js';
+import type { WebClient, WebRequest } from './web-client.js';
 
 export interface RobotsRules {
   /** Whether this address may be fetched. */
@@ -24,6 +24,17 @@ const parseRobots = createRequire(import.meta.url)('robots-parser') as (
   text: string,
 ) => ParsedRobots;
 
+/**
+ * Most characters that lines with wildcards may have in all. Each is held against each character of an address, and this is
+ * done where the gateway is listened to: a file of a megabyte would take a minute. Real files have a few hundred.
+ */
+const maxWildcardChars = 16_384;
+
+function countWildcardChars(text: string): number {
+  const lines = text.split(/[\r\n]+/).filter((line) => line.includes('*'));
+  return lines.reduce((sum, { length }) => sum + length, 0);
+}
+
 const allowAll: RobotsRules = { isAllowed: () => true, crawlDelaySeconds: 0 };
 
 /**
@@ -35,15 +46,25 @@ export async function fetchRobots(
   client: WebClient,
   origin: string,
   robotName: string,
-  signal?: AbortSignal,
+  { from, signal }: Pick<WebRequest, 'from' | 'signal'> = {},
 ): Promise<RobotsRules> {
   const url = `${origin}/robots.txt`;
   try {
     const { bytes, contentType } = await client.get(url, {
       wanted: robotsFile,
+      ...(from === undefined ? {} : { from }),
       ...(signal === undefined ? {} : { signal }),
     });
-    const robots = parseRobots(url, decodeText(bytes, contentType));
+    const text = decodeText(bytes, contentType);
+    if (countWildcardChars(text) > maxWildcardChars)
+      throw new FetchError({
+        fault: 'too-large',
+        url,
+        expected: 'rules for robots',
+        found: `over ${maxWildcardChars} characters of lines with wildcards`,
+        hint: 'Nothing is fetched there.',
+      });
+    const robots = parseRobots(url, text);
     return {
       isAllowed: (address) => robots.isAllowed(address, robotName) ?? true,
       crawlDelaySeconds: robots.getCrawlDelay(robotName) ?? 0,

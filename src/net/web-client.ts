@@ -24,6 +24,8 @@ export interface WebRequest {
   readonly etag?: string | null;
   readonly lastModified?: string | null;
   readonly signal?: AbortSignal;
+  /** The address that named this one, where somebody else did: from outside nobody leads us to hosts of the allow-list. */
+  readonly from?: string;
   /** Called before each redirect is followed; throws to refuse it. */
   readonly beforeRedirect?: (to: string) => Promise<void>;
 }
@@ -93,10 +95,15 @@ export function createWebClient(settings: WebClientSettings): WebClient {
   });
   const open = new Agent({ ...shared, connect: { timeout: limits.connectMs } });
 
-  const visit = async (url: URL, { wanted, etag, lastModified }: WebRequest, signal: AbortSignal) => {
-    checkAddress(url, allowedHosts);
+  const visit = async (
+    url: URL,
+    isAllowed: boolean,
+    { wanted, etag, lastModified }: WebRequest,
+    signal: AbortSignal,
+  ) => {
+    checkAddress(url, isAllowed);
     return request(url, {
-      dispatcher: allowedHosts.has(hostWithPort(url)) ? open : guarded,
+      dispatcher: isAllowed ? open : guarded,
       signal,
       headers: {
         'user-agent': settings.userAgent,
@@ -108,10 +115,15 @@ export function createWebClient(settings: WebClientSettings): WebClient {
     });
   };
 
+  /** Only the operator, or one of the named hosts, leads to a host that need not be public; a link or redirect from outside does not. */
+  const isTrusted = (url: URL, from: URL | null) =>
+    allowedHosts.has(hostWithPort(url)) && (from === null || allowedHosts.has(hostWithPort(from)));
+
   const follow = async (start: string, asked: WebRequest, signal: AbortSignal): Promise<WebResponse> => {
     let url = parseAddress(start);
+    let from = asked.from === undefined ? null : parseAddress(asked.from);
     for (let redirects = 0; ; redirects += 1) {
-      const response = await visit(url, asked, signal);
+      const response = await visit(url, isTrusted(url, from), asked, signal);
       const { statusCode } = response;
       const header = (name: string) => readHeader(response.headers[name]);
       const drop = () => response.body.destroy();
@@ -120,8 +132,9 @@ export function createWebClient(settings: WebClientSettings): WebClient {
       if (statusCode >= 300 && statusCode < 400 && statusCode !== 304 && location !== null) {
         drop();
         if (redirects >= limits.redirects) throw tooManyRedirects(start, limits.redirects);
+        from = url;
         url = parseAddress(location, url);
-        checkAddress(url, allowedHosts);
+        checkAddress(url, isTrusted(url, from));
         await asked.beforeRedirect?.(url.href);
         continue;
       }
@@ -171,19 +184,25 @@ export function createWebClient(settings: WebClientSettings): WebClient {
   };
 }
 
+/** Longest address that is fetched, in characters: to look it up in a robots.txt costs with its length. */
+export const maxAddressChars = 2048;
+
 function parseAddress(address: string, base?: URL): URL {
   if (!URL.canParse(address, base?.href))
     throw addressError(address.slice(0, 80), 'something that is no web address', 'Write it as https://….');
-  return new URL(address, base?.href);
+  const url = new URL(address, base?.href);
+  if (url.href.length > maxAddressChars)
+    throw addressError(url.href, `one of ${url.href.length} characters`, 'Use a shorter one.');
+  return url;
 }
 
 /** Throws unless the address is one that a feed or an article may have. Names are checked when they are resolved. */
-function checkAddress(url: URL, allowedHosts: ReadonlySet<string>): void {
+function checkAddress(url: URL, isAllowed: boolean): void {
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     throw addressError(url.href, `the scheme ${url.protocol}`, 'Write it as https://….');
   if (url.username !== '' || url.password !== '')
     throw addressError(url.href, 'a user name or password in it', 'Leave them out.');
-  if (allowedHosts.has(hostWithPort(url))) return;
+  if (isAllowed) return;
   if (!webPorts.has(url.port))
     throw addressError(url.href, `port ${url.port}`, 'Allowed are 80, 443, 8080 and 8443.');
   const literal = readLiteralAddress(url.hostname);

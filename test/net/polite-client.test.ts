@@ -57,6 +57,31 @@ describe('robots.txt', () => {
     expect(broken.site.asked).toEqual([]);
   });
 
+  test('that was built to be slow to obey is not read, and forbids everything for now', async () => {
+    const pattern = `Disallow: /*${'a*'.repeat(500)}b\n`;
+    const { site, get } = await visit({
+      '/robots.txt': robots(`User-agent: *\n${pattern.repeat(900)}`),
+      [`/${'a'.repeat(2000)}`]: 'page',
+    });
+    const before = process.cpuUsage().user;
+    expect(await faultOf(get(`/${'a'.repeat(2000)}`))).toBe('too-large');
+    expect(process.cpuUsage().user - before).toBeLessThan(5_000_000);
+    expect(site.asked).toEqual([]);
+  });
+
+  test('is not even asked of a host that a stranger names, and that nobody outside may reach', async () => {
+    const inside = await visit({ '/': 'inside' });
+    const { from, ...asked } = { from: 'http://stranger.example/feed', wanted: webPage };
+    const client = createPoliteClient(
+      createWebClient({ userAgent: 'Dragoman/test', allowedHosts: [inside.site.host] }),
+      { robotName: 'Dragoman', pauseMs: 0 },
+    );
+    open.push(client);
+    expect(await faultOf(client.get(`${inside.site.url}/`, { ...asked, from }))).toBe('address');
+    expect(inside.site.asked).toEqual([]);
+    expect(await faultOf(client.get(`${inside.site.url}/`, asked))).toBe('none');
+  });
+
   test('is read once for many pages', async () => {
     let reads = 0;
     const { get } = await visit({

@@ -84,6 +84,15 @@ describe('an address is refused', () => {
     ['http://2130706433/', '127.0.0.1: expected'],
     ['http://[::1]/', '::1: expected'],
     ['http://[::ffff:127.0.0.1]/', 'a loopback address'],
+    ['http://[::ffff:7f00:1]/', 'a loopback address'],
+    ['http://[64:ff9b::127.0.0.1]/', 'a loopback address'],
+    ['http://[fe80::1%25eth0]/', 'no web address'],
+    ['http://0177.0.0.1/', '127.0.0.1: expected'],
+    ['http://127.1/', '127.0.0.1: expected'],
+    ['http://①②⑦.0.0.1/', '127.0.0.1: expected'],
+    ['http://127.0.0.1./', '127.0.0.1: expected'],
+    ['http://0/', 'an unspecified address'],
+    [`https://example.org/${'a'.repeat(3000)}`, 'one of 3020 characters'],
     ['http://169.254.169.254/latest/meta-data', 'a link-local address'],
     ['http://10.0.0.1:8080/', 'a private address'],
     ['http://example.org:22/', 'found port 22'],
@@ -116,6 +125,22 @@ describe('an address is refused', () => {
     for (const url of ['http://127.0.0.1/', 'https://[::1]/', 'http://127.0.0.1:9/'])
       expect((await failure(client.get(url, { wanted: webPage }))).fault).toBe('connection');
     expect((await failure(client.get('https://127.0.0.1/', { wanted: webPage }))).fault).toBe('not-public');
+  });
+
+  test('of the allow-list, where a stranger leads there; one of the list may', async () => {
+    const inside = await aSite({ '/': 'inside' });
+    const site = await aSite({ '/': { status: 302, headers: { location: `${inside.url}/` } } });
+    const resolve = async () => [{ address: '127.0.0.1', family: 4 }];
+    const client = aClient([site, inside], {
+      allowedHosts: [site.host, inside.host, 'in.example:80'],
+      resolve,
+    });
+    const led = (url: string) => failure(client.get(url, { wanted: webPage, from: 'http://a.example/feed' }));
+    expect((await led(`${inside.url}/`)).fault).toBe('address');
+    expect((await led('http://in.example/')).fault).toBe('not-public');
+    expect(inside.asked).toEqual([]);
+    await client.get(`${site.url}/`, { wanted: webPage, from: `${site.url}/feed` });
+    expect(inside.asked).toHaveLength(1);
   });
 
   test('a redirect to loopback, and to a name that leads there', async () => {
@@ -216,6 +241,35 @@ describe('a response is refused', () => {
     expect((await failure(client.get(`${site.url}/layers`, { wanted: webPage }))).fault).toBe('encoding');
     expect((await failure(client.get(`${site.url}/half`, { wanted: webPage }))).fault).toBe('encoding');
     expect((await failure(client.get(`${site.url}/short`, { wanted: webPage }))).fault).toBe('connection');
+  });
+
+  test('with headers without end, and a greeting that is not HTTP', async () => {
+    const site = await aSite({
+      '/headers': (request) => {
+        const { socket } = request;
+        socket.on('error', () => undefined);
+        socket.write('HTTP/1.1 200 OK\r\ncontent-type: text/html\r\n');
+        const more = () => {
+          while (!socket.destroyed && socket.write(`x-${'a'.repeat(100)}: ${'b'.repeat(900)}\r\n`));
+        };
+        socket.on('drain', more);
+        more();
+      },
+      '/greeting': (request) => void request.socket.end('220 mail.example ESMTP\r\n'),
+    });
+    const client = aClient([site]);
+    for (const path of ['/headers', '/greeting'])
+      expect((await failure(client.get(site.url + path, { wanted: webPage }))).fault).toBe('connection');
+  });
+
+  test('with cookies: they are not sent again', async () => {
+    const site = await aSite({
+      '/': { headers: { ...html, 'set-cookie': 'id=1' }, body: 'x' },
+      '/door': { status: 302, headers: { location: '/', 'set-cookie': 'id=2' } },
+    });
+    const client = aClient([site]);
+    for (const path of ['/', '/door']) await client.get(site.url + path, { wanted: webPage });
+    expect(site.asked.flatMap(({ headers }) => headers.cookie ?? [])).toEqual([]);
   });
 
   test('a circle of redirects', async () => {
