@@ -1,5 +1,6 @@
 // Finds everything an article calls by a proper name and says which are people.
 
+import { SignTable } from '../text/sign-table.js';
 import { hasSign, type Token } from '../text/tokens.js';
 import { wordSigns } from '../text/word-signs.js';
 import { calendarWords } from '../text/words/calendar.js';
@@ -57,10 +58,13 @@ function collectSmallWords(
   paragraphs: readonly TextParagraph[],
   wanted: ReadonlySet<string>,
 ): ReadonlySet<string> {
+  const listed = new SignTable(new Map([...wanted].map((word) => [word, 1])));
   const small = new Set<string>();
-  for (const { tokens } of paragraphs)
-    for (const { kind, capital, lower } of tokens)
-      if (kind === 'word' && !capital && wanted.has(lower)) small.add(lower);
+  for (const { text, tokens } of paragraphs)
+    for (const { kind, capital, text: word, lower, start, end } of tokens) {
+      if (kind !== 'word' || capital) continue;
+      if (word === lower ? listed.signsAt(text, start, end) !== 0 : wanted.has(lower)) small.add(lower);
+    }
   return small;
 }
 

@@ -2,6 +2,7 @@
 
 import { SignTable } from './sign-table.js';
 import { listSpeechVerbForms } from './speech-verb-kind.js';
+import { auxiliaryTenses, clauseOpeners } from './words/clause-words.js';
 import { framingWords, hedgedVerbs, hedgingWords } from './words/framing-words.js';
 import { givenNames } from './words/given-names.js';
 import { startingParticles } from './words/name-particles.js';
@@ -41,6 +42,10 @@ export const wordSigns = {
   finiteVerb: 1 << 12,
   firstPerson: 1 << 13,
   determiner: 1 << 14,
+  /** "is", "would", "didn't": tells the tense of its clause. */
+  auxiliary: 1 << 15,
+  /** Opens a clause of time, reason or contrast. */
+  clauseOpener: 1 << 16,
 } as const;
 
 const signsOfWord = new Map<string, number>();
@@ -62,6 +67,8 @@ add(wordSigns.preposition, governing);
 add(wordSigns.finiteVerb, finiteVerbs);
 add(wordSigns.firstPerson, firstPersons);
 add(wordSigns.determiner, determiners);
+add(wordSigns.auxiliary, auxiliaryTenses.keys());
+add(wordSigns.clauseOpener, clauseOpeners);
 
 const listedWords = new SignTable(signsOfWord);
 const listedNames = new SignTable(new Map([...givenNames.keys()].map((name) => [name, wordSigns.givenName])));

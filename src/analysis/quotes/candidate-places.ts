@@ -1,6 +1,6 @@
 // Which candidates stand near a run, and where each of them stands: to the run, and in its own sentence.
 
-import { governing } from '../../text/words/prepositions.js';
+import { wordSigns } from '../../text/word-signs.js';
 import { offices, personNouns } from '../../text/words/titles.js';
 import type { Candidate } from './candidate.js';
 import { hasOtherRun } from './cue-links.js';
@@ -33,7 +33,7 @@ export const traits = [
   'before-comma',
   'after-comma',
   'in-series',
-];
+] as const;
 
 const maxBefore = 10;
 const maxAfter = 6;
@@ -88,22 +88,27 @@ export function placeOf(paragraph: QuotedParagraph, run: Run, candidate: Candida
   return 2 + ((isBefore ? 0 : distances.length) + distance) * 2 + over;
 }
 
-/** What the candidate is in its own sentence; indexes into `traits`. */
-export function traitsOf(scene: Scene, candidate: Candidate): readonly number[] {
+/** What the candidate is in its own sentence: one bit for each of `traits`. */
+export function traitsOf(scene: Scene, candidate: Candidate): number {
   const paragraph = scene.paragraphs[candidate.paragraphIndex] as QuotedParagraph;
   const before = paragraph.tokens[candidate.firstToken - 1];
   const after = paragraph.tokens[candidate.endToken];
-  const found: number[] = [];
-  if (candidate.possessive) found.push(0);
-  if (before !== undefined && governing.has(before.lower)) found.push(before.lower === 'of' ? 1 : 2);
+  let found = candidate.possessive ? trait('possessor') : 0;
+  if (before !== undefined && (before.signs & wordSigns.preposition) !== 0)
+    found |= trait(before.lower === 'of' ? 'after-of' : 'after-preposition');
   if (after?.kind === 'word') {
-    if (!after.capital && (personNouns.has(after.lower) || offices.has(after.lower))) found.push(3);
-    if (after.capital && after.start - candidate.end === 1) found.push(4);
+    if (!after.capital && (personNouns.has(after.lower) || offices.has(after.lower)))
+      found |= trait('modifier');
+    if (after.capital && after.start - candidate.end === 1) found |= trait('before-name');
   }
-  if (before?.text === '(') found.push(5);
-  if (isFirstInSentence(paragraph, candidate.firstToken)) found.push(6);
-  if (after?.text === ',') found.push(7);
-  if (before?.text === ',') found.push(8);
-  if (before?.lower === 'and' || after?.lower === 'and') found.push(9);
+  if (before?.text === '(') found |= trait('in-brackets');
+  if (isFirstInSentence(paragraph, candidate.firstToken)) found |= trait('opens-sentence');
+  if (after?.text === ',') found |= trait('before-comma');
+  if (before?.text === ',') found |= trait('after-comma');
+  if (before?.lower === 'and' || after?.lower === 'and') found |= trait('in-series');
   return found;
+}
+
+function trait(name: (typeof traits)[number]): number {
+  return 1 << traits.indexOf(name);
 }

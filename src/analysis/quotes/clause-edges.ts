@@ -1,6 +1,7 @@
 // Where a clause may begin later or stop earlier than its sentence: at a comma, a dash, or words that start something new.
 
-import type { Token } from '../../text/tokens.js';
+import { hasSign, type Token } from '../../text/tokens.js';
+import { wordSigns } from '../../text/word-signs.js';
 import { type Clause, clauseEnds, clauseForms, clauseStarts, maxInserted, minTokens } from './clause.js';
 import type { Cue } from './cues.js';
 import type { QuotedParagraph } from './runs.js';
@@ -23,8 +24,9 @@ export function withShorterEnds(scene: Scene, { tokens }: QuotedParagraph, whole
   if (opened !== null) cutAt(opened, 'before-adverbial');
   let commas = 0;
   for (let at = from; at < whole.endToken && commas < maxCommas; at++) {
-    const { text } = tokens[at] as Token;
-    if (/^[—–;]$/.test(text) || (text === '-' && tokens[at - 1]?.end !== tokens[at]?.start)) {
+    const { kind, text } = tokens[at] as Token;
+    if (kind !== 'mark') continue;
+    if (breaks.has(text) || (text === '-' && tokens[at - 1]?.end !== tokens[at]?.start)) {
       cutAt(at, 'before-dash');
       break;
     }
@@ -36,6 +38,8 @@ export function withShorterEnds(scene: Scene, { tokens }: QuotedParagraph, whole
   return clauses;
 }
 
+const breaks = new Set('—–;');
+
 /** Where words behind the insertion of `around` begin; the clause's own begin for the others. */
 function afterInsertion({ cue, form, firstToken }: Clause): number {
   return clauseForms[form] === 'around' ? cue.endToken + maxInserted : firstToken;
@@ -44,14 +48,10 @@ function afterInsertion({ cue, form, firstToken }: Clause): number {
 /** Fewest tokens of a clause before the words that open another. */
 const minBeforeAdverbial = 4;
 
-const openers = new Set(
-  'as but while after when because before since if until although though despite'.split(' '),
-);
-
 /** "… as the talks went on": the first word that opens a clause of time or reason without a comma. */
 function openedClause(tokens: readonly Token[], from: number, until: number): number | null {
   for (let at = from; at < until; at++)
-    if (openers.has(tokens[at]?.lower ?? '')) return tokens[at - 1]?.kind === 'mark' ? null : at;
+    if (hasSign(tokens, at, wordSigns.clauseOpener)) return tokens[at - 1]?.kind === 'mark' ? null : at;
   return null;
 }
 
@@ -61,7 +61,8 @@ function beforeNextCue(scene: Scene, tokens: readonly Token[], { cue, endToken }
     const next = scene.cues[index] as Cue;
     if (next.paragraphIndex !== cue.paragraphIndex || next.token >= endToken) return null;
     const cut = next.token - 1;
-    if (!/^(?:and|but)$/.test(tokens[cut]?.lower ?? '')) continue;
+    const before = tokens[cut]?.lower;
+    if (before !== 'and' && before !== 'but') continue;
     return tokens[cut - 1]?.text === ',' ? cut - 1 : cut;
   }
   return null;
@@ -77,13 +78,15 @@ function endBeforeComma(behind: Token | undefined, first: boolean): (typeof clau
   return behind?.capital === true ? 'before-name' : 'before-comma';
 }
 
+const startingMarks = new Set(';:—–');
+const startingWords = new Set('and but with because while since'.split(' '));
+
 /** The clause before its cue, and what stands behind its last ", and", ", but", dash, colon or semicolon. */
 export function withLaterStart({ tokens }: QuotedParagraph, whole: Clause): readonly Clause[] {
   for (let at = whole.endToken - minTokens; at > whole.firstToken; at--) {
-    const { text, lower } = tokens[at] as Token;
+    const { kind, text, lower } = tokens[at] as Token;
     const opens =
-      /^[;:—–]$/.test(text) ||
-      (/^(?:and|but|with|because|while|since)$/.test(lower) && tokens[at - 1]?.text === ',');
+      kind === 'mark' ? startingMarks.has(text) : tokens[at - 1]?.text === ',' && startingWords.has(lower);
     if (!opens) continue;
     const firstToken = at + (lower === 'with' ? 0 : 1);
     if (whole.endToken - firstToken < minTokens) continue;

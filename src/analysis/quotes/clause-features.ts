@@ -1,6 +1,8 @@
 // What is looked at when a clause beside a cue is judged reported speech or not.
 
 import type { Token } from '../../text/tokens.js';
+import { wordSigns } from '../../text/word-signs.js';
+import { auxiliaryKinds, auxiliaryTenses } from '../../text/words/clause-words.js';
 import { governing } from '../../text/words/prepositions.js';
 import { type Candidate, candidateKinds } from './candidate.js';
 import { type Clause, clauseEnds, clauseForms, clauseStarts } from './clause.js';
@@ -27,7 +29,7 @@ const starts = [
 const aids = ['none', 'modal', 'has', 'be', 'not', 'to'] as const;
 const sequels = ['end', 'and', 'but', 'while', 'who', 'ing', 'name', 'other'] as const;
 /** The first finite verb of the clause: reported speech is often set back ("would", "had"). */
-const tenses = ['none', 'would', 'had', 'was', 'is', 'has', 'modal', 'did', 'past'] as const;
+const tenses = ['none', ...auxiliaryKinds, 'past'] as const;
 /** What stands before the subject of the cue. */
 const settings = ['sentence', 'mark', 'conjunction', 'relative', 'that', 'preposition', 'other'] as const;
 const depths = ['0', '1', '2+'];
@@ -165,14 +167,17 @@ const determiners = new Set(
   ),
 );
 
+const pronouns = new Set('he she it they we i you there'.split(' '));
+const questions = new Set('what how why whether if who when where which'.split(' '));
+
 /** How the clause begins, behind its "that". */
 function startOf(tokens: readonly Token[], { firstToken }: Clause): (typeof starts)[number] {
   const token = tokens[tokens[firstToken]?.lower === 'that' ? firstToken + 1 : firstToken];
   if (token === undefined) return 'other';
   const { lower } = token;
-  if (/^(?:he|she|it|they|we|i|you|there)$/.test(lower)) return 'pronoun';
+  if (pronouns.has(lower)) return 'pronoun';
   if (determiners.has(lower)) return 'determiner';
-  if (/^(?:what|how|why|whether|if|who|when|where|which)$/.test(lower)) return 'question';
+  if (questions.has(lower)) return 'question';
   if (lower === 'to') return 'to';
   if (token.kind === 'number') return 'number';
   if (token.capital) return 'capital';
@@ -180,39 +185,34 @@ function startOf(tokens: readonly Token[], { firstToken }: Clause): (typeof star
   return /(?:ing|ed)$/.test(lower) ? 'verbal' : 'other';
 }
 
+const aidWords: ReadonlyMap<string, (typeof aids)[number]> = new Map([
+  ...'would will could should can may might must'.split(' ').map((word) => [word, 'modal'] as const),
+  ...'has have had'.split(' ').map((word) => [word, 'has'] as const),
+  ...'is are was were be been being'.split(' ').map((word) => [word, 'be'] as const),
+]);
+
 function aidOf(tokens: readonly Token[], verb: number): (typeof aids)[number] {
   const lower = tokens[verb - 1]?.lower ?? '';
-  if (/^(?:would|will|could|should|can|may|might|must)$/.test(lower)) return 'modal';
-  if (/^(?:has|have|had)$/.test(lower)) return 'has';
-  if (/^(?:is|are|was|were|be|been|being)$/.test(lower)) return 'be';
+  const aid = aidWords.get(lower);
+  if (aid !== undefined) return aid;
   if (lower === 'not' || lower === 'never' || lower.endsWith("n't")) return 'not';
   return lower === 'to' ? 'to' : 'none';
 }
-
-const auxiliaries: Readonly<Partial<Record<(typeof tenses)[number], string>>> = {
-  would: "would could should might wouldn't couldn't shouldn't mightn't",
-  had: "had hadn't",
-  was: "was were wasn't weren't",
-  is: "is are am isn't aren't amn't",
-  has: "has have hasn't haven't",
-  modal: "will can may must won't can't cannot",
-  did: "did does do didn't doesn't don't",
-};
-const tenseOfAuxiliary = new Map(
-  tenses.flatMap((tense) => auxiliaries[tense]?.split(' ').map((word) => [word, tense] as const) ?? []),
-);
 
 /** How far into a stretch its first finite verb is looked for, in tokens. */
 const maxToVerb = 14;
 
 function tenseOf(tokens: readonly Token[], from: number, until: number): (typeof tenses)[number] {
   for (let at = from; at < Math.min(tokens.length, until, from + maxToVerb); at++) {
-    const { lower } = tokens[at] as Token;
-    const tense = tenseOfAuxiliary.get(lower);
-    if (tense !== undefined) return tense;
-    if (at > from && lower.length > 4 && lower.endsWith('ed')) return 'past';
+    const { lower, signs } = tokens[at] as Token;
+    if ((signs & wordSigns.auxiliary) !== 0) return auxiliaryTenses.get(lower) ?? 'none';
+    if (at > from && lower.length > 4 && endsInEd(lower)) return 'past';
   }
   return 'none';
+}
+
+function endsInEd(word: string): boolean {
+  return word.charCodeAt(word.length - 1) === 0x64 && word.charCodeAt(word.length - 2) === 0x65;
 }
 
 function settingOf(
@@ -224,12 +224,14 @@ function settingOf(
   if (before === undefined || sentenceOf[subject.phraseToken - 1] !== sentenceOf[subject.phraseToken])
     return 'sentence';
   if (before.kind === 'mark') return 'mark';
-  if (/^(?:and|but|while|as|after|when|because|if|although|though|before)$/.test(before.lower))
-    return 'conjunction';
-  if (/^(?:who|which|what|whom)$/.test(before.lower)) return 'relative';
+  if (conjunctions.has(before.lower)) return 'conjunction';
+  if (relatives.has(before.lower)) return 'relative';
   if (before.lower === 'that') return 'that';
   return governing.has(before.lower) ? 'preposition' : 'other';
 }
+
+const conjunctions = new Set('and but while as after when because if although though before'.split(' '));
+const relatives = new Set('who which what whom'.split(' '));
 
 /** Index into `depths`: cues earlier in the sentence ("he said he thought"). */
 function cuesBefore(scene: Scene, { sentenceOf }: QuotedParagraph, cue: Cue): number {
@@ -243,13 +245,16 @@ function cuesBefore(scene: Scene, { sentenceOf }: QuotedParagraph, cue: Cue): nu
   return count;
 }
 
+const adverbials = new Set('while although though as after before when even despite'.split(' '));
+const relatingWords = new Set('who which whose where'.split(' '));
+
 /** What follows the clause, behind its comma. */
 function sequelOf(tokens: readonly Token[], { endToken }: Clause): (typeof sequels)[number] {
   const next = tokens[tokens[endToken]?.text === ',' ? endToken + 1 : endToken];
   if (next === undefined || next.kind === 'mark') return 'end';
   if (next.lower === 'and' || next.lower === 'but') return next.lower;
-  if (/^(?:while|although|though|as|after|before|when|even|despite)$/.test(next.lower)) return 'while';
-  if (/^(?:who|which|whose|where)$/.test(next.lower)) return 'who';
+  if (adverbials.has(next.lower)) return 'while';
+  if (relatingWords.has(next.lower)) return 'who';
   if (next.lower.endsWith('ing')) return 'ing';
   return next.capital ? 'name' : 'other';
 }

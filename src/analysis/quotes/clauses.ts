@@ -18,10 +18,11 @@ export function listClauses(scene: Scene, cue: Cue): readonly Clause[] {
   const before = clauseBefore(scene, paragraph, cue);
   const behind =
     cue.kind === 'according' ? clauseOfAccording(scene, paragraph, cue) : clausesBehind(paragraph, cue);
-  return [
-    ...(around === null ? behind : [around]).flatMap((clause) => withShorterEnds(scene, paragraph, clause)),
-    ...(before === null ? [] : withLaterStart(paragraph, before)),
-  ];
+  const clauses: Clause[] = [];
+  for (const clause of around === null ? behind : [around])
+    clauses.push(...withShorterEnds(scene, paragraph, clause));
+  if (before !== null) clauses.push(...withLaterStart(paragraph, before));
+  return clauses;
 }
 
 /** "Most of the bridges, he said, need new cables": the sentence into which the speaker is put between commas. */
@@ -65,6 +66,8 @@ function clauseRightBehind(paragraph: QuotedParagraph, cue: Cue, end: number): C
   return clauseUpToRun(paragraph, cue, opensClause ? 'subject' : 'phrase', cue.endToken, end);
 }
 
+const clauseBreaks = new Set([...',;–—-', 'and', 'but', 'while']);
+
 /** The clause to the end of its sentence, or to where another begins that holds marked words ("…, and called it 'unfair'"). */
 function clauseUpToRun(
   paragraph: QuotedParagraph,
@@ -78,7 +81,7 @@ function clauseUpToRun(
   while (run < until && runAt[run] === -1) run++;
   if (run === until) return clauseFrom(paragraph, cue, form, from, until);
   for (let at = run - 1; at >= from + minTokens; at--) {
-    if (!/^(?:[,;–—-]|and|but|while)$/.test(tokens[at]?.lower ?? '')) continue;
+    if (!clauseBreaks.has(tokens[at]?.lower ?? '')) continue;
     const clause = clauseFrom(paragraph, cue, form, from, at);
     return clause === null ? null : { ...clause, ends: clauseEnds.indexOf('before-run') };
   }

@@ -41,19 +41,21 @@ export function findQuotes(
   const indirect = findIndirectQuotes(scene);
   const speakers = resolveSpeakers(scene, mentionsOf(scene, verdicts));
   const groups = groupsOf(verdicts);
-  const quotes = [
-    ...verdicts.flatMap((verdict, index) =>
-      verdict.rejected === null ? [quoteOfRun(article, scene, speakers, verdict, groups[index] ?? 0)] : [],
-    ),
-    ...indirect.map((found, index) =>
-      quoteOfClause(article, scene, speakers, found, verdicts.length + index),
-    ),
-  ].sort((a, b) => a.paragraphIndex - b.paragraphIndex || a.start - b.start);
-  return {
-    quotes: numberGroups(quotes),
-    rejected: verdicts.flatMap((verdict) => rejectedOf(article, verdict)),
-  };
+  const quotes: NumberedQuote[] = [];
+  verdicts.forEach((verdict, index) => {
+    if (verdict.rejected === null)
+      quotes.push(quoteOfRun(article, scene, speakers, verdict, groups[index] ?? 0));
+  });
+  indirect.forEach((found, index) => {
+    quotes.push(quoteOfClause(article, scene, speakers, found, verdicts.length + index));
+  });
+  quotes.sort((a, b) => a.paragraphIndex - b.paragraphIndex || a.start - b.start);
+  numberGroups(quotes);
+  return { quotes, rejected: verdicts.flatMap((verdict) => rejectedOf(article, verdict)) };
 }
+
+/** A quotation whose group is numbered when all are known. */
+type NumberedQuote = Omit<Quote, 'group'> & { group: number };
 
 /** Whoever is beside a quotation or the subject of a verb of speech, in reading order: the turns of who spoke. */
 function mentionsOf(scene: Scene, verdicts: readonly Verdict[]): readonly Candidate[] {
@@ -80,14 +82,14 @@ function groupsOf(verdicts: readonly Verdict[]): readonly number[] {
   });
 }
 
-/** Groups in the order they are read, from 0, direct and indirect together. */
-function numberGroups(quotes: readonly Quote[]): readonly Quote[] {
+/** Numbers the groups in the order they are read, from 0, direct and indirect together. */
+function numberGroups(quotes: readonly NumberedQuote[]): void {
   const numbers = new Map<number, number>();
-  return quotes.map((quote) => {
+  for (const quote of quotes) {
     const number = numbers.get(quote.group) ?? numbers.size;
     numbers.set(quote.group, number);
-    return { ...quote, group: number };
-  });
+    quote.group = number;
+  }
 }
 
 function quoteOfRun(
@@ -96,11 +98,13 @@ function quoteOfRun(
   speakers: ReadonlyMap<number, string | null>,
   { view, candidate: likeliest, cue }: Verdict,
   group: number,
-): Quote {
+): NumberedQuote {
   const { run, paragraph, form } = view;
   const headline = isInHeading(article, run);
   // A heading condenses: "Trump wants 'direct diplomacy'" may hold somebody else's words about what he wants.
   const candidate = headline && cue?.kind === 'think' ? null : likeliest;
+  const attribution = attributionOf(scene, speakers, candidate, cue);
+  const flags = readFlags(paragraph, run, cue);
   const isWhole = form.startsCapital && openings[form.opening] !== 'word' && run.wordCount > 1;
   return {
     articleId: article.id,
@@ -109,8 +113,14 @@ function quoteOfRun(
     end: run.end,
     text: paragraph.text.slice(run.start, run.end),
     kind: isWhole ? 'direct' : 'mixed',
-    ...attributionOf(scene, speakers, candidate, cue),
-    ...readFlags(paragraph, run, cue),
+    speaker: attribution.speaker,
+    speakerMention: attribution.speakerMention,
+    mentionAt: attribution.mentionAt,
+    cue: attribution.cue,
+    cueAt: attribution.cueAt,
+    hedged: flags.hedged,
+    relayed: flags.relayed,
+    post: flags.post,
     headline,
     group,
   };
@@ -133,11 +143,13 @@ function quoteOfClause(
   speakers: ReadonlyMap<number, string | null>,
   { cue, firstToken, endToken }: Clause,
   group: number,
-): Quote {
+): NumberedQuote {
   const paragraph = scene.paragraphs[cue.paragraphIndex] as QuotedParagraph;
   const start = paragraph.tokens[firstToken]?.start ?? 0;
   const end = paragraph.tokens[endToken - 1]?.end ?? 0;
   const candidate = cue.subject === null ? null : (scene.candidates[cue.subject] as Candidate);
+  const attribution = attributionOf(scene, speakers, candidate, cue);
+  const flags = readFlags(paragraph, { firstToken, endToken: firstToken }, cue);
   return {
     articleId: article.id,
     paragraphIndex: cue.paragraphIndex,
@@ -145,8 +157,14 @@ function quoteOfClause(
     end,
     text: paragraph.text.slice(start, end),
     kind: 'indirect',
-    ...attributionOf(scene, speakers, candidate, cue),
-    ...readFlags(paragraph, { firstToken, endToken: firstToken }, cue),
+    speaker: attribution.speaker,
+    speakerMention: attribution.speakerMention,
+    mentionAt: attribution.mentionAt,
+    cue: attribution.cue,
+    cueAt: attribution.cueAt,
+    hedged: flags.hedged,
+    relayed: flags.relayed,
+    post: flags.post,
     headline: false,
     group,
   };

@@ -85,7 +85,9 @@ function addFeaturesOf(
   sink.add(placeShape.at(place, form.shape));
   sink.add(rankShape.at(rank, form.shape));
   sink.add(rankOpeningKind.at(rank, form.opening, kind));
-  for (const trait of traitsOf(view.scene, candidate)) {
+  const found = traitsOf(view.scene, candidate);
+  for (let trait = 0; found >> trait !== 0; trait++) {
+    if (((found >> trait) & 1) === 0) continue;
     sink.add(traitIs.at(trait));
     sink.add(traitPlace.at(trait, place));
   }
