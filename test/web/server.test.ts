@@ -140,7 +140,7 @@ describe('the web server', () => {
         { ...json, 'accept-language': language },
         JSON.stringify({ line: '/quote medinsky' }),
       );
-    const { text } = await askIn('uk-UA,uk;q=0.9,en;q=0.8');
+    const { text } = await askIn('de-DE,uk-UA;q=0.9,en;q=0.8');
     expect(text).toContain('Що говорить Vladimir Medinsky');
     expect(text).toContain('Прибрати');
     expect((await askIn('fr')).text).toContain('What Vladimir Medinsky said');

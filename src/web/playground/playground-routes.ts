@@ -103,6 +103,8 @@ function languageOf(context: Context): string {
     header: 'Accept-Language',
     supports: ['en', ...languages.keys()],
     default: 'en',
+    match: (wanted, { supports, default: usual }) =>
+      wanted.flatMap(({ type: tag }) => supports.find((one) => one === tag.split('-')[0]) ?? [])[0] ?? usual,
   });
 }
 
