@@ -41,14 +41,7 @@ type HelpWords = Messages['answers']['help'];
 function overviewCard(commands: readonly CommandSummary[], words: HelpWords): Card {
   return createCard({
     title: words.title,
-    blocks: [
-      factsBlock(
-        commands.flatMap(({ usage }) =>
-          usage.map(({ line, description }) => ({ label: line, value: description })),
-        ),
-      ),
-      textBlock(words.howToWrite),
-    ],
+    blocks: [factsBlock(commands.flatMap(overviewRows)), textBlock(words.howToWrite)],
     actions: commands
       .filter(({ kind, options }) => kind === 'slash' && options.some(({ required }) => required))
       .slice(0, 5)
@@ -59,6 +52,13 @@ function overviewCard(commands: readonly CommandSummary[], words: HelpWords): Ca
         input: { command: name },
       })),
   });
+}
+
+/** One row a command: what the subcommands of a group do stands in the help on that group. */
+function overviewRows({ kind, name, description, usage }: CommandSummary) {
+  if (kind !== 'group') return usage.map((one) => ({ label: one.line, value: one.description }));
+  const subcommands = usage.map(({ line }) => line.split(' ')[1]);
+  return [{ label: `/${name} ${subcommands.join(' · ')}`, value: description }];
 }
 
 function commandCard(summary: CommandSummary, words: HelpWords): Card {

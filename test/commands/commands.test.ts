@@ -80,21 +80,21 @@ describe('the commands', () => {
 });
 
 describe('/help', () => {
-  it('lists every command as it is typed', async () => {
+  it('lists every command in one line, as it is typed', async () => {
     const card = await run('/help');
     const labels = card.blocks.flatMap((block) =>
       block.kind === 'facts' ? block.rows.map(({ label }) => label) : [],
     );
     expect(labels).toContain('/quote person [about] [order] [kind] [exact] [outlet] [since] [until]');
     const ours = services.commands.filter(({ access }) => access === 'everyone');
-    expect(labels).toEqual(ours.flatMap(({ usage }) => usage.map(({ line }) => line)));
-    expect(labels).toContain('/privacy show');
+    expect(labels).toHaveLength(ours.length);
+    expect(labels).toContain('/privacy show · delete');
   });
 
-  it('says of each subcommand what it does', async () => {
-    const text = JSON.stringify(await run('/help'));
+  it('says of each subcommand what it does, where its command is asked about', async () => {
+    const text = JSON.stringify(await run('/help privacy'));
+    expect(text).toContain('/privacy delete');
     expect(text).toContain('Deletes what is stored about you');
-    expect(JSON.stringify(await run('/help privacy'))).toContain('/privacy delete');
   });
 
   it('explains one command with its options and examples', async () => {
