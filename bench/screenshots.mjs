@@ -9,10 +9,15 @@ import { loadConfig } from '../dist/src/config/config.js';
 const folder = path.resolve(import.meta.dirname, '../docs');
 const port = '8479';
 const base = `http://127.0.0.1:${port}`;
-const screen = { viewport: { width: 920, height: 860 } };
-const phone = { viewport: { width: 390, height: 760 } };
+// Without motion, which would be caught halfway.
+const still = { reducedMotion: 'reduce' };
+const screen = { ...still, viewport: { width: 920, height: 860 } };
+/** High enough for a whole message with its buttons. */
+const high = { ...still, viewport: { width: 920, height: 1330 } };
+const phone = { ...still, viewport: { width: 390, height: 760 } };
 const dark = { ...screen, colorScheme: 'dark' };
 const quote = `/?c=${encodeURIComponent('/quote medinsky')}`;
+const ask = `/?c=${encodeURIComponent('/ask how many bodies are to be handed over?')}`;
 
 const app = createApp(loadConfig({ WEB_PORT: port, LOG_LEVEL: 'error' }));
 await app.start();
@@ -26,9 +31,9 @@ const { quotations } = await answered.json();
 const cited = new URL(quotations[0].citation.readerUrl);
 const article = `${cited.pathname}${cited.search}${cited.hash}`;
 const pictures = [
-  ['playground', quote, screen],
-  ['playground-dark', quote, dark],
-  ['playground-phone', quote, phone],
+  ['playground', quote, high],
+  ['playground-dark', ask, dark],
+  ['playground-phone', ask, phone],
   ['reader', article, screen],
   ['reader-dark', article, dark],
   ['reader-phone', article, phone],
