@@ -105,7 +105,7 @@ export function createApp(config: Config, overrides: Overrides = {}): App {
       logger,
       now,
       library: isBot && libraryThread !== 'none' ? libraryThread : 'in this thread',
-      livesLong: isBot || isInteractive,
+      livesLong: isBot || isServed,
       isServer: isBot,
       logsFaults: isBot || !isInteractive,
     });
