@@ -97,10 +97,13 @@ function toPerson(draft: PersonDraft, id: string): Person {
     variants: listByUse(draft),
     description: known?.description ?? null,
     gender: known?.gender ?? null,
-    roles: known?.roles ?? [],
+    roles: known?.roles ?? noRoles,
     listed: known !== null,
   };
 }
+
+/** One for all: tens of thousands have none. */
+const noRoles: Person['roles'] = [];
 
 /** An article with two spellings of a name counts once. */
 function countUses({ uses }: PersonDraft): Pick<PersonEntry, 'quoteCount' | 'articleCount'> {

@@ -5,7 +5,7 @@ import type { AnalysedArticle } from '../analysis/analysed-article.js';
 import { type ArticleNames, summariseNames } from '../analysis/article-names.js';
 import { openPackedArticle, packFacts } from '../analysis/pack-article.js';
 import type { Article } from '../model/article.js';
-import { type ArticleFacts, joinText } from '../model/article-text.js';
+import { type ArticleFacts, joinText, pickFacts } from '../model/article-text.js';
 
 export interface ArticleEntry {
   readonly analysed: AnalysedArticle;
@@ -48,29 +48,10 @@ export function renewEntry(entry: ArticleEntry, article: Article): ArticleEntry 
 function copyWith(analysed: AnalysedArticle, changes: Partial<ArticleFacts>): AnalysedArticle {
   const { article, events } = analysed;
   return openPackedArticle(
-    joinText({ ...toMetadata(article), ...changes }, article),
+    joinText({ ...pickFacts(article), ...changes }, article),
     events,
     packFacts(analysed),
   );
-}
-
-/** What is known of an article, without its text. */
-export function toMetadata(article: Article): ArticleFacts {
-  const { id, aliases, title, outlet, published, relativeTime, url, language } = article;
-  const { seenOn, captures, sameTextIds } = article;
-  return {
-    id,
-    aliases,
-    title,
-    outlet,
-    published,
-    relativeTime,
-    url,
-    language,
-    seenOn,
-    captures,
-    sameTextIds,
-  };
 }
 
 /** An entry in plain data, but for the article and the facts that are rarely asked for. */
@@ -78,13 +59,13 @@ export type KeptEntry = Omit<ArticleEntry, 'analysed' | 'origin'> & Pick<Analyse
 
 /** The entry of what was kept; text and facts are decoded when they are read. `facts`: what `packFacts` gave for its origin. */
 export function openEntry(
-  { events, ...kept }: KeptEntry,
+  { events, analysisKey, contentHash, names }: KeptEntry,
   identified: Article,
   facts: Uint8Array,
 ): ArticleEntry {
-  const article = joinText(toMetadata(identified), identified);
+  const article = joinText(identified, identified);
   const analysed = openPackedArticle(article, events, facts);
-  return { ...kept, analysed, origin: analysed };
+  return { analysed, origin: analysed, analysisKey, contentHash, names };
 }
 
 function hashJson(value: unknown): string {

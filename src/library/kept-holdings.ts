@@ -197,11 +197,11 @@ async function openPages(
   const items = new Map<string, readonly CapturedItem[]>();
   let text = 0;
   for (const part of sections.get('pages') ?? []) {
-    const shelved = pageRecords.open(part, ({ data: { page: kept, ...listed } }): ShelvedPage => {
+    const shelved = pageRecords.open(part, ({ data: { name, stamp, hash, issues, page: kept } }) => {
       const count = kept === null ? 0 : kept.related.length + (kept.main === null ? 0 : 1);
       const own = texts.slice(text, text + count).map((one) => one.read());
       text += count;
-      return { ...listed, page: kept && openPage(kept, own, listed.issues) };
+      return { name, stamp, hash, page: kept && openPage(kept, own, issues), issues };
     });
     const { name, hash, page } = shelved;
     shelf.set(name, shelved);
@@ -216,13 +216,26 @@ async function openPages(
 }
 
 function openPrint(
-  { page, position, ...print }: KeptPrint,
+  kept: KeptPrint,
   bytes: Uint8Array,
   items: ReadonlyMap<string, readonly CapturedItem[]>,
 ): Print {
+  const { page, position } = kept;
   const captured = items.get(page)?.find(({ capture }) => capture.position === position);
   if (captured === undefined) throw new RangeError(`No capture was kept at place ${position} of ${page}.`);
-  return { ...print, captured, runs: numbersOf(bytes) };
+  return {
+    captured,
+    title: kept.title,
+    outlet: kept.outlet,
+    outletsSeen: kept.outletsSeen,
+    siteId: kept.siteId,
+    urls: kept.urls,
+    opening: kept.opening,
+    wordCount: kept.wordCount,
+    paragraphCount: kept.paragraphCount,
+    textKey: kept.textKey,
+    runs: numbersOf(bytes),
+  };
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array {

@@ -52,7 +52,7 @@ export function openPage(
 const readText = createReader<ItemText>(['paragraphs', 'junk', 'entries']);
 
 function openItem(facts: ItemFacts, bytes: Uint8Array): PageItem {
-  return readText({ ...facts }, new PackedText(bytes));
+  return readText(toFacts(facts), new PackedText(bytes));
 }
 
 class PackedText implements ItemText {
@@ -86,7 +86,7 @@ class PackedText implements ItemText {
   }
 }
 
-function toFacts(item: PageItem): ItemFacts {
+function toFacts(item: ItemFacts): ItemFacts {
   const { title, outlet, publishedOn, publishedBasis, relativeTime, language, url } = item;
   return { title, outlet, publishedOn, publishedBasis, relativeTime, language, url };
 }

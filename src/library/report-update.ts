@@ -3,8 +3,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AnalysedArticle } from '../analysis/analysed-article.js';
 import type { Article, Capture } from '../model/article.js';
+import { pickFacts } from '../model/article-text.js';
 import type { Issue } from '../model/page.js';
-import { toMetadata } from './article-entry.js';
 import type { Edition, ShownArticle } from './edition.js';
 import type { Shelf } from './read-shelf.js';
 import type { LibraryCounts, UpdateEntry, UpdateReport } from './update-report.js';
@@ -93,7 +93,7 @@ function isSameArticle(before: ShownArticle, now: ShownArticle): boolean {
 
 /** As JSON has it: what was kept on the disk and what was just found differ in absent and undefined properties. */
 function factsOf({ article, quotes, events }: AnalysedArticle): unknown {
-  return JSON.parse(JSON.stringify({ ...toMetadata(article), quotes, events }));
+  return JSON.parse(JSON.stringify({ ...pickFacts(article), quotes, events }));
 }
 
 /** The differences that people notice, in the order in which they matter. */
