@@ -96,13 +96,42 @@ describe('/verify', () => {
   });
 
   it.each([
-    '“Both sides agreed to hand over 6,000 bodies.” — Medinsky, Gazette, 3 June',
-    '"Both sides agreed to hand over 6,000 bodies." (Shafaq News)',
-  ])('says that a source behind the words was not compared: %s', async (text) => {
-    const card = await verify(text);
+    ['“Both sides agreed to hand over 6,000 bodies.” — Medinsky, Gazette, 3 June', '“Medinsky”'],
+    ['"Both sides agreed to hand over 6,000 bodies." (Shafaq News)', '“Shafaq News”'],
+  ])('says which part of a source beside the words it cannot compare: %s', async (typed, part) => {
+    const card = await verify(typed);
     expect(card.title).toBe('Found, letter for letter');
-    expect(JSON.stringify(card.blocks)).toContain('was not compared');
-    expect(JSON.stringify((await verify('agreed to hand over')).blocks)).not.toContain('was not compared');
+    expect(textOf(card)).toContain(`Whether ${part} is right was not compared`);
+    expect(textOf(await verify('agreed to hand over'))).not.toContain('was not compared');
+  });
+
+  it.each([
+    ['“We don’t expect miracles,” said Ada Doe.', 'As the corpus has it: “Ada Doe”.'],
+    ['Ada Doe said: “We don’t expect miracles”', 'As the corpus has it: “Ada Doe”.'],
+    [
+      '“We don’t expect miracles” — Doe, The Courier, Limited progress at the lake, 3 June 2025',
+      'As the corpus has it: “Doe”, “The Courier”, “3 June 2025”, “Limited progress at the lake”.',
+    ],
+  ])('says what of a source beside the words is right: %s', async (typed, remark) => {
+    const card = await verify(typed);
+    expect(card.title).toMatch(/^Found/);
+    expect(card.title).not.toContain('wrong');
+    expect(textOf(card)).toContain(remark);
+  });
+
+  it.each([
+    [
+      '“A bridge fell on Monday night.” — Ada Doe',
+      '“Ada Doe” is named beside them as the speaker; in the corpus nobody is known to say these words.',
+    ],
+    [
+      '“A bridge fell on Monday night.” — The Courier',
+      '“The Courier” is named beside them; the words stand in Gazette.',
+    ],
+  ])('says what of a source beside the words is wrong: %s', async (typed, remark) => {
+    const card = await verify(typed);
+    expect(card.title).toBe('Found, letter for letter; the citation is wrong');
+    expect(textOf(card)).toContain(remark);
   });
 
   it('finds words that go on over sentences and over paragraphs', async () => {

@@ -58,7 +58,7 @@ function compareSpeaker(library: Library, claimed: string, places: readonly Plac
 }
 
 /** Whoever says some of the words, by the name printed and by the person's own. */
-function listSpeakers(library: Library, places: readonly Place[]): readonly string[] {
+export function listSpeakers(library: Library, places: readonly Place[]): readonly string[] {
   return places.flatMap(({ analysed, words }) =>
     spansOf(words).flatMap((span) =>
       analysed.quotes

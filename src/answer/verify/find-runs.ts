@@ -22,21 +22,32 @@ export function findTermRuns(
   const runs: TokenRun[] = [];
   if (terms.length === 0 || terms.includes(-1)) return runs;
   const { tokens } = passages;
-  const mask = termMask;
   const rarest = findRarest(passages, terms);
-  const wanted = terms[rarest] ?? -1;
-  const last = tokens.length - terms.length + rarest;
-  for (let at = rarest; at <= last && runs.length < maxRuns; at++) {
-    if ((tokens[at]! & mask) !== wanted) continue;
-    const first = at - rarest;
-    const end = first + terms.length;
-    if (!terms.every((term, i) => (tokens[first + i]! & mask) === term)) continue;
-    const articleNumber = articleNumberAt(passages, first);
+  const end = tokens.length - terms.length + rarest + 1;
+  for (let at = rarest; runs.length < maxRuns; at++) {
+    at = findTerm(tokens, terms[rarest] ?? -1, at, end);
+    if (at < 0) break;
+    const run = { first: at - rarest, end: at - rarest + terms.length };
+    if (!standInOrder(tokens, terms, run.first)) continue;
+    const articleNumber = articleNumberAt(passages, run.first);
     const held = passages.articles[articleNumber];
     if (held === undefined || !accepts(held.article.id)) continue;
-    if (end <= tokensOf(passages, articleNumber).end) runs.push({ articleNumber, first, end });
+    if (run.end <= tokensOf(passages, articleNumber).end) runs.push({ articleNumber, ...run });
   }
   return runs;
+}
+
+/** The first place of a term in `[from, end)`, -1 when there is none. Apart, so that nothing slows down the walk over millions of words. */
+function findTerm(tokens: Uint32Array, term: number, from: number, end: number): number {
+  const mask = termMask;
+  for (let at = from; at < end; at++) if ((tokens[at]! & mask) === term) return at;
+  return -1;
+}
+
+function standInOrder(tokens: Uint32Array, terms: readonly number[], first: number): boolean {
+  for (let index = 0; index < terms.length; index++)
+    if ((tokens[first + index]! & termMask) !== terms[index]) return false;
+  return true;
 }
 
 /** The stretch of an article that holds most of the terms, and the share of their weight that it holds: above 0, at most 1. */
@@ -93,6 +104,8 @@ class SoughtTerms {
   readonly #wanted: Uint16Array;
   readonly #held: Uint16Array;
   readonly #terms: readonly number[];
+  /** Where terms stand in the article that is looked at. */
+  readonly #hits: number[] = [];
   #total = 0;
 
   constructor({ tokens, paragraphFrequency, paragraphCount }: PassageIndex, terms: readonly number[]) {
@@ -122,23 +135,23 @@ class SoughtTerms {
       this.#weights,
       termMask,
     ];
+    const hits = this.#hits;
+    let [hitCount, left] = [0, 0];
     let weight = 0;
     let best = 0;
     let bestEnd = first;
     for (let at = first; at < end; at++) {
       const entering = tokens[at]! & mask;
-      if (wanted[entering]! > 0) {
-        held[entering]! += 1;
-        // A term that is held often enough gains nothing more.
-        if (held[entering]! <= wanted[entering]!) weight += weights[entering]!;
+      if (wanted[entering] === 0) continue;
+      for (; left < hitCount && hits[left]! <= at - words; left++) {
+        const leaving = tokens[hits[left]!]! & mask;
+        if (held[leaving]! <= wanted[leaving]!) weight -= weights[leaving]!;
+        held[leaving]! -= 1;
       }
-      if (at - words >= first) {
-        const leaving = tokens[at - words]! & mask;
-        if (wanted[leaving]! > 0) {
-          if (held[leaving]! <= wanted[leaving]!) weight -= weights[leaving]!;
-          held[leaving]! -= 1;
-        }
-      }
+      hits[hitCount++] = at;
+      held[entering]! += 1;
+      // A term that is held often enough gains nothing more.
+      if (held[entering]! <= wanted[entering]!) weight += weights[entering]!;
       if (weight > best + rounding) {
         best = weight;
         bestEnd = at + 1;

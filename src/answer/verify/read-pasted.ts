@@ -10,7 +10,7 @@ export interface Pasted {
   readonly readings: readonly string[];
   /** What the citation block says of itself, when one was pasted. */
   readonly block: ReadCitationBlock | null;
-  /** What somebody wrote behind the quoted words ("— Medinsky, Reuters"), which no citation block says; null for nothing. */
+  /** What somebody wrote beside the quoted words ("— Medinsky, Reuters", "said Medinsky"), which no citation block says; null for nothing. */
   readonly source: string | null;
 }
 
@@ -35,7 +35,7 @@ export function readPasted(text: string): Pasted {
   return {
     readings: [...new Set(readings)].filter((reading) => reading !== ''),
     block,
-    source: block === null ? (steps.map(sourceBehind).find((source) => source !== '') ?? null) : null,
+    source: block === null ? (steps.map(sourceBeside).find((source) => source !== '') ?? null) : null,
   };
 }
 
@@ -77,13 +77,32 @@ function removeMark(text: string): string {
   return text.replace(/^(?:\[\d+\]|[-•*]|>{1,3})\s+/, '');
 }
 
-/** Marks around the whole, also where a source follows: “words” — Medinsky, Reuters. */
+/** Marks around the whole, also where a source stands beside it: “words” — Medinsky, Reuters; “words,” said Medinsky. */
 function removeQuotationMarks(text: string): string {
-  return marked.exec(text)?.groups?.words ?? text;
+  return beside(text)?.words ?? text;
 }
 
-function sourceBehind(text: string): string {
-  return marked.exec(text)?.groups?.source?.trim() ?? '';
+function sourceBeside(text: string): string {
+  return beside(text)?.source?.trim() ?? '';
 }
 
+interface WordsAndSource {
+  readonly words: string | undefined;
+  readonly source: string | undefined;
+}
+
+function beside(text: string): WordsAndSource | undefined {
+  for (const pattern of [marked, saidBehind, saidBefore]) {
+    const groups = pattern.exec(text)?.groups;
+    if (groups !== undefined) return { words: groups.words, source: groups.source ?? groups.behind };
+  }
+  return undefined;
+}
+
+/** “words,” said Medinsky. “words,” Medinsky said. */
+const saidBehind =
+  /^["“”„«'‘](?<words>[^"“”„«»]+)["”»'’],?\s+(?:(?:said|says|wrote|according to)\s+(?<source>\p{Lu}[^"“”.]{1,80})|(?<behind>\p{Lu}[^"“”.,]{1,80}?)\s+(?:said|says|wrote))\.?$/u;
+/** Medinsky said: “words” Medinsky: “words” */
+const saidBefore =
+  /^(?<source>\p{Lu}[^"“”.:,]{1,80}?)(?:\s+(?:said|says|wrote))?[:,]\s+["“”„«'‘](?<words>[^"“”„«»]+)["”»'’]\.?$/u;
 const marked = /^["“”„«'‘](?<words>.+)["”»'’](?<source>\s*[—–-]\s.{0,300}|\s*\([^()]{0,300}\))?$/su;
