@@ -23,7 +23,8 @@ import { refusal } from './refusal.js';
  *   the next option, and so does the unquoted value of the option that words would fill.
  *
  * Values are raw: `readInput` checks them. Throws `InputError` for an unknown command or subcommand, an option given
- * twice or without a value, a name that is nearly an option's, an unclosed quotation mark, and words that no option takes.
+ * twice or without a value, a name that is nearly an option's, an unclosed quotation mark, words that no option takes, and words
+ * behind a bare value where others came before ("/ask who won outlet:Sky News"): they may belong to either.
  */
 export function parseInvocation(line: string, commands: CommandMap): Invocation {
   const [, typedName = '', afterName = ''] = /^\s*\/?(\S*)\s*(.*)$/su.exec(line) ?? [];
@@ -46,18 +47,24 @@ function readArguments(
   const free = freeOption(callable);
   const given = new Set<string>();
   let isPrivate = false;
+  let mayGoOn = false;
   let position = skipSpace(body, 0);
   while (position < body.length) {
     const option = optionAt(body, position, callable);
     if (option === undefined) {
       const end = endOfText(body, position, callable);
-      runs.push(body.slice(position, end).trimEnd());
+      const words = body.slice(position, end).trimEnd();
+      if (mayGoOn && runs.length > 0) throw refusal('unclear-words', { name: free ?? '', words });
+      runs.push(words);
+      mayGoOn = false;
       position = end;
     } else {
       if (given.has(option.name)) throw refusal('repeated-option', { name: option.name });
       given.add(option.name);
       const runsOn = option.name === free && runs.length === 0;
       const { value, end } = readValue(body, option, callable, runsOn);
+      const isBare = body.slice(option.valueAt, end) === value;
+      mayGoOn = isBare && (option.spec.type === 'text' || option.spec.type === 'date');
       if (option.name === privateOption.name) isPrivate = readFlag(privateOption.name, value);
       else input[option.name] = value;
       position = end;

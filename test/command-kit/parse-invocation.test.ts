@@ -76,6 +76,8 @@ describe('parseInvocation', () => {
     ['/ask x oulet:Reuters', 'unknown-option', 'Did you mean outlet:?'],
     ['/ask x sinec:2025-06', 'unknown-option', 'Did you mean since:?'],
     ['/ask x outlet:Reuters outlet:Times', 'repeated-option', 'Give it once.'],
+    ['/ask who won? outlet:Sky News', 'stray-words', 'Put quotation marks around'],
+    ['/ask who won? since:2 June', 'stray-words', 'Put quotation marks around'],
     ['/ask x outlet:', 'empty-option', 'Write outlet:value'],
     ['/ask x outlet: since:2025-06', 'empty-option', 'Write outlet:value'],
     ['/ask x outlet:"Sky News', 'unclosed-quotation-mark', 'Write outlet:"two words"'],
