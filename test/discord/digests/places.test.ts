@@ -1,106 +1,62 @@
-import { ChannelType, Client, PermissionFlagsBits } from 'discord.js';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ChannelType, PermissionFlagsBits } from 'discord.js';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Places } from '../../../src/digest/places.js';
 import { createPlaces } from '../../../src/discord/digests/places.js';
+import {
+  aClient,
+  asker,
+  channelOf,
+  everybody,
+  guildId,
+  memberOf,
+  roleOf,
+  type ServerOptions,
+} from '../../support/a-server.js';
 
-const guildId = '100000000000000001';
-const botId = '900000000000000001';
-const asker = '300000000000000001';
 const news = '200000000000000001';
 const forum = '200000000000000002';
 const voice = '200000000000000003';
 const closed = '200000000000000004';
 
-const { ViewChannel, SendMessages, SendMessagesInThreads, ReadMessageHistory } = PermissionFlagsBits;
-const { ManageRoles, MentionEveryone, KickMembers } = PermissionFlagsBits;
-const everybody = ViewChannel | SendMessages | SendMessagesInThreads | ReadMessageHistory;
+const { ViewChannel, MentionEveryone, KickMembers } = PermissionFlagsBits;
 
-const roleOf = (id: string, set: object = {}) => ({
-  id,
-  name: `Role ${id.slice(-1)}`,
-  color: 0,
-  colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
-  hoist: false,
-  managed: false,
-  mentionable: false,
-  position: 1,
-  permissions: '0',
-  flags: 0,
-  ...set,
-});
 const pinged = '400000000000000001';
 const quiet = '400000000000000002';
 const powerful = '400000000000000003';
 const owned = '400000000000000004';
 const high = '400000000000000005';
 const opener = '400000000000000006';
-const own = '400000000000000009';
 
-/** A server as Discord tells it to the client; nothing is asked of Discord. */
-function aServer({ botMay = everybody | ManageRoles }: { botMay?: bigint } = {}): Places {
-  const client = new Client({ intents: [] });
-  onTestFinished(() => client.destroy());
-  const channel = (id: string, name: string, type: ChannelType, set: object = {}) => ({
-    id,
-    name,
-    type,
-    guild_id: guildId,
-    position: 0,
-    permission_overwrites: [],
-    ...set,
-  });
-  const member = (id: string, roles: readonly string[]) => ({
-    user: { id, username: `user${id.slice(-1)}`, discriminator: '0', avatar: null },
-    roles,
-    joined_at: '2025-01-01T00:00:00.000Z',
-    deaf: false,
-    mute: false,
-    flags: 0,
-  });
+function aServer(options: Pick<ServerOptions, 'botMay' | 'api'> = {}): Places {
   const hidden = { id: guildId, type: 0, allow: '0', deny: `${ViewChannel}` };
-  const inner = client as unknown as {
-    user: unknown;
-    users: { _add(user: object): unknown };
-    guilds: { _add(guild: object): unknown };
-  };
-  inner.user = inner.users._add({
-    id: botId,
-    username: 'dragoman',
-    discriminator: '0',
-    avatar: null,
-    bot: true,
-  });
-  inner.guilds._add({
-    id: guildId,
-    name: 'A server',
-    owner_id: '1',
+  const client = aClient({
+    ...options,
     roles: [
-      roleOf(guildId, { name: '@everyone', position: 0, permissions: `${everybody}` }),
       roleOf(pinged, { mentionable: true }),
       roleOf(quiet),
       roleOf(powerful, { mentionable: true, permissions: `${KickMembers}` }),
       roleOf(owned, { mentionable: true, managed: true }),
       roleOf(high, { mentionable: true, position: 9 }),
       roleOf(opener, { mentionable: true }),
-      roleOf(own, { position: 5, permissions: `${botMay}` }),
     ],
     channels: [
-      channel(news, 'news', ChannelType.GuildText),
-      channel(forum, 'digests', ChannelType.GuildForum, {
+      channelOf(news, 'news'),
+      channelOf(forum, 'digests', ChannelType.GuildForum, {
         available_tags: [{ id: '600000000000000001', name: 'World', moderated: false }],
         flags: 1 << 4,
       }),
-      channel(voice, 'Talk', ChannelType.GuildStageVoice),
-      channel(closed, 'closed', ChannelType.GuildText, {
+      channelOf(voice, 'Talk', ChannelType.GuildStageVoice),
+      channelOf(closed, 'closed', ChannelType.GuildText, {
         permission_overwrites: [hidden, { id: opener, type: 0, allow: `${ViewChannel}`, deny: '0' }],
       }),
     ],
-    members: [member(botId, [own]), member(asker, [])],
   });
   return createPlaces(client);
 }
 
-const channelOf = (channelId: string) => ({ kind: 'channel', guildId, channelId }) as const;
+const inChannel = (channelId: string) => ({ kind: 'channel', guildId, channelId }) as const;
 
 test('knows channels and forums with their tags, and nothing of other servers', async () => {
   const places = aServer();
@@ -117,11 +73,11 @@ test('knows channels and forums with their tags, and nothing of other servers', 
 });
 
 test('sees nothing in the way of a channel where all may write', async () => {
-  expect(await aServer().listObstacles(channelOf(news), pinged, asker)).toEqual([]);
+  expect(await aServer().listObstacles(inChannel(news), pinged, asker)).toEqual([]);
 });
 
 test('says what the bot lacks, and what the asker lacks', async () => {
-  expect(await aServer().listObstacles(channelOf(closed), null, asker)).toEqual([
+  expect(await aServer().listObstacles(inChannel(closed), null, asker)).toEqual([
     expect.stringContaining('the bot may not look'),
     'You may not write there yourself. Ask somebody who may.',
   ]);
@@ -136,14 +92,14 @@ test('wants a tag where the forum does, and one that is still there', async () =
   expect(await inForum(['600000000000000009'])).toEqual([
     'A tag is gone from the forum. Choose its tags again.',
   ]);
-  expect(await places.listObstacles(channelOf(forum), null, asker)).toContain(
+  expect(await places.listObstacles(inChannel(forum), null, asker)).toContain(
     'The channel has changed its kind. Choose the place again.',
   );
 });
 
 test('pings no role that the bot or the asker may not ping, and never everyone', async () => {
   const ask = (botMay: bigint, roleId: string, by: string | null = asker) =>
-    aServer({ botMay }).listObstacles(channelOf(news), roleId, by);
+    aServer({ botMay }).listObstacles(inChannel(news), roleId, by);
   expect(await ask(everybody, quiet)).toEqual([expect.stringContaining('The bot may not ping that role.')]);
   expect(await ask(everybody | MentionEveryone, quiet)).toEqual([
     expect.stringContaining('You may not ping that role yourself.'),
@@ -173,4 +129,53 @@ test('gives no roles where the bot may not', async () => {
     kind: 'refused',
     reason: expect.stringContaining('allow it “Manage Roles”'),
   });
+});
+
+/** The part of Discord that knows the members of a server and gives them roles; or refuses. */
+async function aRoleDesk({ roles = [], status = 204 }: { roles?: readonly string[]; status?: number } = {}) {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    const isQuestion = request.method === 'GET';
+    if (!isQuestion) asked.push(`${request.method} ${request.url?.replace(/^.*\/members/, '')}`);
+    const body = isQuestion ? memberOf(asker, roles) : { message: 'Missing Permissions', code: 50_013 };
+    if (!isQuestion && status === 204) response.writeHead(204).end();
+    else
+      response
+        .writeHead(isQuestion ? 200 : status, { 'content-type': 'application/json' })
+        .end(JSON.stringify(body));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return { api: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`, asked };
+}
+
+test('gives a member the pinged role, and takes it back', async () => {
+  const without = await aRoleDesk();
+  expect(await aServer({ api: without.api }).toggleRole(guildId, pinged, asker)).toEqual({
+    kind: 'given',
+    roleName: 'Role 1',
+  });
+  expect(without.asked).toEqual([`PUT /${asker}/roles/${pinged}`]);
+  const having = await aRoleDesk({ roles: [pinged] });
+  expect(await aServer({ api: having.api }).toggleRole(guildId, pinged, asker)).toMatchObject({
+    kind: 'taken',
+  });
+  expect(having.asked).toEqual([`DELETE /${asker}/roles/${pinged}`]);
+});
+
+test('says so when Discord does not let the bot give a role', async () => {
+  const { api } = await aRoleDesk({ status: 403 });
+  expect(await aServer({ api }).toggleRole(guildId, pinged, asker)).toEqual({
+    kind: 'refused',
+    reason: 'Discord does not let the bot do that (50013).',
+  });
+});
+
+test.each([powerful, opener, owned, high, guildId])('asks Discord nothing about role %s', async (roleId) => {
+  const { api, asked } = await aRoleDesk();
+  await aServer({ api }).toggleRole(guildId, roleId, asker);
+  expect(asked).toEqual([]);
 });
