@@ -58,10 +58,13 @@ export function findWindows(
   limit: number,
 ): readonly Window[] {
   const least = new LeastOfBest(limit);
+  let room = new Float64Array(0);
   const windows: Window[] = [];
   for (const candidate of candidates) {
     const article = scanArticle(passages, candidate, sought);
-    for (const window of listWindows(passages, article, sought, least.value)) {
+    const needed = article.sentenceMasks.length + maxWindowSentences;
+    if (room.length < needed) room = new Float64Array(2 * needed);
+    for (const window of listWindows(passages, article, sought, least.value, room)) {
       windows.push(window);
       least.add(window.estimate);
     }
@@ -98,73 +101,85 @@ function scanArticle(
   return { ...candidate, titleMask, bodyMask, sentenceMasks };
 }
 
-/** The windows of one article whose estimate may reach `least`. */
-function listWindows(
-  passages: PassageIndex,
-  article: ScannedArticle,
-  sought: SoughtWords,
-  least: number,
-): readonly Window[] {
-  const { firstSentence, runOf } = passages;
-  const from = firstSentence[article.number] ?? 0;
-  const to = firstSentence[article.number + 1] ?? from;
-  const mostAround = sought.weigh(article.titleMask | article.bodyMask);
-  const windows: Window[] = [];
-  let run: Window[] = [];
-  const closeRun = (): void => {
-    for (const window of dropOverlapping(run)) windows.push(window);
-    run = [];
-  };
-  for (let first = from; first < to; first++) {
-    if (run.length > 0 && runOf[first] !== runOf[first - 1]) closeRun();
-    const window = openWindow(passages, article, sought, { first, from, to, mostAround, least });
-    if (window !== null) run.push(window);
-  }
-  closeRun();
-  return windows;
-}
-
-interface Opening {
-  readonly first: number;
-  /** The sentences of the article, end exclusive. */
+/** An article while its windows are opened. Sentences are counted from its first. */
+interface OpenArticle {
+  readonly article: ScannedArticle;
   readonly from: number;
-  readonly to: number;
-  /** Weight of all that the article has of the question, and the estimate that a window must be able to reach. */
-  readonly mostAround: number;
+  /** Weight of each sentence, and of the two behind the last: none. */
+  readonly weights: Float64Array;
+  /** The most that words outside a window may add, were there none in it; and the estimate that is to be reached. */
+  readonly outside: number;
   readonly least: number;
 }
 
 /** A bound is compared with sums of other order: they may differ in their last digits. */
 const rounding = 1e-9;
 
+/** The windows of one article whose estimate may reach `least`. `room` holds a number for each sentence and two more. */
+function listWindows(
+  passages: PassageIndex,
+  article: ScannedArticle,
+  sought: SoughtWords,
+  least: number,
+  room: Float64Array,
+): readonly Window[] {
+  const { runOf } = passages;
+  const masks = article.sentenceMasks;
+  const from = passages.firstSentence[article.number] ?? 0;
+  const weights = room.subarray(0, masks.length + maxWindowSentences - 1).fill(0);
+  for (let at = 0; at < masks.length; at++) if (masks[at] !== 0) weights[at] = sought.weigh(masks[at]!);
+  const mostAround = sought.weigh(article.titleMask | article.bodyMask);
+  const outside = estimateShares.paragraph * mostAround + rounding;
+  const open: OpenArticle = { article, from, weights, outside, least };
+  const windows: Window[] = [];
+  let run: Window[] = [];
+  const closeRun = (): void => {
+    for (const window of dropOverlapping(run)) windows.push(window);
+    run = [];
+  };
+  for (let at = 0; at < masks.length; at++) {
+    const [own, next, third] = [weights[at]!, weights[at + 1]!, weights[at + 2]!];
+    const sum = own + next + third;
+    if (sum === 0) continue;
+    if (outside + inside(Math.min(sum, mostAround), Math.max(own, next, third)) < least) continue;
+    const window = openWindow(passages, open, sought, from + at);
+    if (window === null) continue;
+    if (run.length > 0 && runOf[window.first] !== runOf[run[0]!.first]) closeRun();
+    run.push(window);
+  }
+  closeRun();
+  return windows;
+}
+
+/** What the words in a window add to `outside`: words outside it count at most as those of its paragraph do. */
+function inside(weight: number, bestSentence: number): number {
+  return (1 - estimateShares.paragraph) * weight + estimateShares.sentence * bestSentence;
+}
+
 /** The longest window from a sentence on; null when it cannot be cited, holds no sought word, or cannot reach the least estimate. */
 function openWindow(
   { runOf, startOf, endOf, citable }: PassageIndex,
-  article: ScannedArticle,
+  { article, from, weights, outside, least }: OpenArticle,
   sought: SoughtWords,
-  { first, from, to, mostAround, least }: Opening,
+  first: number,
 ): Window | null {
   const masks = article.sentenceMasks;
+  const to = from + masks.length;
   const run = runOf[first];
   const mostEnd = startOf[first]! + maxExcerptChars;
   let last = first - 1;
   let mask = 0;
+  let bestSentence = 0;
   const end = Math.min(to, first + maxWindowSentences);
   for (let next = first; next < end; next++) {
     if (runOf[next] !== run || citable[next] !== 1 || endOf[next]! > mostEnd) break;
     mask |= masks[next - from]!;
+    bestSentence = Math.max(bestSentence, weights[next - from]!);
     last = next;
   }
   if (mask === 0) return null;
-  let bestSentence = 0;
-  for (let at = first; at <= last; at++) {
-    const own = masks[at - from]!;
-    if (own !== 0) bestSentence = Math.max(bestSentence, sought.weigh(own));
-  }
-  const weight = sought.weigh(mask);
-  let estimate = weight + estimateShares.sentence * bestSentence;
-  if (masks[first - from] === 0) estimate -= estimateShares.idleStart * sought.totalWeight;
-  if (estimate + estimateShares.paragraph * (mostAround - weight) < least - rounding) return null;
+  let weight = sought.weigh(mask);
+  if (outside + inside(weight, bestSentence) < least) return null;
   let paragraphMask = mask;
   let nearMask = mask;
   const nearEnd = Math.min(to - 1, last + nearReach);
@@ -175,10 +190,14 @@ function openWindow(
     if (isClose && runOf[other] === run) paragraphMask |= own;
   }
   let seen = mask;
+  let estimate = weight + estimateShares.sentence * bestSentence;
+  if (masks[first - from] === 0) estimate -= estimateShares.idleStart * sought.totalWeight;
   const add = (more: number, share: number): void => {
     if ((more & ~seen) === 0) return;
-    estimate += share * (sought.weigh(seen | more) - sought.weigh(seen));
     seen |= more;
+    const wider = sought.weigh(seen);
+    estimate += share * (wider - weight);
+    weight = wider;
   };
   add(paragraphMask, estimateShares.paragraph);
   add(article.titleMask, estimateShares.title);
