@@ -18,6 +18,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { addressOf } from '../net/server-address.js';
 import { type Meters, noMeters } from '../observability/meters.js';
+import { noteParent } from './call-place.js';
 import { createCallWatch } from './call-watch.js';
 import { DiscordError } from './discord-error.js';
 import { handleInteraction } from './handle-interaction.js';
@@ -201,6 +202,7 @@ async function handleRaw(
   client.off(Events.InteractionCreate, listener);
   const [interaction] = read;
   if (interaction === undefined) return;
+  noteParent(interaction, raw);
   try {
     await answer(interaction);
   } finally {

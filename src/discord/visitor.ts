@@ -3,15 +3,17 @@
 import type { BaseInteraction, Client, Message } from 'discord.js';
 import type { Caller } from '../command-kit/index.js';
 import type { Visitor } from '../house/house.js';
+import { parentOf } from './call-place.js';
 import { toCaller } from './rights.js';
 
 export function toVisitor(interaction: BaseInteraction, operatorGuildIds: readonly string[]): Visitor {
   const caller = { ...toCaller(interaction, operatorGuildIds), locale: interaction.locale };
   const { client, channel, channelId, member } = interaction;
+  const parentId = parentOf(interaction);
   return {
     caller,
     asking: {
-      placeIds: placesOf(channelId, channel),
+      placeIds: [...placesOf(channelId, channel), ...(parentId === null ? [] : [parentId])],
       roleIds: member === null ? [] : rolesOf(member.roles),
       isModerator: caller.isModerator || caller.isOperator,
     },

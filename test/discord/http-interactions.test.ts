@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCard, excerptBlock } from '../../src/card/create-card.js';
 import { type Command, defineCommand, InputError } from '../../src/command-kit/index.js';
 import { freshForMs } from '../../src/discord/http-request-check.js';
+import { createHouse } from '../../src/house/create-house.js';
+import { usualSettings } from '../../src/settings/guild-settings.js';
 import { anExcerpt } from '../support/a-card.js';
 import { type EndpointBot, startEndpoint } from '../support/an-endpoint.js';
 import { aCommandMap, askLike, checkLike, reindexLike } from '../support/commands.js';
@@ -260,6 +262,20 @@ describe('what does not come from Discord', () => {
   it('a body larger than any call is not read', async () => {
     const body = 'x'.repeat(600 * 1024);
     expect((await post(body, bot.signer.sign(body))).status).toBe(413);
+  });
+});
+
+describe('a server that keeps questions to one channel', () => {
+  it('is asked in the threads of that channel, too, and nowhere else', async () => {
+    let channels: readonly string[] = [];
+    const settings = { read: async () => ({ ...usualSettings, channels }) };
+    const one = await startEndpoint({ commands, house: createHouse(settings) });
+    channels = [one.discord.guilds[0]?.channelId ?? ''];
+    const ask = async (guild = one.discord.guilds[0] ?? null) =>
+      (await one.createPerson({ guild, isInThread: true }).slash('ask', { question: 'why?' })).message?.text;
+    expect(await ask()).toContain('ask {"question":"why?"}');
+    expect(await ask(one.discord.guilds[1])).toContain('keeps questions to certain channels');
+    await one.stop();
   });
 });
 

@@ -5,6 +5,7 @@ import { createDesk } from '../../src/command-kit/index.js';
 import { deployCommands } from '../../src/discord/deploy-commands.js';
 import { type Endpoint, openInteractionsEndpoint } from '../../src/discord/http-interactions.js';
 import type { ProgressTiming } from '../../src/discord/show-progress.js';
+import type { House } from '../../src/house/house.js';
 import { createLogger } from '../../src/observability/logger.js';
 import { aLibrary } from './a-library.js';
 import { echoingServices } from './commands.js';
@@ -28,6 +29,7 @@ export interface EndpointBot {
 export interface EndpointBotOptions {
   readonly commands: CommandMap;
   readonly timing?: ProgressTiming;
+  readonly house?: House;
   /** As many processes behind one load balancer, which hands out calls in turn; one when absent. */
   readonly processes?: number;
 }
@@ -36,6 +38,7 @@ export interface EndpointBotOptions {
 export async function startEndpoint({
   commands,
   timing,
+  house,
   processes = 1,
 }: EndpointBotOptions): Promise<EndpointBot> {
   const discord = await startLoopbackDiscord({ guildNames: ['Home', 'Elsewhere'], deadlineMs: 15_000 });
@@ -60,6 +63,7 @@ export async function startEndpoint({
       operatorGuildIds: guilds.slice(0, 1).map(({ id }) => id),
       logger,
       timing,
+      house,
       desk: createDesk(commands, (caller, showProgress = () => undefined) => ({
         ...echoingServices(library, commands, caller),
         showProgress,

@@ -78,7 +78,7 @@ export function toChannel(guild: LoopbackGuild): Json {
   };
 }
 
-function toThread(guild: LoopbackGuild): Json {
+export function toThread(guild: LoopbackGuild): Json {
   return {
     id: guild.threadId,
     type: 11,

@@ -10,6 +10,7 @@ import {
   memberPermissions,
   toChannel,
   toMember,
+  toThread,
 } from './payloads.js';
 import { type ShownMessage, showMessage } from './shown.js';
 import { createSnowflake } from './snowflake.js';
@@ -67,6 +68,8 @@ export interface PersonOptions {
   /** The server; null for a direct message with the bot. */
   readonly guild: LoopbackGuild | null;
   readonly managesServer?: boolean;
+  /** Calls from the server's thread instead of its channel. */
+  readonly isInThread?: boolean;
   /** Rights in the channel besides those of every member, and those that are taken away. */
   readonly allowed?: bigint;
   readonly denied?: bigint;
@@ -81,13 +84,14 @@ const optionType = { subcommand: 1, text: 3, integer: 4, flag: 5 } as const;
 
 export function createPerson(state: LoopbackState, gateway: Gateway, options: PersonOptions): Person {
   const { name = 'alice', guild, managesServer = false, allowed = 0n, denied = 0n, deadlineMs } = options;
-  const { roleIds = [], locale = 'en-US' } = options;
+  const { roleIds = [], isInThread = false, locale = 'en-US' } = options;
   const user = createUser(name);
   const permissions = (
     (memberPermissions | allowed | (managesServer ? manageGuild : 0n)) &
     ~denied
   ).toString();
-  const place = guild === null ? directMessage(user) : inGuild(guild, user, permissions, roleIds);
+  const place =
+    guild === null ? directMessage(user) : inGuild(guild, user, permissions, { roleIds, isInThread });
 
   const interact = (type: number, data: Json, pressedOn: StoredMessage | null = null): Promise<Outcome> =>
     new Promise((resolve) => {
@@ -290,14 +294,15 @@ function inGuild(
   guild: LoopbackGuild,
   user: LoopbackUser,
   permissions: string,
-  roleIds: readonly string[],
+  { roleIds, isInThread }: { readonly roleIds: readonly string[]; readonly isInThread: boolean },
 ): Json {
+  const channel = isInThread ? toThread(guild) : toChannel(guild);
   return {
     guild_id: guild.id,
     guild: { id: guild.id, locale: 'en-US', features: [] },
     guild_locale: 'en-US',
-    channel_id: guild.channelId,
-    channel: { ...toChannel(guild), permissions },
+    channel_id: channel.id,
+    channel: { ...channel, permissions },
     member: { ...toMember(user, roleIds), permissions },
     authorizing_integration_owners: { 0: guild.id },
     context: 0,
