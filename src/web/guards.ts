@@ -5,6 +5,7 @@ import type { Context, Hono, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { describeNonPublic } from '../net/public-address.js';
 
 export interface GuardOptions {
   readonly publicUrl: string | null;
@@ -89,13 +90,11 @@ function limitRate(perMinute: number, isBehindProxy: boolean): MiddlewareHandler
 }
 
 /**
- * Who asks. A proxy on this machine, which a public address means when we listen to this machine alone, adds its caller as the
- * last of `X-Forwarded-For`; what stands before that anybody can have written.
+ * Who asks. With a public address, a proxy on this machine or in its own network (a container is reached through one) adds its
+ * caller as the last of `X-Forwarded-For`; what stands before that anybody can have written.
  */
 function findCaller(context: Context<{ Bindings: HttpBindings }>, isBehindProxy: boolean): string {
   const address = context.env.incoming.socket.remoteAddress ?? 'unknown';
-  if (!isBehindProxy || !localAddresses.has(address)) return address;
+  if (!isBehindProxy || describeNonPublic(address) === null) return address;
   return context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() || address;
 }
-
-const localAddresses: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
