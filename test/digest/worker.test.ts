@@ -8,10 +8,16 @@ import { createDigestRest } from '../../src/discord/digests/digest-rest.js';
 import { findDigest } from '../../src/discord/digests/find-digest.js';
 import { openMember, sendDigest } from '../../src/discord/digests/send-digest.js';
 import { markOf } from '../../src/message/digest-mark.js';
+import type { Destination } from '../../src/model/subscription.js';
 import { openStore } from '../../src/store/open-store.js';
 import type { Store } from '../../src/store/store.js';
 import { aSubscriptionSetting } from '../support/a-subscription.js';
-import { type PostOffice, startPostOffice } from '../support/post-office.js';
+import {
+  type PostChannel,
+  type PostOffice,
+  type PostOfficeOptions,
+  startPostOffice,
+} from '../support/post-office.js';
 
 const channelId = '200000000000000001';
 const body = (mark: string) => ({
@@ -28,12 +34,16 @@ let worker: DigestWorker | null = null;
 let told: string[] = [];
 let readingLack: string | null = null;
 let mayDeliver = false;
+/** How far the clock was put forward. */
+let aheadMs = 0;
+const now = () => new Date(Date.now() + aheadMs);
 
 beforeEach(async () => {
   store = await openStore({ kind: 'memory' });
   told = [];
   readingLack = null;
   mayDeliver = false;
+  aheadMs = 0;
 });
 afterEach(async () => {
   await worker?.stop();
@@ -41,17 +51,36 @@ afterEach(async () => {
   await office.stop();
 });
 
-async function begin(lostReplies = 0): Promise<number> {
-  office = await startPostOffice({ lostReplies });
-  office.addChannel(channelId, 'channel');
+const inChannel: Destination = { kind: 'channel', guildId: '1', channelId };
+const inForum: Destination = { kind: 'forum', guildId: '1', channelId, tagIds: ['600000000000000001'] };
+const toMember: Destination = { kind: 'member', userId: '300000000000000001' };
+
+interface Beginning extends PostOfficeOptions {
+  readonly destination?: Destination;
+  /** Each is a message of the first digest. */
+  readonly articles?: number;
+}
+
+/** A subscription that is due, and its number. */
+async function begin({ destination = inChannel, articles = 1, ...options }: Beginning = {}): Promise<number> {
+  office = await startPostOffice(options);
+  if (destination.kind !== 'member') office.addChannel(channelId, destination.kind);
   const { id } = await store.subscriptions.create({
-    settings: aSubscriptionSetting({ destination: { kind: 'channel', guildId: '1', channelId } }),
+    settings: aSubscriptionSetting({ destination }),
     createdAt: new Date(),
     nextDueAt: new Date(),
   });
-  await store.arrivals.record([{ id: 'a1', aliases: [] }], new Date());
+  const ids = Array.from({ length: articles }, (_, index) => ({ id: `a${index}`, aliases: [] }));
+  await store.arrivals.record(ids, new Date());
   return id;
 }
+
+const theChannel = (): PostChannel => {
+  const channel = office.channels.get(channelId);
+  if (channel === undefined) throw new Error('There is no channel.');
+  return channel;
+};
+const thePost = () => [...office.channels.values()].find(({ kind }) => kind === 'post');
 
 function work(): void {
   const budget = createRequestBudget({ perSecond: 200, mostInSecond: 250 });
@@ -78,7 +107,7 @@ function work(): void {
       isNews: true,
       libraryVersion: 'v',
     }),
-    now: () => new Date(),
+    now,
     timing: { ...workerTiming, pollMs: 20, settleMs: 60, backoffMs: [20, 50] },
     onFault: (error) => {
       throw error;
@@ -93,8 +122,7 @@ const isTold = async (id: number) =>
 
 it('stops where it may not write, says so once, and goes on when it may', async () => {
   const id = await begin();
-  const channel = office.channels.get(channelId);
-  if (channel === undefined) throw new Error('There is no channel.');
+  const channel = theChannel();
   channel.refusal = { status: 403, code: 50_013 };
   work();
   await expect.poll(() => told, { timeout: 10_000 }).toHaveLength(1);
@@ -113,14 +141,14 @@ it('stops where it may not write, says so once, and goes on when it may', async 
 });
 
 it('finds a message whose confirmation was lost, instead of sending it again', async () => {
-  const id = await begin(1);
+  const id = await begin({ lostReplies: 1 });
   work();
   await expect.poll(() => stateOf(id), { timeout: 10_000 }).toBe('sent');
   expect(office.counts).toMatchObject({ created: 1, lost: 1 });
 });
 
 it('stops rather than guesses where it may not look for such a message', async () => {
-  const id = await begin(1);
+  const id = await begin({ lostReplies: 1 });
   readingLack = 'Allow it “Read Message History”.';
   work();
   await expect.poll(() => stateOf(id), { timeout: 10_000 }).toBe('parked');
@@ -129,4 +157,86 @@ it('stops rather than guesses where it may not look for such a message', async (
   worker?.lookAtParked();
   await expect.poll(() => isTold(id), { timeout: 10_000 }).toBe(true);
   expect(office.counts.created).toBe(1);
+});
+
+it('makes one post of a digest in a forum, with its tags, and puts all messages there', async () => {
+  const id = await begin({ destination: inForum, articles: 3 });
+  work();
+  await expect.poll(() => stateOf(id), { timeout: 10_000 }).toBe('sent');
+  expect(thePost()).toMatchObject({ parentId: channelId, tagIds: ['600000000000000001'] });
+  expect(thePost()?.messages).toHaveLength(3);
+  expect(office.counts.created).toBe(3);
+});
+
+it('finds a post whose confirmation was lost among those that were archived meanwhile', async () => {
+  const id = await begin({ destination: inForum, lostReplies: 1 });
+  office.onCreated = () => {
+    const post = thePost();
+    if (post !== undefined) post.isArchived = true;
+  };
+  work();
+  await expect.poll(() => stateOf(id), { timeout: 10_000 }).toBe('sent');
+  expect(office.counts).toMatchObject({ created: 1, lost: 1 });
+});
+
+it('puts nothing more into a post that somebody deleted', async () => {
+  const id = await begin({ destination: inForum, articles: 2 });
+  office.onCreated = ({ channelId: postId }) => void office.channels.delete(postId);
+  work();
+  await expect.poll(() => stateOf(id), { timeout: 10_000 }).toBe('sent');
+  expect(office.counts.created).toBe(1);
+  expect((await store.digests.list(id, 1))[0]?.places).toMatchObject([{}, { messageId: null }]);
+});
+
+it('does not send again what a moderator deleted before it was confirmed', async () => {
+  const id = await begin({ lostReplies: 1, nonceMs: 60_000 });
+  office.onCreated = (message) => {
+    message.isDeleted = true;
+  };
+  work();
+  await expect.poll(() => stateOf(id), { timeout: 10_000 }).toBe('sent');
+  expect(office.counts.created).toBe(1);
+});
+
+it('sends to a member’s direct messages, and stops where the member takes none', async () => {
+  const id = await begin({ destination: toMember });
+  work();
+  await expect.poll(() => stateOf(id), { timeout: 10_000 }).toBe('sent');
+  const direct = [...office.channels.values()].find(({ kind }) => kind === 'direct');
+  expect(direct?.messages).toHaveLength(1);
+  if (direct !== undefined) direct.refusal = { status: 403, code: 50_007 };
+  await store.arrivals.record([{ id: 'later', aliases: [] }], new Date());
+  await store.subscriptions.resume(id, { nextDueAt: new Date(), at: new Date() });
+  worker?.nudge();
+  await expect
+    .poll(async () => (await store.subscriptions.find(id))?.parkedBecause, { timeout: 10_000 })
+    .toContain('takes no direct messages');
+});
+
+it('ends a digest whose second message is refused for good, so that others can follow', async () => {
+  const id = await begin({ articles: 2 });
+  office.onCreated = () => {
+    theChannel().refusal = { status: 400, code: 50_035 };
+  };
+  mayDeliver = true;
+  work();
+  await expect.poll(() => stateOf(id), { timeout: 10_000 }).toBe('parked');
+  await expect.poll(() => told, { timeout: 10_000 }).toHaveLength(1);
+  aheadMs = 25 * 60 * 60_000;
+  worker?.lookAtParked();
+  await expect.poll(() => isTold(id), { timeout: 10_000 }).toBe(true);
+  expect((await store.digests.list(id, 5)).find(({ state }) => state === 'sent')?.reason).toContain(
+    'The rest, one message, could not be sent for a day: Discord refuses the digest as malformed',
+  );
+  expect(office.counts.created).toBe(1);
+});
+
+it('does not take up what it is still sending when the clock is put forward', async () => {
+  // A post has no nonce by which Discord would know it again.
+  const id = await begin({ destination: inForum, latencyMs: 400 });
+  work();
+  await expect.poll(() => office.counts.requests, { timeout: 10_000 }).toBe(1);
+  aheadMs = 10 * 60_000;
+  await expect.poll(() => stateOf(id), { timeout: 10_000 }).toBe('sent');
+  expect(office.counts).toMatchObject({ requests: 1, created: 1 });
 });

@@ -25,6 +25,8 @@ export interface PostChannel {
   /** An error of Discord's that every request about it gets; null for none. */
   refusal: { readonly status: number; readonly code: number } | null;
   isArchived: boolean;
+  /** Of a post; empty for others. */
+  tagIds: readonly string[];
   readonly messages: Posted[];
 }
 
@@ -41,7 +43,7 @@ export interface PostOfficeOptions {
 
 export interface PostOffice {
   readonly api: string;
-  readonly channels: ReadonlyMap<string, PostChannel>;
+  readonly channels: Map<string, PostChannel>;
   /** Of the latest requests; few. */
   readonly headers: readonly IncomingMessage['headers'][];
   readonly counts: { requests: number; created: number; limited: number; lost: number };
@@ -75,7 +77,15 @@ export async function startPostOffice({
   const headers: IncomingMessage['headers'][] = [];
 
   const add = (id: string, kind: PostChannel['kind'], parentId: string | null = null): PostChannel => {
-    const channel: PostChannel = { id, kind, parentId, refusal: null, isArchived: false, messages: [] };
+    const channel: PostChannel = {
+      id,
+      kind,
+      parentId,
+      refusal: null,
+      isArchived: false,
+      tagIds: [],
+      messages: [],
+    };
     channels.set(id, channel);
     return channel;
   };
@@ -124,7 +134,9 @@ export async function startPostOffice({
     if (method === 'POST' && what === 'messages') return say(channel, body);
     if (method === 'POST' && what === 'threads') {
       const postId = createSnowflake();
-      create(add(postId, 'post', id), body.message as Body, postId);
+      const post = add(postId, 'post', id);
+      post.tagIds = (body.applied_tags ?? []) as readonly string[];
+      create(post, body.message as Body, postId);
       return { status: 201, body: { id: postId, type: 11 } };
     }
     if (what === 'threads') {
