@@ -6,7 +6,6 @@ import { formatDay, formatDaySpan } from '../card/day.js';
 import { code } from '../card/rich-text.js';
 import type { Issue } from '../model/page.js';
 import type { AnswerContext } from './answer-context.js';
-import { countUtterances } from './count-utterances.js';
 import { selectArticles } from './filters.js';
 import { languageName } from './language-name.js';
 import { counted } from './notices.js';
@@ -18,7 +17,7 @@ export function answerStatus({ library, now }: AnswerContext): Card {
   const { articles, searched } = selectArticles(library, {});
   const undated = articles.filter(({ article }) => article.published === null).length;
   const unnamed = articles.filter(({ article }) => article.outlet === null).length;
-  const quotes = articles.reduce((sum, analysed) => sum + countUtterances(analysed), 0);
+  const quotes = articles.reduce((sum, { article }) => sum + library.namesIn(article.id).utterances, 0);
   const faulty = new Set(library.issues.map(({ page }) => page)).size;
   return createCard({
     title: `${counted(articles.length, 'article')} from ${counted(library.pageCount, 'saved page')}`,

@@ -104,8 +104,6 @@ class SoughtTerms {
   readonly #wanted: Uint16Array;
   readonly #held: Uint16Array;
   readonly #terms: readonly number[];
-  /** Where terms stand in the article that is looked at. */
-  readonly #hits: number[] = [];
   #total = 0;
 
   constructor({ tokens, paragraphFrequency, paragraphCount }: PassageIndex, terms: readonly number[]) {
@@ -135,23 +133,23 @@ class SoughtTerms {
       this.#weights,
       termMask,
     ];
-    const hits = this.#hits;
-    let [hitCount, left] = [0, 0];
     let weight = 0;
     let best = 0;
     let bestEnd = first;
     for (let at = first; at < end; at++) {
       const entering = tokens[at]! & mask;
-      if (wanted[entering] === 0) continue;
-      for (; left < hitCount && hits[left]! <= at - words; left++) {
-        const leaving = tokens[hits[left]!]! & mask;
-        if (held[leaving]! <= wanted[leaving]!) weight -= weights[leaving]!;
-        held[leaving]! -= 1;
+      if (wanted[entering]! > 0) {
+        held[entering]! += 1;
+        // A term that is held often enough gains nothing more.
+        if (held[entering]! <= wanted[entering]!) weight += weights[entering]!;
       }
-      hits[hitCount++] = at;
-      held[entering]! += 1;
-      // A term that is held often enough gains nothing more.
-      if (held[entering]! <= wanted[entering]!) weight += weights[entering]!;
+      if (at - words >= first) {
+        const leaving = tokens[at - words]! & mask;
+        if (wanted[leaving]! > 0) {
+          if (held[leaving]! <= wanted[leaving]!) weight -= weights[leaving]!;
+          held[leaving]! -= 1;
+        }
+      }
       if (weight > best + rounding) {
         best = weight;
         bestEnd = at + 1;
