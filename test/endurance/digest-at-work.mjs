@@ -1,7 +1,7 @@
 // A process that sends digests until it is killed. Arguments: folder of the compiled program, settings of the store (JSON), address
-// of Discord's API, requests per second. It prints a line once it works. What it sends is canned: this is about delivery.
+// of Discord's API, requests per second, and how long a lease is. It prints a line once it works. What it sends is canned: this is about delivery.
 
-const [, , program, storeSettings, api, perSecond] = process.argv;
+const [, , program, storeSettings, api, perSecond, leaseMs = '2000'] = process.argv;
 const load = (file) => import(`${program}/src/${file}.js`);
 
 const [
@@ -68,7 +68,14 @@ startDigestWorker({
     mayDeliver: async () => false,
     tellParked: async () => undefined,
   },
-  timing: { ...workerTiming, leaseMs: 2000, pollMs: 50, leaveMs: 50, settleMs: 150, backoffMs: [50, 500] },
+  timing: {
+    ...workerTiming,
+    leaseMs: Number(leaseMs),
+    pollMs: 50,
+    leaveMs: 400,
+    settleMs: 600,
+    backoffMs: [50, 500],
+  },
   onFault: (error) => process.stderr.write(`${error.stack}\n`),
 });
 // A worker with nothing to do keeps no process alive.

@@ -55,8 +55,8 @@ async function subscribe(store: Store, office: PostOffice, count: number): Promi
   }
 }
 
-const start = (config: StoreConfig, office: PostOffice, perSecond: number): RunningScript =>
-  runScript(script, [program, JSON.stringify(config), office.api, String(perSecond)]);
+const start = (config: StoreConfig, office: PostOffice, perSecond: number, leaseMs = 2000): RunningScript =>
+  runScript(script, [program, JSON.stringify(config), office.api, String(perSecond), String(leaseMs)]);
 
 const firstLine = async (running: RunningScript): Promise<void> => {
   for await (const _ of running.lines) return;
@@ -179,6 +179,42 @@ describe.skipIf(programs === null)('two senders on one PostgreSQL', () => {
         twice,
         lost,
       });
+    },
+    timeoutMsOf(200),
+  );
+
+  it(
+    'do not send again what the other has sent while one was halted for longer than its lease',
+    async () => {
+      const office = await startPostOffice({ lostReplies: 1 / 20 });
+      const config: StoreConfig = { kind: 'postgres', url: await server.createDatabase() };
+      const store = await openStore(config);
+      const halts = isWhole ? 40 : 1;
+      const count = halts * 60;
+      const leaseMs = 1200;
+      await subscribe(store, office, count);
+      const senders = [start(config, office, 60, leaseMs), start(config, office, 60, leaseMs)] as const;
+      await Promise.all(senders.map(firstLine));
+      for (let halt = 0; halt < halts; halt += 1) {
+        const halted = senders[halt % 2 === 0 ? 0 : 1];
+        await untilRequests(halted, office, office.counts.requests + 1 + Math.floor(Math.random() * 12));
+        await wait(Math.random() * 20);
+        halted.process.kill('SIGSTOP');
+        await wait(1.5 * leaseMs);
+        halted.process.kill('SIGCONT');
+      }
+      await untilSent(store, count);
+      // Whatever either of them still had in hand has come to its end.
+      await wait(2 * leaseMs);
+      for (const { process: sender } of senders) sender.kill('SIGKILL');
+      await Promise.all(senders.map(({ ended }) => ended));
+      const marks = countMarks(office);
+      const twice = [...marks.values()].filter((times) => times > 1).length;
+      const lost = expectedMessages(count) - marks.size;
+      await store.close();
+      await office.stop();
+      recordWhole('digest-halted-sender', { halts, digests: count, messages: marks.size, twice, lost });
+      expect({ twice, lost }).toEqual({ twice: 0, lost: 0 });
     },
     timeoutMsOf(200),
   );

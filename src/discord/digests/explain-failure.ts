@@ -56,7 +56,7 @@ const neverSent: ReadonlySet<string> = new Set([
 export function explainFailure(error: unknown, budget: Pick<RequestBudget, 'pause'>): Failure {
   if (error instanceof RateLimitError) return explainLimit(error, budget);
   if (error instanceof DiscordAPIError) return explainAnswer(error);
-  if (error instanceof TooLateError) return { kind: 'not now', reason: error.message, retryAfterMs: 0 };
+  if (error instanceof TooLateError) return { kind: 'not now', reason: error.message, retryAfterMs: null };
   const reason = error instanceof Error ? error.message : String(error);
   if (error instanceof HTTPError)
     return { kind: 'unclear', reason: `Discord has trouble (${error.status}).` };
