@@ -18,8 +18,8 @@ export function readKeptPeople(bytes: Uint8Array): KeptPeople {
   return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString());
 }
 
-/** Articles that may have come or gone since: a start takes them in within some tens of milliseconds. */
-const maxBehind = 50;
+/** Articles that may have come or gone since: a start gathers anew all people who may have to do with theirs, soon most of them. */
+const maxBehind = 10;
 
 /** `kept` is what an earlier process kept. */
 export function createPeopleKeeper(

@@ -1,6 +1,7 @@
 // The search port on our own postings: articles by the words they hold, BM25 over title and body as one.
 
 import { distance } from 'fastest-levenshtein';
+import type { AnalysedArticle } from '../analysis/analysed-article.js';
 import type { Snapshot } from './passage-index.js';
 import { addToCount, inTitle, readArticle } from './postings.js';
 import type { SearchHit, SearchIndex, SearchOptions } from './search-index.js';
@@ -50,9 +51,13 @@ export function openArticles(snapshot: Snapshot, titles: TitleIndex): SearchInde
     return (often * (saturation + 1)) / (often + saturation * room);
   };
 
+  // Made once for all questions: no search waits in the middle for another.
+  const scores = new Float64Array(articles.length);
+  const met = new Uint32Array(articles.length);
+
   const find = (terms: readonly SearchTerm[], { limit, accept }: SearchOptions): readonly SearchHit[] => {
-    const scores = new Float64Array(articles.length);
-    const met = new Uint32Array(articles.length);
+    scores.fill(0);
+    met.fill(0);
     eachHolder(snapshot, terms, (slot, article, count) => {
       scores[article]! += terms[slot]!.weight * rate(count, article);
       met[article]! |= 1 << slot;
@@ -60,8 +65,8 @@ export function openArticles(snapshot: Snapshot, titles: TitleIndex): SearchInde
     const idOf = (number: number): string => articles[number]?.article.id ?? '';
     const compare = (a: number, b: number): number => scores[b]! - scores[a]! || (idOf(a) < idOf(b) ? -1 : 1);
     const best: number[] = [];
-    for (const number of numbers.values()) {
-      if (met[number] === 0) continue;
+    for (let number = 0; number < articles.length; number++) {
+      if (met[number] === 0 || articles[number] === undefined) continue;
       // An article with more of the words is worth more than one that repeats a few.
       scores[number]! *= countBits(met[number]!);
       const worst = best[limit - 1];
@@ -110,8 +115,10 @@ export function openArticles(snapshot: Snapshot, titles: TitleIndex): SearchInde
       return sought.length === 0 ? [] : find(sought, options);
     },
     async suggestTitles(typed, limit) {
-      return titles
-        .suggest(typed, (article) => articles[numbers.get(article.article.id) ?? -1] === article)
+      const isHeld = (article: AnalysedArticle) =>
+        articles[numbers.get(article.article.id) ?? -1] === article;
+      const hits = await titles.suggest(typed, isHeld);
+      return hits
         .slice(0, limit)
         .map(({ article, score, terms }) => ({ articleId: article.article.id, score, terms }));
     },

@@ -15,8 +15,11 @@ export const fuzziness = 0.2;
 export interface TitleIndex {
   /** Adds titles for this and every later snapshot. An article that is there already is passed over. */
   add(articles: readonly AnalysedArticle[]): Promise<void>;
-  /** Best first: the last word as a prefix, longer words with typing errors. Only articles that `accept` lets through. */
-  suggest(typed: string, accept: (article: AnalysedArticle) => boolean): readonly TitleHit[];
+  /**
+   * Best first: the last word as a prefix, longer words with typing errors. Only articles that `accept` lets through. Waits for titles
+   * that are being added.
+   */
+  suggest(typed: string, accept: (article: AnalysedArticle) => boolean): Promise<readonly TitleHit[]>;
 }
 
 export interface TitleHit {
@@ -42,17 +45,23 @@ export function createTitleIndex(): TitleIndex {
     tokenize: (text) => text.split(' '),
     processTerm: (term) => term || null,
   });
-  return {
-    async add(articles) {
-      const turn = takeTurns();
-      for (const article of articles) {
-        await turn();
-        if (!engine.has(article)) {
-          engine.add({ id: article, title: listWords(article.article.title).join(' ') });
-        }
+  let added: Promise<void> = Promise.resolve();
+  const addAll = async (articles: readonly AnalysedArticle[]): Promise<void> => {
+    const turn = takeTurns();
+    for (const article of articles) {
+      await turn();
+      if (!engine.has(article)) {
+        engine.add({ id: article, title: listWords(article.article.title).join(' ') });
       }
+    }
+  };
+  return {
+    add(articles) {
+      added = added.then(() => addAll(articles));
+      return added;
     },
-    suggest(typed, accept) {
+    async suggest(typed, accept) {
+      await added;
       const words = listWords(typed);
       if (words.length === 0) return [];
       const results = engine.search(words.join(' '), {
