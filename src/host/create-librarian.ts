@@ -18,7 +18,7 @@ import { growingWaitMs } from '../net/growing-wait.js';
 import type { Call, CompletionCall, Librarian, LibrarianSettings, Outside } from './librarian.js';
 import { createArrivalNoter } from './note-arrivals.js';
 
-/** Writing the whole state costs more than a small change does: changes that come close together are written once. */
+/** Each time waits for the disk: changes that come close together are written once. */
 const saveAfterMs = 20_000;
 
 /** Waits after tries that failed: the first, and the longest. */

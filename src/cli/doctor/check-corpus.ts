@@ -1,7 +1,7 @@
 // The corpus and the kept index: can they be read, and do they belong together?
 
-import { open } from 'node:fs/promises';
-import { join } from 'node:path';
+import { open, readdir, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { describeBytes } from '../../card/describe-bytes.js';
 import { listPageFiles } from '../../corpus/list-page-files.js';
 import { CorpusError, findCorpusFolder, readDataFiles } from '../../corpus/read-corpus.js';
@@ -34,6 +34,12 @@ export async function checkCorpus(corpusDir: string): Promise<Finding> {
 /** What stands at the beginning of the kept index, the name of the program that made it included, is far shorter. */
 const headBytes = 64 * 1024;
 
+async function sizeOfFolder(folder: string): Promise<number> {
+  let size = 0;
+  for (const name of await readdir(folder)) size += (await stat(join(folder, name))).size;
+  return size;
+}
+
 /** `dataDir` is null when nothing is kept. */
 export async function checkIndex(dataDir: string | null): Promise<Finding> {
   const subject = 'index';
@@ -42,7 +48,8 @@ export async function checkIndex(dataDir: string | null): Promise<Finding> {
   const handle = await open(file).catch(() => null);
   if (handle === null) return ok(subject, 'none is kept yet: the first start makes it');
   try {
-    const { size, mtime } = await handle.stat();
+    const { mtime } = await handle.stat();
+    const size = await sizeOfFolder(dirname(file));
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0);
     const words = `${describeBytes(size)}, kept ${mtime.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
     if (buffer.subarray(0, bytesRead).includes(await fingerprintProgram())) return ok(subject, words);
