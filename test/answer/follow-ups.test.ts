@@ -27,6 +27,12 @@ interface Pair {
 const pairs: readonly Pair[] = [
   {
     before: 'What did Medinsky say about bodies?',
+    next: 'and Umerov?',
+    understood: 'What did Umerov say about bodies?',
+    answer: null,
+  },
+  {
+    before: 'What did Medinsky say about bodies?',
     next: 'and about the ceasefire?',
     understood: 'What did Medinsky say about the ceasefire?',
     answer: 'two to three days',

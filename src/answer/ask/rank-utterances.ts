@@ -15,8 +15,8 @@ export interface RankedUtterance {
 
 /** What a word of the subject counts that stands beside the words said, in the outlet's own sentence. */
 const besideShare = 0.75;
-/** What it counts in the title of the article: everything in it is about that. */
-const titleShare = 0.6;
+/** What it counts in the title of the article: less than makes words be about it, for a title names several things. */
+const titleShare = 0.5;
 /** What it counts further away: in the sentences before and behind, where what "it" is stands. */
 const nearbyShare = 0.4;
 /** How far that reaches, in paragraphs and, within one, in UTF-16 units either way. */
