@@ -74,12 +74,23 @@ function closeGate(): () => void {
   return open;
 }
 
-/** Whoever asks here is never answered. */
-const aSilentDesk: Desk = {
-  run: () => new Promise(() => undefined),
-  complete: async () => [],
-  read: async () => null,
-};
+/** Whoever asks here waits for others, and is answered when `answer` is called. */
+function aCrowdedDesk() {
+  let answer: () => void = () => undefined;
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const desk: Desk = {
+    isCrowded: true,
+    run: async () => {
+      await answered;
+      return createCard({ title: 'At last' });
+    },
+    complete: async () => [],
+    read: async () => null,
+  };
+  return { desk, answer };
+}
 
 let bot: Bot;
 beforeAll(async () => {
@@ -265,11 +276,14 @@ describe('an answer that takes long', () => {
   });
 
   it('is announced at once while others wait for their turn', async () => {
-    const crowded = await startBot({ commands, desk: { ...aSilentDesk, isCrowded: true } });
-    void crowded.discord.createPerson().slash('ask', { question: 'why?' });
+    const { desk, answer } = aCrowdedDesk();
+    const crowded = await startBot({ commands, desk });
+    const asked = crowded.discord.createPerson().slash('ask', { question: 'why?' });
     const acknowledged = () => [...crowded.discord.state.interactions.values()].at(-1)?.callback?.type;
     // Well before the second and a half after which it would be announced anyway.
     await expect.poll(acknowledged, { timeout: 1200 }).toBe(5);
+    answer();
+    expect((await asked).message?.text).toContain('At last');
     await crowded.stop();
   });
 
