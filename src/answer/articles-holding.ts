@@ -12,12 +12,17 @@ export interface SoughtTokens {
   readonly flags: number;
 }
 
-/** Ids of the articles that hold every word of a text, in any form; stop words do not count. Null where it has no other words. */
+/**
+ * Ids of the articles that may hold every word of a text, in any form, in the title or in what may be cited; stop words do not count.
+ * None that does is left out. Null where the text has no other words.
+ */
 export function listArticlesWithWords(passages: PassageIndex, text: string): ReadonlySet<string> | null {
   const terms = [...new Set(tokenise(text).flatMap((token) => toTerm(token.text) ?? []))];
-  const [first, ...others] = terms.map((term) => listArticlesHolding(passages, { terms: [term], flags: 0 }));
+  const [first, ...others] = terms.map((term) => passages.listHolders(passages.termNumber(term)) ?? []);
   if (first === undefined) return null;
-  return new Set([...first].filter((id) => others.every((ids) => ids.has(id))));
+  const rest = others.map((numbers) => new Set(numbers));
+  const holding = first.filter((number) => rest.every((numbers) => numbers.has(number)));
+  return new Set(holding.flatMap((number) => passages.articles[number]?.article.id ?? []));
 }
 
 /** Ids of the articles that hold one of the terms or signs. Unlike the search this knows stop words. Reads the whole column. */

@@ -21,6 +21,11 @@ export interface PassageIndex {
   articleNumber(articleId: string): number | undefined;
   /** Number of a processed term (stop words included), or -1 when no text holds it. */
   termNumber(term: string): number;
+  /**
+   * Numbers of the articles that hold a term in their title or in a sentence that may be cited, in order, and of all that came after
+   * the postings were made, which may hold it. Null for a stop word, which has no postings; none for -1.
+   */
+  listHolders(term: number): readonly number[] | null;
   /** All terms in the order of their numbers, also those that no article holds any more. */
   listTerms(): Iterable<string>;
   /** Per article: its first sentence. One entry more than there are articles. */
@@ -70,7 +75,7 @@ const nameShare = 0.7;
 
 /** Opens a snapshot for reading. No articles give an index without sentences. */
 export function openPassages(snapshot: Snapshot): PassageIndex {
-  const { articles, numbers, columns, dictionary, statistics, paragraphCount } = snapshot;
+  const { articles, numbers, columns, dictionary, statistics, paragraphCount, postings } = snapshot;
   const { paragraphFrequency } = statistics;
   const live = [...articles.keys()].filter((number) => articles[number] !== undefined);
   const publishedDay = columns.publishedDay.values;
@@ -81,6 +86,14 @@ export function openPassages(snapshot: Snapshot): PassageIndex {
     termNumber(term) {
       const number = dictionary.numberOf(term);
       return (paragraphFrequency[number] ?? 0) > 0 ? number : -1;
+    },
+    listHolders(term) {
+      if (term < 0) return [];
+      if ((dictionary.kindsOf(term) & termKinds.stop) !== 0) return null;
+      const to = postings.first[term + 1] ?? 0;
+      const holders = [...postings.articles.subarray(postings.first[term] ?? to, to)];
+      for (let number = postings.end; number < articles.length; number++) holders.push(number);
+      return holders.filter((number) => articles[number] !== undefined);
     },
     listTerms: () => dictionary.listTerms(),
     firstSentence: columns.firstSentence.values,

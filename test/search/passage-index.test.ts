@@ -42,6 +42,26 @@ describe('the columns of a corpus', () => {
     expect((index.tokens[0] ?? 0) & termMask).toBe(index.termNumber('maria'));
   });
 
+  test('tell which articles hold a term, those that came later among them, without those taken out', async () => {
+    const told = (id: string, body: string): AnalysedArticle =>
+      anAnalysedArticle({ article: anArticle({ id, title: 'News', text: body }) });
+    const before = await createCorpusIndex([
+      told('a', 'A river.'),
+      told('b', 'A hill.'),
+      told('c', 'Rivers.'),
+    ]);
+    const holders = ({ passages }: typeof before, term: string): readonly string[] | null | undefined =>
+      passages
+        .listHolders(passages.termNumber(term))
+        ?.map((number) => passages.articles[number]?.article.id ?? '');
+    expect(holders(before, 'river')).toEqual(['a', 'c']);
+    expect(holders(before, 'unheard')).toEqual([]);
+    expect(before.passages.listHolders(before.passages.termNumber('a'))).toBeNull();
+    const after = await before.withChanges({ added: [told('d', 'A river bed.')], removedIds: ['a'] });
+    expect(holders(after, 'river')).toEqual(['c', 'd']);
+    expect(holders(before, 'river')).toEqual(['a', 'c']);
+  });
+
   test('know the days of publication, and that some are unknown', async () => {
     const index = await createPassageIndex([article, anAnalysedArticle()]);
     expect(index.newestDay).toBe(Date.parse('2025-06-02') / 86_400_000);

@@ -20,7 +20,7 @@ export interface Respelling {
   readonly written: string;
 }
 
-/** One respelling for each word that has a near neighbour in the corpus; none for the others. Reads every word of the corpus once. */
+/** One respelling for each word that has a near neighbour in the corpus; none for the others. Reads every term of the corpus once. */
 export function suggestSpelling(typed: readonly string[], passages: PassageIndex): readonly Respelling[] {
   return typed.flatMap((word) => {
     const written = findNeighbour(word, passages);
@@ -65,8 +65,10 @@ function listLikelyTerms(folded: string, reach: number, passages: PassageIndex):
 function listForms(terms: ReadonlySet<number>, passages: PassageIndex) {
   const { tokens, firstToken, startOf, endOf, paragraphOf, firstSentence, articles } = passages;
   const forms = new Map<string, number>();
+  const holders = new Set([...terms].flatMap((term) => passages.listHolders(term) ?? []));
   let found = 0;
-  for (const [number, analysed] of articles.entries()) {
+  for (const number of [...holders].sort((a, b) => a - b)) {
+    const analysed = articles[number];
     if (found >= maxPlaces) break;
     if (analysed === undefined) continue;
     const to = firstSentence[number + 1] ?? 0;
