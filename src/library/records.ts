@@ -1,4 +1,4 @@
-// Things that are held → records of bytes: made once for each, and kept as long as the thing is.
+// Things that are held ↔ records of bytes: made once for each thing.
 
 import type { Part } from '../model/part.js';
 import { toPart } from '../model/part.js';
@@ -15,27 +15,25 @@ const lengthBytes = Uint32Array.BYTES_PER_ELEMENT;
 
 /** The records of things of one kind. */
 export class Records<Item extends object, Data> {
-  readonly #known = new WeakMap<Item, Uint8Array>();
+  /** Of what was opened: where it lies. */
+  readonly #opened = new WeakMap<Item, Uint8Array>();
   readonly #pack: (item: Item) => OpenRecord<Data>;
 
   constructor(pack: (item: Item) => OpenRecord<Data>) {
     this.#pack = pack;
   }
 
-  /** The same for the same thing. */
+  /** A part that is told apart by the thing; made when it is read. */
   partOf(item: Item): Part {
-    const known = this.#known.get(item);
-    if (known !== undefined) return toPart(known);
-    const record = toRecord(this.#pack(item));
-    this.#known.set(item, record);
-    return toPart(record);
+    const opened = this.#opened.get(item);
+    return opened === undefined ? { key: item, read: () => toRecord(this.#pack(item)) } : toPart(opened);
   }
 
   /** The thing that `open` makes of a record, which need not be packed again. */
   open<Opened extends Item>(part: Part, open: (record: OpenRecord<Data>) => Opened): Opened {
     const record = part.read();
     const item = open(openRecord<Data>(record));
-    this.#known.set(item, record);
+    this.#opened.set(item, record);
     return item;
   }
 }
