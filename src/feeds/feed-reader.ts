@@ -11,6 +11,8 @@ export interface FeedReaderSettings extends FeedContext {
   /** Called with what is no feed's fault: the store, or the program. The feed is tried again after the interval. */
   readonly onFault: (error: unknown) => void;
   readonly random?: () => number;
+  /** After so long a reading begins with no further article; three minutes when absent. */
+  readonly maxReadingMs?: number;
 }
 
 export interface FeedReader {
@@ -33,7 +35,7 @@ const lookMs = 15_000;
 const batchSize = 100;
 
 export function createFeedReader(settings: FeedReaderSettings): FeedReader {
-  const { intervalMs, onPages, onFault, random = Math.random, ...context } = settings;
+  const { intervalMs, onPages, onFault, random = Math.random, maxReadingMs, ...context } = settings;
   const queue = new PQueue({ concurrency: feedsAtOnce });
   const underWay = new Set<number>();
   /** Feeds whose next reading could not be put off in the store, and when they may be read: a site need not suffer for our disk. */
@@ -48,7 +50,12 @@ export function createFeedReader(settings: FeedReaderSettings): FeedReader {
       const feed = stopping.signal.aborted ? null : await context.feeds.find(id);
       if (feed === null || Date.parse(feed.nextDueAt) > context.now().getTime()) return;
       if ((notBefore.get(id) ?? 0) > context.now().getTime()) return;
-      const { changedPages } = await readFeed(feed, context, { intervalMs, random, signal: stopping.signal });
+      const { changedPages } = await readFeed(feed, context, {
+        intervalMs,
+        random,
+        ...(maxReadingMs === undefined ? {} : { maxMs: maxReadingMs }),
+        signal: stopping.signal,
+      });
       if (changedPages.length > 0) onPages(changedPages);
     } catch (error) {
       onFault(error);

@@ -13,6 +13,8 @@ export interface ReadingSettings {
   readonly intervalMs: number;
   /** Numbers from 0 to below 1. */
   readonly random: () => number;
+  /** After so long no further article is begun with. */
+  readonly maxMs?: number;
   readonly signal?: AbortSignal;
 }
 
@@ -25,6 +27,9 @@ export interface ReadingResult {
 
 /** Most articles that one reading fetches; the others wait for the next, or, when the feed is new, are left where they are. */
 const maxItemsPerReading = 30;
+
+/** Pages that dribble take half a minute each: a few such feeds must not keep all others waiting for a quarter of an hour. */
+const usualMaxMs = 3 * 60_000;
 
 /** After so many tries an item is left alone. */
 const maxAttempts = 5;
@@ -39,8 +44,9 @@ const seenAgainMs = 24 * 60 * 60 * 1000;
 export async function readFeed(
   feed: Feed,
   context: FeedContext,
-  { intervalMs, random, signal }: ReadingSettings,
+  { intervalMs, random, maxMs = usualMaxMs, signal }: ReadingSettings,
 ): Promise<ReadingResult> {
+  const endsAtMs = performance.now() + maxMs;
   const finish = async (
     changes: Partial<FeedState>,
     outcome: {
@@ -79,7 +85,7 @@ export async function readFeed(
       return finish({}, { error: describePage(fetched) });
     case 'feed': {
       const { parsed, etag, lastModified } = fetched;
-      const { pages, isComplete } = await takeItems(feed, parsed, context, signal);
+      const { pages, isComplete } = await takeItems(feed, parsed, context, { endsAtMs, signal });
       return finish(
         {
           title: parsed.title ?? feed.title,
@@ -105,7 +111,7 @@ async function takeItems(
   feed: Feed,
   parsed: ParsedFeed,
   context: FeedContext,
-  signal: AbortSignal | undefined,
+  { endsAtMs, signal }: { readonly endsAtMs: number; readonly signal: AbortSignal | undefined },
 ): Promise<TakenItems> {
   const keyed = withKeys(parsed);
   const known = await context.feeds.findItems(
@@ -127,8 +133,15 @@ async function takeItems(
     })),
   ];
   const pages = new Map<string, NewPage>();
+  let noted = 0;
   let isComplete = isFirst || waiting.length <= maxItemsPerReading;
   for (const { item, key } of waiting.slice(0, maxItemsPerReading)) {
+    // The first is always tried, so that every reading comes further.
+    if (noted > 0 && performance.now() >= endsAtMs) {
+      isComplete = false;
+      break;
+    }
+    noted += 1;
     const fetched = await fetchItem(item, { url: feed.url, parsed }, context, signal);
     if (signal?.aborted === true) {
       isComplete = false;

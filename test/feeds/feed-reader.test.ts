@@ -386,6 +386,62 @@ describe('a site that is nasty', () => {
   });
 });
 
+test('a feed whose articles dribble gives its place to others, and comes further with each reading', async () => {
+  const items = ['a', 'b', 'c'].map((name) => ({ title: name, link: `/${name}` }));
+  const site = await aSite({
+    '/feed': asFeed(rss(items)),
+    ...Object.fromEntries(['a', 'b', 'c'].map((name) => [`/${name}`, articlePage(`Town ${name}`)])),
+  });
+  const context = await aFeedContext([site]);
+  const brought: string[] = [];
+  const reader = createFeedReader({
+    ...context,
+    intervalMs: 15 * minuteMs,
+    maxReadingMs: 0,
+    onPages: (names) => brought.push(...names),
+    onFault: (error) => expect.fail(String(error)),
+  });
+  const now = context.now().toISOString();
+  await context.feeds.add({
+    url: `${site.url}/feed`,
+    title: null,
+    addedBy: null,
+    addedAt: now,
+    nextDueAt: now,
+  });
+  for (let reading = 1; reading <= 3; reading += 1) {
+    reader.wake();
+    await reader.idle();
+    expect(brought).toHaveLength(reading);
+    context.advance(20 * minuteMs);
+  }
+});
+
+test('many feeds are read at once, beside one that never answers; what two of them list is one page', async () => {
+  const sites = await Promise.all(
+    Array.from({ length: 8 }, (_, site) => {
+      // Addresses that differ in their port only are one page.
+      const links = ['a', 'b', 'c'].map((name) => `/${site}/${name}`);
+      return aSite({
+        ...Object.fromEntries(links.map((link) => [link, articlePage(`Town ${link}`)])),
+        '/feed': asFeed(rss(links.map((link) => ({ title: link, link })))),
+        '/again': asFeed(rss(links.map((link) => ({ title: link, link: `${link}#top` })))),
+      });
+    }),
+  );
+  const silent = await aSite({ '/feed': () => undefined });
+  const { add, context, reader } = await aReader(...sites, silent);
+  for (const { url } of [silent, ...sites]) await add(`${url}/feed`);
+  for (const { url } of sites) await add(`${url}/again`);
+  // Whoever adds an address twice has one feed.
+  expect(await add(`${silent.url}/feed`)).toMatchObject({ url: `${silent.url}/feed` });
+  expect(await context.feeds.list()).toHaveLength(17);
+  reader.wake();
+  const dueUrls = async () => (await context.feeds.listDue(context.now(), 50)).map(({ url }) => url);
+  await expect.poll(dueUrls).toEqual([`${silent.url}/feed`]);
+  expect(await context.pages.list()).toHaveLength(24);
+});
+
 test('with a store that takes nothing a site is asked once in the interval, not at each look', async () => {
   const site = await aSite({
     '/a': articlePage('Aldmouth'),

@@ -15,7 +15,7 @@ beforeAll(async () => {
     pathToFileURL(join(folder, 'src/feeds/markup-reader.js')).href
   )) as typeof import('../../src/feeds/markup-reader.js');
   reader = createThreadReader(5000);
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   await reader.close();
 });
