@@ -1,6 +1,7 @@
 // Drop folders → a word whenever something in them is complete, different or gone.
 
-import { mkdir } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
+import path from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
 
 export interface FolderWatcherSettings {
@@ -25,6 +26,19 @@ const writtenAfterMs = 2200;
 
 /** Changes that come within this time are told together. */
 const togetherMs = 300;
+
+/** Files that may not count as written yet. */
+async function listYoung(watcher: FSWatcher): Promise<readonly string[]> {
+  const since = Date.now() - writtenAfterMs;
+  const young: string[] = [];
+  for (const [folder, names] of Object.entries(watcher.getWatched()))
+    for (const name of names) {
+      const file = path.join(folder, name);
+      const stats = await stat(file).catch(() => null);
+      if (stats?.isFile() && stats.ctimeMs > since) young.push(file);
+    }
+  return young;
+}
 
 export function createFolderWatcher({ folders, onChange, onFault }: FolderWatcherSettings): FolderWatcher {
   let watcher: FSWatcher | null = null;
@@ -55,6 +69,9 @@ export function createFolderWatcher({ folders, onChange, onFault }: FolderWatche
       watcher = started;
       started.on('add', note).on('change', note).on('unlink', note).on('error', onFault);
       await new Promise<void>((resolve) => started.once('ready', resolve));
+      // What was written just before is in no listing yet, and nobody will tell of it any more.
+      for (const file of await listYoung(started))
+        setTimeout(() => watcher === started && note(file), writtenAfterMs).unref();
     },
     async stop() {
       if (timer !== null) clearTimeout(timer);

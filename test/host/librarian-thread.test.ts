@@ -18,7 +18,7 @@ beforeAll(async () => {
   folder = await compileProgram();
   corpusDir = await mkdtemp(path.join(tmpdir(), 'corpus-'));
   await writeFile(path.join(corpusDir, 'talks.md'), aPage('Talks end', 'The talks ended without a result.'));
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   await rm(corpusDir, { recursive: true });
 });

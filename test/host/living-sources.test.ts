@@ -4,28 +4,31 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { listExcerpts } from '../../src/card/create-card.js';
 import { type Card, loadCommands, localOperator, parseInvocation } from '../../src/command-kit/index.js';
 import { loadConfig } from '../../src/config/config.js';
 import { openService } from '../../src/host/open-service.js';
 import { createLogger } from '../../src/observability/logger.js';
 import { aFolder } from '../support/a-folder.js';
-import { startSite } from '../support/a-site.js';
+import { type Site, startSite } from '../support/a-site.js';
 import { articlePage, aStory, asFeed, rss } from '../support/feed-documents.js';
 
 const aPage = (name: string) =>
   `---\ntitle: ${name} opens its gates\noutlet: Harbour News\ndate: 2026-03-09\n---\n\n${aStory(name).join('\n\n')}\n`;
 
-test('articles of a feed and of a drop folder can be asked about, and are gone when the file is', async () => {
+const commands = await loadCommands();
+
+/** The service over one saved page, a drop folder and these sites. */
+async function aNewsroom(...sites: readonly Site[]) {
   const [corpus, inbox] = [aFolder(), aFolder()];
   mkdirSync(join(corpus, 'pages'));
   writeFileSync(join(corpus, 'pages', 'first.md'), aPage('Firstport'));
-  const site = await startSite({
-    '/a': articlePage('Aldmouth', { siteName: 'The Tide', published: '2026-03-08' }),
-    '/feed': asFeed(rss([{ title: 'Aldmouth opens its gates', link: '/a' }])),
-  });
-  const commands = await loadCommands();
   const service = await openService({
-    config: loadConfig({ CORPUS_DIR: corpus, DROP_DIRS: inbox, FEED_ALLOWED_HOSTS: site.host }),
+    config: loadConfig({
+      CORPUS_DIR: corpus,
+      DROP_DIRS: inbox,
+      FEED_ALLOWED_HOSTS: sites.map(({ host }) => host).join(','),
+    }),
     commands,
     logger: createLogger({ level: 'silent' }),
     now: () => new Date(),
@@ -35,12 +38,57 @@ test('articles of a feed and of a drop folder can be asked about, and are gone w
   });
   onTestFinished(async () => {
     await service.stop();
-    await site.close();
+    for (const site of sites) await site.close();
   });
   await service.start();
   const run = (line: string): Promise<Card> =>
     service.desk.run(parseInvocation(line, commands), localOperator('terminal'));
-  const latest = async () => JSON.stringify(await run('/latest'));
+  return {
+    run,
+    latest: async () => JSON.stringify(await run('/latest')),
+    /** Saves a page into the drop folder, whole from the first moment. */
+    async drop(name: string, text: string) {
+      await writeFile(join(inbox, '.half'), text);
+      await rename(join(inbox, '.half'), join(inbox, name));
+    },
+    takeAway: (name: string) => rename(join(inbox, name), join(inbox, '.gone')),
+  };
+}
+
+test('one wire text by a feed, a drop folder, twice, and another outlet is one article for each outlet', async () => {
+  const page = (siteName: string) => articlePage('Aldmouth', { siteName, published: '2026-03-09' });
+  const feedOf = (link: string) => asFeed(rss([{ title: 'Aldmouth opens its gates', link }]));
+  const harbour = await startSite({
+    '/story?utm_source=rss': page('Harbour News'),
+    '/feed': feedOf('/story?utm_source=rss'),
+  });
+  const coast = await startSite({ '/other': page('The Tide'), '/feed': feedOf('/other') });
+  const { run, drop } = await aNewsroom(harbour, coast);
+  await drop('saved.html', page('Harbour News'));
+  await drop('bare.md', `---\ntitle: Aldmouth opens its gates\n---\n\n${aStory('Aldmouth').join('\n\n')}\n`);
+  for (const { url } of [harbour, coast]) await run(`/feeds confirm ${url}/feed`);
+  const pages = async () => (await run('/status')).title;
+  await expect.poll(pages, { timeout: 30_000 }).toBe('3 articles from 5 saved pages');
+  const found = await run('/latest');
+  const outlets = listExcerpts(found).map(({ citation }) => `${citation.title}, ${citation.outlet}`);
+  expect([...new Set(outlets)].sort()).toEqual([
+    'Aldmouth opens its gates, Harbour News',
+    'Aldmouth opens its gates, The Tide',
+    'Firstport opens its gates, Harbour News',
+  ]);
+  // A quotation that both outlets have is shown once.
+  const quotes = await run('/quote Calder about:"lights of Aldmouth"');
+  expect(listExcerpts(quotes).filter(({ citation }) => citation.text.includes('of Aldmouth'))).toHaveLength(
+    1,
+  );
+}, 90_000);
+
+test('articles of a feed and of a drop folder can be asked about, and are gone when the file is', async () => {
+  const site = await startSite({
+    '/a': articlePage('Aldmouth', { siteName: 'The Tide', published: '2026-03-08' }),
+    '/feed': asFeed(rss([{ title: 'Aldmouth opens its gates', link: '/a' }])),
+  });
+  const { run, latest, drop, takeAway } = await aNewsroom(site);
   expect(await latest()).toContain('Firstport');
 
   await run(`/feeds confirm ${site.url}/feed`);
@@ -49,10 +97,9 @@ test('articles of a feed and of a drop folder can be asked about, and are gone w
   expect(JSON.stringify(quotes)).toContain('keep the lights of Aldmouth burning until the last boat is home');
   expect(JSON.stringify(quotes)).toContain(`${site.url}/a`);
 
-  await writeFile(join(inbox, '.half'), aPage('Dunmere'));
-  await rename(join(inbox, '.half'), join(inbox, 'dunmere.md'));
+  await drop('dunmere.md', aPage('Dunmere'));
   await expect.poll(latest, { timeout: 20_000 }).toContain('Dunmere opens its gates');
-  await rename(join(inbox, 'dunmere.md'), join(inbox, '.gone'));
+  await takeAway('dunmere.md');
   await expect.poll(latest, { timeout: 20_000 }).not.toContain('Dunmere opens its gates');
   expect(await latest()).toContain('Aldmouth opens its gates');
 }, 90_000);

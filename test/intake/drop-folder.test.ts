@@ -112,4 +112,22 @@ describe('the watcher', () => {
     await second;
     expect(heard).toEqual([['slow.md'], ['slow.md']]);
   });
+
+  test('tells of a page that was written a moment before it began', async () => {
+    const folder = aFolder();
+    writeFileSync(join(folder, 'old.md'), 'x');
+    await setTimeout(2300);
+    writeFileSync(join(folder, 'young.md'), 'x');
+    const told = new Promise<readonly string[]>((resolve) => {
+      const watcher = createFolderWatcher({
+        folders: [folder],
+        onChange: resolve,
+        onFault: (error) => expect.fail(String(error)),
+      });
+      onTestFinished(() => watcher.stop());
+      void watcher.start();
+    });
+    expect((await told).map((file) => basename(file))).toEqual(['young.md']);
+    expect(await namesOf(createDropFolder(folder, 'drop:inbox/'))).toEqual(['old.md', 'young.md']);
+  });
 });
