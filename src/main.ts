@@ -9,6 +9,7 @@ import { connectedMessage, parseShare, toProcessConfig } from './config/process-
 import { readEnvironment } from './config/read-environment.js';
 import { CorpusError } from './corpus/read-corpus.js';
 import { DiscordError } from './discord/discord-error.js';
+import { logStopping } from './observability/events.js';
 import { createLogger } from './observability/logger.js';
 import { watchProcess } from './observability/watch-process.js';
 import { StoreError } from './store/store-error.js';
@@ -43,7 +44,10 @@ try {
 async function run(config: Config): Promise<void> {
   const app = createApp(config);
   if (config.discord !== null || config.web.isWanted) {
-    onEnd(() => void app.stop());
+    onEnd((why) => {
+      logStopping(app.logger, { why });
+      void app.stop();
+    });
     watchProcess(process, { logger: app.logger, stop: app.stop, exit: process.exit });
   }
   await app.start();
@@ -52,9 +56,9 @@ async function run(config: Config): Promise<void> {
 }
 
 /** Told to end, or left alone by the process that started this one. */
-function onEnd(stop: () => void): void {
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
-  process.once('disconnect', stop);
+function onEnd(stop: (why: string) => void): void {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(signal));
+  process.once('disconnect', () => stop('the process that started this one is gone'));
   process.channel?.unref();
 }
 
@@ -65,7 +69,7 @@ async function runProcesses(config: Config, discord: DiscordConfig): Promise<0 |
     shares: await readShares(discord),
     logger: createLogger({ level: config.logLevel ?? 'info', secrets: listSecrets(config) }),
   });
-  onEnd(processes.stop);
+  onEnd(() => processes.stop());
   return processes.ended;
 }
 

@@ -40,6 +40,7 @@ export function addReindex(program: Command, streams: Streams): void {
 
 /** Throws `InputError` when nothing is kept, or the run did not end well. */
 async function reindex({ mode, report, json = false }: ReindexOptions, streams: Streams): Promise<void> {
+  const interruption = awaitInterruption(streams);
   const commands = await loadCommands();
   const service = await openConfiguredService({ commands, corpus: undefined, firstUpdate: 'by a run' });
   try {
@@ -59,7 +60,10 @@ async function reindex({ mode, report, json = false }: ReindexOptions, streams: 
         `Run ${run.id} of another process is under way${run.progress === null ? '' : ` (${run.progress.step})`}.`,
         'Try again when it has ended; /reindex status says how far it is.',
       );
-    process.once('SIGINT', () => void service.reindexer.cancel(person));
+    const cancel = () => void service.reindexer.cancel(person);
+    interruption.signal.addEventListener('abort', cancel);
+    // It may have come while the library was opened.
+    if (interruption.signal.aborted) cancel();
     while (run.state === 'running') {
       progress.show(reindexProgressCard(run));
       run = await service.reindexer.follow(run.id, run.revision);
@@ -86,5 +90,26 @@ async function reindex({ mode, report, json = false }: ReindexOptions, streams: 
       );
   } finally {
     await service.stop();
+    interruption.stop();
   }
+}
+
+/** Exit code of a program that was ended by Ctrl-C, as shells expect it. */
+const interruptedCode = 130;
+
+/** Ctrl-C, or being told to end: the first time what is under way ends in order, the second time the program ends where it is. */
+function awaitInterruption({ stderr }: Streams): { readonly signal: AbortSignal; stop(): void } {
+  const interruption = new AbortController();
+  const onSignal = () => {
+    if (interruption.signal.aborted) process.exit(interruptedCode);
+    stderr.write('\nStopping; once more to stop at once, which leaves the kept library whole, too.\n');
+    interruption.abort();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, onSignal);
+  return {
+    signal: interruption.signal,
+    stop() {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, onSignal);
+    },
+  };
 }

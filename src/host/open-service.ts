@@ -241,6 +241,17 @@ export async function openService({
     now,
   });
 
+  /** Once, however many tell it to: a signal may come while a start that failed is undone. */
+  let stopping: Promise<void> | null = null;
+  const stop = async () => {
+    await digests?.stop();
+    await Promise.all([shared?.stop(), yieldLead(), watcher?.stop()]);
+    await reindexer.stop();
+    await host.stop().catch((error: unknown) => keeping.note(String(error)));
+    watch.stop();
+    await store?.close();
+  };
+
   const queue = library === 'in this thread' ? null : createBoundedDesk(host, commands);
 
   return {
@@ -265,13 +276,9 @@ export async function openService({
       // A store in memory is nobody else's, so at the prompt too its feeds are read.
       else if (config.store.kind === 'memory') await feeds?.start();
     },
-    async stop() {
-      await digests?.stop();
-      await Promise.all([shared?.stop(), yieldLead(), watcher?.stop()]);
-      await reindexer.stop();
-      await host.stop().catch((error: unknown) => keeping.note(String(error)));
-      watch.stop();
-      await store?.close();
+    stop() {
+      stopping ??= stop();
+      return stopping;
     },
   };
 }

@@ -146,6 +146,11 @@ export function logGatewayFault(
   );
 }
 
+/** The program was told to end: calls under way are finished, a run of reindexing is not. */
+export function logStopping(logger: Logger, facts: { why: string }): void {
+  logger.info({ event: 'stopping', ...facts }, 'the program ends in order');
+}
+
 /** A fault that no part of the program caught; a fatal one ends it. */
 export function logProcessFault(logger: Logger, { isFatal }: { isFatal: boolean }, error: unknown): void {
   const facts = { event: 'process-fault', incidentId: createIncidentId(), err: error };

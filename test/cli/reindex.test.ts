@@ -27,8 +27,26 @@ const savePage = (name: string) =>
     `---\ntitle: About ${name}\n---\n\n# About ${name}\n\nThe ${name} were discussed, officials said.\n`,
   );
 
+interface Terminal {
+  /** Called when this has been shown below the prompt. */
+  readonly on: readonly [shown: string, act: () => void];
+}
+
 async function run(...args: readonly string[]) {
-  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  return runAt({ on: ['nothing', () => undefined] }, ...args);
+}
+
+async function runAt({ on: [shown, act] }: Terminal, ...args: readonly string[]) {
+  const [stdout, stderr] = [
+    new PassThrough(),
+    Object.assign(new PassThrough(), { isTTY: shown !== 'nothing' }),
+  ];
+  let isShown = false;
+  stderr.on('data', (chunk) => {
+    if (isShown || !String(chunk).includes(shown)) return;
+    isShown = true;
+    act();
+  });
   const [printed, complained] = [text(stdout), text(stderr)];
   const stdin = (async function* () {})();
   const exitCode = await runCli(args, { stdin, stdout, stderr });
@@ -62,6 +80,21 @@ it('says what is needed where nothing is kept', async () => {
   const { exitCode, stderr } = await run('reindex');
   expect(exitCode).toBe(2);
   expect(stderr).toContain('Set DATA_DIR');
+});
+
+it('ended by Ctrl-C says so, and leaves the kept library as it was', async () => {
+  const listeners = process.listenerCount('SIGINT');
+  await run('reindex');
+  for (let page = 0; page < 60; page += 1) await savePage(`question ${page}`);
+  const cancelled = await runAt({ on: ['Ctrl-C cancels', () => process.emit('SIGINT')] }, 'reindex');
+  expect(cancelled.exitCode).toBe(2);
+  expect(cancelled.stderr).toContain('Stopping; once more to stop at once');
+  expect(cancelled.stderr).toContain('Run 2 cancelled: Cancelled at the terminal.');
+  expect(cancelled.stderr).toContain('The kept library is as it was before.');
+  expect(process.listenerCount('SIGINT')).toBe(listeners);
+  const again = await run('reindex');
+  expect(again.stdout).toContain('Run 3: 60 added, 0 changed, 0 removed');
+  expect(again.stdout).toContain('1 → 61');
 });
 
 it('says why it failed', async () => {
