@@ -1,14 +1,10 @@
 // What is typed so far → choices. There is nothing to defer here and nobody to tell of a fault: no choices are shown then.
 
-import {
-  ApplicationCommandOptionType,
-  type AutocompleteInteraction,
-  DiscordAPIError,
-  RESTJSONErrorCodes,
-} from 'discord.js';
+import { ApplicationCommandOptionType, type AutocompleteInteraction, RESTJSONErrorCodes } from 'discord.js';
 import { InputError } from '../command-kit/index.js';
 import { checkPlace, settingsFor } from '../house/house.js';
 import { logAnswerLost, logIncident } from '../observability/events.js';
+import { hasCode } from './has-code.js';
 import type { InteractionContext } from './interaction-context.js';
 import { toVisitor } from './visitor.js';
 
@@ -26,8 +22,10 @@ export async function handleAutocomplete(
     const choices = await listChoices(interaction, context);
     await interaction.respond(choices);
   } catch (error) {
+    // An earlier try arrived, whose confirmation was lost: the choices are shown.
+    if (hasCode(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)) return;
     // Typing on makes earlier choices useless: Discord asks again, and takes no answer to what it asked before.
-    if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownInteraction)
+    if (hasCode(error, RESTJSONErrorCodes.UnknownInteraction))
       logAnswerLost(context.logger, { ...facts(), reason: 'choices came too late' });
     else logIncident(context.logger, { ...facts(), incidentId: 'autocomplete' }, error);
   }

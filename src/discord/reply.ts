@@ -3,7 +3,6 @@
 import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
-  DiscordAPIError,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
   type MessageMentionOptions,
@@ -11,6 +10,7 @@ import {
   type UserContextMenuCommandInteraction,
 } from 'discord.js';
 import type { CardMessage } from '../message/components-v2.js';
+import { hasCode } from './has-code.js';
 
 export type RepliableCall =
   | ChatInputCommandInteraction
@@ -191,8 +191,4 @@ function asLost(error: unknown, reason: string): unknown {
 /** Discord takes no message of this form. */
 export function isRefusedBody(error: unknown): boolean {
   return hasCode(error, RESTJSONErrorCodes.InvalidFormBodyOrContentType);
-}
-
-function hasCode(error: unknown, code: RESTJSONErrorCodes): boolean {
-  return error instanceof DiscordAPIError && error.code === code;
 }

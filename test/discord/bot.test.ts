@@ -370,6 +370,18 @@ describe('a fault of ours', () => {
     expect(bot.discord.state.messages.size).toBe(before + 1);
     expect(bot.listLog().at(-1)).toMatchObject({ event: 'answered' });
   });
+
+  it('on the way back: choices whose confirmation is lost are shown, and are no fault', async () => {
+    const { discord } = bot;
+    const before = { log: bot.listLog().length, requests: discord.state.requests.length };
+    discord.state.faults.add({ kind: 'lost reply', path: /callback$/ });
+    const typing = () => discord.createPerson().complete('ask', 'outlet', 'sky');
+    expect((await typing()).choices).not.toEqual([]);
+    const statuses = () => discord.state.requests.slice(before.requests).map(({ status }) => status);
+    await expect.poll(statuses).toContain(400);
+    await typing();
+    expect(bot.listLog().slice(before.log)).toEqual([]);
+  });
 });
 
 describe('everything the bot sent', () => {
