@@ -14,12 +14,20 @@ import { type LoopbackDiscord, startLoopbackDiscord } from '../support/loopback-
 let compiled: string;
 /** Where it works, keeps its data and finds its pages. */
 let folder: string;
+/** A corpus of one page: what starting costs is the corpus. */
+let small: string;
 let discord: LoopbackDiscord;
 beforeAll(async () => {
   compiled = await compileProgram();
   folder = await mkdtemp(path.join(tmpdir(), 'dragoman-start-'));
+  small = path.join(folder, 'one-page');
+  await savePages(
+    small,
+    1,
+    '“We are ready to talk tomorrow,” said Vladimir Medinsky, who leads the delegation.',
+  );
   discord = await startLoopbackDiscord({ deadlineMs: 15_000 });
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   await discord.stop();
   await rm(folder, { recursive: true });
@@ -32,12 +40,12 @@ interface Program {
   readonly exitCode: Promise<number>;
 }
 
-/** Starts the program as `npm start` does, with nothing to type into, on the loopback Discord. */
+/** Starts the program as `npm start` does, with nothing to type into, on the loopback Discord; on one page unless told otherwise. */
 function start(file: string, variables: Readonly<Record<string, string>> = {}): Program {
   const redirect = path.resolve(import.meta.dirname, '../support/loopback-discord/redirect.js');
   const child = spawn(process.execPath, ['--import', redirect, path.join(compiled, 'src', file)], {
     cwd: folder,
-    env: { PATH: process.env.PATH, LOOPBACK_API: discord.api, ...variables },
+    env: { PATH: process.env.PATH, LOOPBACK_API: discord.api, CORPUS_DIR: small, ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let written = '';
@@ -58,24 +66,24 @@ function childrenOf(pid: number | undefined): readonly number[] {
   return existsSync(file) ? readFileSync(file, 'utf8').split(' ').filter(Boolean).map(Number) : [];
 }
 
-async function savePages(dir: string, count: number): Promise<void> {
+async function savePages(dir: string, count: number, words = ''): Promise<void> {
   await mkdir(dir);
   for (let page = 1; page <= count; page += 1) {
-    const words = `Delegates met for the ${page}. time, officials in town ${page} said. `.repeat(10);
+    const text = `${words}\n\n${`Delegates met for the ${page}. time, officials in town ${page} said. `.repeat(10)}`;
     await writeFile(
       path.join(dir, `page-${page}.md`),
-      `---\ntitle: Round ${page}\n---\n\n# Round ${page}\n\n${words}\n`,
+      `---\ntitle: Round ${page}\n---\n\n# Round ${page}\n\n${text}\n`,
     );
   }
 }
 
-const patience = { timeout: 30_000 };
+const patience = { timeout: 60_000 };
 /** Three starts of the program one after the other, on a machine that is busy with other tests. */
 const longPatience = { timeout: 100_000 };
 
-describe('npm start', { timeout: 60_000 }, () => {
+describe('npm start', { timeout: 150_000 }, () => {
   it('without a token and a terminal demonstrates on the shipped corpus and exits 0', async () => {
-    const program = start('main.js');
+    const program = start('main.js', { CORPUS_DIR: '' });
     expect(await program.exitCode).toBe(0);
     expect(program.output()).toContain('Vladimir Medinsky');
     expect(program.output()).toContain('/event istanbul-talks');
@@ -124,8 +132,10 @@ describe('npm start', { timeout: 60_000 }, () => {
 
   it('with a token that Discord refuses says so, shows no token, and exits 2', async () => {
     const wrong = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.Gabcde.not-the-token-of-this-bot';
-    for (const file of ['main.js', 'discord/deploy-main.js']) {
-      const program = start(file, { DISCORD_TOKEN: wrong });
+    const programs = ['main.js', 'discord/deploy-main.js'].map((file) =>
+      start(file, { DISCORD_TOKEN: wrong }),
+    );
+    for (const program of programs) {
       expect(await program.exitCode).toBe(2);
       expect(program.output()).toContain('Discord refused the token.');
       expect(program.output()).not.toContain('not-the-token');
@@ -139,7 +149,7 @@ describe('npm start', { timeout: 60_000 }, () => {
       CORPUS_DIR: corpusDir,
       DATA_DIR: path.join(folder, 'kept'),
     };
-    await savePages(corpusDir, 250);
+    await savePages(corpusDir, 120);
     const first = start('main.js', variables);
     await expect.poll(first.output, patience).toContain('"event":"connected"');
     const operator = discord.createPerson({ managesServer: true });
@@ -150,13 +160,15 @@ describe('npm start', { timeout: 60_000 }, () => {
     const second = start('main.js', variables);
     await expect.poll(second.output, patience).toContain('"event":"connected"');
     const status = await operator.slash('status');
-    expect(status.message?.text).toContain('250 articles');
+    expect(status.message?.text).toContain('120 articles');
     const history = await operator.slash('reindex history');
     expect(history.message?.text).toMatch(
       /everything anew, was interrupted, .*The program ended while it ran\./,
     );
-    second.process.kill('SIGTERM');
+    await operator.slash('reindex run', { mode: 'full' });
+    second.process.kill('SIGINT');
     expect(await second.exitCode).toBe(0);
+    expect(second.output()).toMatch(/"event":"stopping","why":"SIGINT"[\s\S]*"msg":"reindexing cancelled"/);
   });
 
   it('ends and starts processes that share the shards, one of which reads the feeds', {
@@ -169,13 +181,10 @@ describe('npm start', { timeout: 60_000 }, () => {
     }
     const server = await startPostgres(programs);
     try {
-      const corpusDir = path.join(folder, 'one-page');
-      await savePages(corpusDir, 1);
       const { api, token } = discord;
       await deployCommands({ token, api, commands: await loadCommands(), registration: { kind: 'global' } });
       const bot = start('main.js', {
         DISCORD_TOKEN: token,
-        CORPUS_DIR: corpusDir,
         DATA_DIR: path.join(folder, 'shared'),
         DATABASE_URL: await server.createDatabase(),
         DISCORD_SHARDS: '2',
