@@ -35,6 +35,10 @@ export function collectPeople(drafts: readonly Draft[]): People {
   return indexPeople(full);
 }
 
+function capitalised(word: string): string {
+  return word.charAt(0) + word.slice(1).toLowerCase();
+}
+
 /** First and last word: "Donald J. Trump" and "Donald Trump" are one name. */
 function nameKey(words: readonly string[]): string {
   return `${words[0]} ${lastWord(words)}`;
@@ -65,7 +69,10 @@ function indexPeople(full: ReadonlyMap<string, Person>): People {
 }
 
 export function personOf(draft: Draft, people: People): Person | null {
-  const { words, kind } = draft;
+  const { words, kind, paragraph, end } = draft;
+  // "BRANDT: …": in a script the names of those who speak are shouted.
+  if (paragraph.tokens[end]?.text === ':' && words.every((word) => /^\p{Lu}{2,}$/u.test(word)))
+    return people.get(words.map(capitalised).join(' ')) ?? null;
   if (kind === 'place' || kind === 'organisation') return null;
   const person =
     words.length === 1

@@ -85,9 +85,9 @@ function speechProbability(question: SpeechQuestion): number {
 }
 
 /** A few marked words that no verb of speech leads to are often the reporter's own: nobody is named for them. */
-function isSure(view: RunView, { cue }: SpeakerOption, probability: number): boolean {
+function isSure(view: RunView, { cue, touches }: SpeakerOption, probability: number): boolean {
   if (probability < speakerThreshold) return false;
-  if (view.run.wordCount > fragmentWords) return true;
+  if (touches || view.run.wordCount > fragmentWords) return true;
   if (cue === null) return false;
   return !isModifierBefore(view, cue) && !isInPlan(view, cue) && !isOthersBetween(view, cue);
 }

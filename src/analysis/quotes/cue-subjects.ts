@@ -81,8 +81,8 @@ export class SubjectFinder {
     const before = tokens[at];
     if (before === undefined || this.#paragraph.runAt[at] !== -1) return this.#leadingSubject(verb, at);
     if (before.text === ')') at = this.#openingBracket(at) - 1;
-    // "quoted Putin as saying": Putin says it.
-    if (before.lower === 'as' && /ing$/.test(lower)) at--;
+    // "quoted Putin as saying", "quoted the governor, Oleg Sidorov, as saying": the one quoted says it.
+    if (before.lower === 'as' && /ing$/.test(lower)) at -= tokens[at - 1]?.text === ',' ? 2 : 1;
     const direct = this.#ending.get(at + 1);
     if (direct !== undefined) return { join: 'plain', candidate: this.#outermost(direct) };
     return this.#distantSubject(verb, at);
@@ -116,11 +116,18 @@ export class SubjectFinder {
     if (next === undefined || next.kind !== 'word') return false;
     // "Its centre, Spravdi, said Russia was …": the name behind the verb is the subject of what is said.
     const behind = this.#starting.get(verb + 1);
-    if (behind !== undefined && auxiliaries.has(tokens[behind.endToken]?.lower ?? '')) return false;
+    if (behind !== undefined && this.#isSubjectBehind(behind)) return false;
     return (
       next.capital ||
       ((next.lower === 'a' || next.lower === 'an' || next.lower === 'the') && this.#starting.has(verb + 1))
     );
+  }
+
+  /** "said Russia was …", "said Russia, whose army …, was …": what the name behind the verb does is what is said. */
+  #isSubjectBehind({ kind, endToken }: Candidate): boolean {
+    const { tokens } = this.#paragraph;
+    if (auxiliaries.has(tokens[endToken]?.lower ?? '')) return true;
+    return kind === 'place' && tokens[endToken]?.text === ',' && tokens[endToken + 1]?.lower === 'whose';
   }
 
   /** The candidate that a noun phrase from here on is about: over titles, modifiers and a possessor, not over a mark or "that". */

@@ -4,7 +4,7 @@ import type { Candidate } from './candidate.js';
 import { candidatesAround } from './candidate-places.js';
 import type { CueLink } from './cue-links.js';
 import type { Cue } from './cues.js';
-import { lastToken, openings, sentenceAt } from './run-form.js';
+import { endings, lastToken, openings, sentenceAt } from './run-form.js';
 import type { RunView } from './run-view.js';
 import type { Run } from './runs.js';
 
@@ -23,7 +23,7 @@ export interface SpeakerOption {
   /** The nearest cue whose subject the candidate is, or null, and how it stands to the run. */
   readonly link: CueLink | null;
   readonly cue: Cue | null;
-  /** "X said: '…'": the cue stands right before the run and the candidate right before the cue. */
+  /** "X said: '…'", "X: '…'", "'…' — X": nothing stands between the run and the candidate or its cue. */
   readonly touches: boolean;
 }
 
@@ -63,7 +63,8 @@ function optionOf(view: RunView, candidate: Candidate, rank: number): SpeakerOpt
     rank,
     link,
     cue: link === null ? null : link.cue,
-    touches: link !== null && touches(view, link),
+    touches:
+      (link !== null && touches(view, link)) || isScripted(view, candidate) || isSigned(view, candidate),
   };
 }
 
@@ -95,4 +96,25 @@ function touches({ form }: RunView, { cue, place, gap }: CueLink): boolean {
   return (
     speaks && cue.join === 'plain' && place === rightBefore && gap === 0 && openings[form.opening] === 'colon'
   );
+}
+
+/** "Ivo Marek: '…'": a script, each turn a paragraph that its speaker opens. */
+function isScripted({ paragraph: { tokens }, run, form }: RunView, candidate: Candidate): boolean {
+  const { paragraphIndex, phraseToken, endToken } = candidate;
+  if (paragraphIndex !== run.paragraphIndex || phraseToken !== 0 || !isWholeName(candidate)) return false;
+  return tokens[endToken]?.text === ':' && form.beforeIndex === endToken;
+}
+
+/** "'The bus never comes.' — Peter Holm, Aarhus": a letter or comment with its name behind a dash. */
+function isSigned({ paragraph: { tokens }, run, form }: RunView, candidate: Candidate): boolean {
+  const { paragraphIndex, phraseToken } = candidate;
+  if (paragraphIndex !== run.paragraphIndex || form.before !== null || !isWholeName(candidate)) return false;
+  const isDash = dashes.has(tokens[form.afterIndex]?.text ?? '');
+  return isDash && phraseToken === form.afterIndex + 1 && endings[form.ending] === 'stop';
+}
+
+const dashes = new Set('—–-');
+
+function isWholeName({ kind, text }: Candidate): boolean {
+  return kind === 'person' || (kind === 'unknown' && text.includes(' '));
 }

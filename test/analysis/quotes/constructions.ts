@@ -263,6 +263,38 @@ export const constructions: readonly Construction[] = [
     quotes: [['Peter Lang', 'The border stays shut,']],
   },
   {
+    name: 'one whom another quotes, behind his title',
+    text: 'Interfax quoted the governor, Oleg Sidorov, as saying "the fire is under control".',
+    quotes: [['Oleg Sidorov', 'the fire is under control']],
+    flags: ['relayed'],
+  },
+  {
+    name: 'a script, its turns opened by names',
+    text: 'Helga Brandt: "We will not be rushed."\nIvo Marek: "Then when?"',
+    quotes: [
+      ['Helga Brandt', 'We will not be rushed.'],
+      ['Ivo Marek', 'Then when?'],
+    ],
+  },
+  {
+    name: 'a script, its surnames shouted',
+    text: 'Mayor Helga Brandt met reporters on Tuesday.\nREPORTER: "So that is a no?"\nBRANDT: "That is what I said."',
+    quotes: [
+      ['REPORTER', 'So that is a no?'],
+      ['Helga Brandt', 'That is what I said.'],
+    ],
+  },
+  {
+    name: 'a letter, signed behind a dash',
+    text: '“The bus never comes.” — Peter Holm, Aarhus',
+    quotes: [['Peter Holm', 'The bus never comes.']],
+  },
+  {
+    name: 'no letter in a title and its author',
+    text: 'What we read this week\n“The Salt Road” — Peter Holm',
+    quotes: [],
+  },
+  {
     name: 'nobody, where nobody speaks',
     text: 'Peter Lang lives in the so-called "Quiet Quarter" and reads the magazine "Harbour Life".',
     quotes: [],
