@@ -107,15 +107,16 @@ async function composeInTime(
     return reply.show(renderCard(card, { line, page: 1, isRepeatable: false, frame, formatAction }).message);
   }, timing);
   const composing = compose(progress.update);
-  const isLate = await inTime(
-    composing.then(() => false),
-    isCrowded === true ? crowdedDeferAfterMs : deferAfterMs,
-    true,
-  );
-  if (isLate) await reply.defer();
   try {
+    const isLate = await inTime(
+      composing.then(() => false),
+      isCrowded === true ? crowdedDeferAfterMs : deferAfterMs,
+      true,
+    );
+    if (isLate) await reply.defer();
     return await Promise.race([composing, progress.ended.then(() => 'work goes on' as const)]);
   } finally {
+    // Also where it is refused: its timer would hold the call for a quarter of an hour.
     await progress.close();
     composing.catch(() => undefined);
   }
