@@ -11,6 +11,9 @@ import type { QuestionReading } from '../question/understand-question.js';
 /** Windows chosen for show. */
 const shownWindows = 5;
 
+/** Windows that are kept: as many as are looked through for show. Each has to be decoded and read for dates. */
+const keptWindows = 10 * shownWindows;
+
 /** What a passage gains that names the time asked for; a score of 1 more means e times as likely to hold the answer. */
 const namedTimeBonus = 1.5;
 
@@ -25,14 +28,16 @@ export function keepTime(
   isWithinCoverage: boolean,
 ): Evidence {
   if (time === null || time.event !== null) return evidence;
-  const ranked = evidence.ranked.flatMap((entry) => {
+  const ranked: RankedWindow[] = [];
+  for (const entry of evidence.ranked) {
+    if (ranked.length === keptWindows) break;
     const { window, score } = entry;
     const { article, paragraphIndex, start, end } = locateWindow(passages, window);
     const text = article.paragraphs[paragraphIndex]?.slice(start, end) ?? '';
     const fit = fitTime(text, article.published?.on ?? null, time, isWithinCoverage);
-    if (fit === 'other') return [];
-    return [fit === 'named' ? { ...entry, score: score + namedTimeBonus } : entry];
-  });
+    if (fit === 'other') continue;
+    ranked.push(fit === 'named' ? { ...entry, score: score + namedTimeBonus } : entry);
+  }
   return judgeAnew(
     evidence,
     passages,
