@@ -80,6 +80,31 @@ export function* listRelatedWords(word: string): Iterable<RelatedWord> {
   }
 }
 
+/** Meanings of a noun whose kinds are listed, the commonest first. */
+const maxKindMeanings = 2;
+/** A noun with more kinds is too wide to tell anything by: "group", "person". */
+const maxKinds = 3000;
+
+/**
+ * What the kinds and instances of a noun are called, at any depth, in lower case with "_" between words: "polio" and "lyme_disease"
+ * for "disease". A word that is no noun, and one with too many kinds, gives none.
+ */
+export function listKindsOf(noun: string): readonly string[] {
+  const words = new Set<string>();
+  const seen = new Set<number>();
+  const roots = findMeanings(noun, 'noun').slice(0, maxKindMeanings);
+  const waiting = [...roots];
+  for (let offset = waiting.pop(); offset !== undefined; offset = waiting.pop()) {
+    if (seen.has(offset)) continue;
+    seen.add(offset);
+    if (seen.size > maxKinds) return [];
+    const meaning = readMeaning('noun', offset);
+    if (!roots.includes(offset)) for (const word of meaning.words) words.add(word);
+    waiting.push(...meaning.kinds);
+  }
+  return [...words];
+}
+
 function* takeNew(words: readonly string[], relation: Relation, listed: Set<string>): Iterable<RelatedWord> {
   for (const word of words) {
     if (word.includes('_') || listed.has(word)) continue;
@@ -114,6 +139,8 @@ interface Meaning {
     readonly part: PartOfSpeech;
     readonly offset: number;
   }[];
+  /** Offsets of its kinds and instances among the nouns. */
+  readonly kinds: readonly number[];
 }
 
 /** `offset sense-file part count(hex) (word number)* count (sign offset part where)* …`: the format of `wndb(5WN)`. */
@@ -130,6 +157,9 @@ function readMeaning(part: PartOfSpeech, offset: number): Meaning {
   const relations = Array.from({ length: count }, (_, i) => fields.slice(first + 4 * i, first + 4 * i + 3));
   return {
     words,
+    kinds: relations.flatMap(([sign, to, of]) =>
+      (sign === '~' || sign === '~i') && of === 'n' ? [Number(to)] : [],
+    ),
     relations: relations.flatMap(([sign = '', to, of = '']) => {
       // Wider verbs are too wide to mean the same: to sell is to exchange, to kill is to end.
       const relation = part === 'verb' && sign === '@' ? undefined : relationOfSign[sign];

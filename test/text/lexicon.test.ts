@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listRelatedWords } from '../../src/text/lexicon.js';
+import { listKindsOf, listRelatedWords } from '../../src/text/lexicon.js';
 
 const relationOf = (word: string, other: string) =>
   [...listRelatedWords(word)].find((related) => related.word === other)?.relation;
@@ -28,4 +28,19 @@ describe('words related to a word', () => {
   test.each(['', 'zzzz', '~', 'Österreich', '  ', 'a'.repeat(200), '\n'])('%j has none', (word) => {
     expect([...listRelatedWords(word)]).toEqual([]);
   });
+});
+
+describe('kinds of a noun', () => {
+  test.each([
+    ['disease', 'polio'],
+    ['diseases', 'lyme_disease'],
+    ['planet', 'jupiter'],
+    ['animal', 'none, for there are too many'],
+  ])('%s: %s', (noun, kind) => {
+    const kinds = listKindsOf(noun);
+    if (kind.startsWith('none')) expect(kinds).toEqual([]);
+    else expect(kinds).toContain(kind);
+  });
+
+  test('are none of a word that is no noun', () => expect(listKindsOf('zzzz')).toEqual([]));
 });

@@ -2,6 +2,7 @@
 
 import type { PassageIndex } from '../../search/passage-index.js';
 import { termMask } from '../../search/tokens.js';
+import { standsByFocus } from './answer-nearness.js';
 import type { AnswerTest } from './answer-words.js';
 import type { SoughtWords } from './sought-words.js';
 import type { WindowWords } from './window-words.js';
@@ -103,7 +104,7 @@ export function countVotes(
       if (isAnswer !== null && !isAnswer(token)) return;
       const ballot = openBallot(answers, term, passages);
       if (isAnswer !== null) ballot.add(article.number, weight * nearness);
-      if (ballot.besideKind < weight && isBesideKind(token, read, sought)) ballot.besideKind = weight;
+      if (ballot.besideKind < weight && standsByFocus(token, read, sought)) ballot.besideKind = weight;
     });
   }
   for (const [article, weight] of articleWeights) {
@@ -158,17 +159,18 @@ export function countVotes(
   };
 }
 
-function openBallot(
-  ballots: Ballots,
-  term: number,
-  { paragraphFrequency, paragraphCount }: PassageIndex,
-): Ballot {
+/** How much a term tells by how few paragraphs have it: inverse paragraph frequency, at most 1. */
+export function weighRarity(term: number, { paragraphFrequency, paragraphCount }: PassageIndex): number {
+  const frequency = paragraphFrequency[term] ?? 0;
+  return (
+    Math.log(1 + (paragraphCount - frequency + 0.5) / (frequency + 0.5)) / Math.log(1 + paragraphCount * 2)
+  );
+}
+
+function openBallot(ballots: Ballots, term: number, passages: PassageIndex): Ballot {
   const known = ballots.get(term);
   if (known !== undefined) return known;
-  const frequency = paragraphFrequency[term] ?? 0;
-  const rarity =
-    Math.log(1 + (paragraphCount - frequency + 0.5) / (frequency + 0.5)) / Math.log(1 + paragraphCount * 2);
-  const ballot = new Ballot(rarity);
+  const ballot = new Ballot(weighRarity(term, passages));
   ballots.set(term, ballot);
   return ballot;
 }
@@ -212,16 +214,8 @@ function eachOther(
   }
 }
 
-/** Words from a possible answer to the noun that is asked for, at most. */
-const kindReach = 2;
-
-function isBesideKind(token: number, { hits, slots }: WindowWords, { words }: SoughtWords): boolean {
-  for (let i = 0; i < hits.length; i++)
-    if (Math.abs(hits[i]! - token) <= kindReach && words[slots[i]!]!.isFocus) return true;
-  return false;
-}
-
-function listTitleTerms(passages: PassageIndex, article: number): ReadonlySet<number> {
+/** The terms of an article's title, each once. */
+export function listTitleTerms(passages: PassageIndex, article: number): ReadonlySet<number> {
   const { firstTitleToken, titleTokens } = passages;
   const terms = new Set<number>();
   const to = firstTitleToken[article + 1] ?? 0;

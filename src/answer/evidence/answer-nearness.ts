@@ -58,7 +58,7 @@ export function findNearestAnswer(read: WindowWords, context: AnswerContext): Ne
 }
 
 /** Weight of the sought words of a window, each where it stands closest to a place, less with distance. */
-function weighAround(token: number, { hits, slots }: WindowWords, { words }: SoughtWords): number {
+export function weighAround(token: number, { hits, slots }: WindowWords, { words }: SoughtWords): number {
   let sum = 0;
   let seen = 0;
   for (let i = 0; i < hits.length; i++) {
@@ -76,7 +76,8 @@ function weighAround(token: number, { hits, slots }: WindowWords, { words }: Sou
 /** Words between a name and the noun that is asked for, at most. */
 const focusReach = 2;
 
-function standsByFocus(token: number, { hits, slots }: WindowWords, { words }: SoughtWords): boolean {
+/** Whether the noun that is asked for stands beside a word. */
+export function standsByFocus(token: number, { hits, slots }: WindowWords, { words }: SoughtWords): boolean {
   return hits.some((hit, i) => words[slots[i]!]!.isFocus && Math.abs(hit - token) <= focusReach);
 }
 

@@ -4,6 +4,7 @@ import { maxExcerptChars } from '../../model/passage.js';
 import type { PassageIndex } from '../../search/passage-index.js';
 import { tokenFlags } from '../../search/tokens.js';
 import type { Agreement } from './agreement.js';
+import type { Likelihood } from './answer-likelihood.js';
 import {
   type AnswerContext,
   figureKinds,
@@ -96,6 +97,12 @@ export const featureNames = [
   'figureCounts',
   'nameNear',
   'openNear',
+  /** How likely it holds the answer, by the words of all good windows (see answer-likelihood.ts). */
+  'likeliest',
+  'likely',
+  'logLikely',
+  'rootLikely',
+  'leading',
   /** Anything could be the answer (the same for all windows of a question; the confidence reads it). */
   'asksOpen',
 ] as const;
@@ -106,6 +113,7 @@ export interface FeatureContext extends AnswerContext {
   /** How many windows of an article are measured. */
   readonly windowsOf: ReadonlyMap<number, number>;
   readonly agreementOf: (words: WindowWords) => Agreement;
+  readonly likelihoodOf: (words: WindowWords) => Likelihood;
 }
 
 const recencyHalfDays = 30;
@@ -184,6 +192,7 @@ export function measureWindow(words: WindowWords, context: FeatureContext): Floa
     figureCounts: asksFigure && near.counts ? 1 : 0,
     nameNear: asksName ? near.nearness / total : 0,
     openNear: context.isAnswer === null ? near.nearness / total : 0,
+    ...context.likelihoodOf(words),
     asksOpen: context.isAnswer === null ? 1 : 0,
   };
   const features = new Float64Array(featureNames.length);

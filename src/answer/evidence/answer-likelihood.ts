@@ -1,0 +1,68 @@
+// Words that may be the answer → how likely a window holds it.
+
+import type { PassageIndex } from '../../search/passage-index.js';
+import { termMask } from '../../search/tokens.js';
+import type { AnswerCandidates } from './answer-candidates.js';
+import type { WindowWords } from './window-words.js';
+
+/** All between 0 and 1. A window without a candidate has 0. */
+export interface Likelihood {
+  /** How likely its likeliest word is the answer. */
+  readonly likeliest: number;
+  /** All its candidates together: the sum, its logarithm, and the sum of roots, which many middling ones raise. */
+  readonly likely: number;
+  readonly logLikely: number;
+  readonly rootLikely: number;
+  /** How far its likeliest word stands behind the likeliest of all, in logarithmic odds; 1 when it is that. */
+  readonly leading: number;
+}
+
+interface Candidate {
+  readonly share: number;
+  /** Logarithmic odds against the likeliest; 0 or less. */
+  readonly behind: number;
+  seenIn: WindowWords | null;
+}
+
+/** Odds further behind than this, as a logarithm, are as good as none. */
+const leastOdds = -12;
+/** Keeps the logarithm of nothing within bounds: log(0.001) is about -7. */
+const leastShare = 1e-3;
+const logRange = 7;
+/** The most that roots of sixty shares can sum up to. */
+const rootRange = 8;
+
+/** Weighs the candidates by a linear model, one weight per candidate feature; the result tells the likelihood of each window. */
+export function createLikelihood(
+  { terms, rows }: AnswerCandidates,
+  weights: Float64Array,
+  { tokens }: PassageIndex,
+): (words: WindowWords) => Likelihood {
+  const scores = rows.map((row) => row.reduce((sum, value, i) => sum + value * weights[i]!, 0));
+  const best = Math.max(...scores);
+  const all = scores.reduce((sum, score) => sum + Math.exp(score - best), 0);
+  const candidates = new Map<number, Candidate>();
+  for (const [i, term] of terms.entries()) {
+    const behind = scores[i]! - best;
+    candidates.set(term, { share: Math.exp(behind) / all, behind, seenIn: null });
+  }
+  return (words) => {
+    let [likeliest, likely, roots, behind] = [0, 0, 0, leastOdds];
+    for (const token of words.others) {
+      const candidate = candidates.get(tokens[token]! & termMask);
+      if (candidate === undefined || candidate.seenIn === words) continue;
+      candidate.seenIn = words;
+      likeliest = Math.max(likeliest, candidate.share);
+      behind = Math.max(behind, candidate.behind);
+      likely += candidate.share;
+      roots += Math.sqrt(candidate.share);
+    }
+    return {
+      likeliest,
+      likely,
+      logLikely: 1 + Math.log((likely + leastShare) / (1 + leastShare)) / logRange,
+      rootLikely: roots / rootRange,
+      leading: 1 - behind / leastOdds,
+    };
+  };
+}
