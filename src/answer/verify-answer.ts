@@ -121,7 +121,7 @@ function tellAttribution({ right, unknown }: ComparedAttribution): readonly stri
     ...(unknown.length === 0
       ? []
       : [
-          `Whether ${unknown.map(inMarks).join(', ')} is right was not compared: the corpus has nobody and no outlet of that name.`,
+          `Whether ${unknown.map(inMarks).join(', ')} is right was not compared: the corpus has no person and no outlet of that name.`,
         ]),
   ];
 }

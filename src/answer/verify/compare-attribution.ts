@@ -87,10 +87,11 @@ function elsewhere(part: string, articles: readonly Article[]): string {
 }
 
 function judgeSpeaker(library: Library, part: string, places: readonly Place[]): Verdict {
+  const printed = listSpeakers(library, places);
+  if (printed.some((name) => foldOutlet(name) === foldOutlet(part))) return { is: 'right' };
   const match = library.people.match(part);
   if (match.kind === 'none') return { is: 'unknown' };
   const meant = match.kind === 'one' ? [match.person] : match.people;
-  const printed = listSpeakers(library, places);
   const speakers = printed.flatMap((name) => library.people.personOf(name) ?? []);
   if (meant.some(({ id }) => speakers.some((speaker) => speaker.id === id))) return { is: 'right' };
   const names = [...new Set(printed.map((name) => library.people.personOf(name)?.name ?? name))];
