@@ -8,10 +8,9 @@ import { nameClusters, noStories, type Stories } from '../analysis/clusters/name
 import { createStoryFinder, type KeptFinder } from '../analysis/clusters/story-finder.js';
 import { createCorrector } from '../analysis/corrections.js';
 import { createEventDirectory } from '../analysis/event-directory.js';
-import { type People, type PeopleDirectory, renewPeople } from '../analysis/people-directory.js';
+import { type People, renewPeople } from '../analysis/people-directory.js';
 import { createIdResolver } from '../corpus/identity/article-ids.js';
 import type { Issue } from '../model/page.js';
-import type { Quote } from '../model/quote.js';
 import { type CorpusIndex, createCorpusIndex } from '../search/corpus-index.js';
 import { sortInSteps } from '../turns/sort-in-steps.js';
 import type { Steps } from '../turns/steps.js';
@@ -21,6 +20,7 @@ import type { FormerIds } from './former-ids.js';
 import type { Library } from './library.js';
 import type { Moderation } from './moderation.js';
 import { createPeopleKeeper, type KeptDirectory } from './people-keeper.js';
+import { createQuoteFinder } from './quote-finder.js';
 import type { Shelf } from './read-shelf.js';
 
 export interface LibraryContent {
@@ -267,26 +267,6 @@ function resolveFormer(
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-/** Quotations by person id, in the order of articles. Only articles that quote somebody known are looked into, when asked. */
-function createQuoteFinder(
-  articles: readonly AnalysedArticle[],
-  names: readonly ArticleNames[],
-  people: PeopleDirectory,
-): (personId: string) => readonly Quote[] {
-  const known = new Map<string, readonly Quote[]>();
-  return (personId) => {
-    const found = known.get(personId);
-    if (found !== undefined) return found;
-    const quoting = people.listQuoting(personId);
-    const quotes = articles
-      .filter((_, index) => quoting.has(names[index] ?? noNames))
-      .flatMap((article) => article.quotes)
-      .filter(({ speaker }) => speaker !== null && people.personOf(speaker)?.id === personId);
-    known.set(personId, quotes);
-    return quotes;
-  };
 }
 
 /** First characters of a SHA-256 over ids and texts in order of ids: the same for the same articles on every machine. */
