@@ -121,8 +121,10 @@ async function sendAll(
   if (destination.kind === 'member' && memberChannelId === null) {
     const { userId } = destination;
     const opened = await budget.spend(() => delivery.openMember(userId));
-    if (opened.kind === 'refused') return park(slot, context, opened, true);
-    if (opened.kind === 'not now') return later(slot, context, opened, true);
+    // What was perhaps sent before is as doubtful as it was.
+    const isSurelyUnsent = maybeSentAt === null;
+    if (opened.kind === 'refused') return park(slot, context, opened, isSurelyUnsent);
+    if (opened.kind === 'not now') return later(slot, context, opened, isSurelyUnsent);
     memberChannelId = opened.channelId;
     await outbox.saveMemberChannel(slot.subscription.id, memberChannelId);
   }

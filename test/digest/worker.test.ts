@@ -240,3 +240,24 @@ it('does not take up what it is still sending when the clock is put forward', as
   await expect.poll(() => stateOf(id), { timeout: 10_000 }).toBe('sent');
   expect(office.counts).toMatchObject({ requests: 1, created: 1 });
 });
+
+it('keeps in doubt what may have reached a member whose messages cannot be opened again', async () => {
+  const id = await begin({ destination: toMember, lostReplies: 1 });
+  const close = () => {
+    for (const channel of office.channels.values()) channel.refusal = { status: 403, code: 50_007 };
+  };
+  office.onCreated = close;
+  work();
+  const isParked = () => expect.poll(() => stateOf(id), { timeout: 10_000 }).toBe('parked');
+  await isParked();
+  // A change forgets the channel, so it is opened anew, and refused.
+  const next = () => ({ nextDueAt: new Date(Date.now() + 60_000), at: new Date() });
+  await store.subscriptions.update(id, aSubscriptionSetting({ destination: toMember }), next());
+  worker?.nudge();
+  await isParked();
+  for (const channel of office.channels.values()) channel.refusal = null;
+  await store.subscriptions.resume(id, next());
+  worker?.nudge();
+  await expect.poll(() => stateOf(id), { timeout: 10_000 }).toBe('sent');
+  expect(office.counts.created).toBe(1);
+});
