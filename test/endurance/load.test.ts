@@ -27,6 +27,9 @@ const checksEvery = 10;
 const warmUp = { perSecond: 40, seconds: 10 };
 const guildNames = Array.from({ length: servers }, (_, index) => `Server ${index}`);
 
+/** Where bot, library and Discord take turns in one thread, silence says nothing about the way there. */
+const patient = { timeoutMs: 45_000, waitsMs: [] };
+
 /** Beside other tests, and in their process: then only that each is served counts, and how soon does not. */
 it('serves whoever comes in a crowd, or asks them to come again', { timeout: timeoutMsOf(1) }, async () => {
   const [library, commands] = await Promise.all([openShippedLibrary(), loadCommands()]);
@@ -36,18 +39,19 @@ it('serves whoever comes in a crowd, or asks them to come again', { timeout: tim
   );
   const bot = await startBot({
     commands,
-    desk: createBoundedDesk(desk, commands, { atOnce: 4, waiting: 20 }),
+    desk: createBoundedDesk(desk, commands, { atOnce: 2, waiting: 10 }),
     guildNames: guildNames.slice(0, 5),
-    deadlineMs: 15_000,
+    deadlineMs: 50_000,
+    requestTimings: { firstResponse: patient, others: patient },
   });
   try {
-    const { questions } = loadWorkload(library, 100, 1);
+    const { questions } = loadWorkload(library, 50, 1);
     const words = questions.flatMap((question) => question.match(/\p{L}{5,}/gu) ?? []);
-    const crowd = { perSecond: 10_000, seconds: 0.02, questions, words, people: ['medinsky', 'zelensky'] };
+    const crowd = { perSecond: 10_000, seconds: 0.01, questions, words, people: ['medinsky', 'zelensky'] };
     const figures = await makeTraffic(bot.discord, crowd);
-    expect(figures).toMatchObject({ calls: 200, missed: 0, failed: 0 });
+    expect(figures).toMatchObject({ calls: 100, missed: 0, failed: 0 });
     expect(figures.declined).toBeGreaterThan(0);
-    expect(figures.declined).toBeLessThan(140);
+    expect(figures.declined).toBeLessThan(80);
     expect(bot.discord.state.violations).toEqual([]);
   } finally {
     await bot.stop();
