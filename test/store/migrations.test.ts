@@ -142,7 +142,7 @@ it('has a row for every version, so that none is forgotten here', () => {
   expect([...versions].sort()).toEqual(versions);
 });
 
-it('lets several programs bring one new file up to date at once', { timeout: 60_000 }, async () => {
+it('lets several programs bring one new file up to date at once', { timeout: 180_000 }, async () => {
   const dataDir = aFolder();
   const program = await compileProgram();
   const open = `
