@@ -120,9 +120,8 @@ export function findAnswerCandidates(
       const tally = tallies.get(term);
       if (tally !== undefined) tally.titled += weight;
     }
-  const nearest = [...tallies.values()]
-    .sort((a, b) => b.nearness - a.nearness || a.term - b.term)
-    .slice(0, maxCandidates);
+  // Between equals the one that comes first in the best windows: terms are numbered otherwise in an index that has grown.
+  const nearest = [...tallies.values()].sort((a, b) => b.nearness - a.nearness).slice(0, maxCandidates);
   const measure = createMeasure(context, articleWeights);
   return { terms: nearest.map(({ term }) => term), rows: nearest.map(measure) };
 }

@@ -44,10 +44,13 @@ export function countsFocus(
   { tokens, kinds, termNumber }: PassageIndex,
   sought: SoughtWords,
 ): boolean {
-  const termAt = (token: number): number => (tokens[token] ?? 0) & termMask;
+  const termAt = (token: number): number => tokens[token]! & termMask;
   if (((kinds[termAt(figure)] ?? 0) & termKinds.number) === 0) return false;
   const of = termNumber('of');
-  for (let token = figure + 1; token <= figure + countReach; token++) {
+  const end = Math.min(tokens.length - 1, figure + countReach);
+  for (let token = figure + 1; token <= end; token++) {
+    // The next sentence, which may be of another article.
+    if ((tokens[token]! & tokenFlags.opening) !== 0) return false;
     const term = termAt(token);
     const bit = sought.bitOf(term);
     if (bit > 0 && (sought.focusMask & (1 << (bit - 1))) !== 0) return true;
