@@ -142,7 +142,9 @@ describe('npm start', { timeout: 150_000 }, () => {
     }
   });
 
-  it('killed in the middle of a reindex answers from what was kept, and knows that the run was interrupted', async () => {
+  it('ends in order in the middle of a reindex, and killed in one answers from what was kept and says so', {
+    timeout: 120_000,
+  }, async () => {
     const corpusDir = path.join(folder, 'many-pages');
     const variables = {
       DISCORD_TOKEN: discord.token,
@@ -150,25 +152,33 @@ describe('npm start', { timeout: 150_000 }, () => {
       DATA_DIR: path.join(folder, 'kept'),
     };
     await savePages(corpusDir, 120);
-    const first = start('main.js', variables);
-    await expect.poll(first.output, patience).toContain('"event":"connected"');
     const operator = discord.createPerson({ managesServer: true });
-    await operator.slash('reindex run', { mode: 'full' });
-    first.process.kill('SIGKILL');
-    await first.exitCode;
+    const startReindex = async () => {
+      const program = start('main.js', variables);
+      await expect.poll(program.output, patience).toContain('"event":"connected"');
+      await operator.slash('reindex run', { mode: 'full' });
+      return program;
+    };
+    const interrupted = await startReindex();
+    interrupted.process.kill('SIGINT');
+    expect(await interrupted.exitCode).toBe(0);
+    expect(interrupted.output()).toMatch(
+      /"event":"stopping","why":"SIGINT"[\s\S]*"msg":"reindexing cancelled"/,
+    );
 
-    const second = start('main.js', variables);
-    await expect.poll(second.output, patience).toContain('"event":"connected"');
+    const killed = await startReindex();
+    killed.process.kill('SIGKILL');
+    await killed.exitCode;
+    const last = start('main.js', variables);
+    await expect.poll(last.output, patience).toContain('"event":"connected"');
     const status = await operator.slash('status');
     expect(status.message?.text).toContain('120 articles');
     const history = await operator.slash('reindex history');
     expect(history.message?.text).toMatch(
       /everything anew, was interrupted, .*The program ended while it ran\./,
     );
-    await operator.slash('reindex run', { mode: 'full' });
-    second.process.kill('SIGINT');
-    expect(await second.exitCode).toBe(0);
-    expect(second.output()).toMatch(/"event":"stopping","why":"SIGINT"[\s\S]*"msg":"reindexing cancelled"/);
+    last.process.kill('SIGTERM');
+    expect(await last.exitCode).toBe(0);
   });
 
   it('ends and starts processes that share the shards, one of which reads the feeds', {

@@ -86,8 +86,8 @@ describe('startTerminal', () => {
     for (const [typed, ran] of [
       ['who Ann Ray', '/who Ann Ray'],
       ['who is the minister', '/ask who is the minister'],
-      ['Who’s the minister?', '/ask Who’s the minister?'],
-      ['who handed over the list?', '/ask who handed over the list?'],
+      ['Who’s Ann Ray?', '/ask Who’s Ann Ray?'],
+      ['who handed over prisoners?', '/ask who handed over prisoners?'],
       ['why did the talks in Geneva fail?', '/ask why did the talks in Geneva fail?'],
       ['/who is the minister', '/who is the minister'],
       ['bodies', '/ask bodies'],
