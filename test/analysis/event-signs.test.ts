@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSignReader } from '../../src/analysis/event-signs.js';
 import type { EventSign, KnownEvent } from '../../src/analysis/known-events.js';
 import { listStems } from '../../src/analysis/stems.js';
+import fc from '../support/property.js';
 
 function anEvent(slug: string, signs: readonly EventSign[]): KnownEvent {
   return {

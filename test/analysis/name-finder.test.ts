@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createNameFinder, spellNames } from '../../src/analysis/name-finder.js';
 import { NameText } from '../../src/analysis/name-text.js';
+import fc from '../support/property.js';
 
 function finderOf(...names: readonly string[]) {
   return createNameFinder(names, (name) => spellNames([name]));

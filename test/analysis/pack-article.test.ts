@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { packArticle, packText } from '../../src/analysis/pack-article.js';
 import { aQuote } from '../support/a-quote.js';
 import { anAnalysedArticle, anArticle } from '../support/builders.js';
+import fc from '../support/property.js';
 
 const place = { paragraphIndex: fc.nat(50), start: fc.nat(9000), end: fc.nat(9000) };
 const span = fc.record({ start: fc.nat(9000), end: fc.nat(9000) });

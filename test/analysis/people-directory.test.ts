@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnalysedArticle } from '../../src/analysis/analysed-article.js';
 import { summariseNames } from '../../src/analysis/article-names.js';
@@ -15,6 +14,7 @@ import {
 import { runAtOnce } from '../../src/turns/steps.js';
 import { aName, aQuote } from '../support/a-quote.js';
 import { anAnalysedArticle, anArticle } from '../support/builders.js';
+import fc from '../support/property.js';
 
 const known = parseKnownPeople(JSON.parse(readFileSync('corpus/people.json', 'utf8')), 'people.json').entries;
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listSurnames, readName, toSlug } from '../../src/analysis/name-variants.js';
 import { readCyrillic } from '../../src/analysis/transliteration.js';
+import fc from '../support/property.js';
 
 describe('one name in several spellings', () => {
   it.each([

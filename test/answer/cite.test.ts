@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CitationError, createCitation, createExcerpt } from '../../src/answer/cite.js';
 import { anAnalysedArticle, anArticle } from '../support/builders.js';
+import fc from '../support/property.js';
 
 const text = 'He said “no”. 🕊 Then they left. Read more here. The end.';
 const junkStart = text.indexOf('Read more');

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { splitArticleSentences } from '../../src/analysis/sentences.js';
 import { createCitation } from '../../src/answer/cite.js';
@@ -7,6 +6,7 @@ import { findEvidence } from '../../src/answer/evidence/find-evidence.js';
 import { locateWindow } from '../../src/answer/evidence/locate-window.js';
 import { readQuestion } from '../../src/answer/evidence/question.js';
 import { anAnalysedArticle, anArticle } from '../support/builders.js';
+import fc from '../support/property.js';
 
 const sentence = fc.constantFrom(
   'The river rose by two metres.',

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readQuestion } from '../../src/answer/evidence/question.js';
 import { findForeignLanguage } from '../../src/answer/evidence/question-language.js';
+import fc from '../support/property.js';
 
 describe('what a question asks for', () => {
   test.each([

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnalysedArticle } from '../../src/analysis/analysed-article.js';
 import { splitArticleSentences } from '../../src/analysis/sentences.js';
@@ -21,6 +20,7 @@ import { anInformedLibrary } from '../support/an-informed-library.js';
 import { anAnalysedArticle, anArticle } from '../support/builders.js';
 import { hostileText } from '../support/hostile-text.js';
 import { openShippedLibrary } from '../support/library.js';
+import fc from '../support/property.js';
 
 const talks = anArticle({
   id: 'talks',

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { citationBlock, formatCitationBlock, readCitationBlock } from '../../src/card/citation-block.js';
 import { toPlainText } from '../../src/card/rich-text.js';
 import { anExcerpt } from '../support/a-card.js';
 import { hostileText } from '../support/hostile-text.js';
+import fc from '../support/property.js';
 
 const publisher = {
   url: 'https://www.reuters.com/world/x#:~:text=a',

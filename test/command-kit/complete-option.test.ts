@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Command, completeOption, defineCommand, readInput } from '../../src/command-kit/index.js';
 import { aLibrary } from '../support/a-library.js';
 import { aCommandMap, aVisitor, echoingServices, reindexLike } from '../support/commands.js';
 import { hostileText } from '../support/hostile-text.js';
+import fc from '../support/property.js';
 
 let offered: readonly { readonly name: string; readonly value: string }[] = [];
 const options = { person: { type: 'text', description: 'Whom' } } as const;

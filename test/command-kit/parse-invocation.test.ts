@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   formatInvocation,
@@ -7,6 +6,7 @@ import {
   parseInvocation,
 } from '../../src/command-kit/index.js';
 import { askLike, someCommands } from '../support/commands.js';
+import fc from '../support/property.js';
 
 const parse = (line: string) => parseInvocation(line, someCommands);
 const ask = (input: Record<string, string>, isPrivate = false): Invocation => ({

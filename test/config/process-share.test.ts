@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadConfig } from '../../src/config/config.js';
 import { divideShards, formatShare, parseShare, toProcessConfig } from '../../src/config/process-share.js';
+import fc from '../support/property.js';
 
 describe('shards among processes', () => {
   it('go to each once, as evenly as can be, and to no process in vain', () => {

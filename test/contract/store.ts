@@ -1,11 +1,11 @@
 // What every store keeps, whatever the database: run against each of them.
 
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ArticleVersion } from '../../src/model/revision.js';
 import { keptFeedback } from '../../src/store/feedback.js';
 import type { Store, StoreLimits } from '../../src/store/store.js';
 import { aSubscriptionSetting } from '../support/a-subscription.js';
+import fc from '../support/property.js';
 import { aCorrection, aFeed, aFeedItem, aPage, aReport, aRevision } from '../support/store-rows.js';
 
 const noon = new Date('2026-03-01T12:00:00.000Z');

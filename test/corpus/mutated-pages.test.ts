@@ -3,11 +3,11 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { frameWords } from '../../src/corpus/frame-words.js';
 import { parsePage } from '../../src/corpus/parse-page.js';
 import type { PageItem, ParsedPage } from '../../src/model/page.js';
+import fc from '../support/property.js';
 
 const runs = Number(process.env.MUTATED_PAGES ?? 1500);
 

@@ -1,8 +1,8 @@
 // Requests through the budget in a time of the test's own, received by somebody who counts seconds as they like.
 
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type BudgetClock, createRequestBudget } from '../../src/digest/request-budget.js';
+import fc from '../support/property.js';
 
 /** Time that passes when everybody waits. While the process is stalled nothing that was waited for comes. */
 function createTime(stalls: readonly { readonly atMs: number; readonly ms: number }[] = []) {

@@ -1,9 +1,9 @@
 // The instants of digests in any time zone over five years: each once, at the right local time, never in quiet hours.
 
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { endOfQuiet, nextDueAt, type Timing } from '../../src/digest/schedule.js';
 import { recordWhole, runsOf, timeoutMsOf } from '../support/endurance.js';
+import fc from '../support/property.js';
 
 const dayMs = 24 * 60 * 60_000;
 

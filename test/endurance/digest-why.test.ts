@@ -1,6 +1,5 @@
 // The word on why an article was told, or was not, against what digests told: any subscriptions, any articles.
 
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { composeDigest } from '../../src/answer/digest/compose-digest.js';
 import { explainMatch } from '../../src/answer/digest/explain-match.js';
@@ -11,6 +10,7 @@ import type { SubscriptionFilter, Topic } from '../../src/model/subscription.js'
 import { aNewsroom, told } from '../support/a-newsroom.js';
 import { anArticle } from '../support/builders.js';
 import { recordWhole, runsOf, timeoutMsOf } from '../support/endurance.js';
+import fc from '../support/property.js';
 
 const words = ['harbour', 'strike', 'mill', 'fire', 'rowers', 'bread', 'ships', 'US', 'us', 'bodies'];
 const outlets = ['Courier', 'Wire', 'Gazette', null];

@@ -1,7 +1,6 @@
 // Text and input made to do harm → nobody is pinged, nothing becomes a link, no layout breaks, nothing crashes, nobody sees or does what is not theirs.
 
 import { parse } from 'discord-markdown-parser';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCard, excerptBlock, listBlock } from '../../src/card/create-card.js';
 import {
@@ -29,6 +28,7 @@ import { aCommandMap, aVisitor } from '../support/commands.js';
 import { runsOf, timeoutMsOf } from '../support/endurance.js';
 import { hostileText } from '../support/hostile-text.js';
 import { turnPages } from '../support/loopback-discord/turn-pages.js';
+import fc from '../support/property.js';
 
 const cases = runsOf(2000);
 

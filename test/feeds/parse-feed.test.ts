@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseFeed } from '../../src/feeds/parse-feed.js';
 import { rss } from '../support/feed-documents.js';
+import fc from '../support/property.js';
 
 const base = 'https://news.example/feeds/world.xml';
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nextDue } from '../../src/feeds/schedule.js';
+import fc from '../support/property.js';
 
 const now = new Date('2026-03-10T12:00:00Z');
 const minutes = (due: Date) => (due.getTime() - now.getTime()) / 60_000;

@@ -1,6 +1,5 @@
 import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hashParagraph } from '../../src/analysis/corrections.js';
 import type { IndexerOptions } from '../../src/library/indexer.js';
@@ -13,6 +12,7 @@ import type { Quote } from '../../src/model/quote.js';
 import { openStore } from '../../src/store/open-store.js';
 import { aCorpusFolder, aPage, type CorpusFolder } from '../support/a-corpus-folder.js';
 import { aText, createRandom } from '../support/captures.js';
+import fc from '../support/property.js';
 
 const builtAt = new Date('2025-06-30T12:00:00Z');
 const now = () => builtAt;

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Card, Tone } from '../../src/card/card.js';
 import { createCard, excerptBlock } from '../../src/card/create-card.js';
@@ -9,6 +8,7 @@ import { type Frame, plainFrame } from '../../src/message/frame.js';
 import { anExcerpt } from '../support/a-card.js';
 import { anyCard } from '../support/any-card.js';
 import { visibleText } from '../support/discord-markdown.js';
+import fc from '../support/property.js';
 
 const secondary = 2;
 const link = 5;

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Card } from '../../src/card/card.js';
 import {
@@ -21,6 +20,7 @@ import { anExcerpt } from '../support/a-card.js';
 import { anyCard, anyExcerpt } from '../support/any-card.js';
 import { clickableAddresses, quotedLines, visibleText } from '../support/discord-markdown.js';
 import { hostileText } from '../support/hostile-text.js';
+import fc from '../support/property.js';
 
 const formatAction = ({ command, input }: { command: string; input: Readonly<Record<string, string>> }) =>
   `/${command} ${Object.values(input).join(' ')}`;

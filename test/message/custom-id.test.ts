@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type ButtonRequest,
@@ -7,6 +6,7 @@ import {
   parseCustomId,
 } from '../../src/message/custom-id.js';
 import { hostileText } from '../support/hostile-text.js';
+import fc from '../support/property.js';
 
 const requests: fc.Arbitrary<ButtonRequest> = fc.oneof(
   fc.record({ kind: fc.constant('page' as const), page: fc.integer({ min: 1, max: 9999 }) }),

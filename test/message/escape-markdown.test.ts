@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapeMarkdown, unescapeMarkdown } from '../../src/message/escape-markdown.js';
 import { hostileText } from '../support/hostile-text.js';
+import fc from '../support/property.js';
 
 describe('escaping for Discord', () => {
   it.each([

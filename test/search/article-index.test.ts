@@ -1,12 +1,12 @@
 // What a search for whole articles must do.
 
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createCorpusIndex } from '../../src/search/corpus-index.js';
 import type { SearchIndex } from '../../src/search/search-index.js';
 import { toTerm } from '../../src/search/terms.js';
 import { tokenise } from '../../src/search/tokenise.js';
 import { anAnalysedArticle, anArticle } from '../support/builders.js';
+import fc from '../support/property.js';
 
 interface SearchDocument {
   readonly articleId: string;

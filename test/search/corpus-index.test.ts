@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AnalysedArticle } from '../../src/analysis/analysed-article.js';
 import { findEvidence } from '../../src/answer/evidence/find-evidence.js';
@@ -7,6 +6,7 @@ import { readQuestion } from '../../src/answer/evidence/question.js';
 import { type Part, toPart } from '../../src/model/part.js';
 import { type CorpusIndex, createCorpusIndex, readCorpusIndex } from '../../src/search/corpus-index.js';
 import { anAnalysedArticle, anArticle } from '../support/builders.js';
+import fc from '../support/property.js';
 
 const sentences = [
   'Russia handed over 1,212 bodies.',

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldWord, toTerm } from '../../src/search/terms.js';
 import { tokenise } from '../../src/search/tokenise.js';
+import fc from '../support/property.js';
 
 const words = (text: string) => tokenise(text).map((token) => token.text);
 const terms = (text: string) => words(text).flatMap((word) => toTerm(word) ?? []);

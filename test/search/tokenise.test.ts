@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { tokenise, wordPattern } from '../../src/search/tokenise.js';
+import fc from '../support/property.js';
 
 const listWords = (text: string): readonly string[] => tokenise(text).map((token) => token.text);
 

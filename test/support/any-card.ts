@@ -1,12 +1,12 @@
 // Any card at all, for properties of screens: made by fast-check, with text made to break a renderer.
 
-import fc from 'fast-check';
 import type { Action, Block, Card, Excerpt, Inline, RichText } from '../../src/card/card.js';
 import { createCard } from '../../src/card/create-card.js';
 import type { Span } from '../../src/model/locator.js';
 import { maxExcerptChars } from '../../src/model/passage.js';
 import { anExcerpt } from './a-card.js';
 import { hostileText } from './hostile-text.js';
+import fc from './property.js';
 
 /** Any card of so many blocks that the types allow, with text made to break a renderer. Excerpts keep to their 600 characters. */
 export function anyCard(maxBlocks = 45): fc.Arbitrary<Card> {

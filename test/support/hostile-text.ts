@@ -1,6 +1,6 @@
 // Text made to break a renderer: every piece of Discord's Markdown, control characters, half-known scripts.
 
-import fc from 'fast-check';
+import fc from './property.js';
 
 const pieces = [
   ...'\\*_~|`#-+><[]().:@/!&=',

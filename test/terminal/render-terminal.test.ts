@@ -1,5 +1,4 @@
 import { stripVTControlCharacters } from 'node:util';
-import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import type { Card } from '../../src/card/card.js';
@@ -8,6 +7,7 @@ import { linked } from '../../src/card/rich-text.js';
 import { renderTerminal } from '../../src/terminal/render-terminal.js';
 import { anExcerpt } from '../support/a-card.js';
 import { someCommands } from '../support/commands.js';
+import fc from '../support/property.js';
 
 const plainScreen = { columns: 80, color: false, hyperlinks: false, commands: someCommands };
 const render = (card: Card, options: Partial<typeof plainScreen> = {}) =>

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alignWithin, measureSameness } from '../../src/text/align-words.js';
+import fc from '../support/property.js';
 
 const words = (text: string) => text.split(' ').filter((word) => word !== '');
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findAmounts } from '../../src/text/amounts.js';
+import fc from '../support/property.js';
 
 const amountsOf = (sentence: string) => findAmounts(sentence, { start: 0, end: sentence.length });
 

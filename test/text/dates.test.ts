@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findDates } from '../../src/text/dates.js';
+import fc from '../support/property.js';
 
 const words = (paragraph: string) => findDates(paragraph).map(({ text }) => text);
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findNumbers } from '../../src/text/numbers.js';
+import fc from '../support/property.js';
 
 const read = (text: string) =>
   findNumbers(text).map(

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findMarkedRuns } from '../../src/text/quotation-marks.js';
+import fc from '../support/property.js';
 
 const runsIn = (text: string): string[] =>
   findMarkedRuns(text).map(

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatDay } from '../../src/card/day.js';
 import { addDays, weekdayOf } from '../../src/text/calendar.js';
 import { findDates } from '../../src/text/dates.js';
 import { resolveDate } from '../../src/text/resolve-date.js';
+import fc from '../support/property.js';
 
 /** The days of the first date of a text: "from" or "from..to", with "resolved" behind when the article's date was needed. */
 function resolve(paragraph: string, publishedOn: string | null): string | null {

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../src/text/sentences.js';
 import { trimSpan } from '../../src/text/trim-span.js';
+import fc from '../support/property.js';
 
 const sentencesOf = (text: string): string[] =>
   splitSentences(text).map((span) => {

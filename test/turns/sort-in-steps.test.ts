@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { sortInSteps } from '../../src/turns/sort-in-steps.js';
 import { runAtOnce } from '../../src/turns/steps.js';
+import fc from '../support/property.js';
 
 it('sorts as the language does, equals in their order, and leaves the list as it was', () => {
   const items = fc.array(fc.record({ key: fc.nat(30), place: fc.nat() }), { maxLength: 1200, size: 'max' });

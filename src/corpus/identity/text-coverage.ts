@@ -3,6 +3,9 @@
 /** Words in a row that must agree before they count: fewer would count the phrases that all news shares. */
 const runWords = 5;
 
+/** Places of one run that are tried: more than any sentence is repeated, and a text of one word over and over stays cheap. */
+const maxPlaces = 32;
+
 /** What one text has in common with another. */
 export interface Coverage {
   /** Share (0…1) of the text's words that the other has too. */
@@ -16,17 +19,15 @@ export interface Coverage {
  * Order counts, because sentences quoted elsewhere or shuffled do not make a copy. A text shorter than one run shares nothing.
  */
 export function findCoverage(text: Uint32Array, other: Uint32Array): Coverage {
-  const firstPlaces = new Map<number, number>();
-  const otherRuns = hashRuns(other);
-  for (let at = otherRuns.length - 1; at >= 0; at -= 1) firstPlaces.set(otherRuns[at] ?? 0, at);
-
+  const places = listPlaces(hashRuns(other));
   const starts: number[] = [];
   const targets: number[] = [];
+  // The places of one run come last first, so that an increasing chain holds no more than one of them (Hunt and Szymanski 1977).
   hashRuns(text).forEach((run, at) => {
-    const target = firstPlaces.get(run);
-    if (target === undefined) return;
-    starts.push(at);
-    targets.push(target);
+    for (const target of places(run)) {
+      starts.push(at);
+      targets.push(target);
+    }
   });
 
   const covered: number[] = [];
@@ -37,6 +38,23 @@ export function findCoverage(text: Uint32Array, other: Uint32Array): Coverage {
     coveredUpTo = start + runWords;
   }
   return { share: text.length === 0 ? 0 : covered.length / text.length, words: Uint32Array.from(covered) };
+}
+
+/** Gives a run's places among these, the last first; of a run that comes back more than `maxPlaces` times, the last ones. */
+function listPlaces(runs: Uint32Array): (run: number) => Generator<number, void> {
+  const lastPlaces = new Map<number, number>();
+  const earlier = new Int32Array(runs.length);
+  runs.forEach((run, at) => {
+    earlier[at] = lastPlaces.get(run) ?? -1;
+    lastPlaces.set(run, at);
+  });
+  return function* (run) {
+    let at = lastPlaces.get(run) ?? -1;
+    for (let count = 0; at >= 0 && count < maxPlaces; count += 1) {
+      yield at;
+      at = earlier[at] ?? -1;
+    }
+  };
 }
 
 /** Whether all words of `part` stand in `whole` one after the other. An empty part stands everywhere. */

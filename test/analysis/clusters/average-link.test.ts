@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   applyJoins,
@@ -6,6 +5,7 @@ import {
   type Link,
   listJoins,
 } from '../../../src/analysis/clusters/average-link.js';
+import fc from '../../support/property.js';
 
 const settings = { floor: -6, threshold: 0, cohesion: 0 };
 

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clusterArticles, clusterGraph } from '../../../src/analysis/clusters/cluster-articles.js';
 import type { ClusterDocument } from '../../../src/analysis/clusters/cluster-document.js';
 import { StoryGraph } from '../../../src/analysis/clusters/story-graph.js';
 import { runAtOnce } from '../../../src/turns/steps.js';
+import fc from '../../support/property.js';
 
 const document = (id: string, title: string, text: string, publishedOn: string | null): ClusterDocument => ({
   id,

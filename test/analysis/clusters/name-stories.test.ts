@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   findSuccessor,
@@ -6,6 +5,7 @@ import {
   nameClusters,
   type Stories,
 } from '../../../src/analysis/clusters/name-stories.js';
+import fc from '../../support/property.js';
 
 const article = (id: string, title: string, on: string | null = '2024-05-08'): NamedArticle => ({
   id,

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnalysedArticle } from '../../../src/analysis/analysed-article.js';
 import { createStoryFinder } from '../../../src/analysis/clusters/story-finder.js';
 import { anAnalysedArticle, anArticle } from '../../support/builders.js';
+import fc from '../../support/property.js';
 
 const told = (id: string, title: string, text: string): AnalysedArticle =>
   anAnalysedArticle({

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findQuotes } from '../../../src/analysis/quotes/find-quotes.js';
 import { splitArticleSentences } from '../../../src/analysis/sentences.js';
 import type { Quote } from '../../../src/model/quote.js';
 import { anArticle } from '../../support/builders.js';
+import fc from '../../support/property.js';
 
 const find = (text: string): ReturnType<typeof findQuotes> => {
   const article = anArticle({ text });

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { continueQuestion, isFollowUp } from '../../../src/answer/question/continue-question.js';
+import fc from '../../support/property.js';
 
 const context = {
   outlets: ['Reuters', 'Shafaq News', 'The Guardian'],

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ReadingContext, understandQuestion } from '../../../src/answer/question/understand-question.js';
 import type { EventDefinition } from '../../../src/model/event.js';
+import fc from '../../support/property.js';
 
 const talks: EventDefinition = {
   slug: 'harbour-talks',

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readMessage } from '../../../src/answer/said/read-message.js';
 import { formatCitationBlock } from '../../../src/card/citation-block.js';
 import { anExcerpt } from '../../support/a-card.js';
 import { hostileText } from '../../support/hostile-text.js';
+import fc from '../../support/property.js';
 
 describe('readMessage', () => {
   it.each([

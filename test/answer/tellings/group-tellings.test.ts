@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countWordings, groupTellings } from '../../../src/answer/tellings/group-tellings.js';
 import { noteTellings } from '../../../src/answer/tellings/telling-notes.js';
 import type { Utterance } from '../../../src/answer/utterances.js';
 import { aQuote } from '../../support/a-quote.js';
 import { anAnalysedArticle, anArticle } from '../../support/builders.js';
+import fc from '../../support/property.js';
 
 /** One outlet's telling: every one stands in an article of its own. */
 function told(outlet: string | null, words: string): Utterance {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPasted } from '../../../src/answer/verify/read-pasted.js';
 import { formatCitationBlock } from '../../../src/card/citation-block.js';
@@ -6,6 +5,7 @@ import { escapeMarkdown } from '../../../src/message/escape-markdown.js';
 import { renderExcerpt } from '../../../src/message/excerpt.js';
 import { anExcerpt } from '../../support/a-card.js';
 import { hostileText } from '../../support/hostile-text.js';
+import fc from '../../support/property.js';
 
 const words = "'It is over,' the mayor said. The bridge (all 6,000 m of it) is shut.";
 const excerpt = anExcerpt({ citation: { text: words }, speaker: 'The mayor', notes: ['reported speech'] });

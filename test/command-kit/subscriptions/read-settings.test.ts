@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatInvocation, parseInvocation } from '../../../src/command-kit/index.js';
 import { readInput } from '../../../src/command-kit/read-input.js';
@@ -16,6 +15,7 @@ import {
 import type { LocalTime, SubscriptionSettings } from '../../../src/model/subscription.js';
 import { aNewsroom } from '../../support/a-newsroom.js';
 import { aSubscriber, theChannel, theGuild } from '../../support/a-subscriber.js';
+import fc from '../../support/property.js';
 
 const someTime: fc.Arbitrary<LocalTime> = fc.record({ hour: fc.nat(23), minute: fc.nat(59) });
 const someWord = fc.constantFrom('bread', 'ships', '"harbour strike"', 'U.S.', '6,000', 'Zürich', 'Київ');

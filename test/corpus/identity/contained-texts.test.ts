@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type ComparedText,
@@ -9,6 +8,7 @@ import { hashWords } from '../../../src/corpus/identity/fold-words.js';
 import { findCoverage, isContiguousIn } from '../../../src/corpus/identity/text-coverage.js';
 import { runAtOnce } from '../../../src/turns/steps.js';
 import { aSentence, createRandom } from '../../support/captures.js';
+import fc from '../../support/property.js';
 
 const sentences = Array.from({ length: 9 }, (_, index) => aSentence(createRandom(index)));
 
@@ -79,6 +79,13 @@ describe('findCoverage', () => {
     expect(share(first, second)).toBe(0);
     expect(share('too short', 'too short')).toBe(0);
     expect(share('', '')).toBe(0);
+  });
+
+  it('is 1 also where what both share comes back elsewhere', () => {
+    expect(share(`${second} ${first} ${first}`, `${first} ${second} ${first} ${first}`)).toBe(1);
+    expect(
+      share(`${first} ${second} ${first}`, `${second} ${first} ${third} ${first} ${second} ${first}`),
+    ).toBe(1);
   });
 
   it('counts words in the same order only', () => {

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldWords, hashWords } from '../../../src/corpus/identity/fold-words.js';
+import fc from '../../support/property.js';
 
 describe('foldWords', () => {
   it.each([

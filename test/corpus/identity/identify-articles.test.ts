@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CapturedItem } from '../../../src/corpus/identity/capture-pages.js';
 import { identifyArticles } from '../../../src/corpus/identity/identify-articles.js';
 import { aCapture, aSentence, aText, createRandom, toText } from '../../support/captures.js';
+import fc from '../../support/property.js';
 
 const siteId = '0123456789abcdef0123456789abcdef';
 const random = createRandom(7);

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CapturedItem } from '../../../src/corpus/identity/capture-pages.js';
 import { identifyArticles } from '../../../src/corpus/identity/identify-articles.js';
@@ -6,6 +5,7 @@ import { IdentityIndex } from '../../../src/corpus/identity/identity-index.js';
 import type { Article } from '../../../src/model/article.js';
 import { runAtOnce } from '../../../src/turns/steps.js';
 import { aCapture, aSentence, createRandom, toText } from '../../support/captures.js';
+import fc from '../../support/property.js';
 
 const random = createRandom(5);
 const sentences = Array.from({ length: 14 }, () => aSentence(random));
