@@ -4,6 +4,7 @@ import { hasSign, type Token } from '../text/tokens.js';
 import { wordSigns } from '../text/word-signs.js';
 import { particles } from '../text/words/name-particles.js';
 import { organisationWords } from '../text/words/organisations.js';
+import { departmentWords, offices } from '../text/words/titles.js';
 import type { TextParagraph } from './read-text.js';
 
 const mayStart = wordSigns.name | wordSigns.arabicName | wordSigns.particle;
@@ -71,6 +72,7 @@ function joinsOrganisation(paragraph: TextParagraph, first: number, at: number):
   const { tokens } = paragraph;
   const word = tokens[at]?.lower;
   if (word === 'and') return joinsOverAnd(paragraph, first, at);
+  if (word === 'of' && joinsDepartment(paragraph, at)) return true;
   if (word !== 'of' && word !== 'for' && word !== 'the' && word !== '&') return false;
   // "Karl Weiss of the National Rail Union": a person of an organisation.
   if (at - first === 2 && hasSign(tokens, first, wordSigns.givenName)) return false;
@@ -83,6 +85,20 @@ function joinsOrganisation(paragraph: TextParagraph, first: number, at: number):
   if (word === 'the' && tokens[at - 1]?.lower !== 'of' && tokens[at - 1]?.lower !== 'for') return false;
   const next = tokens[at + 1];
   return isAdjacent(paragraph, at) && (isNameWord(next) || next?.lower === 'the');
+}
+
+/** "Secretary of State Anna Berg", "Chief of the Army": an office, and over "of (the)" what it is an office of. */
+function joinsDepartment(paragraph: TextParagraph, at: number): boolean {
+  const { tokens } = paragraph;
+  const office = tokens[at - 1];
+  if (office?.capital !== true || !offices.has(office.lower) || !isAdjacent(paragraph, at)) return false;
+  const next = tokens[at + 1];
+  if (next?.lower === 'the') return isAdjacent(paragraph, at + 1) && isDepartment(tokens[at + 2]);
+  return isDepartment(next);
+}
+
+function isDepartment(token: Token | undefined): boolean {
+  return token !== undefined && departmentWords.has(token.text);
 }
 
 /** "Center for Strategic and International Studies": after "of" or "for" the name may go on over an "and". */

@@ -4,16 +4,29 @@ import type { Token } from '../text/tokens.js';
 import { givenNames } from '../text/words/given-names.js';
 import { organisationWords, outletNames } from '../text/words/organisations.js';
 import { nationalities, placeNames } from '../text/words/places.js';
-import { femaleHonorifics, maleHonorifics, neutralHonorifics, offices } from '../text/words/titles.js';
+import {
+  femaleHonorifics,
+  maleHonorifics,
+  memberTitles,
+  neutralHonorifics,
+  offices,
+  postNominals,
+} from '../text/words/titles.js';
 import type { Gender } from './name-draft.js';
 
 export function isTitle(token: Token | undefined): boolean {
   if (token === undefined) return false;
-  const { lower } = token;
+  const { lower, text } = token;
+  if (memberTitles.has(text)) return true;
   return titles.has(lower) || (lower.endsWith('s') && offices.has(lower.slice(0, -1)));
 }
 
 const titles = new Set([...offices, ...maleHonorifics, ...femaleHonorifics, ...neutralHonorifics]);
+
+/** "KC" in "Anna Berg KC": letters behind a name that are no part of it. */
+export function isPostNominal(token: Token | undefined): boolean {
+  return token !== undefined && postNominals.has(token.text);
+}
 
 export function isQualifier({ text }: Token): boolean {
   return qualifiers.has(text) || /^\p{Lu}{2,}$/u.test(text);

@@ -1,6 +1,5 @@
 // Finds everything an article calls by a proper name and says which are people.
 
-import { SignTable } from '../text/sign-table.js';
 import { hasSign, type Token } from '../text/tokens.js';
 import { wordSigns } from '../text/word-signs.js';
 import { calendarWords } from '../text/words/calendar.js';
@@ -9,7 +8,8 @@ import { offices } from '../text/words/titles.js';
 import type { Draft, Gender, NamedKind } from './name-draft.js';
 import { hasPersonBeside, kindOf } from './name-kinds.js';
 import { endOfName, startsName } from './name-spans.js';
-import { genderOfGivenName, genderOfTitle, isQualifier, isTitle } from './name-words.js';
+import { afterTitle, endBeforeLetters } from './name-titles.js';
+import { genderOfGivenName, genderOfTitle, isQualifier } from './name-words.js';
 import { collectPeople, type People, personOf } from './named-people.js';
 import type { TextParagraph } from './read-text.js';
 
@@ -24,7 +24,7 @@ export interface Named {
   /** The fullest form within the article; `text` itself for what is no person. */
   readonly name: string;
   readonly gender: Gender | null;
-  /** First token and the one after the last, within the paragraph. */
+  /** First token and the one after the last, within the paragraph; letters like "KC" behind the name are counted in. */
   readonly firstToken: number;
   readonly endToken: number;
   /** Where the phrase begins with the title before the name ("Defence Minister Rustem Umerov"). */
@@ -58,13 +58,10 @@ function collectSmallWords(
   paragraphs: readonly TextParagraph[],
   wanted: ReadonlySet<string>,
 ): ReadonlySet<string> {
-  const listed = new SignTable(new Map([...wanted].map((word) => [word, 1])));
   const small = new Set<string>();
-  for (const { text, tokens } of paragraphs)
-    for (const { kind, capital, text: word, lower, start, end } of tokens) {
-      if (kind !== 'word' || capital) continue;
-      if (word === lower ? listed.signsAt(text, start, end) !== 0 : wanted.has(lower)) small.add(lower);
-    }
+  for (const { tokens } of paragraphs)
+    for (const { kind, capital, lower } of tokens)
+      if (kind === 'word' && !capital && wanted.has(lower)) small.add(lower);
   return small;
 }
 
@@ -99,7 +96,7 @@ function draftOf(
   const phrase = first;
   const name = afterTitle(tokens, first, end);
   const gender = genderOfTitle(tokens, first, name) ?? genderOfGivenName(tokens[name]?.text ?? '');
-  const words = wordsOf(tokens, name, end);
+  const words = wordsOf(tokens, name, endBeforeLetters(tokens, name, end));
   const draft: Draft = {
     kind: 'unknown',
     paragraph,
@@ -154,17 +151,6 @@ function isOpening({ tokens, sentenceOf }: TextParagraph, at: number): boolean {
 
 const openingMarks = new Set('"\'“‘:(-–—…');
 
-/** Index of the first token of the name itself, behind titles, offices and what they belong to. */
-function afterTitle(tokens: readonly Token[], first: number, end: number): number {
-  if (end - first === 1) return first;
-  let given = first;
-  while (given < end && !hasSign(tokens, given, wordSigns.givenName)) given++;
-  for (let at = end - 2; at >= first; at--) if (given > at && isTitle(tokens[at])) return at + 1;
-  for (let at = first + 1; at < end - 1; at++)
-    if (hasSign(tokens, at, wordSigns.givenName) && tokens.slice(first, at).every(isQualifier)) return at;
-  return first;
-}
-
 /** "Sakaliene said" tells that the "Dovile Sakaliene" named before is a person too. */
 function promoteBySurname(drafts: readonly Draft[]): void {
   const surnames = new Set(
@@ -178,13 +164,14 @@ function promoteBySurname(drafts: readonly Draft[]): void {
 function settle(draft: Draft, people: People): Named {
   const { paragraph, first, end, phrase, words } = draft;
   const person = personOf(draft, people);
-  const text = paragraph.text.slice(paragraph.tokens[first]?.start, paragraph.tokens[end - 1]?.end);
+  const start = paragraph.tokens[first]?.start ?? 0;
+  const nameEnd = paragraph.tokens[first + words.length - 1]?.end ?? start;
   return {
     kind: person === null ? draft.kind : 'person',
     paragraphIndex: paragraph.paragraphIndex,
-    start: paragraph.tokens[first]?.start ?? 0,
-    end: paragraph.tokens[end - 1]?.end ?? 0,
-    text,
+    start,
+    end: nameEnd,
+    text: paragraph.text.slice(start, nameEnd),
     name: person?.name ?? words.join(' '),
     gender: draft.gender ?? person?.gender ?? null,
     firstToken: first,

@@ -22,6 +22,21 @@ const cases: readonly { name: string; text: string; people: readonly string[] }[
     people: ['Recep Tayyip Erdogan', 'Rustem Umerov', 'Ted Cruz', 'Putin'],
   },
   {
+    name: 'a name behind a title of several nouns',
+    text: 'Nordfisk Chief Executive Solveig Dahl met Secretary of State Anna Berg, White House Chief of Staff Paul Reed and Secretary of the Army Jan Holm.',
+    people: ['Solveig Dahl', 'Anna Berg', 'Paul Reed', 'Jan Holm'],
+  },
+  {
+    name: 'nobody in an office that is named alone',
+    text: 'The Secretary of State left. Then the Chief of Staff spoke.',
+    people: [],
+  },
+  {
+    name: 'a name without the letters behind it, and behind those of a parliament',
+    text: 'Wanda Achebe KC spoke for Holmstead MP Coldo Drewe. Achebe said so.',
+    people: ['Wanda Achebe', 'Coldo Drewe', 'Achebe → Wanda Achebe'],
+  },
+  {
     name: 'particles',
     text: 'Ursula von der Leyen met President Ahmad al-Sharaa. Later al-Sharaa left.',
     people: ['Ursula von der Leyen', 'Ahmad al-Sharaa', 'al-Sharaa → Ahmad al-Sharaa'],

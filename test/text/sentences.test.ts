@@ -14,7 +14,11 @@ const cases: readonly { name: string; sentences: readonly string[]; glue?: strin
   { name: 'plain sentences', sentences: ['One.', 'Two!', 'Three?', 'Four'] },
   {
     name: 'titles and ranks',
-    sentences: ['Mr. Smith met Maj. Gen. Vadym Skibitskyi.', 'Sen. Lee and Dr. Yang came.'],
+    sentences: [
+      'Mr. Smith met Maj. Gen. Vadym Skibitskyi.',
+      'Sen. Lee and Dr. Yang came.',
+      'SEC. PAUL REED: No.',
+    ],
   },
   {
     name: 'countries and times that do not end a sentence',

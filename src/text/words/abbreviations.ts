@@ -16,7 +16,7 @@ export const numberedAbbreviations: ReadonlySet<string> = new Set(
 
 /** May end a sentence or stand inside one: what follows decides. */
 export const ambiguousAbbreviations: ReadonlySet<string> = new Set(
-  `jr sr inc corp ltd co bros cos plc etc a.m p.m ph.d m.d b.a m.a al ave blvd rd dept univ assn u.s u.k u.n e.u d.c l.a
+  `jr sr sec inc corp ltd co bros cos plc etc a.m p.m ph.d m.d b.a m.a al ave blvd rd dept univ assn u.s u.k u.n e.u d.c l.a
    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun ala ariz ark calif colo conn
    del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo n.h
    n.j n.m n.y n.c n.d r.i s.c s.d w.va`.split(/\s+/),

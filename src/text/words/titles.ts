@@ -25,6 +25,19 @@ export const offices = words(`
   dean chancellor treasurer comptroller emperor empress crown monarch baroness superintendent moderator presenter activist
   lawyer solicitor barrister negotiator commentator blogger billionaire businessman businesswoman mogul tycoon founder co-founder`);
 
+/** What an office is an office of, behind its "of": "Secretary of State", "Chief of Staff". As written. */
+export const departmentWords = words(`
+  State Defense Defence Homeland National Foreign Interior Internal Home Health Treasury Justice Energy Education Labor Labour
+  Commerce Transport Transportation Agriculture Finance Security Intelligence Affairs War Navy Army Housing Veterans Trade
+  Environment Economy Culture Staff Police`);
+
+/** Post-nominals of an office or an honour: "Anna Berg KC". As written. */
+export const postNominals = words(`
+  KC QC SC MP MPs MEP MSP MLA TD AM MBE OBE CBE DBE KBE CMG CH PhD MD JD RN FRS Esq`);
+
+/** Members of a parliament, whose letters also stand before a name: "Labour MP Anna Berg". As written. */
+export const memberTitles = words('MP MPs MEP MEPs MSP MSPs MLA TD');
+
 /** Nouns for a person by what the person does: heads of phrases like "a Kremlin spokesman". Lower case, singular. */
 export const personNouns: ReadonlySet<string> = new Set([
   ...offices,
