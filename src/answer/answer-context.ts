@@ -25,6 +25,11 @@ export interface AnswerContext {
 /** What answers say around the words of the coverage. */
 export type AnswerWords = Messages['answers'];
 
-export function wordsOf({ messages = en }: Pick<AnswerContext, 'messages'>): AnswerWords {
-  return messages.answers;
+/** Everything that the bot says, in the language of whoever asks. */
+export function messagesOf({ messages = en }: Pick<AnswerContext, 'messages'>): Messages {
+  return messages;
+}
+
+export function wordsOf(context: Pick<AnswerContext, 'messages'>): AnswerWords {
+  return messagesOf(context).answers;
 }

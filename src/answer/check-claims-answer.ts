@@ -3,15 +3,18 @@
 import type { Block, Card, Excerpt } from '../card/card.js';
 import { createCard, excerptBlock, headingBlock, listBlock, textBlock } from '../card/create-card.js';
 import { plain } from '../card/rich-text.js';
-import type { AnswerContext } from './answer-context.js';
+import type { Messages } from '../locale/language.js';
+import { type AnswerContext, messagesOf } from './answer-context.js';
 import { toExcerpt } from './ask/passage-excerpt.js';
 import { compareNumbers, type NumberPair } from './claims/compare-numbers.js';
-import { type ReasonLeftOut, readClaims } from './claims/read-claims.js';
+import { readClaims } from './claims/read-claims.js';
 import { type Evidence, findEvidence } from './evidence/find-evidence.js';
 import { readQuestion } from './evidence/question.js';
 import type { RankedWindow } from './evidence/rank.js';
 import { selectArticles } from './filters.js';
-import { counted, enumerate, nothingFoundCard, searchedLine } from './notices.js';
+import { enumerate, nothingFoundCard, searchedLine } from './notices.js';
+
+type ClaimWords = Messages['checks']['claims'];
 
 /** Claims of one message that are looked up; a card is to be read, and each costs a search. */
 const maxClaims = 6;
@@ -23,62 +26,64 @@ const maxHeadingChars = 150;
 /** Most sentences listed as not checked; a long message has them counted. */
 const maxListed = 10;
 
-const whyLeftOut: Readonly<Record<ReasonLeftOut, string>> = {
-  question: 'a question claims nothing',
-  'too-short': 'too few words that could be looked for',
-  repeated: 'said before',
-};
-
 /**
  * Each claim with up to two passages: the same and different numbers of the same thing are noted, and names of the claim that the
  * passage does not have. A claim on which nothing is found says so. A message that claims nothing is a card of its own.
  */
 export async function answerCheckClaims(context: AnswerContext, text: string): Promise<Card> {
   const selection = selectArticles(context.library, {});
+  const messages = messagesOf(context);
+  const words = messages.checks.claims;
   const { claims, leftOut } = readClaims(text);
   const checked = claims.slice(0, maxClaims);
   const unchecked = [
-    ...leftOut.map(({ sentence, reason }) => ({ sentence, why: whyLeftOut[reason] })),
-    ...claims.slice(maxClaims).map((sentence) => ({ sentence, why: `only ${maxClaims} are looked up` })),
+    ...leftOut.map(({ sentence, reason }) => ({ sentence, why: words.leftOut[reason] })),
+    ...claims.slice(maxClaims).map((sentence) => ({ sentence, why: words.onlySo(maxClaims) })),
   ];
   if (checked.length === 0)
-    return nothingFoundCard({
-      title: 'The message claims nothing that could be looked up',
-      selection,
-      remarks: [
-        ...unchecked.slice(0, maxListed).map(({ sentence, why }) => `“${shorten(sentence)}” – ${why}`),
-        'Choose a message that states something.',
-      ],
-    });
+    return nothingFoundCard(
+      {
+        title: words.miss,
+        selection,
+        remarks: [
+          ...unchecked.slice(0, maxListed).map(({ sentence, why }) => `“${shorten(sentence)}” – ${why}`),
+          words.chooseOther,
+        ],
+      },
+      messages,
+    );
   const blocks: Block[] = [];
   let number = 0;
   for (const claim of checked) {
     const evidence = await findEvidence(readQuestion(claim), context.library);
     const passages = choosePassages(evidence);
     blocks.push(headingBlock(`“${shorten(claim)}”`));
-    if (passages.length === 0) blocks.push(textBlock(describeNothing(evidence)));
+    if (passages.length === 0) blocks.push(textBlock(describeNothing(evidence, messages)));
     for (const entry of passages) {
       number += 1;
       blocks.push(
         excerptBlock(
-          noteDifferences(toExcerpt(context, evidence, entry, number, 'answer'), claim, evidence, entry),
+          noteDifferences(
+            toExcerpt(context, evidence, entry, number, 'answer'),
+            claim,
+            evidence,
+            entry,
+            messages,
+          ),
         ),
       );
     }
   }
-  const sentences = checked.length + unchecked.length;
   return createCard({
-    title: 'What the coverage has on this message – no verdict',
+    title: words.title,
     tone: number === 0 ? 'notice' : 'answer',
     found: number > 0,
     blocks: [
-      textBlock(
-        `${unchecked.length === 0 ? `Checked: ${counted(checked.length, 'sentence')}.` : `Checked ${checked.length} of ${counted(sentences, 'sentence')}; the others stand at the end.`} Sentences that bear on each claim, with differing numbers and names marked. Whether they bear it out is for you to read.`,
-      ),
+      textBlock(words.checked(checked.length, checked.length + unchecked.length)),
       ...blocks,
-      ...describeUnchecked(unchecked),
+      ...describeUnchecked(unchecked, words),
     ],
-    footer: searchedLine(selection),
+    footer: searchedLine(selection, messages),
     searched: selection.searched,
   });
 }
@@ -86,14 +91,15 @@ export async function answerCheckClaims(context: AnswerContext, text: string): P
 /** The sentences of the message that were not looked up, and why; none gives no block. */
 function describeUnchecked(
   unchecked: readonly { readonly sentence: string; readonly why: string }[],
+  words: ClaimWords,
 ): readonly Block[] {
   if (unchecked.length === 0) return [];
   const left = unchecked.length - maxListed;
   return [
-    headingBlock('Not checked'),
+    headingBlock(words.notChecked),
     listBlock([
       ...unchecked.slice(0, maxListed).map(({ sentence, why }) => [plain(`“${shorten(sentence)}” – ${why}`)]),
-      ...(left > 0 ? [[plain(`${counted(left, 'further sentence')}`)]] : []),
+      ...(left > 0 ? [[plain(words.further(left))]] : []),
     ]),
   ];
 }
@@ -119,26 +125,33 @@ function noteDifferences(
   claim: string,
   { sought }: Evidence,
   { window }: RankedWindow,
+  { checks: { claims: words }, answers }: Messages,
 ): Excerpt {
-  const numbers = compareNumbers(claim, excerpt.citation.text).map(describePair);
+  const numbers = compareNumbers(claim, excerpt.citation.text).map((pair) => describePair(pair, words));
   const here = window.mask | window.article.titleMask;
   const missing = sought.words.filter(({ isName }, slot) => isName && (here & (1 << slot)) === 0);
   const names =
-    missing.length === 0 ? [] : [`does not name ${enumerate(missing.map(({ text }) => `“${text}”`))}`];
+    missing.length === 0
+      ? []
+      : [
+          words.doesNotName(
+            enumerate(
+              missing.map(({ text }) => `“${text}”`),
+              answers,
+            ),
+          ),
+        ];
   return { ...excerpt, notes: [...numbers, ...names, ...excerpt.notes] };
 }
 
-function describePair({ claimed, printed, same }: NumberPair): string {
-  if (same === 'number') return `same number: ${printed}`;
-  const both = `${claimed} in the message, ${printed} here`;
-  return same === 'figure' ? `same figure, told differently: ${both}` : `different number: ${both}`;
+function describePair({ claimed, printed, same }: NumberPair, words: ClaimWords): string {
+  if (same === 'number') return words.sameNumber(printed);
+  return same === 'figure' ? words.sameFigure(claimed, printed) : words.differentNumber(claimed, printed);
 }
 
-function describeNothing({ sought }: Evidence): string {
+function describeNothing({ sought }: Evidence, { checks: { claims: words }, answers }: Messages): string {
   const unknown = sought.words.filter(({ termNumber }) => termNumber < 0).map(({ text }) => `“${text}”`);
-  return unknown.length === 0
-    ? 'Nothing in the coverage bears on this.'
-    : `Nothing in the coverage bears on this; no article mentions ${enumerate(unknown)}.`;
+  return unknown.length === 0 ? words.nothing : words.nothingNames(enumerate(unknown, answers));
 }
 
 function shorten(text: string): string {

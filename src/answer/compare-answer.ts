@@ -4,7 +4,7 @@ import type { Card } from '../card/card.js';
 import { createCard, textBlock } from '../card/create-card.js';
 import type { Library } from '../library/library.js';
 import { termOfWord } from '../search/terms.js';
-import type { AnswerContext } from './answer-context.js';
+import { type AnswerContext, messagesOf } from './answer-context.js';
 import { listArticlesHolding } from './articles-holding.js';
 import { createExcerpt } from './cite.js';
 import { groupStatements, type StatementGroup } from './compare/group-statements.js';
@@ -14,7 +14,7 @@ import { findStatements } from './compare/statements.js';
 import { counts, createMention, readTopic, type Topic } from './compare/topic.js';
 import type { Filters, Selection } from './filters.js';
 import { withKnownOutlet } from './known-outlet.js';
-import { counted, nothingFoundCard, searchedLine } from './notices.js';
+import { nothingFoundCard, searchedLine } from './notices.js';
 import { coverWithSentences } from './sentence-window.js';
 
 /** Most groups on a card. */
@@ -29,7 +29,7 @@ const maxNear = 3;
 export async function answerCompare(context: AnswerContext, typed: string, filters: Filters): Promise<Card> {
   const { library } = context;
   const rerun = { command: 'compare', input: { topic: typed } };
-  return withKnownOutlet(library, filters, rerun, async (selection) => {
+  const answer = async (selection: Selection): Promise<Card> => {
     const topic = readTopic(typed);
     const statements = topic.words.length === 0 ? [] : await findStatements(library, selection, topic);
     if (statements.length === 0) return composeMiss(context, typed, topic, selection);
@@ -37,7 +37,8 @@ export async function answerCompare(context: AnswerContext, typed: string, filte
       (a, b) => directness(b, topic) - directness(a, topic) || articlesOf(b).size - articlesOf(a).size,
     );
     return composeCard(context, typed, selection, groups);
-  });
+  };
+  return withKnownOutlet(library, filters, rerun, answer, messagesOf(context));
 }
 
 /** 1 when the topic itself is counted, 0 when it only narrows what is: "soldiers" and "the bodies of soldiers". */
@@ -53,25 +54,31 @@ function composeCard(
 ): Card {
   const shown = groups.slice(0, maxGroups);
   const left = groups.length - shown.length;
+  const messages = messagesOf(context);
+  const words = messages.library.numbers;
   return createCard({
-    title: `Numbers: ${typed}`,
-    blocks: [textBlock(describeGroups(groups)), ...composeNumberBlocks(context, shown)],
-    footer: `${searchedLine(selection)}${left === 0 ? '' : ` ${counted(left, 'further count')} not shown; narrow the topic, or use since, until or outlet.`}`,
+    title: messages.answers.comparison.numbers(typed),
+    blocks: [textBlock(describeGroups(groups, words)), ...composeNumberBlocks(context, shown)],
+    footer: [searchedLine(selection, messages), ...(left === 0 ? [] : [words.furtherCounts(left)])].join(' '),
     searched: selection.searched,
   });
 }
 
 function composeMiss(context: AnswerContext, typed: string, topic: Topic, selection: Selection): Card {
   const near = topic.words.length === 0 ? [] : findNear(context.library, selection, topic);
-  return nothingFoundCard({
-    title: `No article gives a number for “${typed}”`,
-    selection,
-    remarks:
-      topic.words.length === 0 ? ['Name what is counted: “bodies”, “prisoners of war”, “drones”.'] : [],
-    near: near.map(({ analysed, at }, index) => {
-      return createExcerpt(context, analysed, at, index + 1, { role: 'near' });
-    }),
-  });
+  const messages = messagesOf(context);
+  const words = messages.library.numbers;
+  return nothingFoundCard(
+    {
+      title: words.miss(typed),
+      selection,
+      remarks: topic.words.length === 0 ? [words.nameThing] : [],
+      near: near.map(({ analysed, at }, index) => {
+        return createExcerpt(context, analysed, at, index + 1, { role: 'near' });
+      }),
+    },
+    messages,
+  );
 }
 
 /** First sentences that speak of the topic without numbering it, one of each article. */

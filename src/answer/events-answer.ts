@@ -4,12 +4,13 @@ import type { EventEntry } from '../analysis/event-entry.js';
 import type { Action, Card, Inline } from '../card/card.js';
 import { outletWords } from '../card/citation-words.js';
 import { createCard, listBlock } from '../card/create-card.js';
-import { formatDay, formatDaySpan } from '../card/day.js';
+import { formatDay, formatDaySpan, type Months } from '../card/day.js';
 import { code, muted, plain, strong } from '../card/rich-text.js';
-import type { AnswerContext } from './answer-context.js';
+import type { Messages } from '../locale/language.js';
+import { type AnswerContext, messagesOf } from './answer-context.js';
 import type { Filters, Selection } from './filters.js';
 import { withKnownOutlet } from './known-outlet.js';
-import { counted, enumerate, filterInput, nothingFoundCard, searchedLine } from './notices.js';
+import { enumerate, filterInput, nothingFoundCard, searchedLine } from './notices.js';
 
 /** Most events on a card; screens turn its pages. */
 const maxEvents = 100;
@@ -32,55 +33,68 @@ interface ListedEvent {
  * Events with an article that passes the filters, by the day they were last reported, undated last; of one day those of most articles first. An
  * unknown outlet and a corpus without events are cards of their own.
  */
-export function answerEvents({ library }: AnswerContext, filters: Filters): Card {
-  return withKnownOutlet(library, filters, { command: 'events', input: {} }, (selection) => {
-    const events = library.events.list().flatMap((entry) => readEvent(entry, selection) ?? []);
-    if (events.length === 0) return nothingFoundCard({ title: 'No event in these articles', selection });
+export function answerEvents(context: AnswerContext, filters: Filters): Card {
+  const { library } = context;
+  const messages = messagesOf(context);
+  const words = messages.library.events;
+  const answer = (selection: Selection): Card => {
+    const events = library.events.list().flatMap((entry) => readEvent(entry, selection, messages) ?? []);
+    if (events.length === 0) return nothingFoundCard({ title: words.miss, selection }, messages);
     const sorted = events.sort(
       (a, b) => compareText(b.last ?? '', a.last ?? '') || b.articleCount - a.articleCount,
     );
     const shown = sorted.slice(0, maxEvents);
     const left = sorted.length - shown.length;
     return createCard({
-      title: `${counted(events.length, 'event')}, last reported first`,
-      blocks: shown.map((event) => listBlock([describeEvent(event)])),
+      title: words.title(events.length),
+      blocks: shown.map((event) => listBlock([describeEvent(event, messages)])),
       actions: shown.slice(0, maxButtons).map(({ entry }) => leadTo(entry, filters)),
-      footer: `${searchedLine(selection)}${left === 0 ? '' : ` ${counted(left, 'further event')} not shown; narrow with since, until or outlet.`}`,
+      footer: [searchedLine(selection, messages), ...(left === 0 ? [] : [words.further(left)])].join(' '),
       searched: selection.searched,
     });
-  });
+  };
+  return withKnownOutlet(library, filters, { command: 'events', input: {} }, answer, messages);
 }
 
-function readEvent(entry: EventEntry, selection: Selection): ListedEvent | null {
+function readEvent(entry: EventEntry, selection: Selection, { citations }: Messages): ListedEvent | null {
   const articles = entry.articles.map(({ article }) => article).filter(({ id }) => selection.accepts(id));
   if (articles.length === 0) return null;
   const days = articles.flatMap(({ published }) => published?.on ?? []).sort();
-  const outlets = [...new Set(articles.map(({ outlet }) => outletWords(outlet)))].sort((a, b) =>
+  const outlets = [...new Set(articles.map(({ outlet }) => outletWords(outlet, citations)))].sort((a, b) =>
     a.localeCompare(b, 'en'),
   );
   return { entry, articleCount: articles.length, outlets, first: days[0] ?? null, last: days.at(-1) ?? null };
 }
 
 /** Title, name to type, when it was reported and by whom. */
-function describeEvent({ entry, articleCount, outlets, first, last }: ListedEvent): readonly Inline[] {
+function describeEvent(
+  { entry, articleCount, outlets, first, last }: ListedEvent,
+  { library, answers, citations: { months } }: Messages,
+): readonly Inline[] {
+  const words = library.events;
   const { event, isListed } = entry;
   const others = outlets.length - maxOutlets;
-  const named = others > 0 ? [...outlets.slice(0, maxOutlets), `${others} more`] : outlets;
+  const named = others > 0 ? [...outlets.slice(0, maxOutlets), words.more(others)] : outlets;
   const reported =
-    first === null || last === null ? 'reports undated' : `reported ${formatDaySpan(first, last)}`;
+    first === null || last === null ? words.undated : words.reported(formatDaySpan(first, last, months));
   return [
     strong(event.title),
-    plain(` · ${reported} · ${counted(articleCount, 'article')}: ${enumerate(named)} · `),
+    plain(` · ${reported} · ${library.outlets.articles(articleCount)}: ${enumerate(named, answers)} · `),
     code(event.slug),
     ...(isListed && event.from !== null
-      ? [muted(` · took place ${describeStart(event.from, event.to)}`)]
+      ? [muted(` · ${words.tookPlace(describeStart(event.from, event.to, months, answers))}`)]
       : []),
-    ...(isListed ? [] : [muted(' · discovered')]),
+    ...(isListed ? [] : [muted(` · ${words.discovered}`)]),
   ];
 }
 
-function describeStart(from: string, to: string | null): string {
-  return to === null ? `from ${formatDay(from)}` : formatDaySpan(from, to);
+function describeStart(
+  from: string,
+  to: string | null,
+  months: Months,
+  { event }: Messages['answers'],
+): string {
+  return to === null ? event.from(formatDay(from, months)) : formatDaySpan(from, to, months);
 }
 
 function leadTo({ event }: EventEntry, filters: Filters): Action {

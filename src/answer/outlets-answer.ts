@@ -2,17 +2,20 @@
 
 import type { AnalysedArticle } from '../analysis/analysed-article.js';
 import type { Card } from '../card/card.js';
+import { outletWords } from '../card/citation-words.js';
 import { createCard, factsBlock } from '../card/create-card.js';
 import { formatDaySpan } from '../card/day.js';
-import type { AnswerContext } from './answer-context.js';
+import type { Messages } from '../locale/language.js';
+import { type AnswerContext, messagesOf } from './answer-context.js';
 import { describeSearched, selectArticles } from './filters.js';
-import { counted, nothingFoundCard, searchedLine } from './notices.js';
+import { nothingFoundCard, searchedLine } from './notices.js';
 
 /** Outlets with most articles first; articles whose outlet nobody knows come last. */
-export function answerOutlets({ library }: AnswerContext): Card {
-  const selection = selectArticles(library, {});
-  if (selection.articles.length === 0)
-    return nothingFoundCard({ title: 'The corpus has no articles', selection });
+export function answerOutlets(context: AnswerContext): Card {
+  const messages = messagesOf(context);
+  const words = messages.library.outlets;
+  const selection = selectArticles(context.library, {});
+  if (selection.articles.length === 0) return nothingFoundCard({ title: words.miss, selection }, messages);
   const byOutlet = groupByOutlet(selection.articles);
   const rows = [...byOutlet]
     .sort(
@@ -21,11 +24,14 @@ export function answerOutlets({ library }: AnswerContext): Card {
         ofB.length - ofA.length ||
         (a ?? '').localeCompare(b ?? '', 'en'),
     )
-    .map(([outlet, articles]) => ({ label: outlet ?? 'Outlet unknown', value: describeArticles(articles) }));
+    .map(([outlet, articles]) => ({
+      label: outletWords(outlet, messages.citations),
+      value: describeArticles(articles, messages),
+    }));
   return createCard({
-    title: counted(selection.searched.outlets.length, 'outlet'),
+    title: words.title(selection.searched.outlets.length),
     blocks: [factsBlock(rows)],
-    footer: searchedLine(selection),
+    footer: searchedLine(selection, messages),
     searched: selection.searched,
   });
 }
@@ -42,12 +48,15 @@ function groupByOutlet(
   return groups;
 }
 
-function describeArticles(articles: readonly AnalysedArticle[]): string {
+function describeArticles(
+  articles: readonly AnalysedArticle[],
+  { library: { outlets: words }, citations }: Messages,
+): string {
   const { from, to } = describeSearched(articles);
   const undated = articles.filter(({ article }) => article.published === null).length;
   return [
-    counted(articles.length, 'article'),
-    ...(from === null || to === null ? [] : [formatDaySpan(from, to)]),
-    ...(undated === 0 ? [] : [undated === articles.length ? 'undated' : `${undated} undated`]),
+    words.articles(articles.length),
+    ...(from === null || to === null ? [] : [formatDaySpan(from, to, citations.months)]),
+    ...(undated === 0 ? [] : [undated === articles.length ? citations.undated : words.undated(undated)]),
   ].join(', ');
 }

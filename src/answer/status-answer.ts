@@ -2,50 +2,59 @@
 
 import type { Block, Card } from '../card/card.js';
 import { createCard, factsBlock, headingBlock, listBlock, textBlock } from '../card/create-card.js';
-import { formatDay, formatDaySpan } from '../card/day.js';
+import { formatDaySpan } from '../card/day.js';
+import { formatInstant } from '../card/instant.js';
 import { code } from '../card/rich-text.js';
+import type { Messages } from '../locale/language.js';
 import type { Issue } from '../model/page.js';
-import type { AnswerContext } from './answer-context.js';
+import { type AnswerContext, messagesOf } from './answer-context.js';
 import { selectArticles } from './filters.js';
 import { languageName } from './language-name.js';
-import { counted } from './notices.js';
+
+type StatusWords = Messages['library']['status'];
 
 /** Most issues listed on the card; the others are counted. */
 const maxIssues = 20;
 
-export function answerStatus({ library, now }: AnswerContext): Card {
+export function answerStatus(context: AnswerContext): Card {
+  const { library, now } = context;
+  const messages = messagesOf(context);
+  const words = messages.library.status;
   const { articles, searched } = selectArticles(library, {});
   const undated = articles.filter(({ article }) => article.published === null).length;
   const unnamed = articles.filter(({ article }) => article.outlet === null).length;
   const quotes = articles.reduce((sum, { article }) => sum + library.namesIn(article.id).utterances, 0);
   const faulty = new Set(library.issues.map(({ page }) => page)).size;
   return createCard({
-    title: `${counted(articles.length, 'article')} from ${counted(library.pageCount, 'saved page')}`,
+    title: words.title(articles.length, library.pageCount),
     blocks: [
       factsBlock([
-        { label: 'Languages', value: describeLanguages(articles.map(({ article }) => article.language)) },
         {
-          label: 'Outlets',
-          value: `${searched.outlets.length || 'none'} known${unnamed === 0 ? '' : `, ${counted(unnamed, 'article')} of an unknown one`}`,
+          label: words.languages,
+          value: describeLanguages(
+            articles.map(({ article }) => article.language),
+            messages,
+          ),
         },
+        { label: words.outlets, value: words.knownOutlets(searched.outlets.length, unnamed) },
         {
-          label: 'Dates',
+          label: words.dates,
           value:
             searched.from === null || searched.to === null
-              ? 'none known'
-              : formatDaySpan(searched.from, searched.to),
+              ? words.noDates
+              : formatDaySpan(searched.from, searched.to, messages.citations.months),
         },
-        { label: 'Undated', value: undated === 0 ? 'none' : counted(undated, 'article') },
         {
-          label: 'Quotations',
-          value: `${quotes}, by ${counted(countSpeakers(library), 'person', 'people')}`,
+          label: words.undated,
+          value: undated === 0 ? words.none : messages.library.outlets.articles(undated),
         },
-        { label: 'Events', value: String(library.events.list().length) },
-        { label: 'Corpus version', value: [code(library.version)] },
-        { label: 'Last indexed', value: describeInstant(library.builtAt, now) },
-        { label: 'Files with faults', value: faulty === 0 ? 'none' : String(faulty) },
+        { label: words.quotations, value: words.byPeople(quotes, countSpeakers(library)) },
+        { label: words.events, value: String(library.events.list().length) },
+        { label: words.corpusVersion, value: [code(library.version)] },
+        { label: words.lastIndexed, value: describeInstant(library.builtAt, now, messages) },
+        { label: words.faultyFiles, value: faulty === 0 ? words.none : String(faulty) },
       ]),
-      ...describeIssues(library.issues),
+      ...describeIssues(library.issues, words),
     ],
     searched,
   });
@@ -56,58 +65,55 @@ function countSpeakers({ people }: AnswerContext['library']): number {
 }
 
 /** "English 14, Arabic 1": most articles first. */
-function describeLanguages(languages: readonly string[]): string | null {
+function describeLanguages(languages: readonly string[], messages: Messages): string | null {
   const counts = new Map<string, number>();
   for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1);
   return counts.size === 0
     ? null
     : [...counts]
         .sort(([a, ofA], [b, ofB]) => ofB - ofA || a.localeCompare(b))
-        .map(([language, count]) => `${languageName(language)} ${count}`)
+        .map(([language, count]) => `${languageName(language, messages)} ${count}`)
         .join(', ');
 }
 
 /** "22 November 2025, 11:10 UTC (2 hours ago)". */
-function describeInstant(instant: Date, now: Date): string {
-  const iso = instant.toISOString();
+function describeInstant(
+  instant: Date,
+  now: Date,
+  { library: { status: words }, citations }: Messages,
+): string {
   const minutes = Math.max(0, Math.round((now.getTime() - instant.getTime()) / 60_000));
   const age =
     minutes < 1
-      ? 'just now'
+      ? words.justNow
       : minutes < 60
-        ? `${counted(minutes, 'minute')} ago`
+        ? words.minutesAgo(minutes)
         : minutes < 48 * 60
-          ? `${counted(Math.floor(minutes / 60), 'hour')} ago`
-          : `${counted(Math.floor(minutes / 1440), 'day')} ago`;
-  return `${formatDay(iso.slice(0, 10))}, ${iso.slice(11, 16)} UTC (${age})`;
+          ? words.hoursAgo(Math.floor(minutes / 60))
+          : words.daysAgo(Math.floor(minutes / 1440));
+  return `${formatInstant(instant.toISOString(), citations.months)} (${age})`;
 }
 
-function describeIssues(issues: readonly Issue[]): readonly Block[] {
+function describeIssues(issues: readonly Issue[], words: StatusWords): readonly Block[] {
   if (issues.length === 0) return [];
   const left = issues.length - maxIssues;
   return [
-    headingBlock('Faults'),
+    headingBlock(words.faults),
     listBlock(
-      issues.slice(0, maxIssues).map(({ page, line, expected, found }) => [
-        code(page),
-        {
-          text: `${line > 0 ? `, line ${line}` : ''}: should be ${expected}; found: ${describeFinding(found)}`,
-        },
-      ]),
+      issues
+        .slice(0, maxIssues)
+        .map(({ page, line, expected, found }) => [
+          code(page),
+          { text: words.fault(line, expected, describeFinding(found, words)) },
+        ]),
     ),
-    ...(left > 0 ? [textBlock(`… and ${left} more.`)] : []),
+    ...(left > 0 ? [textBlock(words.more(left))] : []),
   ];
 }
 
-/** What systems call a fault → what it means to whoever looks after the files. */
-const systemFaults: Readonly<Record<string, string>> = {
-  ENOENT: 'not there any more',
-  EACCES: 'kept from the bot by its permissions',
-  EPERM: 'kept from the bot by its permissions',
-  ELOOP: 'a link that leads to itself',
-  EIO: 'damaged on the disk',
-};
-
-function describeFinding(found: string): string {
-  return systemFaults[found] ?? (found === '' ? 'empty' : found);
+/** What a system calls a fault, in words; other findings as they are. */
+function describeFinding(found: string, { systemFaults, empty }: StatusWords): string {
+  if (found === '') return empty;
+  const known = (Object.keys(systemFaults) as (keyof typeof systemFaults)[]).find((code) => code === found);
+  return known === undefined ? found : systemFaults[known];
 }

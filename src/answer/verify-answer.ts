@@ -4,10 +4,11 @@ import type { AnalysedArticle } from '../analysis/analysed-article.js';
 import type { Block, Card } from '../card/card.js';
 import { citationBlock } from '../card/citation-block.js';
 import { createCard, excerptBlock, headingBlock, listBlock, textBlock } from '../card/create-card.js';
-import type { AnswerContext } from './answer-context.js';
+import type { Messages } from '../locale/language.js';
+import { type AnswerContext, messagesOf } from './answer-context.js';
 import { type Selection, selectArticles } from './filters.js';
 import { inMarks } from './in-marks.js';
-import { counted, nothingFoundCard, searchedLine } from './notices.js';
+import { nothingFoundCard, searchedLine } from './notices.js';
 import { checkWords, type Differences, type Place } from './verify/check-words.js';
 import { type ComparedAttribution, compareAttribution } from './verify/compare-attribution.js';
 import {
@@ -25,6 +26,8 @@ import { findHeadlines } from './verify/find-headlines.js';
 import { listDifferences } from './verify/list-differences.js';
 import { type Pasted, readPasted } from './verify/read-pasted.js';
 import { hiddenWords, showPlace, suggestSpeaker } from './verify/show-place.js';
+
+type VerdictWords = Messages['checks']['verdict'];
 
 /** Most places shown of words that stand in many, and most differences named one by one. */
 const maxPlaces = 3;
@@ -86,18 +89,15 @@ function composeFound(
   places: readonly Place[],
 ): Card {
   const shown = places.slice(0, maxPlaces);
+  const words = messagesOf(context).checks.verdict;
   const left = places.length - shown.length;
   return composeCard(context, selection, pasted, shown, {
-    title: kind === 'letter for letter' ? 'Found, letter for letter' : 'Found; punctuation or case differs',
+    title: kind === 'letter for letter' ? words.exact : words.same,
     before: [
-      textBlock(
-        kind === 'letter for letter'
-          ? 'These words stand in the corpus exactly so.'
-          : 'The same words in the same order stand in the corpus; capital letters, quotation marks, dashes, other punctuation or white space differ. The article has it as shown.',
-      ),
-      ...tellCut(pasted, shown[0]).map(textBlock),
+      textBlock(kind === 'letter for letter' ? words.exactly : words.sameAs),
+      ...tellCut(pasted, shown[0], words).map(textBlock),
     ],
-    after: left === 0 ? [] : [textBlock(`They stand in ${counted(left, 'further place')}, not shown.`)],
+    after: left === 0 ? [] : [textBlock(words.furtherPlaces(left))],
     all: places,
   });
 }
@@ -115,27 +115,20 @@ function sourceBeside({ source }: Pasted, places: readonly Place[]): string {
 }
 
 /** Words that are right may stand beside a name that is not: whoever reads "found" must not take it for both. */
-function tellAttribution({ right, unknown }: ComparedAttribution): readonly string[] {
+function tellAttribution(
+  { right, unknown }: ComparedAttribution,
+  words: Messages['checks']['attribution'],
+): readonly string[] {
   return [
-    ...(right.length === 0 ? [] : [`As the corpus has it: ${right.map(inMarks).join(', ')}.`]),
-    ...(unknown.length === 0
-      ? []
-      : [
-          `Whether ${unknown.map(inMarks).join(', ')} is right was not compared: the corpus has no person and no outlet of that name.`,
-        ]),
+    ...(right.length === 0 ? [] : [words.right(right.map(inMarks).join(', '))]),
+    ...(unknown.length === 0 ? [] : [words.unknown(unknown.map(inMarks).join(', '))]),
   ];
 }
 
 /** A sentence cut out of a longer one may say what the article does not. */
-function tellCut({ readings }: Pasted, place: Place | undefined): readonly string[] {
+function tellCut({ readings }: Pasted, place: Place | undefined, words: VerdictWords): readonly string[] {
   const cut = place === undefined ? null : findCut(readings.at(-1) ?? '', place);
-  if (cut === null) return [];
-  const where = {
-    beginning: 'begins before them',
-    end: 'goes on after them',
-    'both ends': 'begins before them and goes on after them',
-  };
-  return [`They are only a part of a sentence, which ${where[cut]}: read the whole.`];
+  return cut === null ? [] : [words.cut(cut)];
 }
 
 function composeDiffering(
@@ -145,15 +138,17 @@ function composeDiffering(
   place: Place,
   differences: Differences,
 ): Card {
-  const lines = listDifferences(differences);
+  const messages = messagesOf(context);
+  const words = messages.checks.verdict;
+  const lines = listDifferences(differences, words);
   const left = lines.length - maxDifferences;
   return composeCard(context, selection, pasted, [place], {
-    title: pasted.earlier === null ? 'Found, but the words differ' : earlierTitle(pasted.earlier),
+    title: pasted.earlier === null ? words.differ : earlierTitle(pasted.earlier, messages),
     before: [
-      textBlock(`The nearest passage differs in ${counted(lines.length, 'place')}.`),
+      textBlock(words.differences(lines.length)),
       listBlock(lines.slice(0, maxDifferences)),
-      ...(left > 0 ? [textBlock(`… and in ${counted(left, 'more place')}.`)] : []),
-      headingBlock('What the article has'),
+      ...(left > 0 ? [textBlock(words.morePlaces(left))] : []),
+      headingBlock(words.whatArticleHas),
     ],
     after: [],
     emphasised: differingWords(place, differences),
@@ -177,32 +172,34 @@ function composeCard(
   places: readonly Place[],
   { title, before, after, emphasised, all = places }: Composition,
 ): Card {
+  const messages = messagesOf(context);
+  const { verdict: words } = messages.checks;
   let number = 0;
   const shown = places.flatMap((place) => {
     const excerpts = showPlace(context, place, number, emphasised ?? place.words);
     number += excerpts.length;
     return [
       ...excerpts.map(excerptBlock),
-      ...(coverPlace(place).isWhole ? [] : [textBlock(hiddenWords(place))]),
+      ...(coverPlace(place).isWhole ? [] : [textBlock(hiddenWords(place, messages))]),
     ];
   });
   const first = shown.find((block) => block.kind === 'excerpt');
   const { version } = context.library;
-  const attribution = compareAttribution(context.library, sourceBeside(pasted, all), all);
-  const wrong = [...findWrongSource(context.library, pasted, places), ...attribution.wrong];
+  const attribution = compareAttribution(context.library, sourceBeside(pasted, all), all, messages);
+  const wrong = [...findWrongSource(context.library, pasted, places, messages), ...attribution.wrong];
   return createCard({
-    title: wrong.length === 0 ? title : `${title}; the citation is wrong`,
+    title: wrong.length === 0 ? title : words.citationWrong(title),
     blocks: [
       ...before,
       ...wrong.map(textBlock),
-      ...tellAttribution(attribution).map(textBlock),
-      ...compareClaims(context.library, pasted, places).map(textBlock),
+      ...tellAttribution(attribution, messages.checks.attribution).map(textBlock),
+      ...compareClaims(context.library, pasted, places, messages).map(textBlock),
       ...shown,
       ...after,
-      ...(first === undefined ? [] : [citationBlock(first.excerpt, version)]),
+      ...(first === undefined ? [] : [citationBlock(first.excerpt, version, messages.citations)]),
     ],
-    actions: suggestSpeaker(places),
-    footer: `${searchedLine(selection)} Corpus version ${version}.`,
+    actions: suggestSpeaker(places, words),
+    footer: `${searchedLine(selection, messages)} ${words.corpusVersion(version)}`,
     searched: selection.searched,
   });
 }
@@ -214,41 +211,41 @@ function composeMiss(
   near: readonly Place[],
 ): Card {
   const text = pasted.readings.at(-1) ?? '';
+  const messages = messagesOf(context);
   const headlines = findHeadlines(selection.articles, text);
-  const { title, remarks } = describeMiss(pasted.earlier, headlines);
+  const { title, remarks } = describeMiss(pasted.earlier, headlines, messages);
   let number = 0;
-  return nothingFoundCard({
-    title,
-    selection,
-    remarks: [
-      ...remarks,
-      ...compareClaims(context.library, pasted, []),
-      `Corpus version ${context.library.version}.`,
-    ],
-    near: near.flatMap((place) => {
-      const excerpts = showPlace(context, place, number, place.words, 'near').slice(0, 1);
-      number += excerpts.length;
-      return excerpts;
-    }),
-  });
+  return nothingFoundCard(
+    {
+      title,
+      selection,
+      remarks: [
+        ...remarks,
+        ...compareClaims(context.library, pasted, [], messages),
+        messages.checks.verdict.corpusVersion(context.library.version),
+      ],
+      near: near.flatMap((place) => {
+        const excerpts = showPlace(context, place, number, place.words, 'near').slice(0, 1);
+        number += excerpts.length;
+        return excerpts;
+      }),
+    },
+    messages,
+  );
 }
 
 /** Words that an article had once are no miss: the claims of the citation tell of them. */
 function describeMiss(
   earlier: EarlierWords | null,
   headlines: readonly AnalysedArticle[],
+  messages: Messages,
 ): { readonly title: string; readonly remarks: readonly string[] } {
-  if (earlier !== null) return { title: earlierTitle(earlier), remarks: [] };
-  if (headlines.length === 0)
-    return {
-      title: 'Not in this corpus',
-      remarks: ['No passage of the corpus has these words, nor nearly these.'],
-    };
+  if (earlier !== null) return { title: earlierTitle(earlier, messages), remarks: [] };
+  const words = messages.checks.verdict;
+  if (headlines.length === 0) return { title: words.miss, remarks: [words.noPassage] };
   return {
-    title: 'A headline, not a passage',
-    remarks: headlines.map(
-      ({ article }) => `The words stand in the headline of ${describeArticle(article)}.`,
-    ),
+    title: words.headline,
+    remarks: headlines.map(({ article }) => words.inHeadline(describeArticle(article, messages.citations))),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Card } from '../card/card.js';
 import { dayWords, outletWords } from '../card/citation-words.js';
 import { createCard, textBlock } from '../card/create-card.js';
 import type { ArticleRevision } from '../model/revision.js';
-import type { AnswerContext } from './answer-context.js';
+import { type AnswerContext, messagesOf } from './answer-context.js';
 
 /** How the revisions of an article say that it is gone: its last text, withdrawn; null for one that stands or was never kept. */
 export async function findWithdrawn(
@@ -25,14 +25,14 @@ export async function composeWithdrawn(context: AnswerContext, id: string): Prom
   const gone = await findWithdrawn(context, id);
   if (gone === null) return null;
   const { articleId, title, outlet, publishedOn, withdrawnAt } = gone;
+  const { citations, library } = messagesOf(context);
+  const words = library.withdrawn;
+  const article = `“${title}”, ${outletWords(outlet, citations)}, ${dayWords(publishedOn, citations)}`;
   return createCard({
     tone: 'notice',
-    title: `The article was withdrawn on ${dayWords(withdrawnAt.slice(0, 10))}`,
+    title: words.title(dayWords(withdrawnAt.slice(0, 10), citations)),
     found: false,
-    blocks: [
-      textBlock(`“${title}”, ${outletWords(outlet)}, ${dayWords(publishedOn)}, is no longer in its source.`),
-      textBlock('It is in no answer any more. /verify says of a copied citation whether it had the words.'),
-    ],
-    footer: `Article ${articleId}`,
+    blocks: [textBlock(words.isGone(article)), textBlock(words.inNoAnswer)],
+    footer: library.article.footer(articleId),
   });
 }

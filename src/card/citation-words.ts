@@ -2,7 +2,7 @@
 
 import { en } from '../locale/en.js';
 import type { Messages } from '../locale/language.js';
-import type { Article, DateBasis } from '../model/article.js';
+import type { Article } from '../model/article.js';
 import type { Citation } from '../model/citation.js';
 import type { CitationLink, Excerpt } from './card.js';
 import { formatDay } from './day.js';
@@ -19,24 +19,13 @@ export function dayWords(publishedOn: string | null, words: CitationWords = en.c
   return publishedOn === null ? words.undated : formatDay(publishedOn, words.months);
 }
 
-/** How a day is known, for readers. */
-const basisWords: Readonly<Record<DateBasis, string>> = {
-  byline: 'from the page’s byline',
-  dateline: 'from the text’s dateline',
-  sources: 'from the corpus’s list of sources',
-  metadata: 'from the page’s metadata',
-  feed: 'from the feed',
-};
-
 /** The day with how it is known, or "undated" with the relative time that the page prints. */
-export function publishedWords({
-  published,
-  relativeTime,
-}: Pick<Article, 'published' | 'relativeTime'>): string {
-  if (published !== null) return `${dayWords(published.on)} (${basisWords[published.basis]})`;
-  return relativeTime === null
-    ? 'undated'
-    : `undated (the page says “${relativeTime}”, but not when it was saved)`;
+export function publishedWords(
+  { published, relativeTime }: Pick<Article, 'published' | 'relativeTime'>,
+  words: CitationWords = en.citations,
+): string {
+  if (published !== null) return `${dayWords(published.on, words)} (${words.basis[published.basis]})`;
+  return relativeTime === null ? words.undated : words.undatedBut(relativeTime);
 }
 
 /** Where the words stand, counted from 1: "¶3, sentence 2", or "¶3, sentences 2–4" where they end in a later one. */

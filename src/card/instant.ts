@@ -1,10 +1,11 @@
 // Instants and spans of time as people read them.
 
-import { formatDay } from './day.js';
+import { en } from '../locale/en.js';
+import { formatDay, type Months } from './day.js';
 
 /** ISO-8601 UTC → "22 November 2025, 11:10 UTC". */
-export function formatInstant(iso: string): string {
-  return `${formatDay(iso.slice(0, 10))}, ${iso.slice(11, 16)} UTC`;
+export function formatInstant(iso: string, months: Months = en.citations.months): string {
+  return `${formatDay(iso.slice(0, 10), months)}, ${iso.slice(11, 16)} UTC`;
 }
 
 /** "0.4 s", "12 s", "3 min 20 s", "2 h 5 min". */

@@ -1,14 +1,8 @@
 // What answers say around the words of the coverage, in English. Names and words that are passed in are shown as they are;
 // days and lists come in the words of the language.
 
-import { counter } from './plural.js';
+import { articles, count, grouped, outlets, sentences } from './en-nouns.js';
 
-const plural = counter('en');
-const grouped = (number: number) => number.toLocaleString('en-GB');
-const count = (number: number, one: string, other = `${one}s`) =>
-  plural(number, { one, other }).replace(/^\d+/, grouped(number));
-const articles = (number: number) => count(number, 'article');
-const outlets = (number: number) => count(number, 'outlet');
 const about = (topic: string | null) => (topic === null ? '' : ` about “${topic}”`);
 
 const listed = (parts: readonly string[]) =>
@@ -225,7 +219,7 @@ export const enAnswers = {
     more: (number: number) => `${number} more`,
     notQuoted: 'nowhere in these articles',
     oftenWith: (number: number, words: string) => `often with the word${number === 1 ? '' : 's'} ${words}`,
-    inSentences: (number: number) => `in ${count(number, 'sentence')}`,
+    inSentences: (number: number) => `in ${sentences(number)}`,
     whoIs: (name: string) => `Who is ${name}?`,
     noPerson: (typed: string) => `“${typed}” names no person in these articles`,
     speaksThough: (name: string) => `They quote ${name} as a speaker, though.`,
@@ -242,10 +236,10 @@ export const enAnswers = {
     named: 'Named',
     from: (day: string) => `from ${day}`,
     until: (day: string) => `until ${day}`,
-    sentences: (number: number, where: string) => `${count(number, 'sentence')} ${where}.`,
+    sentences: (number: number, where: string) => `${sentences(number)} ${where}.`,
     discovered: 'No one listed this event: it is made of articles that tell the same story.',
     miss: (title: string) => `No sentence about ${title} in these articles`,
-    allSentences: (number: number) => `All ${count(number, 'sentence')}`,
+    allSentences: (number: number) => `All ${sentences(number)}`,
     known: (titles: string) => `Events of this corpus: ${titles}.`,
     knownAndMore: (titles: string, others: number) =>
       `Events of this corpus: ${titles} and ${others} more; /events lists them.`,

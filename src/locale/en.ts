@@ -2,7 +2,10 @@
 // about what is wrong and one about what to do instead.
 
 import { enAnswers } from './en-answers.js';
+import { enChecks } from './en-checks.js';
+import { enCitations } from './en-citations.js';
 import { enDigests } from './en-digests.js';
+import { enLibrary } from './en-library.js';
 import { counter } from './plural.js';
 
 const count = counter('en');
@@ -19,6 +22,8 @@ const allowed: Readonly<Record<Access, string>> = {
 };
 
 export const en = {
+  /** The tag of the language, by which its numbers and the names of languages are written. */
+  tag: 'en',
   /** What stands around a card on Discord. */
   frame: {
     near: 'Near, not an answer',
@@ -38,38 +43,10 @@ export const en = {
     /** Before a mention: "For @bob". */
     mentioned: 'For',
   },
-  /** Beside a cited excerpt. */
-  citations: {
-    near: 'near, not an answer',
-    outletUnknown: 'Outlet unknown',
-    undated: 'undated',
-    /** As they stand between the day and the year. */
-    months: [
-      'January',
-      'February',
-      'March',
-      'April',
-      'May',
-      'June',
-      'July',
-      'August',
-      'September',
-      'October',
-      'November',
-      'December',
-    ],
-    /** Paragraph and sentences, all counted from 1. */
-    place: (paragraph: number, first: number, last: number) =>
-      `¶${paragraph}, ${last > first ? `sentences ${first}–${last}` : `sentence ${first}`}`,
-    aggregator: (host: string) => `${host}, aggregator page`,
-    inReader: 'in the reader',
-    savedPage: (name: string) => `saved page ${name}`,
-    /** On a link; with what `aggregator` adds at most 25 characters besides the host. */
-    openAt: (site: string) => `Open at ${site}`,
-    openInReader: 'Open in the reader',
-    toCopy: (number: number) => `Excerpt ${number} to copy; /verify reads it back:`,
-  },
+  citations: enCitations,
   answers: enAnswers,
+  library: enLibrary,
+  checks: enChecks,
   digests: enDigests,
   incident: {
     title: 'Something went wrong on our side',
@@ -298,7 +275,7 @@ interface Range {
 /** The outer form of a catalogue. */
 interface Catalogue {
   readonly refusals: Readonly<Record<string, (details: never) => Saying>>;
-  readonly [part: string]: object;
+  readonly [part: string]: object | string;
 }
 
 /** What is wrong, and what to do instead. */

@@ -1,28 +1,20 @@
 // What answers say around the words of the coverage, in Ukrainian.
 
 import type { Messages } from './language.js';
-import { counter, type PluralForms } from './plural.js';
+import {
+  articles,
+  count,
+  fromOutlets,
+  grouped,
+  inArticles,
+  outlets,
+  quotes,
+  sentences,
+  times,
+} from './uk-nouns.js';
 
-const plural = counter('uk');
-const grouped = (number: number) => number.toLocaleString('uk');
-const count = (number: number, forms: PluralForms) => plural(number, forms).replace(/^\d+/, grouped(number));
-const articles = (number: number) =>
-  count(number, { one: 'стаття', few: 'статті', many: 'статей', other: 'статті' });
-/** "в 1 статті", "у 5 статтях". */
-const inArticles = (number: number) =>
-  `у ${count(number, { one: 'статті', few: 'статтях', many: 'статтях', other: 'статтях' })}`;
-/** "з 1 видання", "з 5 видань". */
-const fromOutlets = (number: number) =>
-  `з ${count(number, { one: 'видання', few: 'видань', many: 'видань', other: 'видань' })}`;
-const outlets = (number: number) =>
-  count(number, { one: 'видання', few: 'видання', many: 'видань', other: 'видання' });
-const sentences = (number: number) =>
-  count(number, { one: 'речення', few: 'речення', many: 'речень', other: 'речення' });
 const wordings = (number: number) =>
   count(number, { one: 'варіант', few: 'варіанти', many: 'варіантів', other: 'варіанта' });
-const times = (number: number) => count(number, { one: 'раз', few: 'рази', many: 'разів', other: 'раза' });
-const quotes = (number: number) =>
-  count(number, { one: 'цитата', few: 'цитати', many: 'цитат', other: 'цитати' });
 const statements = (number: number) =>
   count(number, {
     one: 'переказане висловлювання',

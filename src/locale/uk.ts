@@ -3,8 +3,10 @@
 import type { Language } from './language.js';
 import { counter } from './plural.js';
 import { ukAnswers } from './uk-answers.js';
+import { ukChecks } from './uk-checks.js';
 import { ukCommands } from './uk-commands.js';
 import { ukDigests } from './uk-digests.js';
+import { ukLibrary } from './uk-library.js';
 
 const count = counter('uk');
 /** Accusative: "через 5 секунд", "через 1 секунду". */
@@ -21,6 +23,7 @@ const allowed = {
 
 export const uk: Language = {
   messages: {
+    tag: 'uk',
     frame: {
       near: 'Близьке, але не відповідь',
       notice: 'До відома',
@@ -54,6 +57,28 @@ export const uk: Language = {
         'листопада',
         'грудня',
       ],
+      monthNames: [
+        'січень',
+        'лютий',
+        'березень',
+        'квітень',
+        'травень',
+        'червень',
+        'липень',
+        'серпень',
+        'вересень',
+        'жовтень',
+        'листопад',
+        'грудень',
+      ],
+      basis: {
+        byline: 'з підпису на сторінці',
+        dateline: 'з початку тексту',
+        sources: 'зі списку джерел корпусу',
+        metadata: 'з даних сторінки',
+        feed: 'зі стрічки новин',
+      },
+      undatedBut: (printed) => `без дати (на сторінці стоїть «${printed}», але невідомо, коли її збережено)`,
       place: (paragraph, first, last) => `¶${paragraph}, речення ${first}${last > first ? `–${last}` : ''}`,
       aggregator: (host) => `${host} (агрегатор)`,
       inReader: 'у читальні',
@@ -63,6 +88,8 @@ export const uk: Language = {
       toCopy: (number) => `Уривок ${number} для копіювання; /verify прочитає його знову:`,
     },
     answers: ukAnswers,
+    library: ukLibrary,
+    checks: ukChecks,
     digests: ukDigests,
     incident: {
       title: 'Сталася помилка на нашому боці',

@@ -4,12 +4,17 @@ import type { Block, Inline, RichText } from '../../card/card.js';
 import { dayWords, outletWords } from '../../card/citation-words.js';
 import { excerptBlock, factsBlock, headingBlock, textBlock } from '../../card/create-card.js';
 import { plain, strong } from '../../card/rich-text.js';
+import { en } from '../../locale/en.js';
+import type { Messages } from '../../locale/language.js';
 import type { Amount } from '../../model/amount.js';
-import type { AnswerContext } from '../answer-context.js';
+import { type AnswerContext, messagesOf } from '../answer-context.js';
 import { createExcerpt } from '../cite.js';
-import { counted, enumerate } from '../notices.js';
+import { listCopies } from '../list-copies.js';
+import { enumerate } from '../notices.js';
 import type { StatementGroup } from './group-statements.js';
 import { phraseOf, type Statement } from './statements.js';
+
+type NumberWords = Messages['library']['numbers'];
 
 /** Most statements of one group: enough to see who differs, few enough to read. */
 const maxPerGroup = 6;
@@ -29,12 +34,10 @@ export function composeNumberBlocks(
 }
 
 /** How the groups stand to each other, in a sentence. */
-export function describeGroups(groups: readonly StatementGroup[]): string {
+export function describeGroups(groups: readonly StatementGroup[], words: NumberWords): string {
   const shared = groups.some((group) => articlesOf(group).size > 1);
-  if (groups.length === 1)
-    return shared ? 'These numbers count the same thing.' : 'Only one article gives a number.';
-  const apart = `These numbers count ${groups.length} different things, which are not set against each other`;
-  return shared ? `${apart}.` : `${apart}; no two articles number the same thing.`;
+  if (groups.length === 1) return shared ? words.sameThing : words.onlyOne;
+  return words.apart(groups.length, shared);
 }
 
 function composeGroup(
@@ -43,22 +46,24 @@ function composeGroup(
   firstNumber: number,
   left: number,
 ): readonly Block[] {
+  const messages = messagesOf(context);
+  const words = messages.library.numbers;
   const rows = group.map((statement, index) => ({
-    label: sourceOf(statement),
+    label: sourceOf(statement, messages),
     value: wordingOf(statement, firstNumber + index),
   }));
   return [
-    headingBlock(headingOf(group)),
-    textBlock(sameOrDifferent(group)),
+    headingBlock(headingOf(group, words)),
+    textBlock(sameOrDifferent(group, messages)),
     ...(group.length > 1 ? [factsBlock(rows)] : []),
     ...group.map((statement, index) => excerptOf(context, statement, firstNumber + index)),
-    ...(left === 0 ? [] : [textBlock(`${counted(left, 'further statement')} of this number not shown.`)]),
+    ...(left === 0 ? [] : [textBlock(words.furtherStatements(left))]),
   ];
 }
 
 /** What the group counts, in the articles' own words: the fullest phrase without its number, and what is done with it. */
-export function headingOf(group: StatementGroup): string {
-  if (group.every(({ amount }) => amount.counted === null)) return 'Without a word on what it counts';
+export function headingOf(group: StatementGroup, words: NumberWords = en.library.numbers): string {
+  if (group.every(({ amount }) => amount.counted === null)) return words.withoutThing;
   const phrases = group.map(({ analysed, amount }) =>
     phraseOf(analysed, amount)
       .replace(amount.text, '…')
@@ -80,23 +85,41 @@ function actionWords({ analysed, amount }: Statement): readonly string[] {
 }
 
 /** Same or different, and who says what: a statement about the words, never about who is right. */
-function sameOrDifferent(group: StatementGroup): RichText {
+function sameOrDifferent(group: StatementGroup, messages: Messages): RichText {
+  const words = messages.library.numbers;
+  const valueIn = (amount: Amount) => valueWords(amount, messages);
   const [first] = group;
   if (first === undefined) return '';
   if (articlesOf(group).size === 1 && group.length === 1)
-    return [plain('Only one article: '), strong(first.amount.text), plain(` (${sourceOf(first)}).`)];
-  const byValue = gather(group, ({ amount }) => valueWords(amount));
+    return [
+      plain(`${words.onlyOneArticle}: `),
+      strong(first.amount.text),
+      plain(` (${sourceOf(first, messages)}).`),
+    ];
+  const byValue = gather(group, ({ amount }) => valueIn(amount));
   const byWording = gather(group, ({ amount }) => amount.text.toLowerCase());
   const list = (map: ReadonlyMap<string, readonly Statement[]>, quote: string, unquote: string) =>
-    enumerate([...map].map(([key, statements]) => `${quote}${key}${unquote} (${outletsOf(statements)})`));
+    enumerate(
+      [...map].map(([key, statements]) => `${quote}${key}${unquote} (${outletsOf(statements, messages)})`),
+      messages.answers,
+    );
   if (byValue.size > 1)
-    return [strong('Different numbers'), plain(`: ${list(gather(group, wordValue), '', '')}.`)];
+    return [
+      strong(words.different),
+      plain(
+        `: ${list(
+          gather(group, ({ amount }) => wordValue(amount, messages)),
+          '',
+          '',
+        )}.`,
+      ),
+    ];
   const value = [...byValue.keys()][0] ?? '';
-  if (byWording.size === 1) return [strong('Same number, same words'), plain(`: ${first.amount.text}.`)];
+  if (byWording.size === 1) return [strong(words.sameWords), plain(`: ${first.amount.text}.`)];
   const wordings = list(byWording, '“', '”');
   return new Set(group.map(({ amount }) => amount.approximation)).size === 1
-    ? [strong('Same number'), plain(`, ${value}, in different words: ${wordings}.`)]
-    : [strong(`Same figure, ${value}, told differently`), plain(`: ${wordings}.`)];
+    ? [strong(words.same), plain(words.inDifferentWords(value, wordings))]
+    : [strong(words.sameFigure(value)), plain(`: ${wordings}.`)];
 }
 
 function gather(
@@ -112,7 +135,9 @@ function gather(
 }
 
 /** A number without its approximation: "6,000", "10–15%", "EUR 10,000,000"; an indefinite one in its own words. */
-function valueWords({ low, high, unit, kind, text }: Amount): string {
+function valueWords({ low, high, unit, kind, text }: Amount, { tag }: Pick<Messages, 'tag'>): string {
+  const format = (value: number) =>
+    value.toLocaleString(tag === 'en' ? 'en-GB' : tag, { maximumFractionDigits: 2 });
   if (low === null || high === null) return text.toLowerCase();
   const digits = low === high ? format(low) : `${format(low)}–${format(high)}`;
   if (kind === 'money') return `${unit} ${digits}`;
@@ -120,18 +145,17 @@ function valueWords({ low, high, unit, kind, text }: Amount): string {
 }
 
 /** A number in figures where it is meant exactly, else in its own words: "6,000", "more than 6,000". */
-function wordValue({ amount }: Statement): string {
-  return amount.approximation === 'exact' ? valueWords(amount) : amount.text.toLowerCase();
+function wordValue(amount: Amount, messages: Messages): string {
+  return amount.approximation === 'exact' ? valueWords(amount, messages) : amount.text.toLowerCase();
 }
 
-const format = (value: number) => value.toLocaleString('en-GB', { maximumFractionDigits: 2 });
-
-function outletsOf(statements: readonly Statement[]): string {
-  return enumerate([...new Set(statements.map(({ analysed }) => outletWords(analysed.article.outlet)))]);
+function outletsOf(statements: readonly Statement[], { answers, citations }: Messages): string {
+  const names = statements.map(({ analysed }) => outletWords(analysed.article.outlet, citations));
+  return enumerate([...new Set(names)], answers);
 }
 
-function sourceOf({ analysed: { article } }: Statement): string {
-  return `${outletWords(article.outlet)}, ${dayWords(article.published?.on ?? null)}`;
+function sourceOf({ analysed: { article } }: Statement, { citations }: Messages): string {
+  return `${outletWords(article.outlet, citations)}, ${dayWords(article.published?.on ?? null, citations)}`;
 }
 
 /** The phrase with its number in bold and the number of the excerpt behind it. */
@@ -150,13 +174,10 @@ function excerptOf(
   { analysed, amount, excerptAt }: Statement,
   number: number,
 ): Block {
-  const copies = analysed.article.sameTextIds.flatMap((id) => context.library.findArticle(id)?.article ?? []);
-  const notes =
-    copies.length === 0 ? [] : [`same text at ${copies.map(({ outlet }) => outletWords(outlet)).join(', ')}`];
   return excerptBlock(
     createExcerpt(context, analysed, excerptAt, number, {
       emphasis: [amount.counted?.phrase ?? amount],
-      notes,
+      notes: listCopies(context, analysed.article),
     }),
   );
 }

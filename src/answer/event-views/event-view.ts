@@ -1,9 +1,7 @@
 // What the views of an event share: their names, what they are given, and what they give.
 
 import type { Block } from '../../card/card.js';
-import { outletWords } from '../../card/citation-words.js';
-import type { Article } from '../../model/article.js';
-import { type AnswerContext, wordsOf } from '../answer-context.js';
+import type { AnswerContext } from '../answer-context.js';
 import type { EventReport } from '../events/event-report.js';
 
 export const eventViews = ['overview', 'timeline', 'numbers', 'quotes', 'outlets', 'sources'] as const;
@@ -16,15 +14,3 @@ export interface ComposedView {
 }
 
 export type ComposeView = (context: AnswerContext, report: EventReport) => ComposedView;
-
-/** "same text at Wire", for an article whose words other outlets carry; else nothing. */
-export function listCopies(context: AnswerContext, { sameTextIds }: Article): readonly string[] {
-  const copies = sameTextIds.flatMap((id) => context.library.findArticle(id)?.article ?? []);
-  return copies.length === 0
-    ? []
-    : [
-        wordsOf(context).sameTextAt(
-          copies.map(({ outlet }) => outletWords(outlet, context.messages?.citations)).join(', '),
-        ),
-      ];
-}

@@ -3,47 +3,50 @@
 import { outletWords } from '../../card/citation-words.js';
 import { factsBlock, headingBlock, listBlock, textBlock } from '../../card/create-card.js';
 import { formatDaySpan } from '../../card/day.js';
+import type { Messages } from '../../locale/language.js';
+import { messagesOf } from '../answer-context.js';
 import { listOutletCoverage, type OutletOnEvent } from '../events/outlet-coverage.js';
-import { counted } from '../notices.js';
 import type { ComposeView } from './event-view.js';
 
 /** Most outlets named in each part. */
 const maxOutlets = 40;
 
-export const composeOutlets: ComposeView = (_, report) => {
+export const composeOutlets: ComposeView = (context, report) => {
+  const messages = messagesOf(context);
+  const words = messages.library.eventOutlets;
   const { having, lacking, articleCount, textCount } = listOutletCoverage(report);
   const known = having.filter(({ outlet }) => outlet !== null).length;
   const left = Math.max(0, having.length - maxOutlets) + Math.max(0, lacking.length - maxOutlets);
   return {
     blocks: [
-      textBlock(
-        `${counted(known, 'outlet')}${known < having.length ? ' and one unknown' : ''}, ${counted(articleCount, 'article')}, ${counted(textCount, 'distinct text')}${textCount < articleCount ? `: ${counted(articleCount - textCount, 'article')} ${articleCount - textCount === 1 ? 'carries' : 'carry'} a text that another outlet has too` : ''}.`,
-      ),
-      headingBlock('Who has it'),
+      textBlock(words.summary(known, known < having.length, articleCount, textCount)),
+      headingBlock(words.having),
       factsBlock(
-        having
-          .slice(0, maxOutlets)
-          .map((outlet) => ({ label: outletWords(outlet.outlet), value: describeOutlet(outlet) })),
+        having.slice(0, maxOutlets).map((outlet) => ({
+          label: outletWords(outlet.outlet, messages.citations),
+          value: describeOutlet(outlet, messages),
+        })),
       ),
-      headingBlock('Who has it not'),
+      headingBlock(words.lacking),
       ...(lacking.length === 0
-        ? [textBlock('Every outlet searched has a sentence on it.')]
-        : [
-            textBlock('No sentence on this event was recognised in the articles of:'),
-            listBlock(lacking.slice(0, maxOutlets)),
-          ]),
+        ? [textBlock(words.everyOutlet)]
+        : [textBlock(words.noSentenceIn), listBlock(lacking.slice(0, maxOutlets))]),
     ],
-    leftOut: left === 0 ? null : `${counted(left, 'further outlet')} not shown.`,
+    leftOut: left === 0 ? null : words.further(left),
   };
 };
 
-function describeOutlet({ articles, sentenceCount, sharedCount }: OutletOnEvent): string {
+function describeOutlet(
+  { articles, sentenceCount, sharedCount }: OutletOnEvent,
+  { library, citations }: Messages,
+): string {
+  const words = library.eventOutlets;
   const days = articles.flatMap(({ article }) => article.published?.on ?? []).sort();
   const [first] = days;
   return [
-    counted(articles.length, 'article'),
-    counted(sentenceCount, 'sentence'),
-    first === undefined ? 'undated' : formatDaySpan(first, days.at(-1) ?? first),
-    ...(sharedCount === 0 ? [] : [`${sharedCount} shared with another outlet`]),
+    library.outlets.articles(articles.length),
+    words.sentences(sentenceCount),
+    first === undefined ? citations.undated : formatDaySpan(first, days.at(-1) ?? first, citations.months),
+    ...(sharedCount === 0 ? [] : [words.shared(sharedCount)]),
   ].join(', ');
 }

@@ -11,9 +11,10 @@ import { type AnswerContext, wordsOf } from '../answer-context.js';
 import { createExcerpt } from '../cite.js';
 import { type EventPassage, reportByOutlet } from '../event-passages.js';
 import type { EventReport } from '../events/event-report.js';
+import { listCopies } from '../list-copies.js';
 import { describeSources } from '../sources-line.js';
 import { listPeopleNear } from '../speakers-near.js';
-import { type ComposeView, listCopies } from './event-view.js';
+import type { ComposeView } from './event-view.js';
 
 /** Most people named under a discovered event. */
 const maxPeople = 5;

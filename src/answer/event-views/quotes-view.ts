@@ -1,8 +1,8 @@
 // What people are quoted as saying of an event, speaker by speaker.
 
 import { excerptBlock, headingBlock, textBlock } from '../../card/create-card.js';
+import { messagesOf } from '../answer-context.js';
 import { listEventQuotes } from '../events/event-quotes.js';
-import { counted } from '../notices.js';
 import { dressUtterance } from '../utterance-excerpt.js';
 import type { ComposeView } from './event-view.js';
 
@@ -11,6 +11,7 @@ const maxSpeakers = 12;
 const maxPerSpeaker = 4;
 
 export const composeQuotes: ComposeView = (context, report) => {
+  const words = messagesOf(context).library.eventQuotes;
   const speakers = listEventQuotes(context.library, report);
   let number = 0;
   const blocks = speakers.slice(0, maxSpeakers).flatMap((speaker) => [
@@ -19,18 +20,13 @@ export const composeQuotes: ComposeView = (context, report) => {
       number += 1;
       const excerpt = dressUtterance(context, utterance, speaker, number);
       return excerptBlock(
-        utterance.isReported
-          ? { ...excerpt, notes: ['reported in the outlet’s own words', ...excerpt.notes] }
-          : excerpt,
+        utterance.isReported ? { ...excerpt, notes: [words.reported, ...excerpt.notes] } : excerpt,
       );
     }),
   ]);
   const left = speakers.reduce((sum, { utterances }) => sum + utterances.length, 0) - number;
   return {
-    blocks:
-      blocks.length === 0
-        ? [textBlock('No sentence on this event quotes anybody whose name stands near.')]
-        : blocks,
-    leftOut: left === 0 ? null : `${counted(left, 'further quotation')} not shown; see /quote.`,
+    blocks: blocks.length === 0 ? [textBlock(words.none)] : blocks,
+    leftOut: left === 0 ? null : words.further(left),
   };
 };

@@ -2,15 +2,17 @@
 
 import { excerptBlock } from '../../card/create-card.js';
 import { maxExcerptChars } from '../../model/passage.js';
+import { messagesOf } from '../answer-context.js';
 import { createExcerpt } from '../cite.js';
 import { mentionsIn } from '../events/event-report.js';
-import { counted } from '../notices.js';
-import { type ComposeView, listCopies } from './event-view.js';
+import { listCopies } from '../list-copies.js';
+import type { ComposeView } from './event-view.js';
 
 /** Most articles on a card. */
 const maxArticles = 25;
 
 export const composeSources: ComposeView = (context, report) => {
+  const words = messagesOf(context).library.eventSources;
   const shown = report.articles.flatMap((analysed) => {
     const mentions = mentionsIn(report, analysed);
     const [weightiest] = mentions
@@ -23,16 +25,10 @@ export const composeSources: ComposeView = (context, report) => {
     blocks: shown.slice(0, maxArticles).map(({ analysed, at, count }, index) =>
       excerptBlock(
         createExcerpt(context, analysed, at, index + 1, {
-          notes: [
-            `${counted(count, 'sentence')} on this event in the article`,
-            ...listCopies(context, analysed.article),
-          ],
+          notes: [words.sentencesHere(count), ...listCopies(context, analysed.article)],
         }),
       ),
     ),
-    leftOut:
-      left === 0
-        ? null
-        : `${counted(left, 'further article')} not shown; narrow with since, until or outlet.`,
+    leftOut: left === 0 ? null : words.further(left),
   };
 };

@@ -2,11 +2,12 @@
 
 import type { Excerpt } from '../../card/card.js';
 import { formatDay, formatPeriod } from '../../card/day.js';
-import type { AnswerContext } from '../answer-context.js';
+import type { Messages } from '../../locale/language.js';
+import { type AnswerContext, messagesOf } from '../answer-context.js';
 import { createExcerpt } from '../cite.js';
 import type { EventReport } from '../events/event-report.js';
 import { type DatedSentence, listTimeline } from '../events/timeline.js';
-import { listCopies } from './event-view.js';
+import { listCopies } from '../list-copies.js';
 
 export interface TimelineExcerpts {
   /** By day; `YYYY-MM-DD`. Numbered from 1, those of `published` after them. */
@@ -22,6 +23,7 @@ const maxHappened = 20;
 const maxPublished = 10;
 
 export function showTimeline(context: AnswerContext, report: EventReport): TimelineExcerpts {
+  const messages = messagesOf(context);
   const { happened, published } = listTimeline(report);
   const heaviest = new Set([...happened].sort((a, b) => b.weight - a.weight).slice(0, maxHappened));
   const shown = happened.filter((sentence) => heaviest.has(sentence));
@@ -32,7 +34,7 @@ export function showTimeline(context: AnswerContext, report: EventReport): Timel
       to: sentence.to,
       excerpt: createExcerpt(context, sentence.analysed, sentence.at, index + 1, {
         emphasis: [sentence.dateAt],
-        notes: [...describeDate(sentence), ...listCopies(context, sentence.analysed.article)],
+        notes: [...describeDate(sentence, messages), ...listCopies(context, sentence.analysed.article)],
       }),
     })),
     published: shownPublished.map(({ analysed, at, publishedOn }, index) => ({
@@ -46,23 +48,22 @@ export function showTimeline(context: AnswerContext, report: EventReport): Timel
 }
 
 /** How the day is known, where the sentence does not name it in full, and whether it was yet to come or to end. */
-function describeDate({
-  analysed,
-  at,
-  dateAt,
-  resolved,
-  isAhead,
-  from,
-  to,
-}: DatedSentence): readonly string[] {
+function describeDate(
+  { analysed, at, dateAt, resolved, isAhead, from, to }: DatedSentence,
+  { library, citations }: Messages,
+): readonly string[] {
   const words = (analysed.article.paragraphs[at.paragraphIndex] ?? '').slice(dateAt.start, dateAt.end);
   const published = analysed.article.published?.on;
   return [
     ...(resolved && published !== undefined
       ? [
-          `“${words}” resolved to ${formatPeriod(from, to)} from the day of publication, ${formatDay(published)}`,
+          library.timeline.resolved(
+            words,
+            formatPeriod(from, to, citations),
+            formatDay(published, citations.months),
+          ),
         ]
       : []),
-    ...(isAhead ? ['not over when published'] : []),
+    ...(isAhead ? [library.timeline.isAhead] : []),
   ];
 }

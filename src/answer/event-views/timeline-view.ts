@@ -3,33 +3,27 @@
 import { excerptBlock, headingBlock, textBlock } from '../../card/create-card.js';
 import { formatPeriod } from '../../card/day.js';
 import { strong } from '../../card/rich-text.js';
-import { counted } from '../notices.js';
+import { messagesOf } from '../answer-context.js';
 import type { ComposeView } from './event-view.js';
 import { showTimeline } from './timeline-excerpts.js';
 
 export const composeTimeline: ComposeView = (context, report) => {
+  const { library, citations } = messagesOf(context);
+  const words = library.timeline;
   const { happened, published, left } = showTimeline(context, report);
   return {
     blocks: [
-      headingBlock('Happened on'),
-      ...(happened.length === 0 ? [textBlock('No sentence names a day that can be told.')] : []),
+      headingBlock(words.happened),
+      ...(happened.length === 0 ? [textBlock(words.noDay)] : []),
       ...happened.flatMap(({ from, to, excerpt }, index) => {
-        const day = formatPeriod(from, to);
+        const day = formatPeriod(from, to, citations);
         const last = happened[index - 1];
-        const isNew = last === undefined || formatPeriod(last.from, last.to) !== day;
+        const isNew = last === undefined || formatPeriod(last.from, last.to, citations) !== day;
         return [...(isNew ? [textBlock([strong(day)])] : []), excerptBlock(excerpt)];
       }),
-      ...(published.length === 0
-        ? []
-        : [
-            headingBlock('Published on'),
-            textBlock('These articles name no day that can be told; they stand by the day they appeared.'),
-          ]),
+      ...(published.length === 0 ? [] : [headingBlock(words.published), textBlock(words.byPublication)]),
       ...published.map(({ excerpt }) => excerptBlock(excerpt)),
     ],
-    leftOut:
-      left === 0
-        ? null
-        : `${counted(left, 'further sentence')} not shown; narrow with since, until or outlet.`,
+    leftOut: left === 0 ? null : words.furtherSentences(left),
   };
 };

@@ -2,10 +2,11 @@
 
 import { dayWords, outletWords } from '../../card/citation-words.js';
 import type { Library } from '../../library/library.js';
+import type { Messages } from '../../locale/language.js';
 import type { Article } from '../../model/article.js';
 import { foldOutlet } from '../../text/fold-outlet.js';
 import type { Place } from './check-words.js';
-import { listSpeakers } from './compare-source.js';
+import { type CheckWords, listSpeakers } from './compare-source.js';
 
 export interface ComparedAttribution {
   /** One sentence for each part that the corpus has otherwise. */
@@ -26,13 +27,14 @@ export function compareAttribution(
   library: Library,
   source: string,
   places: readonly Place[],
+  messages: Messages,
 ): ComparedAttribution {
   const articles = places.flatMap(({ analysed: { article } }) => [
     article,
     ...article.sameTextIds.flatMap((id) => library.findArticle(id)?.article ?? []),
   ]);
   const parts = partsOf(source, articles);
-  const verdicts = parts.map((part) => ({ part, verdict: judge(library, part, places, articles) }));
+  const verdicts = parts.map((part) => ({ part, verdict: judge(library, part, places, articles, messages) }));
   const partsThatAre = (is: Verdict['is']) =>
     verdicts.filter(({ verdict }) => verdict.is === is).map(({ part }) => part);
   return {
@@ -59,6 +61,7 @@ function judge(
   part: string,
   places: readonly Place[],
   articles: readonly Article[],
+  { checks, citations }: Messages,
 ): Verdict {
   if (places.length === 0) return { is: 'unknown' };
   const folded = foldOutlet(part);
@@ -71,8 +74,11 @@ function judge(
     ({ article: { outlet, title } }) =>
       (outlet !== null && foldOutlet(outlet) === folded) || (title !== '' && foldOutlet(title) === folded),
   );
-  if (other !== undefined) return { is: 'wrong', why: elsewhere(part, articles) };
-  return judgeSpeaker(library, part, places);
+  if (other !== undefined) {
+    const outlets = new Set(articles.map(({ outlet }) => outletWords(outlet, citations)));
+    return { is: 'wrong', why: checks.attribution.elsewhere(part, [...outlets].join(', ')) };
+  }
+  return judgeSpeaker(library, part, places, checks);
 }
 
 /** "2 June 2025" is meant by "2 June" too. */
@@ -81,12 +87,12 @@ function isDay(day: string, folded: string): boolean {
   return whole === folded || (/^\d+ \p{L}+$/u.test(folded) && whole.startsWith(`${folded} `));
 }
 
-function elsewhere(part: string, articles: readonly Article[]): string {
-  const outlets = [...new Set(articles.map(({ outlet }) => outletWords(outlet)))];
-  return `“${part}” is named beside them; the words stand in ${outlets.join(', ')}.`;
-}
-
-function judgeSpeaker(library: Library, part: string, places: readonly Place[]): Verdict {
+function judgeSpeaker(
+  library: Library,
+  part: string,
+  places: readonly Place[],
+  { attribution: words }: CheckWords,
+): Verdict {
   const printed = listSpeakers(library, places);
   if (printed.some((name) => foldOutlet(name) === foldOutlet(part))) return { is: 'right' };
   const match = library.people.match(part);
@@ -95,11 +101,5 @@ function judgeSpeaker(library: Library, part: string, places: readonly Place[]):
   const speakers = printed.flatMap((name) => library.people.personOf(name) ?? []);
   if (meant.some(({ id }) => speakers.some((speaker) => speaker.id === id))) return { is: 'right' };
   const names = [...new Set(printed.map((name) => library.people.personOf(name)?.name ?? name))];
-  return {
-    is: 'wrong',
-    why:
-      names.length === 0
-        ? `“${part}” is named beside them as the speaker; in the corpus nobody is known to say these words.`
-        : `“${part}” is named beside them as the speaker; the corpus has ${names.join(', ')}.`,
-  };
+  return { is: 'wrong', why: words.speaker(part, names.length === 0 ? null : names.join(', ')) };
 }

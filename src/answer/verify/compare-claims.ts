@@ -2,6 +2,7 @@
 
 import { dayWords } from '../../card/citation-words.js';
 import type { Library } from '../../library/library.js';
+import type { Messages } from '../../locale/language.js';
 import type { Place } from './check-words.js';
 import { compareSource } from './compare-source.js';
 import { describeArticle } from './describe-article.js';
@@ -18,26 +19,22 @@ export function compareClaims(
   library: Library,
   { block, earlier }: Checked,
   places: readonly Place[],
+  { checks: { citation: words }, citations }: Messages,
 ): readonly string[] {
   if (block === null) return [];
   const { corpusVersion, articleId, paragraphIndex } = block;
   const version =
     corpusVersion === library.version
-      ? 'The citation was made from this very version of the corpus.'
-      : `The citation was made from corpus version ${corpusVersion}; this is ${library.version}.`;
+      ? words.thisVersion
+      : words.otherVersion(corpusVersion, library.version);
   const cited = library.findArticle(articleId)?.article;
-  if (earlier !== null) return [version, describeEarlier(earlier)];
-  if (library.isHidden(articleId))
-    return [version, 'The operators of this bot have hidden the article that the citation names.'];
-  if (cited === undefined)
-    return [version, `The corpus has no article ${articleId}, which the citation names.`];
+  if (earlier !== null) return [version, describeEarlier(earlier, words, citations)];
+  if (library.isHidden(articleId)) return [version, words.hidden];
+  if (cited === undefined) return [version, words.noArticle(articleId)];
   const inCited = places.filter(({ analysed }) => analysed.article.id === cited.id);
-  if (inCited.length === 0)
-    return [version, `The article that the citation names, ${describeArticle(cited)}, does not have them.`];
+  if (inCited.length === 0) return [version, words.notThere(describeArticle(cited, citations))];
   const isThere = inCited.some(({ words }) => words[0]?.paragraphIndex === paragraphIndex);
-  return isThere
-    ? [version]
-    : [version, `The citation names ¶${paragraphIndex + 1}; the words stand elsewhere in that article.`];
+  return isThere ? [version] : [version, words.otherParagraph(paragraphIndex + 1)];
 }
 
 /** What a citation block says of outlet, speaker, title and day, where the cited article has the words and says otherwise. */
@@ -45,28 +42,27 @@ export function findWrongSource(
   library: Library,
   { block }: Checked,
   places: readonly Place[],
+  { checks }: Messages,
 ): readonly string[] {
   const cited = block === null ? undefined : library.findArticle(block.articleId)?.article;
   if (block === null || cited === undefined) return [];
   const inCited = places.filter(({ analysed }) => analysed.article.id === cited.id);
-  return inCited.length === 0 ? [] : compareSource(library, cited, block.sources, inCited);
+  return inCited.length === 0 ? [] : compareSource(library, cited, block.sources, inCited, checks);
 }
 
 export function isInCited(library: Library, { block }: Checked, { analysed }: Place): boolean {
   return block !== null && library.findArticle(block.articleId) === analysed;
 }
 
-export function earlierTitle({ end, until }: EarlierWords): string {
-  const day = dayWords(until.slice(0, 10));
-  return end === 'changed' ? `The article was changed on ${day}` : `The article was withdrawn on ${day}`;
+export function earlierTitle({ end, until }: EarlierWords, { checks, citations }: Messages): string {
+  return checks.citation.ended(end, dayWords(until.slice(0, 10), citations));
 }
 
 /** "changed on 22 November 2025": the words as they stood, for whoever was shown them. */
-function describeEarlier({ text, title, until, end }: EarlierWords): string {
-  const day = dayWords(until.slice(0, 10));
-  const fate =
-    end === 'changed'
-      ? `The article was changed on ${day}`
-      : `The article was withdrawn from its source on ${day}`;
-  return `${fate}. Until then “${title}” had these words, letter for letter: “${text}”`;
+function describeEarlier(
+  { text, title, until, end }: EarlierWords,
+  words: Messages['checks']['citation'],
+  citations: Messages['citations'],
+): string {
+  return words.hadOnce(end, dayWords(until.slice(0, 10), citations), title, text);
 }

@@ -2,9 +2,12 @@
 
 import { dayWords, outletWords } from '../../card/citation-words.js';
 import type { Library } from '../../library/library.js';
+import type { Messages } from '../../locale/language.js';
 import type { Article } from '../../model/article.js';
 import { overlap } from '../sentence-window.js';
 import { type Place, spansOf } from './check-words.js';
+
+export type CheckWords = Messages['checks'];
 
 /**
  * One sentence for each thing that is not so; none where the source is right. `sources` are the readings of the block's
@@ -16,6 +19,7 @@ export function compareSource(
   cited: Article,
   sources: readonly string[],
   places: readonly Place[],
+  { citation: words }: CheckWords,
 ): readonly string[] {
   const outlet = oneLine(outletWords(cited.outlet));
   const title = oneLine(cited.title);
@@ -25,36 +29,31 @@ export function compareSource(
   if (fitting !== undefined) {
     const between = fitting.slice(outlet.length, -tail.length);
     const speaker = /^, speaker (?<name>.+)$/su.exec(between)?.groups?.name;
-    return speaker === undefined ? [] : compareSpeaker(library, speaker, places);
+    return speaker === undefined ? [] : compareSpeaker(library, speaker, places, words);
   }
   const claimed = sources.map((source) => sourceParts.exec(source)?.groups).find((groups) => groups != null);
   if (claimed === undefined) return [];
   return [
-    ...(claimed.outlet === outlet
-      ? []
-      : [`The citation names “${claimed.outlet}”; the article has: ${outlet}.`]),
-    ...(claimed.title === title
-      ? []
-      : [`The citation’s title is “${claimed.title}”; the article’s is “${title}”.`]),
-    ...(claimed.day === day
-      ? []
-      : [`The citation gives as its day: ${claimed.day}; the article has: ${day}.`]),
-    ...(claimed.speaker === undefined ? [] : compareSpeaker(library, claimed.speaker, places)),
+    ...(claimed.outlet === outlet ? [] : [words.outlet(claimed.outlet ?? '', outlet)]),
+    ...(claimed.title === title ? [] : [words.title(claimed.title ?? '', title)]),
+    ...(claimed.day === day ? [] : [words.day(claimed.day ?? '', day)]),
+    ...(claimed.speaker === undefined ? [] : compareSpeaker(library, claimed.speaker, places, words)),
   ];
 }
 
 const sourceParts =
   /^(?<outlet>.+?)(?:, speaker (?<speaker>.+?))?, “(?<title>.+)”, (?<day>undated|\d[^,“”]*),$/su;
 
-function compareSpeaker(library: Library, claimed: string, places: readonly Place[]): readonly string[] {
+function compareSpeaker(
+  library: Library,
+  claimed: string,
+  places: readonly Place[],
+  words: CheckWords['citation'],
+): readonly string[] {
   const names = listSpeakers(library, places);
   if (names.some((name) => bareName(name) === bareName(claimed))) return [];
   const shown = [...new Set(names.map((name) => library.people.personOf(name)?.name ?? name))];
-  return [
-    shown.length === 0
-      ? `The citation names ${claimed} as the speaker; in the corpus nobody is known to say these words.`
-      : `The citation names ${claimed} as the speaker; the corpus has ${shown.join(', ')}.`,
-  ];
+  return [words.speaker(claimed, shown.length === 0 ? null : shown.join(', '))];
 }
 
 /** Whoever says some of the words, by the name printed and by the person's own. */

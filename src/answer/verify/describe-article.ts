@@ -1,8 +1,8 @@
 // An article as the remarks of /verify name it.
 
-import { dayWords, outletWords } from '../../card/citation-words.js';
+import { type CitationWords, dayWords, outletWords } from '../../card/citation-words.js';
 import type { Article } from '../../model/article.js';
 
-export function describeArticle({ outlet, title, published }: Article): string {
-  return `${outletWords(outlet)}, “${title}”, ${dayWords(published?.on ?? null)}`;
+export function describeArticle({ outlet, title, published }: Article, words: CitationWords): string {
+  return `${outletWords(outlet, words)}, “${title}”, ${dayWords(published?.on ?? null, words)}`;
 }

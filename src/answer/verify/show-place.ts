@@ -1,9 +1,11 @@
 // A place where words were found → its excerpts, with the speaker where the words are a quotation.
 
 import type { Action, Excerpt } from '../../card/card.js';
-import { outletWords, placeWords } from '../../card/citation-words.js';
+import { placeWords } from '../../card/citation-words.js';
+import type { Messages } from '../../locale/language.js';
 import type { AnswerContext } from '../answer-context.js';
 import { createExcerpt, sentenceIndexAt } from '../cite.js';
+import { listCopies } from '../list-copies.js';
 import { overlap } from '../sentence-window.js';
 import { dressUtterance } from '../utterance-excerpt.js';
 import { gatherUtterances } from '../utterances.js';
@@ -39,10 +41,7 @@ export function showPlace(
     return createExcerpt(context, analysed, excerptAt, number, {
       role,
       emphasis: emphasis.filter(({ paragraphIndex }) => paragraphIndex === excerptAt.paragraphIndex),
-      notes: analysed.article.sameTextIds.flatMap((id) => {
-        const copy = context.library.findArticle(id)?.article;
-        return copy === undefined ? [] : [`same text at ${outletWords(copy.outlet)}`];
-      }),
+      notes: listCopies(context, analysed.article),
     });
   });
 }
@@ -63,26 +62,28 @@ function findQuoted({ library }: AnswerContext, { analysed, words }: Place) {
 }
 
 /** Where words stand that no excerpt may show: in an advert or caption, or in a sentence of more than an excerpt's length. */
-export function hiddenWords({ analysed, words }: Place): string {
+export function hiddenWords(
+  { analysed, words }: Place,
+  { checks: { verdict }, citations }: Messages,
+): string {
   const { article, sentences } = analysed;
   const { paragraphIndex = 0, start = 0, end = 0 } = words[0] ?? {};
   const junk = article.junk.find(
     (span) => span.paragraphIndex === paragraphIndex && span.start < end && span.end > start,
   );
   const sentenceIndex = sentenceIndexAt(sentences[paragraphIndex] ?? [], start);
-  const where = `${describeArticle(article)}, ${placeWords({ paragraphIndex, sentenceIndex })}`;
-  return junk === undefined
-    ? `Not all of the words can be shown here. They begin in ${where}.`
-    : `In ${where}, they are part of the page, not of the story (${junk.reason}).`;
+  const where = `${describeArticle(article, citations)}, ${placeWords({ paragraphIndex, sentenceIndex }, sentenceIndex, citations)}`;
+  return junk === undefined ? verdict.hidden(where) : verdict.notOfStory(where, junk.reason);
 }
 
 /** Leads on to the speaker where the words stand in a quotation, or hold one. */
-export function suggestSpeaker(places: readonly Place[]): readonly Action[] {
+export function suggestSpeaker(
+  places: readonly Place[],
+  { whoSaid }: Messages['checks']['verdict'],
+): readonly Action[] {
   const quotes = places.flatMap(({ analysed, words }) =>
     spansOf(words).flatMap((span) => analysed.quotes.filter((quote) => overlap(quote, span))),
   );
   const phrase = quotes.find(({ kind, text }) => kind !== 'indirect' && text.length <= maxPhraseChars)?.text;
-  return phrase === undefined
-    ? []
-    : [{ kind: 'run', label: 'Who said this?', command: 'said', input: { phrase } }];
+  return phrase === undefined ? [] : [{ kind: 'run', label: whoSaid, command: 'said', input: { phrase } }];
 }
