@@ -2,6 +2,7 @@
 
 import type { Span } from '../../model/locator.js';
 import { photoAgencies } from '../words/photo-agencies.js';
+import { findAll } from './junk-rule.js';
 import { findFragmentStart } from './sentence-bounds.js';
 
 const agency = `(?:${photoAgencies.join('|')})`;
@@ -12,11 +13,14 @@ const label = '(?:Credit|Photograph|Photo|Picture|Pic|Image credit|Photo credit|
 /** "Credit: Getty", "Photograph: Sean Gallup/Getty Images". */
 const labelled = new RegExp(`\\b${label}: ?(?:by )?${source}`, 'gu');
 
+const labelHint = new RegExp(`${label}:`);
+
 /** "(Alex Brandon/AP)", "(AP Photo/Alex Brandon)", "[Reuters/Handout]"; not "(Reuters) - ", which is a dateline. */
 const bracketed = new RegExp(
   `[([](?:Photo(?:s|graph)?(?: by|:)? )?(?:[^()[\\]]{0,80}\\/ ?${agency}(?: via ${agency})?|${agency} ?\\/[^()[\\]]{1,60}|${agency} via ${agency}|(?:Photo by|Photo:) [^()[\\]]{1,60}|Getty(?: Images)?|Shutterstock)[)\\]](?!\\s*[-–—])`,
   'gu',
 );
+const bracketHint = /[([]/;
 
 /** Longest caption; a longer stretch before a credit is story. */
 const maxCaptionChars = 300;
@@ -27,11 +31,11 @@ const maxCaptionChars = 300;
  */
 export function findCaptions(paragraph: string): readonly Span[] {
   const spans: Span[] = [];
-  for (const match of paragraph.matchAll(labelled)) {
+  for (const match of findAll(paragraph, labelled, labelHint)) {
     const end = match.index + match[0].length;
     spans.push({ start: findCaptionStart(paragraph, match.index, spans), end });
   }
-  for (const match of paragraph.matchAll(bracketed)) {
+  for (const match of findAll(paragraph, bracketed, bracketHint)) {
     const textEnd = paragraph.slice(0, match.index).trimEnd().length;
     const closesSentence = /[.!?]['"”’]*$/.test(paragraph.slice(Math.max(0, textEnd - 3), textEnd));
     const from = closesSentence ? textEnd - 1 : match.index;

@@ -35,12 +35,15 @@ export function wholeLine(reason: string, pattern: RegExp, maxChars = 300): Junk
   };
 }
 
-/** Marks every match of a pattern (with the flags g and u), wherever it stands. */
-export function anywhere(reason: string, pattern: RegExp): JunkRule {
+/**
+ * Marks every match of a pattern (with the flags g and u), wherever it stands. Most paragraphs hold none: those without the `hint` are
+ * passed over. A hint neither looks around nor reads code points, and so is found several times faster.
+ */
+export function anywhere(reason: string, pattern: RegExp, hint: RegExp = pattern): JunkRule {
   return {
     reason,
     find: (paragraph) =>
-      [...paragraph.matchAll(pattern)].map((match) => ({
+      findAll(paragraph, pattern, hint).map((match) => ({
         start: match.index,
         end: match.index + match[0].length,
       })),
@@ -49,5 +52,11 @@ export function anywhere(reason: string, pattern: RegExp): JunkRule {
 
 /** Marks phrases that stand between two sentences, or alone. */
 export function betweenSentences(reason: string, phrases: readonly string[]): JunkRule {
-  return anywhere(reason, new RegExp(`${afterSentence}(?:${phrases.join('|')})${beforeSentence}`, 'gu'));
+  const phrase = `(?:${phrases.join('|')})`;
+  return anywhere(reason, new RegExp(`${afterSentence}${phrase}${beforeSentence}`, 'gu'), new RegExp(phrase));
+}
+
+/** `search` knows no place to begin from, unlike `test`; it spares `matchAll` its copy of the pattern. */
+export function findAll(paragraph: string, pattern: RegExp, hint: RegExp): readonly RegExpExecArray[] {
+  return paragraph.search(hint) < 0 ? [] : [...paragraph.matchAll(pattern)];
 }

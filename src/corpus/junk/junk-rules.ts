@@ -12,7 +12,7 @@ import { findVideoLengths } from './video-lengths.js';
 export const junkRules: readonly JunkRule[] = [
   { reason: 'newsletter promotion', find: findNewsletterBoxes },
   // The Guardian's Australian pages; the name of the newsletter is short and the label closes it.
-  anywhere('newsletter promotion', /\bSign up: [\p{L}\d' &-]{1,60}? (?:email|newsletter)\b/gu),
+  anywhere('newsletter promotion', /\bSign up: [\p{L}\d' &-]{1,60}? (?:email|newsletter)\b/gu, /Sign up: /),
   betweenSentences('newsletter promotion', [
     "Sign up (?:to|for) (?:our|the|Guardian Australia['’]s) [^.!?:]{1,120}? (?:email|newsletter)s?(?:, free app or daily news podcast)?",
     'Get our [^.!?:]{1,60}? email(?:, free app or daily news podcast)?',
@@ -27,6 +27,7 @@ export const junkRules: readonly JunkRule[] = [
   anywhere(
     'link to another story',
     /(?=[A-Z0-9 '’,:&$-]{30})(?<=[.!?]['"”’]*\s)(?:[A-Z0-9][A-Z0-9'’,:&$-]* ){4,30}[A-Z0-9][A-Z0-9'’:&$-]*(?=\s+['"‘“]?\p{Lu}?\p{Ll}|\s*$)/gu,
+    /[A-Z0-9 '’,:&$-]{30}/,
   ),
   { reason: 'photo caption or credit', find: findCaptions },
   wholeLine(
@@ -89,6 +90,7 @@ export const junkRules: readonly JunkRule[] = [
   anywhere(
     'date of the page',
     /(?=[A-Z][a-z]+ \d{1,2}, \d{4}$)(?<=[\p{Ll}][.!?]['"”’]?)(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}$/gu,
+    /[.!?]['"”’]?[A-Z][a-z]+ \d{1,2}, \d{4}$/,
   ),
   // After every rule that knows such a line by its words: what is left is a teaser or a heading, not a sentence.
   wholeLine(

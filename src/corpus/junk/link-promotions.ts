@@ -2,12 +2,15 @@
 
 import type { Span } from '../../model/locator.js';
 import { findHeadlineEnd } from '../run-on-headline.js';
-import { afterSentence } from './junk-rule.js';
+import { afterSentence, findAll } from './junk-rule.js';
 import { findSentenceEnd } from './sentence-bounds.js';
+
+const label = `(?:ALSO READ|READ ALSO|READ MORE|Also Read|Also read|Read Also|Read also|Read More|Read more|Read Next|READ NEXT|RELATED|SEE ALSO|Recommended|Don't miss|Must read|MUST READ) ?[:|]`;
+const hint = new RegExp(`${label}|•`);
 
 /** "ALSO READ: …", "READ MORE | …", and a columnist's bullet "• Edward Lucas: …". */
 const opening = new RegExp(
-  `${afterSentence}(?:(?:ALSO READ|READ ALSO|READ MORE|Also Read|Also read|Read Also|Read also|Read More|Read more|Read Next|READ NEXT|RELATED|SEE ALSO|Recommended|Don't miss|Must read|MUST READ) ?[:|] ?|• (?:Read more|Analysis|Opinion|\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){1,2}): ?)`,
+  `${afterSentence}(?:${label} ?|• (?:Read more|Analysis|Opinion|\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){1,2}): ?)`,
   'gu',
 );
 
@@ -19,7 +22,7 @@ const maxHeadlineChars = 250;
  * headline glued to a sentence is nothing anybody said.
  */
 export function findLinkPromotions(paragraph: string): readonly Span[] {
-  return [...paragraph.matchAll(opening)].map((match) => {
+  return findAll(paragraph, opening, hint).map((match) => {
     const start = match.index;
     const labelEnd = start + match[0].length;
     const end = findHeadlineEnd(paragraph, labelEnd) ?? findSentenceEnd(paragraph, labelEnd);
