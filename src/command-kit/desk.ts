@@ -20,8 +20,6 @@ export interface Desk {
   ): Promise<readonly Choice[]>;
   /** What a page of the reader shows; null when there is no such thing. Rejects like `run`. */
   read(request: ReadingRequest): Promise<Reading | null>;
-  /** Whether calls wait for their turn now; absent where none ever does. */
-  readonly isCrowded?: boolean;
   /** Another object as soon as cards made before may no longer hold; absent where nobody tells. */
   readonly edition?: object;
 }

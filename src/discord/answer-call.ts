@@ -25,11 +25,11 @@ import {
 } from './reply.js';
 import { createProgressDisplay, type ProgressTiming } from './show-progress.js';
 
-/** Half of Discord's three seconds: the other half is for the way there. */
-export const deferAfterMs = 1500;
-
-/** While others wait for their turn, this call will wait, too: its caller sees so within a quarter of a second. */
-const crowdedDeferAfterMs = 100;
+/**
+ * Nearly all answers are there by then. Whoever has to wait longer, for others or for a long answer, sees within a quarter of a second that
+ * the call has come, and nearly all of Discord's three seconds are left for the way there.
+ */
+export const deferAfterMs = 150;
 
 export interface CallAnswer {
   readonly card: Card;
@@ -50,8 +50,6 @@ export interface AnswerOptions {
   /** For what the buttons of a progress card call. */
   readonly commands: CommandMap;
   compose(onProgress: (card: Card) => void): Promise<CallAnswer>;
-  /** Whether calls wait for their turn now; they never do, when absent. */
-  readonly isCrowded?: boolean | undefined;
   /** `discordTiming` when absent. */
   readonly timing?: ProgressTiming | undefined;
 }
@@ -99,7 +97,7 @@ async function showAnswer(
 
 /** Progress is shown as it comes; where there is none, a late answer is announced. */
 async function composeInTime(
-  { compose, line, frame, timing, commands, isCrowded }: AnswerOptions,
+  { compose, line, frame, timing, commands }: AnswerOptions,
   reply: Reply,
 ): Promise<CallAnswer | 'work goes on'> {
   const progress = createProgressDisplay((card) => {
@@ -110,7 +108,7 @@ async function composeInTime(
   try {
     const isLate = await inTime(
       composing.then(() => false),
-      isCrowded === true ? crowdedDeferAfterMs : deferAfterMs,
+      deferAfterMs,
       true,
     );
     if (isLate) await reply.defer();

@@ -31,7 +31,6 @@ export async function handleButton(press: ButtonInteraction, context: Interactio
     logger,
     commands,
     timing,
-    isCrowded: context.desk.isCrowded,
     async compose(onProgress) {
       const pressed = { request, line, label: pressedLabel(press) };
       const isPage = request?.kind === 'page';

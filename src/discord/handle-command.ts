@@ -54,7 +54,6 @@ export async function handleCommand(call: CommandCall, context: InteractionConte
     logger,
     commands,
     timing,
-    isCrowded: context.desk.isCrowded,
     async compose(onProgress) {
       if (mentionedId !== null && !mayWrite(call)) throw refusal('may-not-mention');
       await admit(visitor, invocation, 'question', settings, context);

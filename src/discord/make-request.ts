@@ -19,7 +19,7 @@ export interface RequestTimings {
 }
 
 /**
- * Two first responses that hang fit into Discord's three seconds, also when the first came after `deferAfterMs`. An answer
+ * Three first responses that hang fit into Discord's three seconds, also when the first came after `deferAfterMs`. An answer
  * that was announced is taken for 15 minutes: a minute of Discord's trouble must not cost it.
  */
 export const requestTimings: RequestTimings = {

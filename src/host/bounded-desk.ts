@@ -14,7 +14,7 @@ export interface DeskBounds {
 }
 
 /**
- * Two at once, so that a completion waits for two answers at most. Four seconds: whoever asks in a crowd has been told within a tenth of a
+ * Two at once, so that a completion waits for two answers at most. Four seconds: whoever asks in a crowd has been told within a quarter of a
  * second that the answer takes a moment (`answer-call.ts`). In a rush more patience declines fewer; in one that does not end it
  * declines as many and lets everybody wait.
  */
@@ -61,9 +61,6 @@ export function createBoundedDesk(
   return {
     get load() {
       return { running: queue.pending, waiting: queue.size };
-    },
-    get isCrowded() {
-      return queue.size > 0;
     },
     async run(invocation, caller, onProgress) {
       const remembered = recall();

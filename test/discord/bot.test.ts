@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCard, excerptBlock, listBlock } from '../../src/card/create-card.js';
-import { type Command, type Desk, defineCommand, InputError } from '../../src/command-kit/index.js';
+import { type Command, defineCommand, InputError } from '../../src/command-kit/index.js';
 import { type Bot, startBot } from '../support/a-bot.js';
 import { anExcerpt } from '../support/a-card.js';
 import { aCommandMap, askLike, checkLike, reindexLike } from '../support/commands.js';
@@ -72,24 +72,6 @@ function closeGate(): () => void {
     open = resolve;
   });
   return open;
-}
-
-/** Whoever asks here waits for others, and is answered when `answer` is called. */
-function aCrowdedDesk() {
-  let answer: () => void = () => undefined;
-  const answered = new Promise<void>((resolve) => {
-    answer = resolve;
-  });
-  const desk: Desk = {
-    isCrowded: true,
-    run: async () => {
-      await answered;
-      return createCard({ title: 'At last' });
-    },
-    complete: async () => [],
-    read: async () => null,
-  };
-  return { desk, answer };
 }
 
 let bot: Bot;
@@ -273,18 +255,6 @@ describe('an answer that takes long', () => {
     expect(outcome).toMatchObject({ wasDeferred: true, message: { isPrivate: false } });
     expect(outcome.message?.text).toContain('Here at last');
     expect(outcome.acknowledgedAfterMs).toBeLessThan(2500);
-  });
-
-  it('is announced at once while others wait for their turn', async () => {
-    const { desk, answer } = aCrowdedDesk();
-    const crowded = await startBot({ commands, desk });
-    const asked = crowded.discord.createPerson().slash('ask', { question: 'why?' });
-    const acknowledged = () => [...crowded.discord.state.interactions.values()].at(-1)?.callback?.type;
-    // Well before the second and a half after which it would be announced anyway.
-    await expect.poll(acknowledged, { timeout: 1200 }).toBe(5);
-    answer();
-    expect((await asked).message?.text).toContain('At last');
-    await crowded.stop();
   });
 
   it('stays private when it was asked for in private', async () => {
