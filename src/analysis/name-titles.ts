@@ -2,8 +2,9 @@
 
 import { hasSign, type Token } from '../text/tokens.js';
 import { wordSigns } from '../text/word-signs.js';
+import { organisationWords } from '../text/words/organisations.js';
 import { departmentWords, personNouns } from '../text/words/titles.js';
-import { isPostNominal, isQualifier, isTitle } from './name-words.js';
+import { isPostNominal, isQualifier, isSurname, isTitle } from './name-words.js';
 
 /**
  * Index of the first token of the name itself, behind titles, offices and what they belong to. The index of the phrase's
@@ -13,8 +14,11 @@ export function afterTitle(tokens: readonly Token[], first: number, end: number)
   if (end - first === 1) return first;
   let given = first;
   while (given < end && !hasSign(tokens, given, wordSigns.givenName)) given++;
-  for (let at = end - 2; at >= first; at--)
-    if (given > at && isTitle(tokens[at])) return afterOffice(tokens, { first, at, given, end });
+  for (let at = end - 2; at >= first; at--) {
+    if (given <= at || !isTitle(tokens[at])) continue;
+    const office = { first, at, given, end };
+    return namesNobody(tokens, office) ? first : afterOffice(tokens, office);
+  }
   for (let at = first + 1; at < end - 1; at++)
     if (hasSign(tokens, at, wordSigns.givenName) && tokens.slice(first, at).every(isQualifier)) return at;
   return first;
@@ -28,6 +32,36 @@ interface Office {
   readonly given: number;
   readonly end: number;
 }
+
+/** "General Staff", "Crown Prosecution Service", "Attorney General": what stands behind the title makes no person of it. */
+function namesNobody(tokens: readonly Token[], { at, given, end }: Office): boolean {
+  const title = tokens[at] as Token;
+  if (given < end || formsOfAddress.has(title.lower) || title.text.endsWith('.')) return false;
+  const words = tokens.slice(at + 1, end).map(({ text }) => text);
+  const last = tokens[end - 1] as Token;
+  if (words.length === 1 && isTitle(last)) return !titlesAsSurnames.has(last.lower);
+  return words.some((word) => organisationWords.has(word)) && !isSurname(last.text);
+}
+
+/** Stand before a person's name only, whatever the name is. */
+const formsOfAddress = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'miss',
+  'mx',
+  'dr',
+  'sir',
+  'dame',
+  'lady',
+  'senator',
+  'congressman',
+]);
+const titlesAsSurnames = new Set(
+  'king prince duke baron lord judge justice major marshal bishop dean cardinal coach father brother pope'.split(
+    ' ',
+  ),
+);
 
 /** "Chief Executive Anna Berg", "Secretary of State Anna Berg": a title may go on behind its first noun. */
 function afterOffice(tokens: readonly Token[], { first, at, given, end }: Office): number {

@@ -75,6 +75,11 @@ const ambiguousSurnames = new Set([
   'Rivers',
 ]);
 
+/** "May", "Green" behind a title: a surname although also a word of organisations. */
+export function isSurname(word: string): boolean {
+  return ambiguousSurnames.has(word);
+}
+
 /** "Bill", "Grant" as a given name, "May", "Green" as a surname. */
 export function isPartOfName(words: readonly string[], index: number): boolean {
   const word = words[index] ?? '';

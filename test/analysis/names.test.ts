@@ -32,6 +32,16 @@ const cases: readonly { name: string; text: string; people: readonly string[] }[
     people: [],
   },
   {
+    name: 'nobody in a body whose name begins with a rank',
+    text: 'The General Staff told the General Medical Council, General Motors and the Crown Prosecution Service.',
+    people: [],
+  },
+  {
+    name: 'surnames that are words of offices and bodies',
+    text: 'Lord King met Governor Green and Mr. Bishop.',
+    people: ['King', 'Green', 'Bishop'],
+  },
+  {
     name: 'a name without the letters behind it, and behind those of a parliament',
     text: 'Wanda Achebe KC spoke for Holmstead MP Coldo Drewe. Achebe said so.',
     people: ['Wanda Achebe', 'Coldo Drewe', 'Achebe → Wanda Achebe'],

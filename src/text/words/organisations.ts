@@ -11,11 +11,11 @@ export const organisationWords = words(`
   Democracy Department Dispatch District Division Economist Education Election Electoral Embassy Empire Energy Enterprise Examiner
   Exchange Express Facebook Federal Federation Force Forces Forum Foundation Front Fund Game Games Gazette Globe Government
   Group Guard Hall Health Herald High Holdings Hospital Hotel House Inc Independence Institute Institution Intelligence
-  Interior International Internet Journal Judiciary Labor Labour Law League Library Limited Mail Management Media Memorial Memorandum
+  Interior International Internet Journal Judiciary Labor Labour Law League Library Limited Mail Management Media Memorial Memorandum Motors Electric
   Ministry Mirror Mission Monitor Movement Museum NATO National Navy Network News Newspaper Office Olympics Online Operation
   Organisation Organization Pact Palace Parliament Partners Party Patrol Pentagon Planned Police Policy Politics Post Press
   Primary Progress Project Public Radio Railway Rally Record Register Reporter Republic Research Reserve Resort Review
-  Road School Schools Sciences Security Senate Service Services Show Social Society Solutions Stadium Standard Star Station
+  Road School Schools Sciences Security Senate Service Services Show Social Society Solutions Stadium Staff Synod Standard Star Station
   Street Studies Summit Sun Super Supreme Syndicate Systems TV Task Team Technologies Technology Telegraph Television Theatre
   Theater Times Tower Trade Treasury Treaty Tribune Trust Truth Twitter Union United University Victory Voice War Week
   Weekly Wire World Agriculture Transportation Commerce Justice Affairs Homeland Democrats Republicans Conservatives
