@@ -59,6 +59,8 @@ function resolvePronoun(scene: Scene, mention: Candidate, spoken: readonly Spoke
   const unnamed = unnamedInSentence(scene, mention);
   if (unnamed !== null) return unnamed.text === 'one' ? null : unnamed.text;
   if (isUnnamedNearer(scene, mention)) return null;
+  const relative = relativeWhoSpoke(scene, mention, spoken);
+  if (relative !== null) return relative;
   const question = askForPronoun(scene, mention, spoken);
   const scores = question.options.map((option) => {
     addPronounFeatures(pronounScore, question, option);
@@ -102,6 +104,24 @@ function isUnnamedNearer(scene: Scene, mention: Candidate): boolean {
     unnamed ||= before.kind === 'role' && !before.possessive && before.text.startsWith('the ');
   }
   return unnamed;
+}
+
+/** Most sentences between words of somebody unnamed and the pronoun that goes on with them. */
+const maxSentencesOn = 2;
+
+/** "Her husband said he was tired. 'We came for the truth,' he said": whoever spoke last, known by role and sex; nobody named since. */
+function relativeWhoSpoke(scene: Scene, mention: Candidate, spoken: readonly Spoken[]): string | null {
+  const last = spoken.at(-1);
+  if (last === undefined || last.mention.kind !== 'role' || last.mention.gender !== mention.gender)
+    return null;
+  if (last.mention.paragraphIndex !== mention.paragraphIndex) return null;
+  const { sentenceOf } = scene.paragraphs[mention.paragraphIndex] as QuotedParagraph;
+  const sentencesOn = (sentenceOf[mention.firstToken] ?? 0) - (sentenceOf[last.mention.firstToken] ?? 0);
+  if (sentencesOn > maxSentencesOn) return null;
+  const between = scene.candidates.slice(last.mention.index + 1, mention.index);
+  const isOther = ({ kind, gender, possessive }: Candidate) =>
+    kind === 'person' && !possessive && (gender === null || gender === mention.gender);
+  return between.some(isOther) ? null : last.name;
 }
 
 /** Nothing but a conjunction or the start of the sentence stands before it. */

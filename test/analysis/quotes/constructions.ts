@@ -309,4 +309,22 @@ export const constructions: readonly Construction[] = [
     text: 'Her second novel, "The Salt Road", was filmed in Norway last year.',
     quotes: [],
   },
+  {
+    name: 'a body whose name begins with a rank',
+    text: 'The General Medical Council said: "He remains suspended until the hearing."',
+    quotes: [['General Medical Council', 'He remains suspended until the hearing.']],
+  },
+  {
+    name: 'an office of two titles',
+    text: 'The Attorney General said: "No ferry leaves before dawn tomorrow."',
+    quotes: [['Attorney General', 'No ferry leaves before dawn tomorrow.']],
+  },
+  {
+    name: 'a pronoun after words of somebody known by kinship only',
+    text: "Her lawyer, Oleg Sidorov, left early. Outside, Fisk's husband said: 'It was a long night.' 'We came for the truth,' he added.",
+    quotes: [
+      ["Fisk's husband", 'It was a long night.'],
+      ["Fisk's husband", 'We came for the truth,'],
+    ],
+  },
 ];
