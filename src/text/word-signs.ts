@@ -1,6 +1,5 @@
 // What a word may be, by its spelling alone: looked up once, so that finders pass over most words with one comparison.
 
-import { SignTable } from './sign-table.js';
 import { listSpeechVerbForms } from './speech-verb-kind.js';
 import { auxiliaryTenses, clauseOpeners } from './words/clause-words.js';
 import { framingWords, hedgedVerbs, hedgingWords } from './words/framing-words.js';
@@ -70,21 +69,12 @@ add(wordSigns.determiner, determiners);
 add(wordSigns.auxiliary, auxiliaryTenses.keys());
 add(wordSigns.clauseOpener, clauseOpeners);
 
-const listedWords = new SignTable(signsOfWord);
-const listedNames = new SignTable(new Map([...givenNames.keys()].map((name) => [name, wordSigns.givenName])));
-
-/** The signs of a word of small letters only, where it stands in a text. */
-export function signsOfPlain(text: string, start: number, end: number): number {
-  const signs = listedWords.signsAt(text, start, end);
-  return signs === 0 && isCrowd(text, start, end) ? wordSigns.speaker : signs;
-}
-
-/** The signs of any other word, as printed and in lower case. */
-export function signsOfShaped(text: string, lower: string, capital: boolean): number {
-  const signs = signsOfPlain(lower, 0, lower.length);
-  if (!capital) return isArabicName(text) ? signs | wordSigns.arabicName : signs;
+/** The signs of a word as printed and in lower case. */
+export function signsOfSpelling(text: string, lower: string, capital: boolean): number {
+  const listed = signsOfWord.get(lower) ?? (isCrowd(lower) ? wordSigns.speaker : 0);
+  if (!capital) return isArabicName(text) ? listed | wordSigns.arabicName : listed;
   const name = lower === 'i' || isContraction(lower) ? 0 : wordSigns.name;
-  return signs | name | listedNames.signsAt(text, 0, text.length);
+  return listed | name | (givenNames.has(text) ? wordSigns.givenName : 0);
 }
 
 /** "I'm", "They're". */

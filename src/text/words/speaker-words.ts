@@ -67,11 +67,7 @@ export const answeringWithBack: ReadonlySet<string> = new Set(
   ),
 );
 
-/** "people", "lawmen", "salespeople": whether the word between two positions of a text means a crowd. */
-export function isCrowd(text: string, start: number, end: number): boolean {
-  // Asked of every word: a look at two letters answers for nearly all.
-  const last = text.charCodeAt(end - 1);
-  const before = text.charCodeAt(end - 2);
-  const mayEnd = (last === 0x6e && before === 0x65) || (last === 0x65 && before === 0x6c);
-  return mayEnd && /^(?:wo)?men$|^people$|[a-z]{2}(?:men|people)$/.test(text.slice(start, end));
+/** "people", "lawmen", "salespeople": whether a word means a crowd. */
+export function isCrowd(word: string): boolean {
+  return /^(?:wo)?men$|^people$|[a-z]{2}(?:men|people)$/.test(word);
 }
