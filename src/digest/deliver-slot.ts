@@ -32,10 +32,18 @@ export interface SlotContext {
   now(): Date;
   random(): number;
   readonly timing: RetryTiming;
+  /** Told of a fault that the slot was parked for. */
+  noteFault(error: unknown): void;
 }
 
 /** What became of a slot; `lost`: another worker holds it now. */
 export type SlotEnd = 'sent' | 'empty' | 'skipped' | 'later' | 'parked' | 'lost';
+
+/**
+ * Tries after which a digest that cannot be composed is given up until somebody, or the hourly look, takes it up again: some twenty
+ * minutes. A library that has to be opened anew takes one or two.
+ */
+const maxCompositions = 8;
 
 /** Rejects on faults only: of the store, or ours; the lease then ends by itself. */
 export async function deliverSlot(slot: ClaimedSlot, context: SlotContext): Promise<SlotEnd> {
@@ -43,7 +51,8 @@ export async function deliverSlot(slot: ClaimedSlot, context: SlotContext): Prom
   if (postponed !== null) return postponed;
   let composed: FixedDigest | null = null;
   if (slot.messages === null) {
-    const digest = await composeSlot(slot, context);
+    const digest = await composeOrPark(slot, context);
+    if (digest === 'parked' || digest === 'lost') return digest;
     if (digest === null) return later(slot, context, waiting, true);
     if (digest.messages.length === 0) {
       const isHeld = await context.outbox.finishEmpty(slot.id, context.lease(), digest, context.now());
@@ -84,6 +93,23 @@ async function postpone(
   const { id, attempts } = slot;
   const again = { at: morning, reason: 'Quiet hours.', isSurelyUnsent: true, attempts };
   return (await outbox.retry(id, lease(), again)) ? 'later' : 'lost';
+}
+
+/** A member's is never parked: there is nobody else to tell, and nothing would take it up again. */
+async function composeOrPark(
+  slot: ClaimedSlot,
+  context: SlotContext,
+): Promise<FixedDigest | null | 'parked' | 'lost'> {
+  try {
+    return await composeSlot(slot, context);
+  } catch (error) {
+    const isMember = slot.subscription.destination.kind === 'member';
+    if (isMember || slot.attempts + 1 < maxCompositions) throw error;
+    context.noteFault(error);
+    const reason =
+      'Something is wrong with the bot: this digest could not be composed, however often it was tried.';
+    return park(slot, context, { kind: 'refused', reason }, true);
+  }
 }
 
 async function composeSlot(
@@ -220,7 +246,7 @@ async function park(
   { outbox, lease, now }: SlotContext,
   { reason }: Refused,
   isSurelyUnsent: boolean,
-): Promise<SlotEnd> {
+): Promise<'parked' | 'lost'> {
   const isHeld = await outbox.park(id, lease(), { reason, isSurelyUnsent, at: now() });
   return isHeld ? 'parked' : 'lost';
 }

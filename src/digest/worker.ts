@@ -88,7 +88,7 @@ export function startDigestWorker(options: WorkerOptions): DigestWorker {
     isNudged = true;
     wake();
   };
-  const context: Omit<SlotContext, 'lease'> = {
+  const context: Omit<SlotContext, 'lease' | 'noteFault'> = {
     outbox,
     delivery,
     budget,
@@ -101,7 +101,8 @@ export function startDigestWorker(options: WorkerOptions): DigestWorker {
 
   const work = async (slot: ClaimedSlot, lease: () => Lease): Promise<void> => {
     try {
-      const end = await deliverSlot(slot, { ...context, lease });
+      const noteFault = (error: unknown) => onFault(error, slot);
+      const end = await deliverSlot(slot, { ...context, lease, noteFault });
       onEnd?.(slot, end);
       if (end === 'parked') await tellParked(slot);
     } catch (error) {

@@ -3,7 +3,12 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Delivery } from '../../src/digest/delivery.js';
 import { createRequestBudget } from '../../src/digest/request-budget.js';
-import { type DigestWorker, startDigestWorker, workerTiming } from '../../src/digest/worker.js';
+import {
+  type DigestWorker,
+  startDigestWorker,
+  type WorkerOptions,
+  workerTiming,
+} from '../../src/digest/worker.js';
 import { createDigestRest } from '../../src/discord/digests/digest-rest.js';
 import { findDigest } from '../../src/discord/digests/find-digest.js';
 import { openMember, sendDigest } from '../../src/discord/digests/send-digest.js';
@@ -82,7 +87,19 @@ const theChannel = (): PostChannel => {
 };
 const thePost = () => [...office.channels.values()].find(({ kind }) => kind === 'post');
 
-function work(): void {
+const composeAll: WorkerOptions['compose'] = async ({ deliveredUpTo, arrivals }) => ({
+  cards: arrivals.map(() => ({}) as never),
+  articleIds: [],
+  upToSeq: arrivals.at(-1)?.seq ?? deliveredUpTo,
+  isNews: true,
+  libraryVersion: 'v',
+});
+
+const failLoudly: WorkerOptions['onFault'] = (error) => {
+  throw error;
+};
+
+function work({ compose = composeAll, onFault = failLoudly }: Partial<WorkerOptions> = {}): void {
   const budget = createRequestBudget({ perSecond: 200, mostInSecond: 250 });
   const rest = createDigestRest({ token: 'a.b.c', api: office.api });
   const standing = { isElsewhere: () => false, findReadingLack: async () => readingLack };
@@ -100,18 +117,10 @@ function work(): void {
     isShared: false,
     delivery,
     budget,
-    compose: async ({ deliveredUpTo, arrivals }) => ({
-      cards: arrivals.map(() => ({}) as never),
-      articleIds: [],
-      upToSeq: arrivals.at(-1)?.seq ?? deliveredUpTo,
-      isNews: true,
-      libraryVersion: 'v',
-    }),
+    compose,
     now,
     timing: { ...workerTiming, pollMs: 20, settleMs: 60, backoffMs: [20, 50] },
-    onFault: (error) => {
-      throw error;
-    },
+    onFault,
   });
 }
 
@@ -211,6 +220,41 @@ it('sends to a member’s direct messages, and stops where the member takes none
   await expect
     .poll(async () => (await store.subscriptions.find(id))?.parkedBecause, { timeout: 10_000 })
     .toContain('takes no direct messages');
+});
+
+it('stops after some tries where a digest cannot be composed, says so, and goes on when it can', async () => {
+  const id = await begin();
+  const faults: unknown[] = [];
+  let isBroken = true;
+  work({
+    compose: async (request) => {
+      if (isBroken) throw new Error('the index is broken');
+      return composeAll(request);
+    },
+    onFault: (error) => void faults.push(error),
+  });
+  await expect.poll(() => told, { timeout: 10_000 }).toHaveLength(1);
+  expect(told[0]).toContain('could not be composed');
+  expect(await store.subscriptions.find(id)).toMatchObject({ parkedBecause: told[0] });
+  expect(faults).toHaveLength(8);
+  [isBroken, mayDeliver] = [false, true];
+  worker?.lookAtParked();
+  await expect.poll(() => stateOf(id), { timeout: 10_000 }).toBe('sent');
+  expect(await isTold(id)).toBe(true);
+});
+
+it('tries on where a member’s digest cannot be composed', async () => {
+  const id = await begin({ destination: toMember });
+  let tries = 0;
+  work({
+    compose: async (request) => {
+      tries += 1;
+      if (tries <= 10) throw new Error('the index is broken');
+      return composeAll(request);
+    },
+    onFault: () => undefined,
+  });
+  await expect.poll(() => stateOf(id), { timeout: 10_000 }).toBe('sent');
 });
 
 it('ends a digest whose second message is refused for good, so that others can follow', async () => {
