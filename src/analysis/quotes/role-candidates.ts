@@ -86,7 +86,7 @@ export function mayBeRole(paragraph: QuotedParagraph, at: number): boolean {
 }
 
 function roleKind(lower: string): RoleKind | null {
-  return speakerNouns.get(lower) ?? (isCrowd(lower, 0, lower.length) ? 'roles' : null);
+  return speakerNouns.get(lower) ?? (isCrowd(lower) ? 'roles' : null);
 }
 
 /** Back over adjectives and possessors to the determiner; not over marks, verbs of speech or more than six words. */
