@@ -109,6 +109,8 @@ export interface Config {
   readonly store: StoreConfig;
   /** Absolute paths of the folders whose pages are taken in as they are saved there. */
   readonly dropDirs: readonly string[];
+  /** How many threads read pages where there are many; null: as many as the machine can run at once. */
+  readonly indexThreads: number | null;
   readonly feeds: FeedConfig;
   readonly retention: RetentionConfig;
   readonly web: WebConfig;
@@ -207,6 +209,7 @@ function toConfig(environment: Environment): Config {
     dataDir,
     store: toStoreConfig(environment.DATABASE_URL, dataDir),
     dropDirs: splitList(environment.DROP_DIRS).map((folder) => resolve(folder)),
+    indexThreads: environment.INDEX_THREADS ?? null,
     feeds: {
       intervalMinutes: environment.FEED_INTERVAL_MINUTES ?? usualIntervalMinutes,
       allowedHosts: splitList(environment.FEED_ALLOWED_HOSTS),

@@ -87,6 +87,11 @@ export const environmentSchema = z.object({
     .regex(postgresUrl, 'must be the address of a PostgreSQL server: postgres://user:password@host:5432/name')
     .optional(),
   DROP_DIRS: z.string().optional(),
+  INDEX_THREADS: z
+    .string()
+    .regex(/^[1-9]\d?$/, 'must be a number of threads from 1 to 99')
+    .transform(Number)
+    .optional(),
   FEED_INTERVAL_MINUTES: z
     .string()
     .regex(/^\d{1,4}$/, 'must be a number of minutes from 5 to 1440')

@@ -26,7 +26,7 @@ const saveAgainMs = [60_000, 15 * 60_000] as const;
 
 export function createLibrarian(
   commands: CommandMap,
-  { corpusDir, stateDir, takedownContact, reader }: LibrarianSettings,
+  { corpusDir, stateDir, indexThreads, takedownContact, reader }: LibrarianSettings,
   { ports, sources, archive, arrivals, readModeration, noteKeeping }: Outside,
 ): Librarian {
   let indexer: Indexer | null = null;
@@ -93,7 +93,14 @@ export function createLibrarian(
 
   return {
     async open() {
-      indexer = await openIndexer({ corpusDir, sources, stateDir, archive, readModeration });
+      indexer = await openIndexer({
+        corpusDir,
+        sources,
+        stateDir,
+        archive,
+        readModeration,
+        jobThreads: { threads: indexThreads },
+      });
       if (indexer.library === null) return false;
       await indexer.applyModeration();
       // Whoever subscribes before would be told all there is.

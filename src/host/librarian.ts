@@ -88,6 +88,8 @@ export interface LibrarianSettings {
   readonly corpusDir: string;
   /** Folder for what is kept between starts; null keeps nothing. */
   readonly stateDir: string | null;
+  /** How many threads may read pages where there are many. */
+  readonly indexThreads: number;
   readonly takedownContact: string | null;
   readonly reader: ReaderSettings;
 }

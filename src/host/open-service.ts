@@ -1,5 +1,6 @@
 // Everything behind the screens, built from configuration: store, library, and the ports between them.
 
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { CommandMap, Desk } from '../command-kit/index.js';
 import type { Config } from '../config/config.js';
@@ -33,7 +34,15 @@ import { createStoreWatch } from './watch-store.js';
 export interface ServiceOptions {
   readonly config: Pick<
     Config,
-    'corpusDir' | 'dataDir' | 'store' | 'dropDirs' | 'feeds' | 'retention' | 'takedownContact' | 'web'
+    | 'corpusDir'
+    | 'dataDir'
+    | 'indexThreads'
+    | 'store'
+    | 'dropDirs'
+    | 'feeds'
+    | 'retention'
+    | 'takedownContact'
+    | 'web'
   >;
   readonly commands: CommandMap;
   readonly logger: Logger;
@@ -103,6 +112,7 @@ export async function openService({
   const settings: LibrarianSettings = {
     corpusDir: config.corpusDir,
     stateDir: config.dataDir === null ? null : join(config.dataDir, 'library'),
+    indexThreads: config.indexThreads ?? availableParallelism(),
     takedownContact: config.takedownContact,
     reader: { url: config.web.publicUrl, extent: config.web.readerExtent },
   };

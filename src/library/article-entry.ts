@@ -25,13 +25,18 @@ export function toAnalysisKey(article: Article, knowledgeKey: string): string {
 }
 
 export function createEntry(analysed: AnalysedArticle, analysisKey: string): ArticleEntry {
+  const { events: _, ...kept } = summariseEntry(analysed, analysisKey);
+  return { analysed, origin: analysed, ...kept };
+}
+
+/** What an entry keeps of an article beside its text and its facts. */
+export function summariseEntry(analysed: AnalysedArticle, analysisKey: string): KeptEntry {
   const { title, paragraphs } = analysed.article;
   return {
-    analysed,
-    origin: analysed,
     analysisKey,
     contentHash: hashJson([title, paragraphs]),
     names: summariseNames(analysed),
+    events: analysed.events,
   };
 }
 

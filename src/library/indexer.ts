@@ -1,5 +1,6 @@
 // Page sources → a library that is kept up to date: a change costs what changed, and a failure leaves the old library.
 
+import type { JobThreads } from './job-runner.js';
 import type { Library } from './library.js';
 import type { Moderation } from './moderation.js';
 import type { PageSource } from './page-source.js';
@@ -69,5 +70,7 @@ export interface IndexerOptions {
    * first, without which nothing could be served; nothing is kept in the state folder then. Null keeps none.
    */
   readonly archive?: RevisionArchive | null;
+  /** Who reads and analyses where there are many pages; this thread alone when absent. */
+  readonly jobThreads?: JobThreads;
   readonly now?: () => Date;
 }

@@ -1,22 +1,23 @@
 // Page sources → the library: the whole way of the program, read from top to bottom.
 
-import { analyseArticle, type Knowledge } from '../analysis/analyse-article.js';
+import pMap from 'p-map';
+import type { Knowledge } from '../analysis/analyse-article.js';
 import { listStrayFacts } from '../corpus/identity/capture-pages.js';
 import { type ArticleChanges, IdentityIndex } from '../corpus/identity/identity-index.js';
 import type { Article } from '../model/article.js';
 import type { Issue } from '../model/page.js';
 import type { Turns } from '../turns/turns.js';
-import { type ArticleEntry, createEntry, renewEntry, toAnalysisKey } from './article-entry.js';
+import { type ArticleEntry, openEntry, renewEntry, toAnalysisKey } from './article-entry.js';
 import { type Captures, findCaptureChanges } from './capture-changes.js';
 import { type EarlierEdition, type Edition, noEdition, type Publish } from './edition.js';
 import { type FormerIds, keepFormerIds } from './former-ids.js';
+import { createJobRunner, type JobRunner, type Outcome, type RunnerSettings } from './job-runner.js';
 import type { Moderation } from './moderation.js';
-import { readOutsideFacts } from './outside-facts.js';
+import { type OutsideFacts, readOutsideFacts } from './outside-facts.js';
 import type { PageSource } from './page-source.js';
 import { readShelf, type Shelf } from './read-shelf.js';
 import { recallFormerIds } from './record-versions.js';
 import type { RevisionArchive } from './revision-archive.js';
-import { toIssue } from './to-issue.js';
 import type { UpdateProgress } from './update-report.js';
 
 /** Everything that is held between two updates. Only `identity` is changed in place. */
@@ -66,17 +67,36 @@ export interface IngestContext {
   /** Null keeps no history. */
   readonly archive: RevisionArchive | null;
   readonly publish: Publish;
+  readonly jobThreads: RunnerSettings;
   readonly turns: Turns;
   onProgress(progress: UpdateProgress): void;
   now(): Date;
 }
 
+/** Articles that are being analysed, or wait for a thread: enough for every thread to have the next one there. */
+const articlesAtOnce = 32;
+
 /** Takes in whatever differs from `before`. When it rejects, `before` is as it was. */
 export async function ingest(before: Holdings, context: IngestContext): Promise<Ingested> {
-  const { turns, onProgress } = context;
-  onProgress({ step: 'looking for changes', done: 0, total: 0 });
+  context.onProgress({ step: 'looking for changes', done: 0, total: 0 });
   const facts = await readOutsideFacts(context.corpusDir);
-  const { shelf, issues } = await readShelf(context.sources, before.shelf, turns, onProgress);
+  const { knowledge, knowledgeKey } = facts;
+  const jobs = createJobRunner(context.jobThreads, { knowledge, knowledgeKey }, context.turns);
+  try {
+    return await takeIn(before, facts, jobs, context);
+  } finally {
+    await jobs.close();
+  }
+}
+
+async function takeIn(
+  before: Holdings,
+  facts: OutsideFacts,
+  jobs: JobRunner,
+  context: IngestContext,
+): Promise<Ingested> {
+  const { turns, onProgress } = context;
+  const { shelf, issues } = await readShelf(context.sources, before.shelf, jobs, turns, onProgress);
   const { captures, changes } = findCaptureChanges(shelf, facts.sources, before.captures);
   onProgress({ step: 'telling articles apart', done: 0, total: 0 });
   const { identity } = before;
@@ -84,7 +104,8 @@ export async function ingest(before: Holdings, context: IngestContext): Promise<
   try {
     const isKnown = facts.knowledgeKey === before.knowledgeKey;
     const changed = isKnown ? change.after : [...identity.articles.values()];
-    const analysed = await analyseArticles(before, changed, facts, context);
+    const analysed = await analyseArticles(before, changed, facts.knowledgeKey, { ...context, jobs });
+    await jobs.close();
     const entries = replace(before.entries, change.before, analysed.entries);
     const failed = replace(before.failed, [...change.before, ...changed], analysed.failed);
     const formerIds = await findFormerIds(before, change, entries, context.archive);
@@ -124,26 +145,42 @@ export async function ingest(before: Holdings, context: IngestContext): Promise<
 async function analyseArticles(
   before: Holdings,
   articles: readonly Article[],
-  { knowledge, knowledgeKey }: Pick<Holdings, 'knowledge' | 'knowledgeKey'>,
-  { turns, onProgress }: IngestContext,
+  knowledgeKey: string,
+  { jobs, turns, onProgress }: IngestContext & { readonly jobs: JobRunner },
 ): Promise<{ entries: ReadonlyMap<string, ArticleEntry>; failed: ReadonlyMap<string, Issue> }> {
   const entries = new Map<string, ArticleEntry>();
   const failed = new Map<string, Issue>();
-  for (const [index, article] of articles.entries()) {
-    try {
-      const key = toAnalysisKey(article, knowledgeKey);
-      const known = before.entries.get(article.id);
-      const entry =
-        known?.analysisKey === key
-          ? renewEntry(known, article)
-          : createEntry(analyseArticle(article, knowledge), key);
-      entries.set(article.id, entry);
-    } catch (error) {
-      const { id, title, seenOn } = article;
-      failed.set(id, toIssue(seenOn.page, `“${title}”, which can be analysed`, error));
-    }
-    onProgress({ step: 'reading articles', done: index + 1, total: articles.length });
-    await turns.pause();
+  let done = 0;
+  const analyse = async (article: Article): Promise<Outcome<ArticleEntry>> => {
+    const known = before.entries.get(article.id);
+    if (known !== undefined && known.analysisKey === toAnalysisKey(article, knowledgeKey))
+      return { found: renewEntry(known, article) };
+    const outcome = await jobs.run('analyse', article);
+    return 'fault' in outcome
+      ? outcome
+      : { found: openEntry(outcome.found.entry, article, outcome.found.facts) };
+  };
+  const outcomes = await pMap(
+    articles,
+    async (article) => {
+      const outcome = await analyse(article);
+      await turns.pause();
+      done += 1;
+      onProgress({ step: 'reading articles', done, total: articles.length });
+      return { article, outcome };
+    },
+    { concurrency: articlesAtOnce },
+  );
+  for (const { article, outcome } of outcomes) {
+    const { id, title, seenOn } = article;
+    if ('found' in outcome) entries.set(id, outcome.found);
+    else
+      failed.set(id, {
+        page: seenOn.page,
+        line: 0,
+        expected: `“${title}”, which can be analysed`,
+        found: outcome.fault,
+      });
   }
   return { entries, failed };
 }

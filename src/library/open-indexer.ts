@@ -71,6 +71,7 @@ export async function openIndexer(options: IndexerOptions): Promise<Indexer> {
       issues: stateIssues,
       archive: options.archive ?? null,
       publish: publisher.publish,
+      jobThreads: { threads: 1, ...options.jobThreads, isGentle: edition !== null },
       turns,
       onProgress: onProgress ?? (() => undefined),
       now,

@@ -19,12 +19,13 @@ export interface PackedPage extends ParsedPage {
   readonly texts: readonly Uint8Array[];
 }
 
-export function packPage(page: ParsedPage): PackedPage {
-  const items = [...(page.main === null ? [] : [page.main]), ...page.related];
-  const texts = items.map(({ paragraphs, junk, entries }) =>
-    Buffer.from(JSON.stringify({ paragraphs, junk, entries } satisfies ItemText)),
+const encoder = new TextEncoder();
+
+/** The texts of the page, each in memory of its own: a view of shared memory would take all of that along to another thread. */
+export function packTexts({ main, related }: ParsedPage): readonly Uint8Array[] {
+  return [...(main === null ? [] : [main]), ...related].map(({ paragraphs, junk, entries }) =>
+    encoder.encode(JSON.stringify({ paragraphs, junk, entries } satisfies ItemText)),
   );
-  return openPage(keepPage(page), texts, page.issues);
 }
 
 /** The page without its texts. */

@@ -1,13 +1,13 @@
 // Page sources → pages, parsed. What has not changed since the last time is neither read nor parsed again.
 
 import { createHash } from 'node:crypto';
+import pMap, { pMapSkip } from 'p-map';
 import { codeOf } from '../corpus/list-page-files.js';
-import { parsePage } from '../corpus/parse-page.js';
 import type { Issue } from '../model/page.js';
 import type { Turns } from '../turns/turns.js';
-import { type PackedPage, packPage } from './packed-page.js';
+import type { JobRunner } from './job-runner.js';
+import { openPage, type PackedPage } from './packed-page.js';
 import type { PageSource } from './page-source.js';
-import { toIssue } from './to-issue.js';
 import type { UpdateProgress } from './update-report.js';
 
 /** A page that was read. */
@@ -32,7 +32,7 @@ export interface ShelfReading {
   readonly issues: readonly Issue[];
 }
 
-/** Pages read at once: far below the usual limit of 1,024 open files. */
+/** Pages read at once: far below the usual limit of 1,024 open files, and enough for every thread to have the next one waiting. */
 const pagesAtOnce = 32;
 
 /**
@@ -42,6 +42,7 @@ const pagesAtOnce = 32;
 export async function readShelf(
   sources: readonly PageSource[],
   known: Shelf,
+  jobs: JobRunner,
   turns: Turns,
   onProgress: (progress: UpdateProgress) => void,
 ): Promise<ShelfReading> {
@@ -65,43 +66,58 @@ export async function readShelf(
       }
     }
   }
-  for (let from = 0; from < unread.length; from += pagesAtOnce) {
-    const batch = unread.slice(from, from + pagesAtOnce);
-    const contents = await Promise.allSettled(batch.map(({ source, name }) => source.readPage(name)));
-    for (const [index, { source, name, stamp }] of batch.entries()) {
-      await turns.pause();
+  let done = 0;
+  const unreadable = await pMap(
+    unread,
+    async ({ source, name, stamp }) => {
       const fullName = source.prefix + name;
-      const content = contents[index];
-      if (content?.status === 'fulfilled')
-        shelf.set(fullName, shelvePage(fullName, stamp, content.value, known.get(fullName)));
-      else {
-        issues.push(issueOf(fullName, 'a file that can be read', codeOf(content?.reason)));
-        const before = known.get(fullName);
-        if (before === undefined) shelf.delete(fullName);
-        else shelf.set(fullName, { ...before, stamp: '' });
-      }
-      onProgress({ step: 'reading pages', done: from + index + 1, total: unread.length });
-    }
-  }
-  return { shelf, issues };
+      const before = known.get(fullName);
+      const content = await readContent(source, name);
+      if ('bytes' in content)
+        shelf.set(fullName, await shelvePage(fullName, stamp, content.bytes, before, jobs));
+      else if (before === undefined) shelf.delete(fullName);
+      else shelf.set(fullName, { ...before, stamp: '' });
+      await turns.pause();
+      done += 1;
+      onProgress({ step: 'reading pages', done, total: unread.length });
+      return 'fault' in content ? issueOf(fullName, 'a file that can be read', content.fault) : pMapSkip;
+    },
+    { concurrency: pagesAtOnce },
+  );
+  return { shelf, issues: [...issues, ...unreadable] };
 }
 
-function shelvePage(
+async function readContent(
+  source: PageSource,
+  name: string,
+): Promise<{ readonly bytes: Uint8Array } | { readonly fault: string }> {
+  try {
+    return { bytes: await source.readPage(name) };
+  } catch (error) {
+    return { fault: codeOf(error) };
+  }
+}
+
+async function shelvePage(
   name: string,
   stamp: string,
   bytes: Uint8Array,
   known: ShelvedPage | undefined,
-): ShelvedPage {
+  jobs: JobRunner,
+): Promise<ShelvedPage> {
   const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
   if (known?.hash === hash) return stamp === known.stamp ? known : { ...known, stamp };
-  try {
-    const result = parsePage(name, bytes);
-    return result.kind === 'page'
-      ? { name, stamp, hash, page: packPage(result.page), issues: result.page.issues }
-      : { name, stamp, hash, page: null, issues: [result.issue] };
-  } catch (error) {
-    return { name, stamp, hash, page: null, issues: [toIssue(name, 'a page that can be parsed', error)] };
-  }
+  const outcome = await jobs.run('readPage', { name, bytes });
+  if ('fault' in outcome)
+    return {
+      name,
+      stamp,
+      hash,
+      page: null,
+      issues: [issueOf(name, 'a page that can be parsed', outcome.fault)],
+    };
+  const { page, issues } = outcome.found;
+  return { name, stamp, hash, page: page && openPage(page.kept, page.texts, issues), issues };
 }
 
 function issueOf(page: string, expected: string, found: string): Issue {

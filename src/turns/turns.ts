@@ -6,11 +6,12 @@ import { stretchMs } from './take-turns.js';
 
 /** Work in turns, which stops at the end of a turn when the signal says so. */
 export class Turns {
-  readonly #signal: AbortSignal | undefined;
+  /** Undefined for work that nobody stops. */
+  readonly signal: AbortSignal | undefined;
   #began = performance.now();
 
   constructor(signal?: AbortSignal) {
-    this.#signal = signal;
+    this.signal = signal;
   }
 
   /** Lets others have a turn if this one has lasted long enough. Rejects with the signal's reason when aborted. */
@@ -21,7 +22,7 @@ export class Turns {
   /** Lets others have a turn now. Rejects with the signal's reason when aborted. */
   async next(): Promise<void> {
     await this.#giveWay();
-    this.#signal?.throwIfAborted();
+    this.signal?.throwIfAborted();
   }
 
   /** Runs steps to their end in turns. Rejects with the signal's reason when aborted. */

@@ -15,6 +15,7 @@ describe('configuration', () => {
       dataDir: null,
       store: { kind: 'memory' },
       dropDirs: [],
+      indexThreads: null,
       feeds: { intervalMinutes: 15, allowedHosts: [] },
       retention: {
         revisionDays: null,
@@ -44,11 +45,13 @@ describe('configuration', () => {
     expect(
       loadConfig({
         DROP_DIRS: 'inbox, /srv/pages ,',
+        INDEX_THREADS: '3',
         FEED_INTERVAL_MINUTES: '30',
         FEED_ALLOWED_HOSTS: 'intranet.example:8080, [fd00::1]:80',
       }),
     ).toMatchObject({
       dropDirs: [resolve('inbox'), '/srv/pages'],
+      indexThreads: 3,
       feeds: { intervalMinutes: 30, allowedHosts: ['intranet.example:8080', '[fd00::1]:80'] },
     });
     expect(() => loadConfig({ FEED_INTERVAL_MINUTES: '1', FEED_ALLOWED_HOSTS: 'intranet' })).toThrow(

@@ -40,6 +40,7 @@ function hire(set: Partial<Outside> = {}, dir = corpusDir) {
     {
       corpusDir: dir,
       stateDir: null,
+      indexThreads: 1,
       takedownContact: 'desk@example.org',
       reader: { url: null, extent: 'excerpts' },
     },

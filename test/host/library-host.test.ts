@@ -47,6 +47,7 @@ function aLibrarian(): Hired {
   const settings = {
     corpusDir,
     stateDir: null,
+    indexThreads: 1,
     takedownContact: null,
     reader: { url: null, extent: 'excerpts' as const },
   };

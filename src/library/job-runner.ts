@@ -1,0 +1,128 @@
+// Jobs on pages and articles → what they find: in this thread, or in several others once there are many.
+
+import type { Piscina } from 'piscina';
+import type { Turns } from '../turns/turns.js';
+import { type ArticleJobs, createArticleJobs, type JobContext } from './article-jobs.js';
+
+/** What a job found, or why it found nothing: a bad page stops nothing. */
+export type Outcome<Result> = { readonly found: Result } | { readonly fault: string };
+
+type JobName = keyof ArticleJobs;
+type Result<Name extends JobName> = ReturnType<ArticleJobs[Name]>;
+
+export interface JobRunner {
+  /** Rejects when whoever does the job is lost, or when the work is stopped; never for a fault of the job itself. */
+  run<Name extends JobName>(
+    job: Name,
+    input: Parameters<ArticleJobs[Name]>[0],
+  ): Promise<Outcome<Result<Name>>>;
+  /** Ends the threads. What is under way rejects. To be called as often as one likes. */
+  close(): Promise<void>;
+}
+
+export interface JobThreads {
+  /** How many there may be beside this one; with less than two everything is done here. */
+  readonly threads: number;
+  /** What the threads run, if not the program beside this file. */
+  readonly program?: URL;
+  /** How long a job may take in a thread, in milliseconds. */
+  readonly maxJobMs?: number;
+}
+
+export interface RunnerSettings extends JobThreads {
+  /** Whether somebody is served meanwhile, who goes first. */
+  readonly isGentle: boolean;
+}
+
+/** What the threads are told. */
+export interface JobThreadStart extends JobContext {
+  readonly isGentle: boolean;
+}
+
+/** Threads take as long to start as so many articles take here. */
+const doneHere = 100;
+
+/** The longest page known takes a quarter of a second; what takes so long never ends. */
+const usualMaxJobMs = 60_000;
+
+export function createJobRunner(settings: RunnerSettings, context: JobContext, turns: Turns): JobRunner {
+  const here = createLocalRunner(createArticleJobs(context), turns);
+  if (settings.threads < 2) return here;
+  let begun = 0;
+  let threads: JobRunner | null = null;
+  return {
+    run(job, input) {
+      begun += 1;
+      if (begun <= doneHere) return here.run(job, input);
+      threads ??= createThreadRunner(settings, context, turns.signal);
+      return threads.run(job, input);
+    },
+    close: async () => threads?.close(),
+  };
+}
+
+/** One job after the other, in turns. */
+function createLocalRunner(jobs: ArticleJobs, turns: Turns): JobRunner {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    run(job, input) {
+      const work = last.then(async () => {
+        await turns.pause();
+        return attempt(jobs[job] as (input: unknown) => Result<typeof job>, input);
+      });
+      last = work.catch(() => undefined);
+      return work;
+    },
+    close: async () => undefined,
+  };
+}
+
+function createThreadRunner(
+  { threads, isGentle, program, maxJobMs = usualMaxJobMs }: RunnerSettings,
+  context: JobContext,
+  signal: AbortSignal | undefined,
+): JobRunner {
+  const pool = openPool(threads, { ...context, isGentle }, program);
+  const close = async () => (await pool).destroy();
+  // Nobody waits for an article that is still being analysed.
+  signal?.addEventListener('abort', () => void close().catch(() => undefined), { once: true });
+  return {
+    async run(job, input) {
+      const late = new AbortController();
+      const timer = setTimeout(() => late.abort(), maxJobMs);
+      try {
+        return await (await pool).run(input, { name: job, signal: late.signal });
+      } catch (error) {
+        signal?.throwIfAborted();
+        if (late.signal.aborted) return { fault: `one that took over ${maxJobMs / 1000} s` };
+        throw new Error(`A thread that read articles was lost: ${wordsOf(error)}`, { cause: error });
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+    close,
+  };
+}
+
+async function openPool(threads: number, start: JobThreadStart, program?: URL): Promise<Piscina> {
+  const { Piscina } = await import('piscina');
+  return new Piscina({
+    filename: (program ?? new URL('./article-worker.js', import.meta.url)).href,
+    minThreads: threads,
+    maxThreads: threads,
+    workerData: start,
+  });
+}
+
+/** A fault of a job is nobody else's. */
+export function attempt<Input, Found>(job: (input: Input) => Found, input: Input): Outcome<Found> {
+  try {
+    return { found: job(input) };
+  } catch (error) {
+    return { fault: wordsOf(error) };
+  }
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
