@@ -116,12 +116,12 @@ function sourceBeside({ source }: Pasted, places: readonly Place[]): string {
 
 /** Words that are right may stand beside a name that is not: whoever reads "found" must not take it for both. */
 function tellAttribution(
-  { right, unknown }: ComparedAttribution,
+  { right, unknown, speakers }: ComparedAttribution,
   words: Messages['checks']['attribution'],
 ): readonly string[] {
   return [
     ...(right.length === 0 ? [] : [words.right(right.map(inMarks).join(', '))]),
-    ...(unknown.length === 0 ? [] : [words.unknown(unknown.map(inMarks).join(', '))]),
+    ...(unknown.length === 0 ? [] : [words.unknown(unknown.map(inMarks).join(', '), speakers)]),
   ];
 }
 

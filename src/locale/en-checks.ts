@@ -70,8 +70,10 @@ export const enChecks = {
   },
   attribution: {
     right: (parts: string) => `As the corpus has it: ${parts}.`,
-    unknown: (parts: string) =>
-      `Whether ${parts} is right was not compared: the corpus has no person and no outlet of that name.`,
+    /** `names` is null where nobody is known to say the words. */
+    unknown: (parts: string, names: string | null) =>
+      `Whether ${parts} is right was not compared: the corpus has no person, outlet or day for it.${names === null ? '' : ` It gives the words to ${names}.`}`,
+    day: (claimed: string, days: string) => `“${claimed}” stands beside them; the article is of ${days}.`,
     elsewhere: (claimed: string, names: string) =>
       `“${claimed}” is named beside them; the words stand in ${names}.`,
     speaker: (claimed: string, names: string | null) =>

@@ -61,8 +61,9 @@ export const ukChecks: Messages['checks'] = {
   },
   attribution: {
     right: (parts) => `Збігається з корпусом: ${parts}.`,
-    unknown: (parts) =>
-      `Чи правильне ${parts}, не перевірено: корпус не має ні особи, ні видання з таким ім’ям.`,
+    unknown: (parts, names) =>
+      `Чи правильне ${parts}, не перевірено: корпус не має для цього ні особи, ні видання, ні дня.${names === null ? '' : ` За корпусом, це слова: ${names}.`}`,
+    day: (claimed, days) => `Поруч стоїть «${claimed}»; дата статті: ${days}.`,
     elsewhere: (claimed, names) => `Поруч названо «${claimed}»; слова стоять тут: ${names}.`,
     speaker: (claimed, names) => `Поруч мовцем названо «${claimed}»; ${speaker(names)}`,
   },

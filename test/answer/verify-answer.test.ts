@@ -105,12 +105,26 @@ describe('/verify', () => {
     expect(textOf(await verify('agreed to hand over'))).not.toContain('was not compared');
   });
 
+  it('says whom the corpus gives the words to, where it knows nothing of the name beside them', async () => {
+    expect(textOf(await verify('“We don’t expect miracles” — Gov. Nobody Known'))).toContain(
+      'the corpus has no person, outlet or day for it. It gives the words to Ada Doe.',
+    );
+  });
+
   it.each([
     ['“We don’t expect miracles,” said Ada Doe.', 'As the corpus has it: “Ada Doe”.'],
     ['Ada Doe said: “We don’t expect miracles”', 'As the corpus has it: “Ada Doe”.'],
     [
       '“We don’t expect miracles” — Doe, The Courier, Limited progress at the lake, 3 June 2025',
       'As the corpus has it: “Doe”, “The Courier”, “3 June 2025”, “Limited progress at the lake”.',
+    ],
+    [
+      '“We don’t expect miracles,” Ada Doe told the Courier.',
+      'As the corpus has it: “Ada Doe”, “the Courier”.',
+    ],
+    [
+      '“We don’t expect miracles,” said Ms. Ada Doe (The Courier, June 3, 2025).',
+      'As the corpus has it: “Ms. Ada Doe”, “The Courier”, “June 3, 2025”.',
     ],
   ])('says what of a source beside the words is right: %s', async (typed, remark) => {
     const card = await verify(typed);
@@ -127,6 +141,14 @@ describe('/verify', () => {
     [
       '“A bridge fell on Monday night.” — The Courier',
       '“The Courier” is named beside them; the words stand in Gazette.',
+    ],
+    [
+      '“A bridge fell on Monday night,” according to the Courier.',
+      '“the Courier” is named beside them; the words stand in Gazette.',
+    ],
+    [
+      '“Both sides agreed to hand over 6,000 bodies.” (The Courier, 4 June 2025)',
+      '“4 June 2025” stands beside them; the article is of 3 June 2025.',
     ],
   ])('says what of a source beside the words is wrong: %s', async (typed, remark) => {
     const card = await verify(typed);

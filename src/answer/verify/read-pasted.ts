@@ -1,6 +1,7 @@
 // What somebody pasted → the words that it may mean, without what cards, messages and people put around them.
 
 import { type ReadCitationBlock, readCitationBlock } from '../../card/citation-block.js';
+import { readBeside } from './words-beside.js';
 
 export interface Pasted {
   /**
@@ -79,30 +80,9 @@ function removeMark(text: string): string {
 
 /** Marks around the whole, also where a source stands beside it: “words” — Medinsky, Reuters; “words,” said Medinsky. */
 function removeQuotationMarks(text: string): string {
-  return beside(text)?.words ?? text;
+  return readBeside(text)?.words ?? text;
 }
 
 function sourceBeside(text: string): string {
-  return beside(text)?.source?.trim() ?? '';
+  return readBeside(text)?.source?.trim() ?? '';
 }
-
-interface WordsAndSource {
-  readonly words: string | undefined;
-  readonly source: string | undefined;
-}
-
-function beside(text: string): WordsAndSource | undefined {
-  for (const pattern of [marked, saidBehind, saidBefore]) {
-    const groups = pattern.exec(text)?.groups;
-    if (groups !== undefined) return { words: groups.words, source: groups.source ?? groups.behind };
-  }
-  return undefined;
-}
-
-/** “words,” said Medinsky. “words,” Medinsky said. */
-const saidBehind =
-  /^["“”„«'‘](?<words>[^"“”„«»]+)["”»'’],?\s+(?:(?:said|says|wrote|according to)\s+(?<source>\p{Lu}[^"“”.]{1,80})|(?<behind>\p{Lu}[^"“”.,]{1,80}?)\s+(?:said|says|wrote))\.?$/u;
-/** Medinsky said: “words” Medinsky: “words” */
-const saidBefore =
-  /^(?<source>\p{Lu}[^"“”.:,]{1,80}?)(?:\s+(?:said|says|wrote))?[:,]\s+["“”„«'‘](?<words>[^"“”„«»]+)["”»'’]\.?$/u;
-const marked = /^["“”„«'‘](?<words>.+)["”»'’](?<source>\s*[—–-]\s.{0,300}|\s*\([^()]{0,300}\))?$/su;
