@@ -75,9 +75,9 @@ export function findObjection(
   return null;
 }
 
-/** A length, an age or a temperature is known by its unit alone; anything else may be told in words that no list has. */
+/** A span of time, a length, an age or a temperature is known by its unit alone; anything else may be told in words that no list has. */
 function needsUnit({ kind, units }: AskedFigure): boolean {
-  return kind === 'age' || units !== null;
+  return kind === 'age' || kind === 'duration' || units !== null;
 }
 
 /** The sentences that hold at least half of what the question says besides its verb: the others tell of something else. */

@@ -66,11 +66,12 @@ export function alsoCounting(figure: AskedFigure, nouns: readonly string[]): Ask
     : { ...figure, heads: new Set([...figure.heads, ...nouns.map(thingOf)]) };
 }
 
-/** "an hour", "half a year": spans of time without a figure. */
+/** "an hour", "half a year", "overnight", "until June": spans of time without a figure. */
 const oneSpan =
-  /\b(?:an?|half an?) (?:second|minute|hour|day|night|week|fortnight|month|year|decade|century)\b/i;
-/** "aged 54", "54-year-old", "54 years old", "Jane Doe, 54,". */
-const age = /\baged \d|\d[- ]years?[- ]old\b|\p{L}, \d{1,3},/u;
+  /(?<!\bnot )\b(?:an?|half an?) (?:second|minute|hour|day|night|week|fortnight|month|year|decade|century)\b|\b(?:overnight|since|until|till|indefinitely|permanently|for (?:ever|good|life|days|weeks|months|years|decades))\b/i;
+/** "aged 54", "54-year-old", "54 years old", "Jane Doe, 54,", "she was 54 when". */
+const age =
+  /\baged \d|\d[- ]years?[- ]old\b|\p{L}, \d{1,3},|\b(?:is|was|turn(?:s|ed)) [1-9]\d(?=[.,;]| when\b| at the time\b)/u;
 
 /** Whether a text gives a figure of the kind: with the unit asked for, of the thing asked for. Never throws. */
 export function givesFigure(text: string, figure: AskedFigure): boolean {

@@ -6,16 +6,21 @@ import type { Question } from '../evidence/question.js';
 const measureWords =
   /^(?:percentage|proportion|share|fraction|amount|sum|number|total|hot|cold|warm|deep|tall|wide|heavy|far|old|fast|long|spend|spends|spent|cost|costs|last|lasted|weigh|weighs|worth)$/i;
 
+/** "How long was he out?": what answers it must give a figure with its unit (`asked-figure.ts`), hardly ever the adjective. */
+const adjectiveBehindHow = /\bhow (?<adjective>long|old|far|tall|deep|wide|heavy)\b/i;
+
 /** "Where did the talks take place?" asks for no place in the text. */
 const takesPlace = /\b(?:take|takes|took|taken|taking) place\b/i;
 
 /**
- * The question without words of the form that no article needs to hold. A word of measure stays where the coverage knows it:
- * there it may tell. A question of nothing else stays as it is.
+ * The question without words of the form that no article needs to hold: the adjective behind "how". A noun or verb of measure
+ * stays where the coverage knows it: there it may tell. A question of nothing else stays as it is.
  */
 export function dropFormWords(question: Question, isKnown: (term: string) => boolean): Question {
+  const adjective = adjectiveBehindHow.exec(question.text)?.groups?.adjective;
   const words = question.words.filter(
     ({ text, term }) =>
+      text !== adjective &&
       !(isMeasureWord(text) && !isKnown(term)) &&
       !(text.toLowerCase() === 'place' && takesPlace.test(question.text)),
   );

@@ -14,6 +14,11 @@ test('a measure that articles name stays', () => {
   expect(wordsLeft('How hot will it be in Basra?', true)).toEqual(['hot', 'Basra']);
 });
 
+test('the adjective behind how is left out where a unit answers it', () => {
+  expect(wordsLeft('How long was the pilot out?', true)).toEqual(['pilot']);
+  expect(wordsLeft('How old is the long bridge?', true)).toEqual(['long', 'bridge']);
+});
+
 test('to take place asks for no place', () => {
   expect(wordsLeft('Where did the talks take place?', true)).toEqual(['talks']);
   expect(wordsLeft('What place did the team take?', true)).toContain('place');
