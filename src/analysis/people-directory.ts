@@ -94,7 +94,8 @@ function* gatherAll(uses: NameUses, known: readonly KnownPerson[]) {
 
 function openDirectory({ index }: Gathering, { ranked, byDraft, byId }: RankedPeople): PeopleDirectory {
   const entries = ranked.map(({ entry }) => entry);
-  const resolved = new Map<string, Person | undefined>();
+  /** Null for what is nobody: one look-up has to tell that from what was never asked. */
+  const resolved = new Map<string, Person | null>();
   const finder = createNameFinder(entries, spelledOf);
   return {
     list: () => entries,
@@ -122,12 +123,13 @@ function openDirectory({ index }: Gathering, { ranked, byDraft, byId }: RankedPe
       };
     },
     personOf(name) {
-      if (!resolved.has(name)) {
-        const [bearer, ...others] = index.findPrinted(name);
-        const isOne = bearer !== undefined && others.length === 0;
-        resolved.set(name, isOne ? byDraft.get(bearer)?.entry.person : undefined);
-      }
-      return resolved.get(name);
+      const known = resolved.get(name);
+      if (known !== undefined) return known ?? undefined;
+      const [bearer, ...others] = index.findPrinted(name);
+      const isOne = bearer !== undefined && others.length === 0;
+      const person = isOne ? byDraft.get(bearer)?.entry.person : undefined;
+      resolved.set(name, person ?? null);
+      return person;
     },
     listQuoting: (personId) =>
       new Set(byId.get(personId)?.draft.uses.flatMap(({ quoting }) => quoting) ?? []),

@@ -1,6 +1,7 @@
 // What somebody typed for an article → the article it means.
 
 import type { AnalysedArticle } from '../analysis/analysed-article.js';
+import { remember } from '../analysis/remember.js';
 import type { Library } from '../library/library.js';
 
 export type ArticleMatch =
@@ -27,9 +28,7 @@ const minSharedWords = 0.6;
  * typed. Nothing else is guessed: what only the texts mention is `similar`, best first.
  */
 export async function findArticleByTitle(library: Library, typed: string): Promise<ArticleMatch> {
-  const exact =
-    library.findArticle(typed.trim()) ??
-    library.articles.find(({ article }) => foldTitle(article.title) === foldTitle(typed));
+  const exact = library.findArticle(typed.trim()) ?? titlesOf(library).get(foldTitle(typed));
   if (exact !== undefined) return { kind: 'one', found: exact, isExact: true, others: [] };
   const byTitle = await library.index.suggestTitles(typed, maxOthers + 1);
   const byText = await library.index.search(typed, { limit: maxOthers + 1 });
@@ -48,9 +47,22 @@ export async function findArticleByTitle(library: Library, typed: string): Promi
   return { kind: 'one', found: best.candidate, isExact: false, others };
 }
 
-function foldTitle(title: string): string {
-  return wordsOf(title).join(' ');
+const titles = new WeakMap<Library, ReadonlyMap<string, AnalysedArticle>>();
+
+/** Folded title → the first article that bears it. Worked out once for a library, which never changes. */
+function titlesOf(library: Library): ReadonlyMap<string, AnalysedArticle> {
+  const known = titles.get(library);
+  if (known !== undefined) return known;
+  // The first of several stands, because it is set last.
+  const made = new Map(
+    library.articles.toReversed().map((analysed) => [foldTitle(analysed.article.title), analysed]),
+  );
+  titles.set(library, made);
+  return made;
 }
+
+/** Remembered, because an update of the library changes few titles. */
+const foldTitle = remember((title) => wordsOf(title).join(' '));
 
 /** Share of the typed words that the title holds; the last may be unfinished. 0 when nothing was typed. */
 function sharedWords(typed: string, title: string): number {

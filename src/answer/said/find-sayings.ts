@@ -4,7 +4,7 @@ import type { AnalysedArticle } from '../../analysis/analysed-article.js';
 import type { Library } from '../../library/library.js';
 import type { ParagraphSpan } from '../../model/locator.js';
 import type { Quote } from '../../model/quote.js';
-import { tokenise } from '../../search/tokenise.js';
+import { type Token, tokenise } from '../../search/tokenise.js';
 import { alignWithin, measureSameness } from '../../text/align-words.js';
 import type { Selection } from '../filters.js';
 import { findUtteranceWindow } from '../utterance-window.js';
@@ -47,11 +47,10 @@ export function findSayings(
 ): readonly Saying[] {
   const words = tokenise(phrase).map(({ text }) => text);
   if (words.length === 0) return [];
-  const typed = { spellings: words.map(foldSpelling), stems: words.map(stemOf) };
-  const stems = new Map<string, string>();
+  const typed = readPhrase(words, minSameness);
   const matches = listArticles(library, selection, phrase)
     .flatMap((analysed) => listUtterances(analysed))
-    .flatMap((runs) => matchRuns(runs, typed, stems) ?? [])
+    .flatMap((runs) => matchRuns(runs, typed) ?? [])
     .filter(({ sameness }) => sameness >= minSameness)
     .sort(
       (a, b) =>
@@ -99,6 +98,36 @@ function listUtterances({ quotes }: AnalysedArticle): readonly (readonly Quote[]
   return [...groups.values()];
 }
 
+/** A phrase, and the words that it was compared with so far. */
+interface Phrase {
+  readonly spellings: readonly string[];
+  readonly stems: readonly string[];
+  readonly minSameness: number;
+  readonly heard: Map<string, HeardWord>;
+}
+
+/** What a word is compared by. */
+interface HeardWord {
+  readonly spelling: string;
+  readonly stem: string;
+  /** Which words of the phrase it may be, from 0; most are none. */
+  readonly places: readonly number[];
+}
+
+function readPhrase(words: readonly string[], minSameness: number): Phrase {
+  return { spellings: words.map(foldSpelling), stems: words.map(stemOf), minSameness, heard: new Map() };
+}
+
+function hear({ spellings, stems, heard }: Phrase, word: string): HeardWord {
+  const known = heard.get(word);
+  if (known !== undefined) return known;
+  const [spelling, stem] = [foldSpelling(word), stemOf(word)];
+  const places = [...stems.keys()].filter((at) => stems[at] === stem || spellings[at] === spelling);
+  const read = { spelling, stem, places };
+  heard.set(word, read);
+  return read;
+}
+
 interface SpokenWord extends ParagraphSpan {
   readonly text: string;
   readonly run: Quote;
@@ -111,13 +140,11 @@ interface Match extends Omit<Saying, 'utterance'> {
 }
 
 /** The tag between two runs of an utterance does not count: "We will," he said, "not leave" has "we will not leave". */
-function matchRuns(
-  runs: readonly Quote[],
-  typed: { readonly spellings: readonly string[]; readonly stems: readonly string[] },
-  stems: Map<string, string>,
-): Match | null {
-  const words = runs.flatMap((run) =>
-    tokenise(run.text).map(
+function matchRuns(runs: readonly Quote[], phrase: Phrase): Match | null {
+  const tokens = runs.map((run) => tokenise(run.text));
+  if (!mayBeSame(tokens, phrase)) return null;
+  const words = runs.flatMap((run, index) =>
+    (tokens[index] ?? []).map(
       ({ text, start, end }): SpokenWord => ({
         text,
         run,
@@ -127,25 +154,36 @@ function matchRuns(
       }),
     ),
   );
+  const spoken = words.map(({ text }) => hear(phrase, text));
   const at = indexOfWords(
-    words.map(({ text }) => foldSpelling(text)),
-    typed.spellings,
+    spoken.map(({ spelling }) => spelling),
+    phrase.spellings,
   );
-  if (at >= 0) return toMatch(words.slice(at, at + typed.spellings.length), { isExact: true, sameness: 1 });
-  const spoken = words.map(({ text }) => {
-    const stem = stems.get(text) ?? stemOf(text);
-    stems.set(text, stem);
-    return stem;
-  });
-  const stretches = alignWithin(typed.stems, spoken);
+  if (at >= 0) return toMatch(words.slice(at, at + phrase.spellings.length), { isExact: true, sameness: 1 });
+  const stretches = alignWithin(
+    phrase.stems,
+    spoken.map(({ stem }) => stem),
+  );
   const heard = stretches.flatMap(({ kind, here }) =>
-    kind === 'same' ? typed.stems.slice(here.start, here.end) : [],
+    kind === 'same' ? phrase.stems.slice(here.start, here.end) : [],
   );
-  const sameness = Math.min(measureSameness(stretches), weighWords(heard) / weighWords(typed.stems));
+  const sameness = Math.min(measureSameness(stretches), weighWords(heard) / weighWords(phrase.stems));
   const same = stretches.flatMap(({ kind, there }) =>
     kind === 'same' ? words.slice(there.start, there.end) : [],
   );
   return same.length === 0 ? null : toMatch(same, { isExact: false, sameness });
+}
+
+/** Whether enough words of the phrase are there at all, in whatever order: most utterances need not be aligned. */
+function mayBeSame(tokens: readonly (readonly Token[])[], phrase: Phrase): boolean {
+  const { stems, minSameness } = phrase;
+  const places = new Set<number>();
+  for (const run of tokens)
+    for (const { text } of run) for (const at of hear(phrase, text).places) places.add(at);
+  const held = stems.filter((_, at) => places.has(at));
+  // Sums of the same weights in another order may differ by a trifle.
+  const least = minSameness - 1e-9;
+  return held.length / stems.length >= least && weighWords(held) / weighWords(stems) >= least;
 }
 
 function toMatch(words: readonly SpokenWord[], quality: Pick<Match, 'isExact' | 'sameness'>): Match {
