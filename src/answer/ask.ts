@@ -5,6 +5,7 @@ import type { Card } from '../card/card.js';
 import { formatDay, formatDaySpan } from '../card/day.js';
 import type { Library } from '../library/library.js';
 import { en } from '../locale/en.js';
+import { addDays } from '../text/calendar.js';
 import { type AnswerContext, wordsOf } from './answer-context.js';
 import { findAnsweredPerson } from './answered-person.js';
 import { answerComparison } from './ask/comparison-answer.js';
@@ -15,6 +16,7 @@ import { type Filters, type Selection, selectArticles } from './filters.js';
 import { filterInput, listOutletNames, nothingFoundCard, unknownOutletCard } from './notices.js';
 import { findUnnamedSpeaker } from './question/asked-quotation.js';
 import { continueQuestion, splitQuestions } from './question/continue-question.js';
+import { reportingDays } from './question/fit-time.js';
 import type { FollowUpContext } from './question/follow-up-context.js';
 import { askingPart } from './question/question-places.js';
 import { speaksOfPerson } from './question/resolve-pronoun.js';
@@ -62,8 +64,11 @@ export async function answerQuestion(
   if (reading.comparison !== null)
     return answerComparison(context, { ...request, asked: reading.comparison });
   if (reading.quotation !== null) {
+    const within = keepToTime(narrowed, reading.time);
     const card = await answerAskedQuotation(context, {
       ...request,
+      filters: within,
+      selection: selectArticles(library, within),
       asked: reading.quotation,
       text: reading.text,
     });
@@ -99,6 +104,17 @@ function followUpContextOf(library: Library): FollowUpContext {
     outlets: listOutletNames(library),
     isPerson: (name) => library.people.match(name.replace(/^the /i, '')).kind !== 'none',
     answer: null,
+  };
+}
+
+/** The days of articles in which words said at a time stand; those of an event keep nothing out. Filters that are set win. */
+function keepToTime(filters: Filters, time: TimeConstraint | null): Filters {
+  if (time === null || time.event !== null) return filters;
+  const until = time.from === null || time.to === null ? time.to : addDays(time.to, reportingDays);
+  return {
+    ...filters,
+    since: filters.since ?? time.from ?? undefined,
+    until: filters.until ?? until ?? undefined,
   };
 }
 

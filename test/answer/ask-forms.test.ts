@@ -27,6 +27,15 @@ describe('a question about somebody’s words', () => {
     expect(listExcerpts(card)[0]?.citation.text).toContain('1,212');
   });
 
+  test('at a time is answered with words of that time, and of undated articles', async () => {
+    const daysOf = async (question: string) =>
+      listExcerpts(await ask(question)).map(({ citation }) => citation.publishedOn);
+    const days = await daysOf('What did Medinsky say on 2 June 2025?');
+    expect(days).toContain('2025-06-02');
+    expect(days).not.toContain('2025-06-10');
+    expect(await daysOf('What did Medinsky say?')).toContain('2025-06-10');
+  });
+
   test('of an organisation is answered by whoever speaks for it', async () => {
     const card = await ask('How did the Kremlin react to the exchange?');
     expect(listExcerpts(card)[0]?.speaker).toBe('Dmitry Peskov');

@@ -17,6 +17,9 @@ const keptWindows = 10 * shownWindows;
 /** What a passage gains that names the time asked for; a score of 1 more means e times as likely to hold the answer. */
 const namedTimeBonus = 1.5;
 
+/** What a passage loses that may be of any time: as much, so that one of an article of that time stands before it. */
+const undatedLoss = 1.5;
+
 /**
  * Keeps the passages that may be about the time asked for, those that name it first, and judges the first of them anew. The days
  * of an event keep nothing out: what came before it is told after it.
@@ -36,7 +39,8 @@ export function keepTime(
     const text = article.paragraphs[paragraphIndex]?.slice(start, end) ?? '';
     const fit = fitTime(text, article.published?.on ?? null, time, isWithinCoverage);
     if (fit === 'other') continue;
-    ranked.push(fit === 'named' ? { ...entry, score: score + namedTimeBonus } : entry);
+    const gain = fit === 'named' ? namedTimeBonus : article.published === null ? -undatedLoss : 0;
+    ranked.push({ ...entry, score: score + gain });
   }
   return judgeAnew(
     evidence,

@@ -6,7 +6,7 @@ import { resolveDate } from '../../text/resolve-date.js';
 import type { TimeConstraint } from './time-constraint.js';
 
 /** Days after something happened in which articles still report it without naming its day. */
-const reportingDays = 3;
+export const reportingDays = 3;
 
 /** `named`: the passage names that time; `possible`: it may be about it; `other`: it is about another time. */
 export type TimeFit = 'named' | 'possible' | 'other';
