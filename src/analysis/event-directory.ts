@@ -1,6 +1,7 @@
 // The events of a corpus, listed and discovered: which one a typed name means, and what reports it.
 
 import type { EventDefinition, EventMention } from '../model/event.js';
+import type { Steps } from '../turns/steps.js';
 import type { AnalysedArticle } from './analysed-article.js';
 import { noStories, type Stories } from './clusters/name-stories.js';
 import type { EventEntry } from './event-entry.js';
@@ -22,6 +23,8 @@ export interface EventDirectory {
   /** A listed event wins over a discovered one that bears the same words. */
   match(typed: string): EventMatch;
   suggest(typed: string, limit: number): readonly EventEntry[];
+  /** Does beforehand what the first name that somebody types would have to wait for. */
+  prepare(): Steps<void>;
 }
 
 /** Much faster than `localeCompare`, which looks the language up for every pair. */
@@ -96,6 +99,7 @@ export function createEventDirectory(
       const starting = finder.listStarting(typed, limit);
       return starting.length > 0 ? starting : finder.listSimilar(typed).slice(0, limit);
     },
+    prepare: () => finder.prepare(),
   };
 
   /** Entries whose names share words with what was typed, most shared words first. */

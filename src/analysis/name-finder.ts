@@ -2,6 +2,7 @@
 
 import { distance } from 'fastest-levenshtein';
 import { foldLetters } from '../text/fold-letters.js';
+import { runAtOnce, type Steps } from '../turns/steps.js';
 import { minComparedChars, NameText } from './name-text.js';
 import { readName } from './name-variants.js';
 
@@ -19,6 +20,8 @@ export interface NameFinder<Entry> {
   listStarting(typed: string, limit: number): readonly Entry[];
   /** Entries that have a name, or a word of one, differing in a few letters from what is typed; nearest first. */
   listSimilar(typed: string): readonly Entry[];
+  /** Does beforehand what the first look-up would do. */
+  prepare(): Steps<void>;
 }
 
 /**
@@ -29,17 +32,27 @@ export function spellNames(names: readonly string[]): string {
   return [...new Set(names.flatMap(spell))].map((name) => ` ${name}\n`).join('');
 }
 
-/** `spelledOf` gives an entry's `spellNames`; it is asked once for each, at the first look-up. */
+/** `spelledOf` gives an entry's `spellNames`; it is asked once for each, at the first look-up unless prepared. */
 export function createNameFinder<Entry>(
   entries: readonly Entry[],
   spelledOf: (entry: Entry) => string,
 ): NameFinder<Entry> {
   let made: NameText | null = null;
-  const open = () => {
-    made ??= new NameText(entries.map(spelledOf));
+  function* make(): Steps<NameText> {
+    if (made !== null) return made;
+    const spelled: string[] = [];
+    for (const entry of entries) {
+      spelled.push(spelledOf(entry));
+      yield;
+    }
+    made ??= new NameText(spelled);
     return made;
-  };
+  }
+  const open = () => made ?? runAtOnce(make());
   return {
+    *prepare() {
+      yield* make();
+    },
     listStarting(typed, limit) {
       const wanted = spell(typed);
       if (wanted.length === 0) return entries.slice(0, limit);

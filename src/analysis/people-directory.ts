@@ -30,6 +30,8 @@ export interface PeopleDirectory {
   listQuoting(personId: string): ReadonlySet<ArticleNames>;
   /** For autocomplete: people whose name or variant starts with (then contains) what is typed. */
   suggest(typed: string, limit: number): readonly PersonEntry[];
+  /** Does beforehand what the first name that somebody types would have to wait for. */
+  prepare(): Steps<void>;
 }
 
 /** A directory, and what the next one is made from. Never changed. */
@@ -136,6 +138,10 @@ function openDirectory({ index }: Gathering, { ranked, byDraft, byId }: RankedPe
     suggest(typed, limit) {
       const starting = finder.listStarting(typed, limit);
       return starting.length > 0 ? starting : finder.listSimilar(typed).slice(0, limit);
+    },
+    *prepare() {
+      yield* index.gatherWords();
+      yield* finder.prepare();
     },
   };
 }

@@ -1,5 +1,6 @@
 // Names → bearers: who is meant by a spelling, as an article prints it or as somebody types it.
 
+import { runAtOnce, type Steps } from '../turns/steps.js';
 import { LayeredMap, LayeredMapWriter } from './layered-map.js';
 import { type NameForm, openNameForm, readNameForms, suffixOf } from './name-variants.js';
 
@@ -43,8 +44,7 @@ export class PersonIndex<Item extends Bearer> {
 
   /** Who may be meant by what somebody typed: also by given name alone, or by any words of a name in any order. */
   findTyped(typed: string): readonly Item[] {
-    this.byWord ??= this.#gatherWords();
-    const byWord = this.byWord;
+    const byWord = this.byWord ?? runAtOnce(this.gatherWords());
     return find(typed, this.byKey, this.bySurname, ({ words }) =>
       (byWord.get(words[0]!) ?? []).filter(({ forms }) =>
         forms.some((form) => words.every((word) => form.split(' ').includes(word))),
@@ -52,12 +52,18 @@ export class PersonIndex<Item extends Bearer> {
     );
   }
 
-  #gatherWords(): LayeredMap<string, readonly Item[]> {
+  /** Does beforehand what the first typed name would have to wait for. */
+  *gatherWords(): Steps<LayeredMap<string, readonly Item[]>> {
+    if (this.byWord !== null) return this.byWord;
     const byWord = new LayeredMapWriter(new LayeredMap<string, readonly Item[]>());
     const bearers = new Set<Item>();
     for (const some of this.byKey.values()) for (const bearer of some) bearers.add(bearer);
-    for (const bearer of bearers) for (const word of wordsOf(bearer)) addTo(byWord, word, bearer);
-    return byWord.close();
+    for (const bearer of bearers) {
+      for (const word of wordsOf(bearer)) addTo(byWord, word, bearer);
+      yield;
+    }
+    this.byWord ??= byWord.close();
+    return this.byWord;
   }
 }
 

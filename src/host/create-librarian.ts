@@ -15,8 +15,18 @@ import type { Library } from '../library/library.js';
 import { openIndexer } from '../library/open-indexer.js';
 import { fitsDigestMessage } from '../message/digest-message.js';
 import { growingWaitMs } from '../net/growing-wait.js';
+import { Turns } from '../turns/turns.js';
 import type { Call, CompletionCall, Librarian, LibrarianSettings, Outside } from './librarian.js';
 import { createArrivalNoter } from './note-arrivals.js';
+
+/** A librarian of this thread, whose thread has time of its own. */
+export interface PreparingLibrarian extends Librarian {
+  /**
+   * Makes beforehand, in short turns, what the first who types a name would have to wait for. Resolves when that is done, or
+   * when there is another library to prepare. Never rejects.
+   */
+  prepare(): Promise<void>;
+}
 
 /** Each time waits for the disk: changes that come close together are written once. */
 const saveAfterMs = 20_000;
@@ -28,7 +38,7 @@ export function createLibrarian(
   commands: CommandMap,
   { corpusDir, stateDir, indexThreads, takedownContact, reader }: LibrarianSettings,
   { ports, sources, archive, arrivals, readModeration, noteKeeping }: Outside,
-): Librarian {
+): PreparingLibrarian {
   let indexer: Indexer | null = null;
   let becomeReady: () => void = () => undefined;
   const ready = new Promise<void>((resolve) => {
@@ -38,6 +48,7 @@ export function createLibrarian(
   let isRetired = false;
   /** In a row. */
   let failedSaves = 0;
+  let preparing = new AbortController();
 
   const getIndexer = (): Indexer => {
     if (indexer === null) throw new Error('A librarian was asked before it was opened.');
@@ -140,6 +151,17 @@ export function createLibrarian(
       if (library === null) return null;
       const { version, pageCount: pages, articles, issues } = library;
       return { version, pages, articles: articles.length, issues };
+    },
+    async prepare() {
+      const library = indexer?.library ?? null;
+      if (library === null || isRetired) return;
+      preparing.abort();
+      preparing = new AbortController();
+      const turns = new Turns(preparing.signal);
+      await turns
+        .run(library.people.prepare())
+        .then(() => turns.run(library.events.prepare()))
+        .catch(() => undefined);
     },
     save,
     async retire() {

@@ -23,7 +23,11 @@ const updates = new Map<number, AbortController>();
 const librarian = loadCommands().then((commands) => createLibrarian(commands, settings, outside));
 
 const peer: LibrarianPeer = {
-  open: async () => (await librarian).open(),
+  async open() {
+    const isThere = await (await librarian).open();
+    prepare();
+    return isThere;
+  },
   run: async (id, call) => (await librarian).run(call, (card) => send(calls.progress(id, card))),
   complete: async (call) => (await librarian).complete(call),
   read: async (call) => (await librarian).read(call),
@@ -35,7 +39,9 @@ const peer: LibrarianPeer = {
       const progress = atMostEvery(progressEveryMs, (news: UpdateProgress) =>
         send(updateSink.progress(id, news)),
       );
-      return await (await librarian).update(mode, progress, cancel.signal);
+      const report = await (await librarian).update(mode, progress, cancel.signal);
+      prepare();
+      return report;
     } finally {
       updates.delete(id);
     }
@@ -67,6 +73,11 @@ const outside: Outside = {
   noteKeeping: (fault) => send(channel.remote<KeepingSink>('keeping').noteKeeping(fault)),
   readModeration: () => channel.remote<Pick<Outside, 'readModeration'>>('moderation').readModeration(),
 };
+
+/** While nobody waits for it; what is asked meanwhile has its turn. */
+function prepare(): void {
+  void librarian.then((one) => one.prepare());
+}
 
 /** News need no answer; whoever is gone does not need them either. */
 function send(sent: unknown): void {

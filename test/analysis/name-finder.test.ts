@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createNameFinder, spellNames } from '../../src/analysis/name-finder.js';
 import { NameText } from '../../src/analysis/name-text.js';
+import { runAtOnce } from '../../src/turns/steps.js';
 import fc from '../support/property.js';
 
 function finderOf(...names: readonly string[]) {
@@ -8,6 +9,27 @@ function finderOf(...names: readonly string[]) {
 }
 
 describe('a name finder', () => {
+  it('asks for no spelling at a look-up when it was prepared', () => {
+    let asked = 0;
+    const finder = createNameFinder(['Ivo Medinsky', 'Ann Vladeck'], (name) => {
+      asked += 1;
+      return spellNames([name]);
+    });
+    runAtOnce(finder.prepare());
+    expect(asked).toBe(2);
+    expect(finder.listStarting('vlad', 25)).toEqual(['Ann Vladeck']);
+    expect(asked).toBe(2);
+  });
+
+  it('finds the same when somebody types while it is being prepared', () => {
+    const finder = finderOf('Ivo Medinsky', 'Ann Vladeck', 'Vladimir Putin');
+    const preparing = finder.prepare();
+    preparing.next();
+    expect(finder.listStarting('vlad', 25)).toEqual(['Ann Vladeck', 'Vladimir Putin']);
+    runAtOnce(preparing);
+    expect(finder.listStarting('vlad', 25)).toEqual(['Ann Vladeck', 'Vladimir Putin']);
+  });
+
   const people = ['Vladimir Putin', 'Ann Vladeck', 'Ivo Medinsky', 'Recep Tayyip Erdoğan', 'Al'];
 
   it.each([

@@ -209,6 +209,15 @@ describe('a directory that follows its corpus', () => {
     quoting: people.list().map(({ person }) => people.listQuoting(person.id)),
   });
 
+  it('means the same when it was prepared for what people type', () => {
+    const articles = [naming('a1', ['Ivo Kovalenko']), naming('a2', ['Ann Lee'])];
+    const [fresh, prepared] = [directory(articles), directory(articles)];
+    runAtOnce(prepared.prepare());
+    for (const typed of ['Kovalenko', 'Ivo', 'lee', 'Kovalenka'])
+      expect(idsOf(prepared.match(typed))).toEqual(idsOf(fresh.match(typed)));
+    expect(prepared.suggest('kov', 5).map(({ person }) => person.name)).toEqual(['Ivo Kovalenko']);
+  });
+
   it('is that of a fresh start, whatever came and went before', () => {
     const names = [
       ...['Serhiy Kovalenko', 'Sergei Kovalenko', 'Kovalenko', 'Ann Lee', 'Ann-Lee 2', 'Lee', 'Ann B. Lee'],
