@@ -13,6 +13,6 @@ export default defineCommand({
   complete: { title: completeArticle },
   async run({ title, view }, services) {
     const isHidden = services.library.isHidden(title.trim()) || (await findHidden(title, services)) !== null;
-    return isHidden ? articleHiddenCard() : services.answers.article(title, view);
+    return isHidden ? articleHiddenCard(services.messages) : services.answers.article(title, view);
   },
 });

@@ -1,10 +1,4 @@
-import {
-  defineCommand,
-  feedbackCard,
-  getSummary,
-  messagesFor,
-  requireFeedback,
-} from '../src/command-kit/index.js';
+import { defineCommand, feedbackCard, getSummary, requireFeedback } from '../src/command-kit/index.js';
 
 export default defineCommand({
   name: 'feedback',
@@ -32,6 +26,6 @@ export default defineCommand({
   async run({ verdict, command }, services) {
     const { name } = getSummary(services.commands, command);
     await requireFeedback(services).note(name, services.library.version, verdict);
-    return feedbackCard(verdict, messagesFor(services.caller.locale));
+    return feedbackCard(verdict, services.messages);
   },
 });

@@ -17,7 +17,8 @@ export default defineCommand({
     list: defineSubcommand({
       description: 'The most asked first',
       options: {},
-      run: async (_, services) => gapListCard(await requireModeration(services).listGaps()),
+      run: async (_, services) =>
+        gapListCard(await requireModeration(services).listGaps(), services.messages),
     }),
     delete: defineSubcommand({
       description: 'Forgets one question',
@@ -33,13 +34,14 @@ export default defineCommand({
             .map(({ question }) => ({ name: question, value: question })),
       },
       run: async ({ question }, services) =>
-        gapsDeletedCard((await requireModeration(services).deleteGap(question)) ? 1 : 0),
+        gapsDeletedCard((await requireModeration(services).deleteGap(question)) ? 1 : 0, services.messages),
     }),
     clear: defineSubcommand({
       description: 'Forgets all of them',
       hasEffect: true,
       options: {},
-      run: async (_, services) => gapsDeletedCard(await requireModeration(services).clearGaps()),
+      run: async (_, services) =>
+        gapsDeletedCard(await requireModeration(services).clearGaps(), services.messages),
     }),
   },
 });

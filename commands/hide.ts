@@ -20,7 +20,8 @@ export default defineCommand({
   complete: { article: completeArticle },
   async run({ article: typed, reason }, services) {
     const moderation = requireModeration(services);
-    const { library, caller } = services;
+    const { library, caller, messages } = services;
+    const words = messages.moderation.hidden;
     const byId = library.findArticle(typed);
     const meant =
       byId === undefined
@@ -47,10 +48,11 @@ export default defineCommand({
       id,
       copies.map((copy) => ({
         kind: 'run',
-        label: `Hide at ${copy.outlet ?? 'an unknown outlet'} too`,
+        label: words.hideCopy(copy.outlet ?? words.unknownOutlet),
         command: 'hide',
         input: { article: copy.id, reason },
       })),
+      messages,
     );
   },
 });

@@ -23,9 +23,13 @@ export default defineCommand({
   },
   complete: { subscription: completePingedSubscription },
   async run({ subscription }, services) {
+    const { messages } = services;
     const { guildId, userId } = services.caller;
     if (guildId === null || userId === null)
-      return pingedCard({ kind: 'refused', reason: 'Roles are given in servers, on Discord.' });
-    return pingedCard(await requireSubscriptions(services).toggleRole(guildId, subscription, userId));
+      return pingedCard({ kind: 'refused', reason: messages.subscriptions.pinged.notInServer }, messages);
+    return pingedCard(
+      await requireSubscriptions(services).toggleRole(guildId, subscription, userId),
+      messages,
+    );
   },
 });

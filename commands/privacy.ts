@@ -20,8 +20,8 @@ export default defineCommand({
       options: {},
       run: async (_, services) =>
         services.caller.userId === null
-          ? nobodyCard()
-          : privacyCard(await requirePrivacy(services).show(services.caller.userId)),
+          ? nobodyCard(services.messages)
+          : privacyCard(await requirePrivacy(services).show(services.caller.userId), services.messages),
     }),
     delete: defineSubcommand({
       description: 'Deletes what is stored about you',
@@ -29,8 +29,8 @@ export default defineCommand({
       options: {},
       run: async (_, services) =>
         services.caller.userId === null
-          ? nobodyCard()
-          : forgottenCard(await requirePrivacy(services).forget(services.caller.userId)),
+          ? nobodyCard(services.messages)
+          : forgottenCard(await requirePrivacy(services).forget(services.caller.userId), services.messages),
     }),
   },
 });

@@ -27,16 +27,17 @@ export default defineCommand({
   // Without `hasEffect`: only the call with a problem changes something, and its card has no button and no second page.
   async run({ quotation, problem }, services) {
     const moderation = requireModeration(services);
+    const words = services.messages.moderation.report;
     const found = services.answers.findQuotations(quotation);
     const [only] = found;
-    if (only === undefined) return noQuotationCard();
-    if (found.length > 1) return chooseQuotationCard(found);
-    if (problem === undefined) return chooseProblemCard(only);
+    if (only === undefined) return noQuotationCard(words);
+    if (found.length > 1) return chooseQuotationCard(found, words);
+    if (problem === undefined) return chooseProblemCard(only, words);
     const { articleId, articleTitle, paragraphIndex, paragraphHash, quoteText, speaker } = only;
     const isNoted = await moderation.report(
       { articleId, articleTitle, paragraphIndex, paragraphHash, quoteText, speaker, problem },
       services.caller.userId,
     );
-    return isNoted ? reportedCard(only, problem) : tooManyReportsCard();
+    return isNoted ? reportedCard(only, problem, words) : tooManyReportsCard(words);
   },
 });

@@ -26,14 +26,15 @@ export default defineCommand({
     list: defineSubcommand({
       description: 'Open reports, the most reported first',
       options: {},
-      run: async (_, services) => reportListCard(await requireModeration(services).listReports()),
+      run: async (_, services) =>
+        reportListCard(await requireModeration(services).listReports(), services.messages),
     }),
     show: defineSubcommand({
       description: 'One report, with what can be done about it',
       options: { number },
       async run({ number: id }, services) {
         const report = await getReport(id, services);
-        return reportCard(report, services.answers.findQuotation(report));
+        return reportCard(report, services.answers.findQuotation(report), services.messages);
       },
     }),
     correct: defineSubcommand({
@@ -47,10 +48,8 @@ export default defineCommand({
       async run({ number: id, speaker }, services) {
         const name = services.library.people.personOf(speaker)?.name ?? speaker;
         await decide(id, { kind: 'speaker', speaker: name }, services);
-        return decidedCard(
-          'Corrected',
-          `The quotation is ${name}’s from now on, and says that it was corrected.`,
-        );
+        const words = services.messages.moderation.decisions;
+        return decidedCard(words.corrected, words.isSpeaker(name), services.messages);
       },
     }),
     unname: defineSubcommand({
@@ -59,7 +58,8 @@ export default defineCommand({
       options: { number },
       async run({ number: id }, services) {
         await decide(id, { kind: 'unnamed', speaker: null }, services);
-        return decidedCard('Corrected', 'Nobody is named as its speaker from now on.');
+        const words = services.messages.moderation.decisions;
+        return decidedCard(words.corrected, words.isUnnamed, services.messages);
       },
     }),
     remove: defineSubcommand({
@@ -68,10 +68,8 @@ export default defineCommand({
       options: { number },
       async run({ number: id }, services) {
         await decide(id, { kind: 'no-quotation', speaker: null }, services);
-        return decidedCard(
-          'Taken out',
-          'The words are no longer shown as a quotation. The article stays as it is.',
-        );
+        const words = services.messages.moderation.decisions;
+        return decidedCard(words.takenOut, words.isNoQuotation, services.messages);
       },
     }),
     dismiss: defineSubcommand({
@@ -81,24 +79,24 @@ export default defineCommand({
       async run({ number: id }, services) {
         await getReport(id, services);
         await requireModeration(services).dismissReport(id);
-        return decidedCard(
-          'Dismissed',
-          'The quotation stays as it is. The same report does not come up again.',
-        );
+        const words = services.messages.moderation.decisions;
+        return decidedCard(words.dismissed, words.stays, services.messages);
       },
     }),
     corrections: defineSubcommand({
       description: 'What has been corrected, the latest first',
       options: {},
-      run: async (_, services) => correctionListCard(await requireModeration(services).listCorrections()),
+      run: async (_, services) =>
+        correctionListCard(await requireModeration(services).listCorrections(), services.messages),
     }),
     undo: defineSubcommand({
       description: 'Takes a correction back',
       hasEffect: true,
       options: { number: { ...number, description: 'Number of the correction' } },
       async run({ number: id }, services) {
+        const words = services.messages.moderation.decisions;
         if (await requireModeration(services).undoCorrection(id))
-          return decidedCard('Taken back', 'The quotation is shown as the program reads it again.');
+          return decidedCard(words.takenBack, words.asRead, services.messages);
         throw new InputError(
           'no-correction',
           `There is no correction ${id}.`,

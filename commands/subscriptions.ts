@@ -53,13 +53,14 @@ export default defineCommand({
         subscriptionListCard(
           services.library,
           await requireSubscriptions(services).list(ownerOf(services.caller)),
+          services.messages,
         ),
     }),
     show: defineSubcommand({
       description: 'One of them, how its last digests went, and what can be done with it',
       ...chosen,
       run: async ({ subscription }, services) =>
-        subscriptionCard(services.library, await find(subscription, services)),
+        subscriptionCard(services.library, await find(subscription, services), services.messages),
     }),
     why: defineSubcommand({
       description: 'Why an article was told, or was not, stage by stage',
@@ -74,7 +75,7 @@ export default defineCommand({
             ? await requireSubscriptions(services).list(ownerOf(services.caller))
             : [await find(subscription, services)];
         return all.length === 0
-          ? subscriptionListCard(services.library, all)
+          ? subscriptionListCard(services.library, all, services.messages)
           : whyCard(services, article, all);
       },
     }),
@@ -121,6 +122,7 @@ export default defineCommand({
         return sendingCard(
           id,
           isStandIn(owner) ? null : await requireSubscriptions(services).send(owner, id),
+          services.messages,
         );
       },
     }),
@@ -128,13 +130,13 @@ export default defineCommand({
       description: 'Sends nothing until it is resumed',
       hasEffect: true,
       ...chosen,
-      run: ({ subscription: id }, services) => change(id, services, `Subscription ${id} is paused`, 'pause'),
+      run: ({ subscription: id }, services) => change(id, services, 'pause'),
     }),
     resume: defineSubcommand({
       description: 'Ends a pause; what came meanwhile comes with the next digest',
       hasEffect: true,
       ...chosen,
-      run: ({ subscription: id }, services) => change(id, services, `Subscription ${id} goes on`, 'resume'),
+      run: ({ subscription: id }, services) => change(id, services, 'resume'),
     }),
     remove: defineSubcommand({
       description: 'Ends it for good',
@@ -143,14 +145,14 @@ export default defineCommand({
       async run({ subscription: id }, services) {
         const removed = await requireSubscriptions(services).remove(ownerOf(services.caller), id);
         if (removed === null) throw noSubscription(id);
-        return removedCard(removed);
+        return removedCard(removed, services.messages);
       },
     }),
     export: defineSubcommand({
       description: 'All of them as a file, for safe keeping or another server',
       options: {},
       run: async (_, services) =>
-        exportCard(await requireSubscriptions(services).list(ownerOf(services.caller))),
+        exportCard(await requireSubscriptions(services).list(ownerOf(services.caller)), services.messages),
     }),
     import: defineSubcommand({
       description: 'Shows what a file of subscriptions would add, entry by entry',
@@ -172,11 +174,13 @@ async function find(id: number, services: Services): Promise<SubscriptionState> 
   throw noSubscription(id);
 }
 
-async function change(id: number, services: Services, done: string, how: 'pause' | 'resume'): Promise<Card> {
+async function change(id: number, services: Services, how: 'pause' | 'resume'): Promise<Card> {
   const changed: Subscription | null = await requireSubscriptions(services)[how](
     ownerOf(services.caller),
     id,
   );
   if (changed === null) throw noSubscription(id);
-  return subscriptionCard(services.library, await find(id, services), done);
+  const { isPaused, goesOn } = services.messages.subscriptions.one;
+  const done = how === 'pause' ? isPaused(id) : goesOn(id);
+  return subscriptionCard(services.library, await find(id, services), services.messages, done);
 }

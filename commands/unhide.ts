@@ -22,8 +22,8 @@ export default defineCommand({
   },
   async run({ article: typed }, services) {
     const moderation = requireModeration(services);
-    if (typed === undefined) return hiddenListCard(await moderation.listHidden());
+    if (typed === undefined) return hiddenListCard(await moderation.listHidden(), services.messages);
     const hidden = await findHidden(typed, services);
-    return unhiddenCard(hidden !== null && (await moderation.unhide(hidden.articleId)));
+    return unhiddenCard(hidden !== null && (await moderation.unhide(hidden.articleId)), services.messages);
   },
 });

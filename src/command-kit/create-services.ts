@@ -38,11 +38,12 @@ export function createServices({
   showProgress = () => undefined,
   ...context
 }: CallContext): Services {
+  const messages = messagesFor(caller.locale);
   return {
     ...ports,
     showProgress,
     library: context.library,
-    answers: createAnswers({ ...context, linkTo, messages: messagesFor(caller.locale) }),
+    answers: createAnswers({ ...context, linkTo, messages }),
     read: (request) => readLibrary({ ...context, extent: readerExtent }, request),
     composeDigest: (request, fits = () => true) =>
       composeDigest(
@@ -52,6 +53,7 @@ export function createServices({
     keptIndex,
     commands: summariseCommands(commands, caller.locale),
     caller,
+    messages,
     now: context.now,
   };
 }

@@ -15,18 +15,23 @@ export function feedbackCard(verdict: Verdict, { feedback }: Messages): Card {
 }
 
 /** The card with a row for each command: opinions on this version of the corpus, then on all that are kept. */
-export function withFeedback(card: Card, counts: readonly FeedbackCount[], corpusVersion: string): Card {
+export function withFeedback(
+  card: Card,
+  counts: readonly FeedbackCount[],
+  corpusVersion: string,
+  { library: { status: words } }: Messages,
+): Card {
   const names = [...new Set(counts.map(({ command }) => command))].sort();
   if (names.length === 0) return card;
   const rows = names.map((command) => {
     const ofCommand = counts.filter((count) => count.command === command);
     const now = ofCommand.filter((count) => count.corpusVersion === corpusVersion);
-    return { label: `/${command}`, value: `${sumWords(now)} of this corpus; ${sumWords(ofCommand)} in all` };
+    return { label: `/${command}`, value: words.opinionsOf(sum(now), sum(ofCommand)) };
   });
-  return { ...card, blocks: [...card.blocks, headingBlock('Opinions'), factsBlock(rows)] };
+  return { ...card, blocks: [...card.blocks, headingBlock(words.opinions), factsBlock(rows)] };
 }
 
-function sumWords(counts: readonly FeedbackCount[]): string {
-  const sum = (verdict: Verdict) => counts.reduce((total, count) => total + count[verdict], 0);
-  return `${sum('helpful')} helpful, ${sum('wrong')} wrong`;
+function sum(counts: readonly FeedbackCount[]): Readonly<Record<Verdict, number>> {
+  const all = (verdict: Verdict) => counts.reduce((total, count) => total + count[verdict], 0);
+  return { helpful: all('helpful'), wrong: all('wrong') };
 }

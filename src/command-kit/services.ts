@@ -7,6 +7,7 @@ import type { Card } from '../card/card.js';
 import type { Digest, DigestRequest } from '../card/digest.js';
 import type { KeptIndex } from '../library/indexer.js';
 import type { Library } from '../library/library.js';
+import type { Messages } from '../locale/language.js';
 import type { Access, Caller } from './caller.js';
 import type { Ports } from './ports/ports.js';
 
@@ -39,6 +40,8 @@ export interface Services extends Ports {
   readonly keptIndex: KeptIndex | null;
   readonly commands: readonly CommandSummary[];
   readonly caller: Caller;
+  /** What the bot says, in the caller's language. */
+  readonly messages: Messages;
   readonly now: Date;
   /** Shows how far a long call is, in place of its card until that comes. Called as often as there is news; screens slow it down. */
   readonly showProgress: (card: Card) => void;

@@ -113,6 +113,7 @@ export const enAnswers = {
     noneMentions: (words: string) => `No article mentions ${words}.`,
     nearestSilent: (words: string) => `The nearest passages say nothing of ${words}.`,
     otherTime: 'The nearest passage tells who was or will be that, not who is.',
+    roleElsewhere: 'The nearest passage tells who is that somewhere else.',
     noFigure: (figure: string) => `The nearest passages do not give ${figure}.`,
     notToldAsDone: (verb: string) => `The nearest passages do not tell “${verb}” as something that was done.`,
     notAllNamed: 'No passage speaks of all that the question names.',

@@ -5,6 +5,7 @@ import { articles, count, outlets, sentences } from './en-nouns.js';
 const narrow = 'not shown; narrow with since, until or outlet.';
 
 export const enLibrary = {
+  units: { bytes: 'bytes', kilo: 'kB', mega: 'MB', giga: 'GB', tera: 'TB' },
   numbers: {
     miss: (topic: string) => `No article gives a number for “${topic}”`,
     nameThing: 'Name what is counted: “bodies”, “prisoners of war”, “drones”.',

@@ -6,6 +6,8 @@ import { enChecks } from './en-checks.js';
 import { enCitations } from './en-citations.js';
 import { enDigests } from './en-digests.js';
 import { enLibrary } from './en-library.js';
+import { enModeration } from './en-moderation.js';
+import { enSubscriptions } from './en-subscriptions.js';
 import { counter } from './plural.js';
 
 const count = counter('en');
@@ -47,6 +49,8 @@ export const en = {
   answers: enAnswers,
   library: enLibrary,
   checks: enChecks,
+  subscriptions: enSubscriptions,
+  moderation: enModeration,
   digests: enDigests,
   incident: {
     title: 'Something went wrong on our side',

@@ -11,6 +11,7 @@ const opinions = ({ helpful, wrong }: { helpful: number; wrong: number }) =>
   `корисно ${helpful}, неправильно ${wrong}`;
 
 export const ukLibrary: Messages['library'] = {
+  units: { bytes: 'Б', kilo: 'кБ', mega: 'МБ', giga: 'ГБ', tera: 'ТБ' },
   numbers: {
     miss: (topic) => `Жодна стаття не називає числа для «${topic}»`,
     nameThing: 'Назвіть англійською, що лічити: «bodies», «prisoners of war», «drones».',

@@ -7,6 +7,8 @@ import { ukChecks } from './uk-checks.js';
 import { ukCommands } from './uk-commands.js';
 import { ukDigests } from './uk-digests.js';
 import { ukLibrary } from './uk-library.js';
+import { ukModeration } from './uk-moderation.js';
+import { ukSubscriptions } from './uk-subscriptions.js';
 
 const count = counter('uk');
 /** Accusative: "через 5 секунд", "через 1 секунду". */
@@ -90,6 +92,8 @@ export const uk: Language = {
     answers: ukAnswers,
     library: ukLibrary,
     checks: ukChecks,
+    subscriptions: ukSubscriptions,
+    moderation: ukModeration,
     digests: ukDigests,
     incident: {
       title: 'Сталася помилка на нашому боці',

@@ -14,6 +14,7 @@ import {
   summariseCommands,
 } from '../../src/command-kit/index.js';
 import type { Library } from '../../src/library/library.js';
+import { messagesFor } from '../../src/locale/languages.js';
 
 /** Says in its title what it was called with. */
 const echo = (called: string, input: object): Card =>
@@ -148,6 +149,7 @@ export function echoingServices(library: Library, commands: CommandMap, caller: 
     answers: echoingAnswers,
     commands: summariseCommands(commands),
     caller,
+    messages: messagesFor(caller.locale),
     now: new Date('2025-06-10T12:00:00Z'),
     read: async () => null,
     composeDigest: () => Promise.reject(new Error('Nothing is composed here.')),

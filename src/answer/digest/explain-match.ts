@@ -3,6 +3,8 @@
 import type { AnalysedArticle } from '../../analysis/analysed-article.js';
 import { outletWords } from '../../card/citation-words.js';
 import type { Library } from '../../library/library.js';
+import { en } from '../../locale/en.js';
+import type { Messages } from '../../locale/language.js';
 import type { Article } from '../../model/article.js';
 import type { SubscriptionFilter } from '../../model/subscription.js';
 import { type Finding, matchExclusions, matchTopic } from './match-topic.js';
@@ -25,6 +27,8 @@ export interface Match {
   readonly copyOf: AnalysedArticle | null;
 }
 
+type MatchWords = Messages['subscriptions']['match'];
+
 export interface MatchQuestion {
   readonly filter: SubscriptionFilter;
   /** What arrived up to this number does not count. */
@@ -34,15 +38,21 @@ export interface MatchQuestion {
 }
 
 /** Explains one article, by any id it was ever shown under. Never throws; an unknown id is left out at the first stage. */
-export function explainMatch(library: Library, articleId: string, question: MatchQuestion): Match {
+export function explainMatch(
+  library: Library,
+  articleId: string,
+  question: MatchQuestion,
+  messages: Messages = en,
+): Match {
+  const words = messages.subscriptions.match;
   const { filter, after, seqOf } = question;
   const analysed = library.findArticle(articleId) ?? null;
-  const steps: MatchStep[] = [{ stage: 'library', ...matchLibrary(library, articleId, analysed) }];
+  const steps: MatchStep[] = [{ stage: 'library', ...matchLibrary(library, articleId, analysed, words) }];
   if (analysed === null) return { verdict: 'left out', steps, analysed, copyOf: null };
   const stages: readonly (readonly [MatchStage, () => Finding])[] = [
-    ['arrival', () => matchArrival(seqOf.get(analysed.article.id), after)],
-    ['topic', () => matchTopic(library, analysed, filter.topic)],
-    ['exclude', () => matchExclusions(library, analysed, filter)],
+    ['arrival', () => matchArrival(seqOf.get(analysed.article.id), after, words)],
+    ['topic', () => matchTopic(library, analysed, filter.topic, messages)],
+    ['exclude', () => matchExclusions(library, analysed, filter, messages)],
   ];
   for (const [stage, match] of stages) {
     const finding = match();
@@ -50,7 +60,7 @@ export function explainMatch(library: Library, articleId: string, question: Matc
     if (!finding.passes) return { verdict: 'left out', steps, analysed, copyOf: null };
   }
   const copyOf = findOriginal(library, analysed.article, question);
-  steps.push({ stage: 'copy', ...describeCopy(copyOf) });
+  steps.push({ stage: 'copy', ...describeCopy(copyOf, messages) });
   return { verdict: copyOf === null ? 'tells' : 'copy', steps, analysed, copyOf };
 }
 
@@ -65,21 +75,22 @@ export function passesFilter(
   );
 }
 
-function matchLibrary(library: Library, articleId: string, analysed: AnalysedArticle | null): Finding {
-  if (analysed !== null) return { passes: true, says: 'The library has it.' };
+function matchLibrary(
+  library: Library,
+  articleId: string,
+  analysed: AnalysedArticle | null,
+  words: MatchWords,
+): Finding {
+  if (analysed !== null) return { passes: true, says: words.inLibrary };
   return {
     passes: false,
-    says: library.isHidden(articleId)
-      ? 'The operators of this bot have hidden it.'
-      : 'The library does not have it (any more).',
+    says: library.isHidden(articleId) ? words.isHidden : words.notInLibrary,
   };
 }
 
-function matchArrival(seq: number | undefined, after: number): Finding {
-  if (seq === undefined) return { passes: false, says: 'It is not noted yet when it arrived.' };
-  return seq > after
-    ? { passes: true, says: 'It arrived after the subscription began.' }
-    : { passes: false, says: 'It was there before: the subscription begins later.' };
+function matchArrival(seq: number | undefined, after: number, words: MatchWords): Finding {
+  if (seq === undefined) return { passes: false, says: words.notNoted };
+  return seq > after ? { passes: true, says: words.arrivedAfter } : { passes: false, says: words.wasBefore };
 }
 
 /** The first to arrive of the articles with this text that pass the same filter, unless it is this one. */
@@ -100,11 +111,14 @@ function findOriginal(
   return first;
 }
 
-function describeCopy(original: AnalysedArticle | null): Finding {
-  if (original === null) return { passes: true, says: 'No article with this text came before it.' };
+function describeCopy(
+  original: AnalysedArticle | null,
+  { subscriptions: { match: words }, citations }: Messages,
+): Finding {
+  if (original === null) return { passes: true, says: words.noCopy };
   const { outlet, title } = original.article;
   return {
     passes: false,
-    says: `The same text had come from ${outletWords(outlet)} (“${title}”); it counts as one more outlet there.`,
+    says: words.copyOf(outletWords(outlet, citations), title),
   };
 }

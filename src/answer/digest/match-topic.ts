@@ -3,6 +3,7 @@
 import type { AnalysedArticle } from '../../analysis/analysed-article.js';
 import type { Library } from '../../library/library.js';
 import { en } from '../../locale/en.js';
+import type { Messages } from '../../locale/language.js';
 import type { SubscriptionFilter, Topic } from '../../model/subscription.js';
 import { foldOutlet } from '../../text/fold-outlet.js';
 import { listArticlesNaming } from '../articles-naming.js';
@@ -37,37 +38,42 @@ export function nameTopic(
 }
 
 /** Whether an article is about what was subscribed to. Titles count like texts. */
-export function matchTopic(library: Library, analysed: AnalysedArticle, topic: Topic): Finding {
+export function matchTopic(
+  library: Library,
+  analysed: AnalysedArticle,
+  topic: Topic,
+  messages: Messages = en,
+): Finding {
+  const words = messages.subscriptions.match;
   const { article } = analysed;
   switch (topic.kind) {
     case 'everything':
-      return { passes: true, says: 'The subscription is about everything.' };
+      return { passes: true, says: words.everything };
     case 'event': {
       const entry = library.events.get(topic.slug);
-      if (entry === undefined) return { passes: false, says: `There is no event “${topic.slug}” any more.` };
+      if (entry === undefined) return { passes: false, says: words.eventGone(topic.slug) };
       const passes = reportsOn(library, analysed, entry);
       const { title } = entry.event;
       return {
         passes,
-        says: passes ? `It reports on ${title}.` : `It is not recognised to report on ${title}.`,
+        says: passes ? words.reportsOn(title) : words.doesNotReport(title),
       };
     }
     case 'person': {
       const person = library.people.get(topic.id)?.person;
-      if (person === undefined) return { passes: false, says: `No article names ${topic.name} any more.` };
+      if (person === undefined) return { passes: false, says: words.personGone(topic.name) };
       const passes = listArticlesNaming(library, [analysed], person).length > 0;
-      return { passes, says: `It ${passes ? 'names' : 'does not name'} ${person.name}.` };
+      return { passes, says: passes ? words.names(person.name) : words.doesNotName(person.name) };
     }
     case 'outlet': {
       const passes = article.outlet !== null && foldOutlet(article.outlet) === foldOutlet(topic.outlet);
-      const from = article.outlet === null ? 'an outlet that nobody knows' : article.outlet;
       return {
         passes,
-        says: passes ? `It is from ${topic.outlet}.` : `It is from ${from}, not from ${topic.outlet}.`,
+        says: passes ? words.isFrom(topic.outlet) : words.isNotFrom(article.outlet, topic.outlet),
       };
     }
     case 'search':
-      return matchWords(library, article.id, topic.words);
+      return matchWords(library, article.id, topic.words, messages);
   }
 }
 
@@ -76,24 +82,26 @@ export function matchExclusions(
   library: Library,
   { article }: AnalysedArticle,
   { exclude }: Pick<SubscriptionFilter, 'exclude'>,
+  messages: Messages = en,
 ): Finding {
-  if (exclude.length === 0) return { passes: true, says: 'No words are excluded.' };
+  const words = messages.subscriptions.match;
+  if (exclude.length === 0) return { passes: true, says: words.nothingExcluded };
   const held = readExclusions(exclude).filter((run) => isHeld(library, article.id, run));
   return held.length === 0
-    ? { passes: true, says: 'It holds none of the excluded words.' }
-    : { passes: false, says: `It holds ${quote(held)}, which is excluded.` };
+    ? { passes: true, says: words.holdsNone }
+    : { passes: false, says: words.holdsExcluded(quote(held, messages)) };
 }
 
-function matchWords(library: Library, articleId: string, words: string): Finding {
-  const lacking = readAlternatives(words).map((runs) =>
+function matchWords(library: Library, articleId: string, wanted: string, messages: Messages): Finding {
+  const words = messages.subscriptions.match;
+  const lacking = readAlternatives(wanted).map((runs) =>
     runs.filter((run) => !isHeld(library, articleId, run)),
   );
-  if (lacking.some((runs) => runs.length === 0))
-    return { passes: true, says: `It holds the words: ${words}.` };
+  if (lacking.some((runs) => runs.length === 0)) return { passes: true, says: words.holds(wanted) };
   const nearest = lacking.reduce((best, runs) => (runs.length < best.length ? runs : best), lacking[0] ?? []);
   return {
     passes: false,
-    says: `It does not hold ${quote(nearest)}${lacking.length > 1 ? ', nor any alternative' : ''}.`,
+    says: words.lacks(quote(nearest, messages), lacking.length > 1),
   };
 }
 
@@ -102,6 +110,9 @@ function isHeld({ passages }: Library, articleId: string, run: WordRun): boolean
   return number !== undefined && holdsRun(passages, number, run);
 }
 
-function quote(runs: readonly WordRun[]): string {
-  return enumerate(runs.map(({ typed }) => `“${typed}”`));
+function quote(runs: readonly WordRun[], { answers }: Messages): string {
+  return enumerate(
+    runs.map(({ typed }) => `“${typed}”`),
+    answers,
+  );
 }

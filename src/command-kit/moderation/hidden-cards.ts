@@ -4,67 +4,66 @@ import type { Action, Card } from '../../card/card.js';
 import { createCard, listBlock, textBlock } from '../../card/create-card.js';
 import { formatInstant } from '../../card/instant.js';
 import { muted, plain, strong } from '../../card/rich-text.js';
+import type { Messages } from '../../locale/language.js';
 import type { HiddenArticle } from '../ports/moderation.js';
 
 /** Most articles with a button of their own: three rows. */
 const maxButtons = 15;
 
 /** What everybody sees of a hidden article: that it is one, and nothing of it. */
-export function articleHiddenCard(): Card {
+export function articleHiddenCard({ moderation: { hidden: words } }: Messages): Card {
   return createCard({
     tone: 'notice',
-    title: 'This article is hidden',
+    title: words.title,
     found: false,
-    blocks: [
-      textBlock('The operators of this bot have taken it out of answers, searches, digests and exports.'),
-    ],
-    footer: '/about says whom to ask about it.',
+    blocks: [textBlock(words.text)],
+    footer: words.footer,
   });
 }
 
 /** `copies` are buttons for the same text at other outlets, which stays. */
-export function hiddenCard(title: string, articleId: string, copies: readonly Action[]): Card {
+export function hiddenCard(
+  title: string,
+  articleId: string,
+  copies: readonly Action[],
+  { moderation: { hidden: words } }: Messages,
+): Card {
   return createCard({
     tone: 'notice',
-    title: 'Hidden',
+    title: words.done,
     blocks: [
-      textBlock([strong(title), plain(' is in no answer, search, digest or export from now on.')]),
-      ...(copies.length === 0
-        ? []
-        : [textBlock('The same text is also published by other outlets, where it stays.')]),
+      textBlock([strong(title), plain(words.isOut)]),
+      ...(copies.length === 0 ? [] : [textBlock(words.copiesStay)]),
     ],
     actions: [
-      { kind: 'run', label: 'Show it again', command: 'unhide', input: { article: articleId } },
+      { kind: 'run', label: words.showAgain, command: 'unhide', input: { article: articleId } },
       ...copies,
     ],
   });
 }
 
-export function unhiddenCard(isDone: boolean): Card {
+export function unhiddenCard(isDone: boolean, { moderation: { hidden: words } }: Messages): Card {
   return createCard({
     tone: 'notice',
-    title: isDone ? 'Shown again' : 'It was not hidden',
+    title: isDone ? words.shownAgain : words.wasNot,
     found: isDone,
-    blocks: [
-      textBlock(
-        isDone
-          ? 'Answers, searches, digests and exports have it again.'
-          : 'No hidden article has that id or title. /unhide alone lists those that are hidden.',
-      ),
-    ],
+    blocks: [textBlock(isDone ? words.haveIt : words.noSuch)],
   });
 }
 
-export function hiddenListCard(hidden: readonly HiddenArticle[]): Card {
+export function hiddenListCard(
+  hidden: readonly HiddenArticle[],
+  { moderation: { hidden: words }, citations }: Messages,
+): Card {
   if (hidden.length === 0)
     return createCard({
       tone: 'notice',
-      title: 'No article is hidden',
+      title: words.none,
       found: false,
-      blocks: [textBlock('/hide takes an article out of everything.')],
+      blocks: [textBlock(words.howTo)],
     });
   return createCard({
-    title: hidden.length === 1 ? '1 hidden article' : `${hidden.length} hidden articles`,
+    title: words.list(hidden.length),
     blocks: [
       listBlock(
         hidden.map(({ articleId, title, reason, hiddenBy, hiddenAt }) => [
@@ -72,15 +71,15 @@ export function hiddenListCard(hidden: readonly HiddenArticle[]): Card {
           plain(` – ${reason}. `),
           ...(hiddenBy === null
             ? []
-            : [plain('By '), { text: `member ${hiddenBy}`, userId: hiddenBy }, plain(', ')]),
-          plain(`${formatInstant(hiddenAt)}, `),
+            : [plain(words.by), { text: words.member(hiddenBy), userId: hiddenBy }, plain(', ')]),
+          plain(`${formatInstant(hiddenAt, citations.months)}, `),
           muted(articleId),
         ]),
       ),
     ],
     actions: hidden.slice(0, maxButtons).map(({ articleId, title }) => ({
       kind: 'run',
-      label: `Show again: ${title}`,
+      label: words.showOneAgain(title),
       command: 'unhide',
       input: { article: articleId },
     })),

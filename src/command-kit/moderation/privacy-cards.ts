@@ -2,62 +2,47 @@
 
 import type { Card } from '../../card/card.js';
 import { createCard, factsBlock, textBlock } from '../../card/create-card.js';
+import type { Messages } from '../../locale/language.js';
 import type { PersonData } from '../ports/privacy.js';
 
-const labels: Readonly<Record<keyof PersonData, string>> = {
-  feedsAdded: 'Feeds you added',
-  reindexRunsStarted: 'Runs of reindexing you started',
-  articlesHidden: 'Articles you hid',
-  correctionsMade: 'Quotations you corrected',
-  directSubscriptions: 'Digests you asked for in direct messages',
-};
+type PrivacyWords = Messages['moderation']['privacy'];
 
-const alwaysTrue =
-  'Questions, messages and names are not stored. Questions to /ask that found nothing are counted without who asked, unless asked with private:true. Reports of quotations are stored without who reported.';
-
-export function privacyCard(data: PersonData): Card {
+export function privacyCard(data: PersonData, { moderation: { privacy: words } }: Messages): Card {
   const total = countAll(data);
   return createCard({
     tone: 'notice',
-    title: total === 0 ? 'Nothing is stored about you' : 'What is stored about you',
+    title: total === 0 ? words.nothing : words.title,
     blocks: [
-      ...(total === 0 ? [] : [textBlock('Your Discord id, beside what you did or asked for:'), rowsOf(data)]),
-      textBlock(alwaysTrue),
+      ...(total === 0 ? [] : [textBlock(words.yourId), rowsOf(data, words)]),
+      textBlock(words.alwaysTrue),
     ],
     actions:
-      total === 0
-        ? []
-        : [{ kind: 'run', label: 'Take my id off all of it', command: 'privacy delete', input: {} }],
+      total === 0 ? [] : [{ kind: 'run', label: words.deleteAll, command: 'privacy delete', input: {} }],
   });
 }
 
-export function forgottenCard(data: PersonData): Card {
+export function forgottenCard(data: PersonData, { moderation: { privacy: words } }: Messages): Card {
   const total = countAll(data);
   return createCard({
     tone: 'notice',
-    title: total === 0 ? 'There was nothing to delete' : 'Your id has been deleted',
+    title: total === 0 ? words.nothingDeleted : words.deleted,
     blocks: [
-      ...(total === 0
-        ? []
-        : [
-            rowsOf(data),
-            textBlock('Digests to you have ended; what you decided as an operator stays, without your id.'),
-          ]),
-      textBlock(alwaysTrue),
+      ...(total === 0 ? [] : [rowsOf(data, words), textBlock(words.digestsEnded)]),
+      textBlock(words.alwaysTrue),
     ],
   });
 }
 
 /** A caller without an account: the terminal. */
-export function nobodyCard(): Card {
+export function nobodyCard({ moderation: { privacy: words } }: Messages): Card {
   return createCard({
     tone: 'notice',
-    title: 'Nothing is stored about you',
-    blocks: [textBlock('At a terminal there is no account. What is kept lies in DATA_DIR or DATABASE_URL.')],
+    title: words.nothing,
+    blocks: [textBlock(words.atTerminal)],
   });
 }
 
-function rowsOf(data: PersonData) {
+function rowsOf(data: PersonData, { labels }: PrivacyWords) {
   const parts = Object.keys(labels) as (keyof PersonData)[];
   return factsBlock(
     parts.map((part) => ({ label: labels[part], value: data[part] === 0 ? null : String(data[part]) })),

@@ -13,11 +13,7 @@ export const reportProblems = [
   'other',
 ] as const satisfies readonly ReportProblem[];
 
-const problemLabels: Readonly<Record<ReportProblem, string>> = {
-  'wrong speaker': 'Somebody else said it',
-  'not said': 'Nobody said it',
-  other: 'Something else',
-};
+type ReportWords = Messages['moderation']['report'];
 
 /** The longest value an option takes; a card with more quotations than fit reports those that come first. */
 const maxPlacesChars = 300;
@@ -41,14 +37,14 @@ export function reportAction(card: Card, { answers: { report } }: Messages): Act
 }
 
 /** Several are meant: each is a button. */
-export function chooseQuotationCard(found: readonly FoundQuotation[]): Card {
+export function chooseQuotationCard(found: readonly FoundQuotation[], words: ReportWords): Card {
   return createCard({
     tone: 'notice',
-    title: 'Which quotation is wrong?',
+    title: words.which,
     blocks: found.map(({ excerpt }) => excerptBlock(excerpt)),
     actions: found.map(({ excerpt, place }) => ({
       kind: 'run',
-      label: `Report ${excerpt.number}`,
+      label: words.reportOne(excerpt.number),
       command: 'report',
       input: { quotation: place },
     })),
@@ -56,55 +52,47 @@ export function chooseQuotationCard(found: readonly FoundQuotation[]): Card {
 }
 
 /** One is meant: what is wrong with it? */
-export function chooseProblemCard({ excerpt, place }: FoundQuotation): Card {
+export function chooseProblemCard({ excerpt, place }: FoundQuotation, words: ReportWords): Card {
   return createCard({
     tone: 'notice',
-    title: 'What is wrong with this quotation?',
+    title: words.whatIsWrong,
     blocks: [
       excerptBlock(excerpt),
-      textBlock(
-        excerpt.speaker === null
-          ? 'It is shown without a speaker.'
-          : `It is shown as said by ${excerpt.speaker}.`,
-      ),
+      textBlock(excerpt.speaker === null ? words.noSpeaker : words.shownAs(excerpt.speaker)),
     ],
     actions: reportProblems.map((problem) => ({
       kind: 'run',
-      label: problemLabels[problem],
+      label: words.problems[problem],
       command: 'report',
       input: { quotation: place, problem },
     })),
-    footer: 'The operators of this bot see the quotation and what is wrong with it, not who reported it.',
+    footer: words.whoSees,
   });
 }
 
-export function reportedCard({ excerpt }: FoundQuotation, problem: ReportProblem): Card {
+export function reportedCard({ excerpt }: FoundQuotation, problem: ReportProblem, words: ReportWords): Card {
   return createCard({
     tone: 'notice',
-    title: 'Reported to the operators',
-    blocks: [excerptBlock(excerpt), textBlock(`Reported: ${problemLabels[problem].toLowerCase()}.`)],
-    footer: 'Thank you. Your name is not stored with it.',
+    title: words.done,
+    blocks: [excerptBlock(excerpt), textBlock(words.reported(words.problems[problem]))],
+    footer: words.thanks,
   });
 }
 
-export function tooManyReportsCard(): Card {
+export function tooManyReportsCard(words: ReportWords): Card {
   return createCard({
     tone: 'notice',
-    title: 'That is enough for now',
+    title: words.enough,
     found: false,
-    blocks: [textBlock('You have reported ten quotations within an hour. Please report further ones later.')],
+    blocks: [textBlock(words.tooMany)],
   });
 }
 
-export function noQuotationCard(): Card {
+export function noQuotationCard(words: ReportWords): Card {
   return createCard({
     tone: 'notice',
-    title: 'No such quotation in the coverage',
+    title: words.none,
     found: false,
-    blocks: [
-      textBlock(
-        'Use the button on a card that shows it, or paste the quoted words as they stand there. It may have been corrected since.',
-      ),
-    ],
+    blocks: [textBlock(words.howTo)],
   });
 }

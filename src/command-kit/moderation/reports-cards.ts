@@ -5,6 +5,7 @@ import type { Action, Card, RichText } from '../../card/card.js';
 import { createCard, excerptBlock, factsBlock, listBlock, textBlock } from '../../card/create-card.js';
 import { formatInstant } from '../../card/instant.js';
 import { muted, plain, strong } from '../../card/rich-text.js';
+import type { Messages } from '../../locale/language.js';
 import type { Report, SavedCorrection } from '../ports/moderation.js';
 
 /** Most reports with a button of their own: three rows. */
@@ -12,20 +13,23 @@ const maxButtons = 15;
 /** Words of a quotation shown in a list, in UTF-16 units. */
 const maxWordsChars = 160;
 
-export function reportListCard(reports: readonly Report[]): Card {
+export function reportListCard(
+  reports: readonly Report[],
+  { moderation: { reports: words } }: Messages,
+): Card {
   if (reports.length === 0)
     return createCard({
       tone: 'notice',
-      title: 'No open report',
+      title: words.none,
       found: false,
-      blocks: [textBlock('Members report with the button on a card that shows quotations, or with /report.')],
+      blocks: [textBlock(words.howTo)],
     });
   return createCard({
-    title: reports.length === 1 ? '1 open report' : `${reports.length} open reports`,
-    blocks: [listBlock(reports.map(describeReport))],
+    title: words.title(reports.length),
+    blocks: [listBlock(reports.map((report) => describeReport(report, words)))],
     actions: reports.slice(0, maxButtons).map(({ id }) => ({
       kind: 'run',
-      label: `Report ${id}`,
+      label: words.show(id),
       command: 'reports show',
       input: { number: String(id) },
     })),
@@ -33,7 +37,11 @@ export function reportListCard(reports: readonly Report[]): Card {
 }
 
 /** `found` is null when the library no longer has the quotation. */
-export function reportCard(report: Report, found: FoundQuotation | null): Card {
+export function reportCard(
+  report: Report,
+  found: FoundQuotation | null,
+  { moderation: { reports: words }, citations }: Messages,
+): Card {
   const number = String(report.id);
   const decide = (label: string, subcommand: string, input: Record<string, string> = {}): Action => ({
     kind: 'run',
@@ -42,93 +50,85 @@ export function reportCard(report: Report, found: FoundQuotation | null): Card {
     input: { number, ...input },
   });
   return createCard({
-    title: `Report ${report.id}: ${problemWords[report.problem]}`,
+    title: words.one(report.id, words.problems[report.problem]),
     blocks: [
       factsBlock([
-        { label: 'Shown as said by', value: report.speaker ?? 'nobody named' },
-        { label: 'Article', value: report.articleTitle },
-        { label: 'Reported', value: `${timesWords(report.times)}, last on ${formatInstant(report.lastAt)}` },
+        { label: words.shownAs, value: report.speaker ?? words.nobody },
+        { label: words.article, value: report.articleTitle },
+        {
+          label: words.reported,
+          value: words.lastOn(report.times, formatInstant(report.lastAt, citations.months)),
+        },
       ]),
       found === null
-        ? textBlock([
-            muted('It is no longer shown. The words were: '),
-            plain(`“${shortenWords(report.quoteText)}”`),
-          ])
+        ? textBlock([muted(words.noLongerShown), plain(`“${shortenWords(report.quoteText)}”`)])
         : excerptBlock(found.excerpt),
     ],
     actions: [
       ...(found === null
         ? []
         : [
-            ...found.othersNear.map((name) => decide(`${name} said it`, 'correct', { speaker: name })),
-            decide('No certain speaker', 'unname'),
-            decide('Not a quotation', 'remove'),
+            ...found.othersNear.map((name) => decide(words.saidIt(name), 'correct', { speaker: name })),
+            decide(words.noCertainSpeaker, 'unname'),
+            decide(words.notQuotation, 'remove'),
           ]),
-      decide('Dismiss', 'dismiss'),
+      decide(words.dismiss, 'dismiss'),
     ],
-    footer:
-      found === null
-        ? null
-        : `Somebody else said it: /reports correct number:${number} speaker:"Full Name". The whole article: /hide.`,
+    footer: found === null ? null : words.footer(number),
   });
 }
 
 /** What an operator did about a report. */
-export function decidedCard(title: string, words: string): Card {
+export function decidedCard(title: string, text: string, { moderation }: Messages): Card {
   return createCard({
     tone: 'notice',
     title,
-    blocks: [textBlock(words)],
-    actions: [{ kind: 'run', label: 'Open reports', command: 'reports list', input: {} }],
+    blocks: [textBlock(text)],
+    actions: [{ kind: 'run', label: moderation.reports.open, command: 'reports list', input: {} }],
   });
 }
 
-export function correctionListCard(corrections: readonly SavedCorrection[]): Card {
+export function correctionListCard(
+  corrections: readonly SavedCorrection[],
+  { moderation, citations }: Messages,
+): Card {
+  const words = moderation.reports;
   if (corrections.length === 0)
     return createCard({
       tone: 'notice',
-      title: 'No correction',
+      title: words.noCorrection,
       found: false,
-      blocks: [textBlock('No quotation has been corrected by the operators.')],
+      blocks: [textBlock(words.nothingCorrected)],
     });
   return createCard({
-    title: corrections.length === 1 ? '1 correction' : `${corrections.length} corrections`,
+    title: words.corrections(corrections.length),
     blocks: [
       listBlock(
         corrections.map((correction) => [
           strong(`${correction.id}`),
-          plain(`: “${shortenWords(correction.quoteText)}” – ${correctionWords(correction)}, `),
-          ...whoWords(correction.correctedBy),
-          plain(formatInstant(correction.correctedAt)),
+          plain(`: “${shortenWords(correction.quoteText)}” – ${correctionWords(correction, words)}, `),
+          ...whoWords(correction.correctedBy, moderation),
+          plain(formatInstant(correction.correctedAt, citations.months)),
         ]),
       ),
     ],
     actions: corrections.slice(0, maxButtons).map(({ id }) => ({
       kind: 'run',
-      label: `Take back ${id}`,
+      label: words.takeBack(id),
       command: 'reports undo',
       input: { number: String(id) },
     })),
   });
 }
 
-const problemWords: Readonly<Record<Report['problem'], string>> = {
-  'wrong speaker': 'somebody else said it',
-  'not said': 'nobody said it',
-  other: 'something is wrong',
-};
+type ReportsWords = Messages['moderation']['reports'];
 
-function describeReport(report: Report): RichText {
-  return [
-    strong(`${report.id}`),
-    plain(
-      `: ${problemWords[report.problem]} (${timesWords(report.times)}) – “${shortenWords(report.quoteText)}”, shown as said by ${report.speaker ?? 'nobody named'}, in “${report.articleTitle}”`,
-    ),
-  ];
-}
-
-function timesWords(times: number): string {
-  return times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`;
+function describeReport(
+  { id, problem, times, quoteText, speaker, articleTitle: title }: Report,
+  words: ReportsWords,
+): RichText {
+  const line = { problem: words.problems[problem], times, words: shortenWords(quoteText), speaker, title };
+  return [strong(`${id}`), plain(words.line(line))];
 }
 
 /** The beginning of the words; three dots say that they go on. */
@@ -138,18 +138,18 @@ function shortenWords(words: string): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), maxWordsChars / 2))} …`;
 }
 
-function correctionWords({ kind, speaker }: SavedCorrection): string {
+function correctionWords({ kind, speaker }: SavedCorrection, words: ReportsWords): string {
   switch (kind) {
     case 'speaker':
-      return `said by ${speaker ?? 'nobody named'}`;
+      return words.saidBy(speaker);
     case 'unnamed':
-      return 'no certain speaker';
+      return words.unnamed;
     case 'no-quotation':
-      return 'not a quotation';
+      return words.noQuotation;
   }
 }
 
 /** The operator, shown by name on Discord without a ping; nothing for whoever sat at a terminal. */
-function whoWords(userId: string | null) {
-  return userId === null ? [] : [plain('by '), { text: `member ${userId}`, userId }, plain(', ')];
+function whoWords(userId: string | null, { reports, hidden }: Messages['moderation']) {
+  return userId === null ? [] : [plain(reports.by), { text: hidden.member(userId), userId }, plain(', ')];
 }

@@ -1,6 +1,5 @@
 // A file of subscriptions → what each of its entries would become, and the report when they are saved.
 
-import { counted } from '../../answer/notices.js';
 import type { Card, RichText } from '../../card/card.js';
 import { createCard, listBlock, textBlock } from '../../card/create-card.js';
 import { muted, plain, strong } from '../../card/rich-text.js';
@@ -31,51 +30,51 @@ interface ReadEntry {
 /** What would be saved, entry by entry. Saves nothing. */
 export async function previewImport(services: Services, source: ImportSource): Promise<Card> {
   const entries = await readEntries(services, source);
+  const { files: words, preview } = services.messages.subscriptions;
   const sound = entries.filter(({ reason }) => reason === null).length;
   return createCard({
     tone: sound === entries.length ? 'answer' : 'notice',
-    title: sound === 0 ? 'Nothing of this file can be imported' : `Import ${counted(sound, 'subscription')}?`,
+    title: sound === 0 ? words.nothingFits : words.title(sound),
     found: sound > 0,
-    blocks: [listBlock(entries.map((entry) => describeEntry(services, entry, 'would be saved')))],
+    blocks: [listBlock(entries.map((entry) => describeEntry(services, entry, words.wouldBeSaved)))],
     actions: [
       ...(sound === 0
         ? []
         : [
             {
               kind: 'run',
-              label: `Import ${sound}`,
+              label: words.import(sound),
               command: 'subscriptions restore',
               input: toInput(source),
             } as const,
           ]),
-      { kind: 'run', label: 'Cancel', command: 'subscriptions list', input: {} },
+      { kind: 'run', label: preview.cancel, command: 'subscriptions list', input: {} },
     ],
-    footer: 'Nothing has been saved yet. Each begins with what comes after it is saved.',
+    footer: words.notSaved,
   });
 }
 
 /** Saves what can be saved, and reports every entry. */
 export async function importSubscriptions(services: Services, source: ImportSource): Promise<Card> {
   const desk = requireSubscriptions(services);
+  const { files: words, one } = services.messages.subscriptions;
   const saved: ReadEntry[] = [];
   for (const entry of await readEntries(services, source)) {
     const created =
       entry.settings === null || entry.reason !== null ? null : await desk.create(entry.settings, 0);
     const isFull = created?.kind === 'full';
-    saved.push(
-      isFull ? { ...entry, reason: `there are ${created.limit} already, which is the most` } : entry,
-    );
+    saved.push(isFull ? { ...entry, reason: words.isFull(created.limit) } : entry);
   }
   const sound = saved.filter(({ reason }) => reason === null).length;
   return createCard({
     tone: sound === saved.length ? 'answer' : 'notice',
-    title: `${counted(sound, 'subscription')} imported`,
+    title: words.imported(sound),
     found: sound > 0,
     blocks: [
-      ...(sound === saved.length ? [] : [textBlock('The others were left out.')]),
-      listBlock(saved.map((entry) => describeEntry(services, entry, 'saved'))),
+      ...(sound === saved.length ? [] : [textBlock(words.othersLeftOut)]),
+      listBlock(saved.map((entry) => describeEntry(services, entry, words.saved))),
     ],
-    actions: [{ kind: 'run', label: 'All subscriptions', command: 'subscriptions list', input: {} }],
+    actions: [{ kind: 'run', label: one.all, command: 'subscriptions list', input: {} }],
     shownBy: { command: 'subscriptions list', input: {} },
   });
 }
@@ -89,7 +88,7 @@ async function readEntries(services: Services, source: ImportSource): Promise<re
     const read = await readEntry(services, entry, index + 1);
     const key = read.settings === null ? null : keyOf(read.settings);
     const isKnown = read.reason === null && key !== null && known.has(key);
-    entries.push(isKnown ? { ...read, reason: 'it is there already' } : read);
+    entries.push(isKnown ? { ...read, reason: services.messages.subscriptions.files.isThere } : read);
     if (key !== null) known.add(key);
   }
   return entries;
@@ -131,18 +130,20 @@ async function readEntry(services: Services, entry: FileEntry, number: number): 
 }
 
 function describeEntry(
-  { library }: Services,
+  { library, messages }: Services,
   { number, settings, reason }: ReadEntry,
   taken: string,
 ): RichText {
   const what =
     settings === null
       ? ''
-      : `: ${describeTopic(library, settings.filter.topic)}, ${describeCadence(settings.cadence)}`;
+      : `: ${describeTopic(library, settings.filter.topic, messages)}, ${describeCadence(settings.cadence, messages)}`;
   return [
     strong(`${number}`),
     plain(`${what} · `),
-    ...(reason === null ? [plain(taken)] : [strong('left out'), muted(`: ${reason}`)]),
+    ...(reason === null
+      ? [plain(taken)]
+      : [strong(messages.subscriptions.files.leftOut), muted(`: ${reason}`)]),
   ];
 }
 

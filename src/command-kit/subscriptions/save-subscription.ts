@@ -33,9 +33,9 @@ export async function saveSubscription(
   const saved = id === null ? await create() : await desk.update(owner, id, settings);
   const state = saved === null ? null : await desk.find(owner, saved.id);
   if (state === null) throw noSubscription(id ?? 0);
-  const done =
-    id === null ? `Saved as subscription ${state.subscription.id}` : `Subscription ${id} is changed`;
-  return subscriptionCard(services.library, state, done);
+  const words = services.messages.subscriptions.one;
+  const done = id === null ? words.saved(state.subscription.id) : words.changed(id);
+  return subscriptionCard(services.library, state, services.messages, done);
 
   async function create() {
     const created = await desk.create(settings, backfill);

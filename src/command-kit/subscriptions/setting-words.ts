@@ -1,43 +1,49 @@
 // Settings of a subscription → words for people: what about, when, where, how.
 
 import { nameTopic } from '../../answer/digest/match-topic.js';
+import { languageName } from '../../answer/language-name.js';
 import type { Inline, RichText } from '../../card/card.js';
 import { plain } from '../../card/rich-text.js';
 import { standInId } from '../../digest/stand-in.js';
 import type { Library } from '../../library/library.js';
+import type { Messages } from '../../locale/language.js';
 import { languages } from '../../locale/languages.js';
 import type { Cadence, SubscriptionSettings, Topic } from '../../model/subscription.js';
 import type { Outlook } from '../ports/subscriptions.js';
-import { formatLocal, formatQuietHours, formatTime, nameWeekday } from './time-words.js';
+import { formatLocal, formatTime } from './time-words.js';
 
 /** "the event Istanbul peace talks", "everything". */
-export function describeTopic(library: Library, topic: Topic): string {
+export function describeTopic(
+  library: Library,
+  topic: Topic,
+  { subscriptions: { topic: words } }: Messages,
+): string {
   const name = nameTopic(library, topic);
   switch (topic.kind) {
     case 'everything':
-      return 'everything';
+      return words.everything;
     case 'event':
-      return `the event ${name}`;
+      return words.event(name);
     case 'person':
-      return `what names ${name}`;
+      return words.person(name);
     case 'outlet':
-      return `articles from ${name}`;
+      return words.outlet(name);
     case 'search':
-      return `the words ${topic.words}`;
+      return words.words(topic.words);
   }
 }
 
 /** "daily at 09:00", "as it happens, at most 4 messages an hour". */
-export function describeCadence(cadence: Cadence): string {
+export function describeCadence(cadence: Cadence, { subscriptions: { cadence: words } }: Messages): string {
   switch (cadence.kind) {
     case 'immediate':
-      return `as it happens, at most ${cadence.perHour} ${cadence.perHour === 1 ? 'message' : 'messages'} an hour`;
+      return words.immediate(cadence.perHour);
     case 'hourly':
-      return 'hourly';
+      return words.hourly;
     case 'daily':
-      return `daily at ${formatTime(cadence.at)}`;
+      return words.daily(formatTime(cadence.at));
     case 'weekly':
-      return `weekly, ${nameWeekday(cadence.weekday)} at ${formatTime(cadence.at)}`;
+      return words.weekly(cadence.weekday, formatTime(cadence.at));
   }
 }
 
@@ -46,20 +52,32 @@ export function listSettingRows(
   library: Library,
   settings: SubscriptionSettings,
   outlook: Outlook,
+  messages: Messages,
 ): readonly { readonly label: string; readonly value: RichText | null }[] {
   const { filter, cadence, timeZone, quietHours, length, dateLanguage, tellsWhenNothingIsNew } = settings;
+  const { settings: words } = messages.subscriptions;
   return [
-    { label: 'About', value: describeTopic(library, filter.topic) },
-    { label: 'Without', value: filter.exclude.length === 0 ? null : filter.exclude.join(', ') },
-    { label: 'Where', value: describePlace(settings, outlook) },
-    { label: 'Tags', value: outlook.tagNames.join(', ') || null },
-    { label: 'When', value: `${describeCadence(cadence)} (${timeZone})` },
-    { label: 'Quiet', value: quietHours === null ? null : formatQuietHours(quietHours).replace('-', ' to ') },
-    { label: 'Next', value: outlook.nextDueAt === null ? null : formatLocal(outlook.nextDueAt, timeZone) },
-    { label: 'Pings', value: describeRole(settings, outlook) },
-    { label: 'Length', value: length },
-    { label: 'Language', value: describeLanguage(dateLanguage) },
-    { label: 'Nothing new', value: tellsWhenNothingIsNew ? 'one line says so' : 'nothing is sent' },
+    { label: words.about, value: describeTopic(library, filter.topic, messages) },
+    { label: words.without, value: filter.exclude.length === 0 ? null : filter.exclude.join(', ') },
+    { label: words.where, value: describePlace(settings, outlook) },
+    { label: words.tags, value: outlook.tagNames.join(', ') || null },
+    { label: words.when, value: `${describeCadence(cadence, messages)} (${timeZone})` },
+    {
+      label: words.quiet,
+      value:
+        quietHours === null ? null : words.quietHours(formatTime(quietHours.from), formatTime(quietHours.to)),
+    },
+    {
+      label: words.next,
+      value: outlook.nextDueAt === null ? null : formatLocal(outlook.nextDueAt, timeZone, messages.tag),
+    },
+    { label: words.pings, value: describeRole(settings, outlook) },
+    { label: words.length, value: words.lengths[length] },
+    {
+      label: words.language,
+      value: languages.has(dateLanguage) ? languageName(dateLanguage, messages) : null,
+    },
+    { label: words.nothingNew, value: tellsWhenNothingIsNew ? words.oneLine : words.silence },
   ];
 }
 
@@ -70,11 +88,6 @@ export function describePlace(
 ): readonly Inline[] {
   const channelId = destination.kind === 'member' ? standInId : destination.channelId;
   return [channelId === standInId ? plain(placeName) : { text: placeName, channelId }];
-}
-
-/** Null for English, in which the bot speaks unless told otherwise. */
-function describeLanguage(tag: string): string | null {
-  return languages.has(tag) ? (new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag) : null;
 }
 
 function describeRole({ mentionRoleId }: SubscriptionSettings, { roleName }: Outlook): RichText | null {

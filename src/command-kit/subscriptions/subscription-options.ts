@@ -1,5 +1,6 @@
 // The options of everything that sets a subscription up, and what completes them while they are typed.
 
+import { languageName } from '../../answer/language-name.js';
 import { languages } from '../../locale/languages.js';
 import type { SubscriptionSettings } from '../../model/subscription.js';
 import type { Complete } from '../command.js';
@@ -61,11 +62,11 @@ export const subscriptionCompletions: {
   person: completePerson,
   outlet: completeOutlet,
   zone: (typed, { now }) => suggestZones(typed, now),
-  language: (typed) =>
+  language: (typed, { messages }) =>
     ['en', ...languages.keys()]
       .map((value) => ({
         value,
-        name: `${new Intl.DisplayNames('en', { type: 'language' }).of(value) ?? value} (${value})`,
+        name: `${languageName(value, messages)} (${value})`,
       }))
       .filter(({ name }) => name.toLowerCase().includes(typed.toLowerCase())),
 };
@@ -80,12 +81,12 @@ export const subscriptionOption = {
 } as const;
 
 /** The caller's own subscriptions, by number and topic. */
-export const completeSubscription: Complete = async (typed, { subscriptions, caller, library }) => {
+export const completeSubscription: Complete = async (typed, { subscriptions, caller, library, messages }) => {
   const own = (await subscriptions?.list(ownerOf(caller))) ?? [];
   const wanted = typed.toLowerCase();
   return own
     .map(({ subscription, outlook }) => ({
-      name: `${subscription.id}: ${describeTopic(library, subscription.filter.topic)}, ${outlook.placeName}`,
+      name: `${subscription.id}: ${describeTopic(library, subscription.filter.topic, messages)}, ${outlook.placeName}`,
       value: String(subscription.id),
     }))
     .filter(({ name }) => name.toLowerCase().includes(wanted));

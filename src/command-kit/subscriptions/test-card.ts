@@ -1,8 +1,8 @@
 // A subscription → the digest that would be sent now, for whoever asks; and the way a role is given.
 
-import { counted } from '../../answer/notices.js';
 import type { Card } from '../../card/card.js';
 import { createCard, textBlock } from '../../card/create-card.js';
+import type { Messages } from '../../locale/language.js';
 import type { Subscription } from '../../model/subscription.js';
 import type { Complete } from '../command.js';
 import type { RoleOutcome, SubscriptionState } from '../ports/subscriptions.js';
@@ -17,6 +17,8 @@ const maxArrivals = 1000;
 /** Sends and changes nothing. When nothing is new it says what became of what came. */
 export async function testCard(services: Services, subscription: Subscription): Promise<Card> {
   const { id, deliveredUpTo } = subscription;
+  const { messages } = services;
+  const words = messages.subscriptions.test;
   const desk = requireSubscriptions(services);
   const arrivals = (await desk.listWaiting(ownerOf(services.caller), id, maxArrivals)) ?? [];
   const digest = await services.composeDigest({
@@ -30,71 +32,66 @@ export async function testCard(services: Services, subscription: Subscription): 
   if (card === undefined || !digest.isNews)
     return createCard({
       tone: 'notice',
-      title: `Nothing new for subscription ${id}`,
+      title: words.nothing(id),
       found: false,
       blocks: [
-        textBlock(
-          arrivals.length === 0
-            ? 'No article has come since its last digest.'
-            : `${counted(arrivals.length, 'article')} came since its last digest; none passes its filter, or all carry texts that were told.`,
-        ),
-        textBlock('/subscriptions why says of any article what became of it.'),
+        textBlock(arrivals.length === 0 ? words.noneCame : words.nonePasses(arrivals.length)),
+        textBlock(words.seeWhy),
       ],
-      actions: [show(id)],
+      actions: [show(id, messages)],
     });
   return {
     ...card,
-    actions: [...card.actions.slice(0, 14), show(id)],
-    footer: 'Only you see this. Nothing was sent.',
+    actions: [...card.actions.slice(0, 14), show(id, messages)],
+    footer: words.onlyYou,
   };
 }
 
-function show(id: number) {
+function show(id: number, { subscriptions: { one } }: Messages) {
   return {
     kind: 'run',
-    label: `Subscription ${id}`,
+    label: one.title(id),
     command: 'subscriptions show',
     input: { subscription: String(id) },
   } as const;
 }
 
 /** All subscriptions as a file. */
-export function exportCard(states: readonly SubscriptionState[]): Card {
+export function exportCard(
+  states: readonly SubscriptionState[],
+  { subscriptions: { files: words } }: Messages,
+): Card {
   if (states.length === 0)
     return createCard({
       tone: 'notice',
-      title: 'There is no subscription to export',
+      title: words.nothing,
       found: false,
-      blocks: [textBlock('/subscribe sets one up.')],
+      blocks: [textBlock(words.setUp)],
     });
   return createCard({
-    title: `${counted(states.length, 'subscription')} in a file`,
-    blocks: [
-      textBlock(
-        '/subscriptions import takes it back, here or in another server, where it says what does not fit.',
-      ),
-    ],
+    title: words.exported(states.length),
+    blocks: [textBlock(words.takesBack)],
     attachment: toSubscriptionFile(states.map(({ subscription }) => subscription)),
   });
 }
 
 /** What became of a member's wish to be pinged, or no longer. */
-export function pingedCard(outcome: RoleOutcome): Card {
+export function pingedCard(outcome: RoleOutcome, { subscriptions: { pinged: words } }: Messages): Card {
   switch (outcome.kind) {
     case 'given':
       return createCard({
-        title: 'You are pinged from now on',
-        blocks: [textBlock(`You have the role ${outcome.roleName}. Press the button again to give it back.`)],
+        title: words.given,
+        blocks: [textBlock(words.hasRole(outcome.roleName))],
       });
     case 'taken':
       return createCard({
-        title: 'You are pinged no longer',
-        blocks: [textBlock(`You no longer have the role ${outcome.roleName}.`)],
+        title: words.taken,
+        blocks: [textBlock(words.hasNoRole(outcome.roleName))],
       });
     case 'refused':
       return createCard({
         tone: 'notice',
-        title: 'Nothing was changed',
+        title: words.refused,
         found: false,
         blocks: [textBlock(outcome.reason)],
       });
@@ -102,13 +99,16 @@ export function pingedCard(outcome: RoleOutcome): Card {
 }
 
 /** Subscriptions of the server that ping a role. */
-export const completePingedSubscription: Complete = async (_, { subscriptions, caller, library }) => {
+export const completePingedSubscription: Complete = async (
+  _,
+  { subscriptions, caller, library, messages },
+) => {
   if (caller.guildId === null) return [];
   const all = (await subscriptions?.list({ kind: 'guild', guildId: caller.guildId })) ?? [];
   return all
     .filter(({ subscription: { mentionRoleId } }) => mentionRoleId !== null)
     .map(({ subscription: { id, filter }, outlook }) => ({
-      name: `${id}: ${describeTopic(library, filter.topic)}, pings ${outlook.roleName ?? 'a role'}`,
+      name: `${id}: ${describeTopic(library, filter.topic, messages)}, ${messages.subscriptions.pinged.pings(outlook.roleName)}`,
       value: String(id),
     }));
 };

@@ -103,12 +103,6 @@ export const weekdays = [
   'sunday',
 ] as const;
 
-/** "Monday" for 1. */
-export function nameWeekday(weekday: number): string {
-  const name = weekdays[weekday - 1] ?? weekdays[0];
-  return name.charAt(0).toUpperCase() + name.slice(1);
-}
-
 /** Zones that this runtime lists under a former name only, and the one that it does not list. */
 const furtherZones = [
   'UTC',
@@ -173,9 +167,10 @@ function timeIn(timeZone: string, at: Date): string {
 }
 
 /** "Saturday, 22 November 2025, 09:00" on the clock of a zone. */
-export function formatLocal(iso: string, timeZone: string): string {
-  const date = new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'full', timeStyle: 'short' });
-  return date.format(new Date(iso)).replace(' at ', ', ');
+export function formatLocal(iso: string, timeZone: string, language = 'en'): string {
+  const locale = language === 'en' ? 'en-GB' : language;
+  const date = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'full', timeStyle: 'short' });
+  return date.format(new Date(iso)).replace(/ (?:at|о) (?=\d)/u, ', ');
 }
 
 function foldZone(zone: string): string {

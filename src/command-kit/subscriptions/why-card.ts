@@ -1,12 +1,13 @@
 // An article and the caller's subscriptions → why each of them told of it, or did not, stage by stage.
 
-import { explainMatch, type Match, type MatchStage } from '../../answer/digest/explain-match.js';
+import { explainMatch, type Match } from '../../answer/digest/explain-match.js';
 import { readArrivals } from '../../answer/digest/read-arrivals.js';
 import { findArticleByTitle } from '../../answer/find-article.js';
 import type { Block, Card, RichText } from '../../card/card.js';
 import { outletWords, publishedWords } from '../../card/citation-words.js';
 import { createCard, headingBlock, listBlock, textBlock } from '../../card/create-card.js';
 import { plain, strong } from '../../card/rich-text.js';
+import type { Messages } from '../../locale/language.js';
 import type { Article } from '../../model/article.js';
 import { InputError } from '../command.js';
 import type { Delivery, SubscriptionState } from '../ports/subscriptions.js';
@@ -21,22 +22,36 @@ export async function whyCard(
   typed: string,
   states: readonly SubscriptionState[],
 ): Promise<Card> {
-  const { library } = services;
+  const { library, messages } = services;
+  const { why: words } = messages.subscriptions;
   const { findArrivals } = requireSubscriptions(services);
   const article = await findMeant(services, typed);
   const ids = article?.aliases ?? [typed];
   const seqOf = await readArrivals(library, ids, findArrivals);
   const parts = await Promise.all(states.map((state) => explain(services, state, ids, seqOf)));
   return createCard({
-    title: article === null ? 'Why this article is in no digest' : `Why, or why not: ${article.title}`,
+    title: article === null ? words.titleOfNone : words.title(article.title),
     blocks: [
-      ...(article === null ? [] : [textBlock(`${outletWords(article.outlet)}, ${publishedWords(article)}`)]),
+      ...(article === null
+        ? []
+        : [
+            textBlock(
+              `${outletWords(article.outlet, messages.citations)}, ${publishedWords(article, messages.citations)}`,
+            ),
+          ]),
       ...parts.flat(),
     ],
     actions:
       article === null
         ? []
-        : [{ kind: 'run', label: 'The article', command: 'article', input: { title: article.id } }],
+        : [
+            {
+              kind: 'run',
+              label: messages.library.article.open,
+              command: 'article',
+              input: { title: article.id },
+            },
+          ],
   });
 }
 
@@ -62,54 +77,46 @@ async function explain(
   ids: readonly string[],
   seqOf: ReadonlyMap<string, number>,
 ): Promise<readonly Block[]> {
-  const { library, caller } = services;
+  const { library, caller, messages } = services;
+  const { why: words } = messages.subscriptions;
   const { id, filter, startsAfter, destination } = subscription;
-  const match = explainMatch(library, ids[0] ?? '', { filter, after: startsAfter, seqOf });
+  const match = explainMatch(library, ids[0] ?? '', { filter, after: startsAfter, seqOf }, messages);
   const told = await requireSubscriptions(services).listTelling(ownerOf(caller), id, ids);
   const seq = match.analysed === null ? undefined : seqOf.get(match.analysed.article.id);
   const isDealtWith = seq !== undefined && seq <= subscription.deliveredUpTo;
   const guildId = destination.kind === 'member' ? '@me' : destination.guildId;
   return [
-    headingBlock(`${id}: ${describeTopic(library, filter.topic)}`),
+    headingBlock(`${id}: ${describeTopic(library, filter.topic, messages)}`),
     textBlock([
-      strong(conclude(match, told, isDealtWith, subscription.pausedAt ?? subscription.parkedBecause)),
+      strong(conclude(match, told, isDealtWith, subscription.pausedAt ?? subscription.parkedBecause, words)),
     ]),
     listBlock([
       ...match.steps.map(
         ({ stage, passes, says }): RichText => [
-          plain(`${stageWords[stage]}: `),
-          strong(passes ? 'passes' : 'stops here'),
+          plain(`${words.stages[stage]}: `),
+          strong(passes ? words.passes : words.stops),
           plain(`. ${says}`),
         ],
       ),
       ...told.map((delivery): RichText => {
-        const words = describeDelivery(delivery, guildId);
-        return [plain('Digest of '), ...(typeof words === 'string' ? [plain(words)] : words)];
+        const went = describeDelivery(delivery, guildId, messages);
+        return [plain(words.digestOf), ...(typeof went === 'string' ? [plain(went)] : went)];
       }),
     ]),
   ];
 }
-
-const stageWords: Readonly<Record<MatchStage, string>> = {
-  library: 'In the library',
-  arrival: 'Arrival',
-  topic: 'Topic',
-  exclude: 'Excluded words',
-  copy: 'Same text before',
-};
 
 function conclude(
   { verdict }: Match,
   told: readonly Delivery[],
   isDealtWith: boolean,
   stopped: string | null,
+  words: Messages['subscriptions']['why'],
 ): string {
-  if (told.some(({ state }) => state === 'sent')) return 'It was told.';
-  if (told.length > 0) return 'It is in a digest that is on its way.';
-  if (verdict === 'copy') return 'It was not told on its own: it carries the text of another article.';
-  if (verdict === 'left out') return 'It was not told, and will not be.';
-  if (isDealtWith) return 'It would be told now, but its digest went out while the settings were others.';
-  return stopped === null
-    ? 'It comes with the next digest.'
-    : 'It waits: the subscription is stopped for now.';
+  if (told.some(({ state }) => state === 'sent')) return words.wasTold;
+  if (told.length > 0) return words.onItsWay;
+  if (verdict === 'copy') return words.isCopy;
+  if (verdict === 'left out') return words.willNot;
+  if (isDealtWith) return words.wouldNow;
+  return stopped === null ? words.next : words.waits;
 }
