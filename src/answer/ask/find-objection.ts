@@ -13,6 +13,7 @@ import { givesReason } from '../question/gives-reason.js';
 import { judgePremise, type PremiseStanding } from '../question/holds-premise.js';
 import type { QuestionReading } from '../question/understand-question.js';
 import { printsOtherTime } from './prefer-role.js';
+import { holdsOffice, printsRoleElsewhere } from './role-elsewhere.js';
 
 /** How much of the text around a passage may still tell what was done, in UTF-16 units either way. */
 const aroundChars = 300;
@@ -40,11 +41,15 @@ export function findObjection(
   const { article, paragraphIndex, start, end } = locateWindow(library.passages, window);
   const paragraph = article.paragraphs[paragraphIndex] ?? '';
   const passage = paragraph.slice(start, end);
-  if (reading.role !== null && printsOtherTime(library, window, reading.role)) return words.otherTime;
+  const { role } = reading;
+  if (role !== null && printsOtherTime(library, window, role)) return words.otherTime;
+  if (role !== null && printsRoleElsewhere(passage, role.text)) return words.roleElsewhere;
   const figure = findAskedFigure(reading.question);
   if (figure !== null && needsUnit(figure) && !givesFigure(passage, figure))
     return words.noFigure(figure.noun);
   const around = `${article.title}. ${paragraph.slice(Math.max(0, start - aroundChars), end + aroundChars)}`;
+  if (role !== null && confidence < sureWithoutNames && !holdsOffice(around, role.text))
+    return words.notAllNamed;
   // Who did it stands where it is told; when and how many may stand beside it.
   const standing = standingOf(
     reading.form === 'who' ? sentencesAbout(passage, sought, reading) : passage,

@@ -4,6 +4,8 @@ import { toTerm } from '../../search/terms.js';
 import { tokenise } from '../../search/tokenise.js';
 
 export interface AskedRole {
+  /** As typed: "the lead negotiator of Ukraine". */
+  readonly text: string;
   /** As indexed, each once: at least two, since "who is the president" may be anybody's. */
   readonly terms: readonly string[];
   /** Who has it now is asked, not who had it once. */
@@ -23,5 +25,5 @@ export function findAskedRole(sentence: string): AskedRole | null {
   if (!/^the /i.test(holder) && !/(?:^|[\s'’])\p{Ll}[\p{L}-]*$/u.test(holder)) return null;
   const terms = [...new Set(tokenise(groups.role).flatMap(({ text }) => toTerm(text) ?? []))];
   if (terms.length < 2 || terms.length > maxTerms) return null;
-  return { terms, isPresent: !/^w/i.test(groups.verb ?? '') };
+  return { text: groups.role, terms, isPresent: !/^w/i.test(groups.verb ?? '') };
 }
