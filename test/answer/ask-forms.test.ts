@@ -36,6 +36,12 @@ describe('a question about somebody’s words', () => {
     expect(await daysOf('What did Medinsky say?')).toContain('2025-06-10');
   });
 
+  test('of somebody in office is answered with the words of whoever is printed so', async () => {
+    const card = await ask('What did the Kremlin aide say about bodies?');
+    expect(card.title).toBe('What Vladimir Medinsky said about it');
+    expect(listExcerpts(card)[0]?.speaker).toBe('Vladimir Medinsky');
+  });
+
   test('of an organisation is answered by whoever speaks for it', async () => {
     const card = await ask('How did the Kremlin react to the exchange?');
     expect(listExcerpts(card)[0]?.speaker).toBe('Dmitry Peskov');

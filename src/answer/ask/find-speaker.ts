@@ -25,16 +25,41 @@ export function findAskedSpeaker(library: Library, selection: Selection, typed: 
   const name = typed.replace(/^(?:the|an?) /i, '');
   const match = library.people.match(name);
   if (match.kind === 'several') return { kind: 'several', people: match.people };
-  if (match.kind === 'one') {
-    const { person } = match;
-    const quotes = library.listQuotesBy(person.id).filter(({ articleId }) => selection.accepts(articleId));
-    return { kind: 'one', name: person.name, person, quotes };
-  }
+  if (match.kind === 'one') return toSpeaker(library, selection, match.person);
+  const inOffice = listPeopleInOffice(library, selection, name);
+  if (inOffice.length > 1 && inOffice.length <= maxInOffice) return { kind: 'several', people: inOffice };
+  if (inOffice[0] !== undefined && inOffice.length === 1) return toSpeaker(library, selection, inOffice[0]);
   const own = findSpeakerQuotes(library, selection, name);
   const spoken = listQuotesFor(library, selection, name);
   if (own === null && spoken.length === 0) return { kind: 'none' };
   const quotes = [...new Set([...(own?.quotes ?? []), ...spoken])];
   return { kind: 'one', name: own?.name ?? typed, person: null, quotes };
+}
+
+function toSpeaker(library: Library, selection: Selection, person: Person): AskedSpeaker {
+  const quotes = library.listQuotesBy(person.id).filter(({ articleId }) => selection.accepts(articleId));
+  return { kind: 'one', name: person.name, person, quotes };
+}
+
+/** Most people of whom one is asked for; more have an office that tells nobody apart. */
+const maxInOffice = 4;
+
+/** "the council leader": whoever is quoted and has the office printed right before the name; nobody for what is no office. */
+function listPeopleInOffice(library: Library, { articles }: Selection, typed: string): readonly Person[] {
+  const office = foldLetters(typed);
+  if (!offices.has(office.split(/[ -]/).at(-1) ?? '')) return [];
+  const before = new RegExp(`(?:^|[^\\p{L}])${escapePattern(office)},? $`, 'u');
+  const holding = listArticlesWithWords(library.passages, typed);
+  const people = new Map<string, Person>();
+  for (const { article, names } of articles) {
+    if (holding !== null && !holding.has(article.id)) continue;
+    for (const { paragraphIndex, start, name } of names) {
+      const line = article.paragraphs[paragraphIndex]?.slice(Math.max(0, start - officeChars), start) ?? '';
+      const person = before.test(foldLetters(line)) ? library.people.personOf(name) : undefined;
+      if (person !== undefined && library.listQuotesBy(person.id).length > 0) people.set(person.id, person);
+    }
+  }
+  return [...people.values()];
 }
 
 /** How much of the line before a name may be the office printed with it, in UTF-16 units. */
