@@ -2,6 +2,8 @@
 
 import type { AnalysedArticle } from '../../src/analysis/analysed-article.js';
 import { noNames, summariseNames } from '../../src/analysis/article-names.js';
+import { createEventDirectory } from '../../src/analysis/event-directory.js';
+import { createPeopleDirectory } from '../../src/analysis/people-directory.js';
 import type { Library } from '../../src/library/library.js';
 import { createCorpusIndex } from '../../src/search/corpus-index.js';
 
@@ -17,20 +19,8 @@ export async function aLibrary(
     articles,
     pageCount: articles.length,
     issues: [],
-    people: {
-      list: () => [],
-      get: () => undefined,
-      match: () => ({ kind: 'none', similar: [] }),
-      personOf: () => undefined,
-      listQuoting: () => new Set(),
-      suggest: () => [],
-    },
-    events: {
-      list: () => [],
-      get: () => undefined,
-      match: () => ({ kind: 'none', similar: [] }),
-      suggest: () => [],
-    },
+    people: createPeopleDirectory([], []),
+    events: createEventDirectory([], []),
     index,
     passages,
     findArticle: (id) => articles.find(({ article }) => article.aliases.includes(id)),
