@@ -83,7 +83,7 @@ export function createModerationDesk(
     },
     unhide: async (articleId) => obey(await hiddenArticles.unhide(articleId)),
     listHidden: () => hiddenArticles.list(),
-    noteGap: (question) => gaps.note(question, now()),
+    noteGap: async (question) => gaps.note(question, now()),
     listGaps: () => gaps.list(),
     deleteGap: (question) => gaps.remove(question),
     clearGaps: () => gaps.clear(),

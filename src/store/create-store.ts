@@ -28,6 +28,7 @@ export function createStore(
   { now, limits }: { readonly now: () => Date; readonly limits: StoreLimits },
 ): Store {
   const { db, dialect, kind, place } = opened;
+  const gaps = createGapStore(db, limits.gaps);
   return {
     pages: createPageStore(db),
     revisions: createRevisionStore(db),
@@ -36,7 +37,7 @@ export function createStore(
     hiddenArticles: createHiddenArticleStore(db),
     corrections: createCorrectionStore(db),
     reports: createReportStore(db),
-    gaps: createGapStore(db, limits.gaps),
+    gaps,
     feedback: createFeedbackStore(db),
     guilds: createGuildStore(db),
     people: createPeopleDataStore(db),
@@ -60,6 +61,9 @@ export function createStore(
       const { bytes, freeBytes } = await opened.measure().catch(() => ({ bytes: null, freeBytes: null }));
       return { kind, place, bytes, freeBytes, alarm: alarm.current() };
     },
-    close: () => db.destroy(),
+    async close() {
+      await gaps.flush().catch(() => undefined);
+      await db.destroy();
+    },
   };
 }

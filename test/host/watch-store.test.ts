@@ -36,8 +36,10 @@ test('a store that takes no changes is tried until it does, with a line in the l
     await store.close();
   });
   watch.attend(store);
-  for (let time = 0; time < 3; time += 1)
-    await store.gaps.note('Who won?', new Date()).catch(watch.noteFault);
+  for (let time = 0; time < 3; time += 1) {
+    store.gaps.note('Who won?', new Date());
+    await store.gaps.flush().catch(watch.noteFault);
+  }
   watch.noteFault(new Error('something else'));
   expect(events).toEqual(['store-alarm', 'store-fault']);
   rmdirSync(inTheWay);

@@ -113,7 +113,8 @@ describe('a folder that cannot be written to', () => {
       { onAlarm: (alarm) => void alarms.push(alarm) },
     );
     expect(await store.hiddenArticles.list()).toEqual([hidden]);
-    await expect(store.gaps.note('Who won?', new Date())).rejects.toMatchObject({ fault: 'read-only' });
+    store.gaps.note('Who won?', new Date());
+    await expect(store.gaps.flush()).rejects.toMatchObject({ fault: 'read-only' });
     const health = await store.health();
     expect(health.alarm).toMatchObject({
       fault: 'read-only',
@@ -125,11 +126,12 @@ describe('a folder that cannot be written to', () => {
 
     rmdirSync(join(dataDir, `${databaseFile}-wal`));
     expect((await store.health()).alarm).toBeNull();
-    await store.gaps.note('Who won?', new Date());
+    store.gaps.note('Who won?', new Date());
     await store.close();
     expect(alarms.at(-1)).toBeNull();
     const after = await openStore({ kind: 'sqlite', dataDir });
-    expect(await after.gaps.list()).toHaveLength(1);
+    // What could not be written at first is not forgotten.
+    expect(await after.gaps.list()).toMatchObject([{ question: 'Who won?', times: 2 }]);
     expect(await after.hiddenArticles.list()).toEqual([hidden]);
     await after.close();
   });
@@ -164,4 +166,14 @@ it('waits for another program that writes, rather than fail', async () => {
   expect(await store.pages.save([aPage()])).toEqual(['added']);
   expect(await store.gaps.list()).toHaveLength(1);
   await store.close();
+});
+
+it('writes a question without an answer within a moment, unasked', async () => {
+  const dataDir = aFolder();
+  const store = await openStore({ kind: 'sqlite', dataDir });
+  const other = await openStore({ kind: 'sqlite', dataDir });
+  store.gaps.note('Who won?', new Date());
+  expect(await other.gaps.list()).toEqual([]);
+  await expect.poll(() => other.gaps.list()).toMatchObject([{ question: 'Who won?', times: 1 }]);
+  await Promise.all([store.close(), other.close()]);
 });
