@@ -6,7 +6,7 @@ import { type AnswerContext, wordsOf } from './answer-context.js';
 import { createExcerpt } from './cite.js';
 import { findEvidence } from './evidence/find-evidence.js';
 import { highlightWords } from './evidence/highlight.js';
-import { locateWindow } from './evidence/locate-window.js';
+import { type LocatedWindow, locateWindow } from './evidence/locate-window.js';
 import { type Question, readQuestion } from './evidence/question.js';
 import type { RankedWindow } from './evidence/rank.js';
 import type { Filters, Selection } from './filters.js';
@@ -34,10 +34,7 @@ async function searchWithin(context: AnswerContext, query: string, selection: Se
   const { ranked } = await findEvidence(read, library, selection.accepts);
   const matching = ranked
     .map((entry) => ({ entry, located: locateWindow(library.passages, entry.window) }))
-    .filter(({ located: { article, paragraphIndex, start, end } }) => {
-      const text = article.paragraphs[paragraphIndex]?.slice(start, end) ?? '';
-      return phrases.every((phrase) => phrase.test(text));
-    });
+    .filter(({ located }) => phrases.length === 0 || holdsAll(located, phrases));
   const shown = onePerArticleFirst(matching).slice(0, maxPassages);
   const terms = read.words.map(({ term }) => term);
   const excerpts = shown.map(({ located }, position) =>
@@ -61,6 +58,15 @@ async function searchWithin(context: AnswerContext, query: string, selection: Se
     footer: `${words.fromArticles(articles)} ${searchedLine(selection, messages)}`,
     searched: selection.searched,
   });
+}
+
+/** Reads the text, which is packed until somebody does: only where there are phrases. */
+function holdsAll(
+  { article, paragraphIndex, start, end }: LocatedWindow,
+  phrases: readonly RegExp[],
+): boolean {
+  const text = article.paragraphs[paragraphIndex]?.slice(start, end) ?? '';
+  return phrases.every((phrase) => phrase.test(text));
 }
 
 /** The best passage of each article in order, then the second best of each, and so on. */
