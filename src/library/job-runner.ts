@@ -39,6 +39,11 @@ export interface JobThreadStart extends JobContext {
   readonly isGentle: boolean;
 }
 
+/** Beside this file; null where this one runs as TypeScript, which Node's threads do not read. */
+const compiledProgram = import.meta.url.endsWith('.js')
+  ? new URL('./article-worker.js', import.meta.url)
+  : null;
+
 /** Threads take as long to start as so many articles take here. */
 const doneHere = 100;
 
@@ -47,14 +52,15 @@ const usualMaxJobMs = 60_000;
 
 export function createJobRunner(settings: RunnerSettings, context: JobContext, turns: Turns): JobRunner {
   const here = createLocalRunner(createArticleJobs(context), turns);
-  if (settings.threads < 2) return here;
+  const program = settings.program ?? compiledProgram;
+  if (settings.threads < 2 || program === null) return here;
   let begun = 0;
   let threads: JobRunner | null = null;
   return {
     run(job, input) {
       begun += 1;
       if (begun <= doneHere) return here.run(job, input);
-      threads ??= createThreadRunner(settings, context, turns.signal);
+      threads ??= createThreadRunner(settings, program, context, turns.signal);
       return threads.run(job, input);
     },
     close: async () => threads?.close(),
@@ -78,7 +84,8 @@ function createLocalRunner(jobs: ArticleJobs, turns: Turns): JobRunner {
 }
 
 function createThreadRunner(
-  { threads, isGentle, program, maxJobMs = usualMaxJobMs }: RunnerSettings,
+  { threads, isGentle, maxJobMs = usualMaxJobMs }: RunnerSettings,
+  program: URL,
   context: JobContext,
   signal: AbortSignal | undefined,
 ): JobRunner {
@@ -104,10 +111,10 @@ function createThreadRunner(
   };
 }
 
-async function openPool(threads: number, start: JobThreadStart, program?: URL): Promise<Piscina> {
+async function openPool(threads: number, start: JobThreadStart, program: URL): Promise<Piscina> {
   const { Piscina } = await import('piscina');
   return new Piscina({
-    filename: (program ?? new URL('./article-worker.js', import.meta.url)).href,
+    filename: program.href,
     minThreads: threads,
     maxThreads: threads,
     workerData: start,
