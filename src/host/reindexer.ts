@@ -11,7 +11,7 @@ import type { UpdateProgress, UpdateReport } from '../library/update-report.js';
 import type { StoredRun } from '../store/reindex-runs.js';
 import type { Store } from '../store/store.js';
 import type { LibraryHost } from './library-host.js';
-import { createReindexLease } from './reindex-lease.js';
+import { createReindexLease, leaseMs } from './reindex-lease.js';
 
 export interface ReindexerOptions {
   readonly host: Pick<LibraryHost, 'update'>;
@@ -194,7 +194,7 @@ async function findElsewhere(history: Store['reindexRuns'] | null): Promise<Rein
   throw new InputError(
     'reindex-elsewhere',
     'Another process is bringing the library up to date.',
-    'Try again when it has ended.',
+    `Try again when it has ended. One that was killed is in the way for ${leaseMs / 1000} seconds at the most.`,
   );
 }
 

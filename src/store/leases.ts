@@ -8,6 +8,8 @@ export interface LeaseStore {
    * until `until`.
    */
   take(name: string, holder: string, now: Date, until: Date): Promise<boolean>;
+  /** Who has it, or had it last; null when nobody has since it was given back. */
+  findHolder(name: string): Promise<string | null>;
   /** Gives it back before its time; does nothing to another holder's. */
   release(name: string, holder: string): Promise<void>;
 }
@@ -31,6 +33,10 @@ export function createLeaseStore(db: Database): LeaseStore {
         .returning('holder')
         .executeTakeFirst();
       return taken !== undefined;
+    },
+    async findHolder(name) {
+      const row = await db.selectFrom('leases').select('holder').where('name', '=', name).executeTakeFirst();
+      return row?.holder ?? null;
     },
     async release(name, holder) {
       await db.deleteFrom('leases').where('name', '=', name).where('holder', '=', holder).execute();

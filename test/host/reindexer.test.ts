@@ -1,10 +1,16 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { type ReindexRun, type RunStarter, reindexRunCard } from '../../src/command-kit/index.js';
+import { signProcess } from '../../src/host/process-sign.js';
 import { createReindexer } from '../../src/host/reindexer.js';
 import type { UpdateProgress } from '../../src/library/update-report.js';
 import { openStore } from '../../src/store/open-store.js';
 import type { Store } from '../../src/store/store.js';
 import { anUpdateReport } from '../support/an-update-report.js';
+import { compileProgram } from '../support/compile-program.js';
 
 const alice: RunStarter = { platform: 'discord', id: '100000000000000001' };
 const bob: RunStarter = { platform: 'discord', id: '100000000000000002' };
@@ -232,4 +238,34 @@ describe('a run of another process', () => {
     await reindexer.stop();
     await store.close();
   });
+
+  it('that was killed on this machine blocks nobody at all', async () => {
+    const store = await openStore({ kind: 'memory' });
+    const now = new Date('2025-06-12T12:00:00Z');
+    const signing = [
+      `import { signProcess } from '${pathToFileURL(path.join(await compileProgram(), 'src/host/process-sign.js'))}';`,
+      'process.stdout.write(signProcess());',
+    ].join('\n');
+    const [dead, alive] = await Promise.all([runNode(signing), signProcess()]);
+    const hold = (holder: string) =>
+      store.leases.take('reindex', holder, now, new Date(now.getTime() + 30_000));
+    const { reindexer, host } = await aReindexer(store);
+    await hold(alive);
+    await expect(reindexer.start('changed', alice)).rejects.toMatchObject({
+      code: 'reindex-elsewhere',
+      hint: expect.stringContaining('30 seconds'),
+    });
+    await store.leases.release('reindex', alive);
+    await hold(`${dead}\nof another`);
+    expect(await reindexer.start('changed', alice)).toMatchObject({ isNew: true });
+    (await host.begun(0)).finish();
+    await reindexer.stop();
+    await store.close();
+  });
 });
+
+/** What a program prints that has ended. */
+async function runNode(source: string): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', source]);
+  return stdout;
+}

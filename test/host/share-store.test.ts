@@ -71,6 +71,7 @@ describe('of several processes on one store', () => {
     const leader = await aProcess(clock, {
       take: (...lease) => (isBroken ? Promise.reject(new Error('gone')) : store.leases.take(...lease)),
       release: store.leases.release,
+      findHolder: store.leases.findHolder,
     });
     isBroken = true;
     expect(leader.events).not.toContain('yields');
