@@ -58,7 +58,7 @@ async function reindex({ mode, report, json = false }: ReindexOptions, streams: 
       throw new InputError(
         'reindex-elsewhere',
         `Run ${run.id} of another process is under way${run.progress === null ? '' : ` (${run.progress.step})`}.`,
-        'Try again when it has ended; /reindex status says how far it is.',
+        'Try again when it has ended; /reindex status says how far it is. If it was killed, half a minute is enough.',
       );
     const cancel = () => void service.reindexer.cancel(person);
     interruption.signal.addEventListener('abort', cancel);
@@ -74,6 +74,15 @@ async function reindex({ mode, report, json = false }: ReindexOptions, streams: 
         `reindex-${run.state}`,
         `Run ${run.id} ${run.state}: ${run.reason ?? 'no reason is known'}`,
         'The kept library is as it was before.',
+      );
+    // The library is written when the service stops.
+    await service.stop();
+    const { indexAlarm } = await service.readVitals();
+    if (indexAlarm !== null)
+      throw new InputError(
+        'not-kept',
+        `The library was brought up to date but could not be kept: ${indexAlarm}`,
+        'What was kept is as it was before. See to the disk of DATA_DIR, and run this again.',
       );
     const card = reindexRunCard(run);
     if (report !== undefined) await writeFile(report, card.attachment?.text ?? '');

@@ -103,3 +103,11 @@ it('says why it failed', async () => {
   expect(exitCode).toBe(2);
   expect(stderr).toContain('/no/such/folder');
 });
+
+it('fails where the library it made cannot be kept', async () => {
+  await writeFile(path.join(folder, 'library'), 'no folder');
+  const { exitCode, stdout, stderr } = await run('reindex', '--json');
+  expect(exitCode).toBe(2);
+  expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'not-kept' } });
+  expect(stderr).toContain('could not be kept');
+});
