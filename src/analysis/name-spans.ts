@@ -7,11 +7,10 @@ import { organisationWords } from '../text/words/organisations.js';
 import { departmentWords, offices } from '../text/words/titles.js';
 import type { TextParagraph } from './read-text.js';
 
-const mayStart = wordSigns.name | wordSigns.arabicName | wordSigns.particle;
-
+/** Whether a name begins at one of the paragraph's `nameStarts`. */
 export function startsName(paragraph: TextParagraph, at: number): boolean {
   const token = paragraph.tokens[at];
-  if (token === undefined || (token.signs & mayStart) === 0) return false;
+  if (token === undefined) return false;
   if (!isNameWord(token) && !startsSmall(paragraph, at, token)) return false;
   return !paragraph.isOutside(token);
 }

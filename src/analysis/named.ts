@@ -44,10 +44,9 @@ export function findNamed(paragraphs: readonly TextParagraph[]): readonly Named[
 function collectOpeningWords(paragraphs: readonly TextParagraph[]): ReadonlySet<string> {
   const opening = new Set<string>();
   for (const paragraph of paragraphs) {
-    const { tokens } = paragraph;
-    for (let at = 0; at < tokens.length; at++) {
-      const token = tokens[at] as Token;
-      if (token.capital && isOpening(paragraph, at)) opening.add(token.lower);
+    for (const at of paragraph.nameStarts) {
+      const { capital, lower } = paragraph.tokens[at] as Token;
+      if (capital && !sentenceStarters.has(lower) && isOpening(paragraph, at)) opening.add(lower);
     }
   }
   return opening;
@@ -66,17 +65,13 @@ function collectSmallWords(
 }
 
 function draftsOf(paragraph: TextParagraph, smallWords: ReadonlySet<string>): Draft[] {
-  const { tokens } = paragraph;
   const drafts: Draft[] = [];
-  for (let at = 0; at < tokens.length; ) {
-    if (!startsName(paragraph, at)) {
-      at++;
-      continue;
-    }
-    const end = endOfName(paragraph, at);
+  let end = 0;
+  for (const at of paragraph.nameStarts) {
+    if (at < end || !startsName(paragraph, at)) continue;
+    end = endOfName(paragraph, at);
     const draft = draftOf(paragraph, at, end, smallWords);
     if (draft !== null) drafts.push(draft);
-    at = end;
   }
   return drafts;
 }

@@ -6,7 +6,7 @@ import { nationalities } from '../../text/words/places.js';
 import type { Named } from '../named.js';
 import { type Candidate, isPossessed } from './candidate.js';
 import { fromPronoun } from './pronoun-candidates.js';
-import { fromRole, mayBeRole } from './role-candidates.js';
+import { fromRole, listRolePlaces } from './role-candidates.js';
 import type { QuotedParagraph } from './runs.js';
 
 /** Candidates of every paragraph in reading order, none inside a quotation. `speaksAt` tells a verb that introduces words. */
@@ -39,23 +39,25 @@ function scanParagraph(
   const { tokens, runAt } = paragraph;
   const found: Candidate[] = [];
   let nextName = 0;
-  for (let at = 0; at < tokens.length; at++) {
-    while (nextName < names.length && (names[nextName] as Named).endToken <= at) nextName++;
-    if (runAt[at] !== -1) continue;
-    const name = names[nextName];
-    if (name !== undefined && name.firstToken <= at) {
-      if (name.firstToken === at && !isAdjective(paragraph, name))
+  const takeNamesTo = (until: number): void => {
+    for (; nextName < names.length && (names[nextName] as Named).firstToken <= until; nextName++) {
+      const name = names[nextName] as Named;
+      if (runAt[name.firstToken] === -1 && !isAdjective(paragraph, name))
         found.push(fromName(paragraph, name, firstIndex + found.length));
-      at = name.endToken - 1;
-      continue;
     }
-    if (!mayBeRole(paragraph, at)) continue;
+  };
+  for (const at of listRolePlaces(paragraph)) {
+    if (runAt[at] !== -1) continue;
+    takeNamesTo(at);
+    if (nextName > 0 && at < (names[nextName - 1] as Named).endToken) continue;
     const token = tokens[at] as Token;
     if (token.kind !== 'word' || paragraph.isOutside(token)) continue;
     const index = firstIndex + found.length;
-    const candidate = fromPronoun(paragraph, at, index, speaksAt) ?? fromRole(paragraph, at, index, name);
+    const candidate =
+      fromPronoun(paragraph, at, index, speaksAt) ?? fromRole(paragraph, at, index, names[nextName]);
     if (candidate !== null) found.push(candidate);
   }
+  takeNamesTo(tokens.length);
   return found;
 }
 

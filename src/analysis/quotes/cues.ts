@@ -59,10 +59,11 @@ export function findCues(
 ): readonly (readonly Cue[])[] {
   let index = 0;
   return paragraphs.map((paragraph, at) => {
-    const subjects = new SubjectFinder(paragraph, candidates[at] ?? []);
     const cues: Cue[] = [];
-    for (let token = 0; token < paragraph.tokens.length; token++) {
+    let subjects: SubjectFinder | null = null;
+    for (const token of paragraph.speechWords) {
       if (!hasSign(paragraph.tokens, token, wordSigns.cue)) continue;
+      subjects ??= new SubjectFinder(paragraph, candidates[at] ?? []);
       const cue = cueAt(paragraph, subjects, token, index);
       if (cue === null) continue;
       cues.push(cue);

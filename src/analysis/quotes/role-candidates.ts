@@ -80,9 +80,20 @@ function isBeforeSaying(paragraph: QuotedParagraph, at: number): boolean {
   );
 }
 
-/** Whether the word at a token can be the noun of one who speaks, as far as signs tell. */
-export function mayBeRole(paragraph: QuotedParagraph, at: number): boolean {
-  return hasSign(paragraph.tokens, at, wordSigns.speaker) || isBeforeSaying(paragraph, at);
+/** The tokens that can be the noun or pronoun of one who speaks, as far as signs tell, in order. */
+export function listRolePlaces({ tokens, speechWords }: QuotedParagraph): readonly number[] {
+  const places: number[] = [];
+  const add = (at: number): void => {
+    if (at >= 0 && at > (places.at(-1) ?? -1)) places.push(at);
+  };
+  for (const at of speechWords) {
+    if (hasSign(tokens, at, wordSigns.says)) {
+      if (hasSign(tokens, at - 1, wordSigns.adverb)) add(at - 2);
+      add(at - 1);
+    }
+    if (hasSign(tokens, at, wordSigns.speaker)) add(at);
+  }
+  return places;
 }
 
 function roleKind(lower: string): RoleKind | null {

@@ -162,7 +162,7 @@ export function bridgeOf({ tokens, runAt }: QuotedParagraph, run: Run, cue: Cue 
 
 function bridgeName(
   tokens: readonly Token[],
-  runAt: Int32Array,
+  runAt: readonly number[],
   run: Run,
   cue: Cue | null,
 ): (typeof bridges)[number] {

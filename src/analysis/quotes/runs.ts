@@ -21,7 +21,7 @@ export interface Run extends MarkedRun {
 /** A paragraph with its runs; `runAt[tokenIndex]` is the run a token lies in, marks included, or -1. */
 export interface QuotedParagraph extends TextParagraph {
   readonly runs: readonly Run[];
-  readonly runAt: Int32Array;
+  readonly runAt: readonly number[];
 }
 
 /** Pairs the marks of every paragraph. An unclosed run goes on in the next paragraph when that begins with a mark. */
@@ -29,7 +29,7 @@ export function readRuns(paragraphs: readonly TextParagraph[]): readonly QuotedP
   let index = 0;
   let openBefore = false;
   return paragraphs.map((paragraph) => {
-    const { paragraphIndex, text, tokens, sentenceOf, sentences, isOutside } = paragraph;
+    const { paragraphIndex, text, tokens, sentenceOf, sentences } = paragraph;
     const runs = findMarkedRuns(text).map((marked): Run => {
       const { start, end, mark, openAt, closeEnd, closed, continues } = marked;
       const firstToken = tokenAt(tokens, start);
@@ -59,7 +59,9 @@ export function readRuns(paragraphs: readonly TextParagraph[]): readonly QuotedP
       tokens,
       sentenceOf,
       sentences,
-      isOutside,
+      nameStarts: paragraph.nameStarts,
+      speechWords: paragraph.speechWords,
+      isOutside: paragraph.isOutside,
       runs,
       runAt: runOfTokens(tokens, runs),
     };
@@ -85,8 +87,9 @@ function countWords(tokens: readonly Token[], first: number, end: number): numbe
   return count;
 }
 
-function runOfTokens(tokens: readonly Token[], runs: readonly Run[]): Int32Array {
-  const runAt = new Int32Array(tokens.length).fill(-1);
+function runOfTokens(tokens: readonly Token[], runs: readonly Run[]): readonly number[] {
+  const runAt = new Array<number>(tokens.length);
+  for (let at = 0; at < runAt.length; at++) runAt[at] = -1;
   for (const { openAt, closeEnd, index } of runs)
     for (let at = tokenAt(tokens, openAt); at < tokens.length; at++) {
       if ((tokens[at] as Token).start >= closeEnd) break;
