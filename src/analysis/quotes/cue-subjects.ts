@@ -36,7 +36,8 @@ const prepositions = new Set(
   'of for at from with in on to by about against under over behind between near after before during into'.split(
     ' ',
   ),
-);
+); /** What somebody is towards a thing, so that not the thing speaks: "people close to the talks". */
+const linkingAdjectives = new Set(['familiar', 'close', 'aware', 'present', 'involved', 'acquainted']);
 
 /** Longest description between a name and its verb, in tokens. */
 const maxApposition = 60;
@@ -106,12 +107,7 @@ export class SubjectFinder {
   /** "…, said Phillips O'Brien": a finite verb after a comma with a name right behind it. */
   #invitesName(verb: number): boolean {
     const { tokens } = this.#paragraph;
-    if (
-      !/^(?:said|says|added|adds|wrote|writes|explained|explains|argued|argues|noted|warned)$/.test(
-        tokens[verb]?.lower ?? '',
-      )
-    )
-      return false;
+    if (!invitingVerbs.test(tokens[verb]?.lower ?? '')) return false;
     const next = tokens[verb + 1];
     if (next === undefined || next.kind !== 'word') return false;
     // "Its centre, Spravdi, said Russia was …": the name behind the verb is the subject of what is said.
@@ -183,7 +179,7 @@ export class SubjectFinder {
     return { join: 'passive', candidate: null };
   }
 
-  /** The verb opens the sentence or follows a quotation: its subject, if any, stands before that quotation. */
+  /** The verb opens the sentence or follows a quotation: its subject stands before that. */
   #leadingSubject(verb: number, at: number): Subject {
     return at >= 0 && /ing$/.test(this.#paragraph.tokens[verb]?.lower ?? '')
       ? this.#clauseSubject(verb, 'participle')
@@ -252,10 +248,18 @@ export class SubjectFinder {
     ) {
       if (runAt[at] !== -1 && first !== null) break;
       const candidate = this.#starting.get(at);
-      if (candidate === undefined || candidate.possessive || this.#isGoverned(candidate)) continue;
+      if (candidate === undefined || candidate.possessive) continue;
+      if (this.#isGoverned(candidate) || this.#isInDateline(candidate)) continue;
       if (first === null || candidate.kind !== 'place') first = candidate;
     }
     return { join, candidate: first };
+  }
+
+  /** "AARHUS, Oct 21 (Reuters) - …": the place and the agency do nothing in the sentence. */
+  #isInDateline({ firstToken, phraseToken, endToken, text }: Candidate): boolean {
+    const { tokens } = this.#paragraph;
+    if (tokens[phraseToken - 1]?.text === '(') return true;
+    return firstToken === 0 && /^\p{Lu}{3,}/u.test(text) && /^[,(—–-]$/.test(tokens[endToken]?.text ?? '');
   }
 
   /** The token before its phrase, over an article: "of" in "of the Nation", "for" in "for Sen. Karl Weiss". */
@@ -268,14 +272,15 @@ export class SubjectFinder {
     return prepositions.has(this.#paragraph.tokens[this.#beforePhrase(candidate)]?.lower ?? '');
   }
 
-  /** "A spokesman for the campaign": the spokesman. */
+  /** "A spokesman for the campaign": the spokesman. "Two people familiar with the matter": the people. */
   #outermost(candidate: Candidate): Candidate {
     const { tokens } = this.#paragraph;
     let outer = candidate;
     for (let step = 0; step < 3; step++) {
       const preposition = this.#beforePhrase(outer);
       if (!prepositions.has(tokens[preposition]?.lower ?? '')) break;
-      const governing = this.#ending.get(preposition);
+      const isLinked = linkingAdjectives.has(tokens[preposition - 1]?.lower ?? '');
+      const governing = this.#ending.get(isLinked ? preposition - 1 : preposition);
       if (governing === undefined || governing.possessive) break;
       outer = governing;
     }

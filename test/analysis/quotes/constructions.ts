@@ -327,4 +327,14 @@ export const constructions: readonly Construction[] = [
       ["Fisk's husband", 'We came for the truth,'],
     ],
   },
+  {
+    name: 'somebody familiar with a thing',
+    text: 'Two people familiar with the matter said "nothing had been settled at the meeting".',
+    quotes: [['Two people', 'nothing had been settled at the meeting']],
+  },
+  {
+    name: 'a participle behind a dateline with its agency in brackets',
+    text: 'AARHUS, Oct 21 (Reuters) - The Harbour Authority on Tuesday closed the pier, saying that "it would not survive the winter".',
+    quotes: [['Harbour Authority', 'it would not survive the winter']],
+  },
 ];
