@@ -36,7 +36,9 @@ const prepositions = new Set(
   'of for at from with in on to by about against under over behind between near after before during into'.split(
     ' ',
   ),
-); /** What somebody is towards a thing, so that not the thing speaks: "people close to the talks". */
+);
+const invitingVerbs = /^(?:said|says|added|adds|wrote|writes|explained|explains|argued|argues|noted|warned)$/;
+/** What somebody is towards a thing, so that not the thing speaks: "people close to the talks". */
 const linkingAdjectives = new Set(['familiar', 'close', 'aware', 'present', 'involved', 'acquainted']);
 
 /** Longest description between a name and its verb, in tokens. */
