@@ -3,6 +3,7 @@
 import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
+import { identifyFolder } from './identify-folder.js';
 
 export interface FolderWatcherSettings {
   readonly folders: readonly string[];
@@ -34,12 +35,6 @@ const usualTiming: WatchTiming = { writtenAfterMs: 2200, sameEveryMs: 2000 };
 
 /** Changes that come within this time are told together. */
 const togetherMs = 300;
-
-/** What tells a folder from another of its name; null when there is none. Its number alone may be given out again. */
-async function identify(folder: string): Promise<string | null> {
-  const stats = await stat(folder).catch(() => null);
-  return stats === null ? null : `${stats.dev}-${stats.ino}-${stats.birthtimeMs}`;
-}
 
 /** Files that may not count as written yet. */
 async function listYoung(watcher: FSWatcher, writtenAfterMs: number): Promise<readonly string[]> {
@@ -78,7 +73,7 @@ export function createFolderWatcher({
   /** Watches anew what was taken away and has come back, or was mounted over, and tells of it as a whole. */
   const watchAnew = async (started: FSWatcher, known: Map<string, string | null>) => {
     for (const folder of folders) {
-      const found = await identify(folder);
+      const found = await identifyFolder(folder);
       if (found === known.get(folder) || watcher !== started) continue;
       known.set(folder, found);
       if (found === null) continue;
@@ -106,7 +101,7 @@ export function createFolderWatcher({
       for (const file of await listYoung(started, writtenAfterMs))
         setTimeout(() => watcher === started && note(file), writtenAfterMs).unref();
       const known = new Map<string, string | null>();
-      for (const folder of folders) known.set(folder, await identify(folder));
+      for (const folder of folders) known.set(folder, await identifyFolder(folder));
       looking = setInterval(() => void watchAnew(started, known), sameEveryMs).unref();
     },
     async stop() {

@@ -69,6 +69,19 @@ describe('a drop folder', () => {
     const { pages: after, issues } = await source.listPages();
     expect(after).toEqual(pages);
     expect(issues).toHaveLength(1);
+
+    // A disk that is not mounted leaves an empty folder of the same name.
+    rmSync(folder);
+    const unmounted = await source.listPages();
+    expect(unmounted.pages).toEqual(pages);
+    expect(unmounted.issues.map(({ found }) => found)).toEqual([
+      'an empty folder in its place; a page saved there tells that it is the right one',
+    ]);
+    writeFileSync(join(folder, 'new.md'), 'x');
+    await settle();
+    expect(await namesOf(source)).toEqual(['new.md']);
+    rmSync(join(folder, 'new.md'));
+    expect(await source.listPages()).toEqual({ pages: [], issues: [] });
   });
 
   test('has a prefix of its own, also beside another of the same name', () => {
