@@ -1,7 +1,4 @@
-import { execFile } from 'node:child_process';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
+import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { type ReindexRun, type RunStarter, reindexRunCard } from '../../src/command-kit/index.js';
 import { signProcess } from '../../src/host/process-sign.js';
@@ -10,7 +7,6 @@ import type { UpdateProgress } from '../../src/library/update-report.js';
 import { openStore } from '../../src/store/open-store.js';
 import type { Store } from '../../src/store/store.js';
 import { anUpdateReport } from '../support/an-update-report.js';
-import { compileProgram } from '../support/compile-program.js';
 
 const alice: RunStarter = { platform: 'discord', id: '100000000000000001' };
 const bob: RunStarter = { platform: 'discord', id: '100000000000000002' };
@@ -242,11 +238,9 @@ describe('a run of another process', () => {
   it('that was killed on this machine blocks nobody at all', async () => {
     const store = await openStore({ kind: 'memory' });
     const now = new Date('2025-06-12T12:00:00Z');
-    const signing = [
-      `import { signProcess } from '${pathToFileURL(path.join(await compileProgram(), 'src/host/process-sign.js'))}';`,
-      'process.stdout.write(signProcess());',
-    ].join('\n');
-    const [dead, alive] = await Promise.all([runNode(signing), signProcess()]);
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    const alive = signProcess();
+    const dead = JSON.stringify({ ...JSON.parse(alive), pid });
     const hold = (holder: string) =>
       store.leases.take('reindex', holder, now, new Date(now.getTime() + 30_000));
     const { reindexer, host } = await aReindexer(store);
@@ -263,9 +257,3 @@ describe('a run of another process', () => {
     await store.close();
   });
 });
-
-/** What a program prints that has ended. */
-async function runNode(source: string): Promise<string> {
-  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', source]);
-  return stdout;
-}
