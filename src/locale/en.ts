@@ -8,6 +8,7 @@ import { enDigests } from './en-digests.js';
 import { enLibrary } from './en-library.js';
 import { enModeration } from './en-moderation.js';
 import { enSubscriptions } from './en-subscriptions.js';
+import { enWeb } from './en-web.js';
 import { counter } from './plural.js';
 
 const count = counter('en');
@@ -51,6 +52,7 @@ export const en = {
   checks: enChecks,
   subscriptions: enSubscriptions,
   moderation: enModeration,
+  web: enWeb,
   digests: enDigests,
   incident: {
     title: 'Something went wrong on our side',

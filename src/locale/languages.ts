@@ -13,6 +13,11 @@ export function isOurLanguage(tag: string): boolean {
   return tag === 'en' || languages.has(tag);
 }
 
+/** The catalogues of all languages, English first. */
+export function listLanguages(): readonly Messages[] {
+  return [en, ...[...languages.values()].map(({ messages }) => messages)];
+}
+
 /** The catalogue for a locale of Discord ("uk", "en-GB"); English for none, and for a language that we do not have. */
 export function messagesFor(locale: string | null | undefined): Messages {
   return languages.get(locale ?? '')?.messages ?? en;

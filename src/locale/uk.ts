@@ -9,6 +9,7 @@ import { ukDigests } from './uk-digests.js';
 import { ukLibrary } from './uk-library.js';
 import { ukModeration } from './uk-moderation.js';
 import { ukSubscriptions } from './uk-subscriptions.js';
+import { ukWeb } from './uk-web.js';
 
 const count = counter('uk');
 /** Accusative: "через 5 секунд", "через 1 секунду". */
@@ -94,6 +95,7 @@ export const uk: Language = {
     checks: ukChecks,
     subscriptions: ukSubscriptions,
     moderation: ukModeration,
+    web: ukWeb,
     digests: ukDigests,
     incident: {
       title: 'Сталася помилка на нашому боці',

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Block, Card, Excerpt } from '../../src/card/card.js';
+import type { Block, Card, Excerpt, RichText } from '../../src/card/card.js';
 import { listExcerpts } from '../../src/card/create-card.js';
 import { toPlainText } from '../../src/card/rich-text.js';
 import {
@@ -89,13 +89,11 @@ function listTexts({ title, blocks, actions, footer }: Card): readonly string[] 
 function textsOf(block: Block): readonly string[] {
   switch (block.kind) {
     case 'text':
-      return typeof block.text === 'string'
-        ? [block.text]
-        : block.text.flatMap(({ text, style }) => (style === 'code' ? [] : [text]));
+      return partsOf(block.text);
     case 'heading':
       return [block.text];
     case 'facts':
-      return block.rows.flatMap(({ label, value }) => [label, toPlainText(value)]);
+      return block.rows.flatMap(({ label, value }) => [label, partsOf(value).join('')]);
     case 'excerpt':
       return block.excerpt.notes;
     case 'list':
@@ -103,6 +101,13 @@ function textsOf(block: Block): readonly string[] {
     default:
       return [];
   }
+}
+
+/** What is in the style of code is to be typed or copied. */
+function partsOf(text: RichText): readonly string[] {
+  return typeof text === 'string'
+    ? [text]
+    : text.flatMap((part) => (part.style === 'code' ? [] : [part.text]));
 }
 
 /** What the corpus and the operators say stays as it is, and so does what is typed; nothing else has letters. */

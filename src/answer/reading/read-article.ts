@@ -4,7 +4,7 @@ import type { AnalysedArticle } from '../../analysis/analysed-article.js';
 import type { Library } from '../../library/library.js';
 import type { Citation } from '../../model/citation.js';
 import type { Locator, ParagraphSpan } from '../../model/locator.js';
-import type { AnswerContext } from '../answer-context.js';
+import { type AnswerContext, messagesOf } from '../answer-context.js';
 import { CitationError, createCitation } from '../cite.js';
 import { findOpening } from '../opening.js';
 import { listUtteranceNotes } from '../utterance-notes.js';
@@ -62,7 +62,7 @@ export async function readArticle(
     paragraphCount: article.paragraphs.length,
     cited,
     isPlaceUnknown: place !== null && cited === null,
-    quotations: utterances.flatMap((utterance) => describeQuotation(library, utterance, places)),
+    quotations: utterances.flatMap((utterance) => describeQuotation(context, utterance, places)),
     people,
     events: listEvents(library, analysed),
     sameText: article.sameTextIds.flatMap((other) => {
@@ -87,10 +87,11 @@ function citePlace(analysed: AnalysedArticle, place: Locator): Citation | null {
 
 /** The words first said, if they are shown. */
 function describeQuotation(
-  library: Library,
+  context: AnswerContext,
   utterance: Utterance,
   places: readonly ParagraphSpan[],
 ): readonly ArticleQuotation[] {
+  const { library } = context;
   const { analysed, runs, excerptAt } = utterance;
   const run = runs.find(({ speaker }) => speaker !== null);
   if (run?.speaker == null || excerptAt === null || !isShown(run, places)) return [];
@@ -103,8 +104,8 @@ function describeQuotation(
       personId: person?.id ?? null,
       citation,
       notes: [
-        ...(utterance.isReported ? ['reported in the outlet’s own words'] : []),
-        ...listUtteranceNotes({ library }, utterance, excerptAt, person),
+        ...(utterance.isReported ? [messagesOf(context).library.eventQuotes.reported] : []),
+        ...listUtteranceNotes(context, utterance, excerptAt, person),
       ],
     },
   ];

@@ -1,7 +1,6 @@
 // An event → its page in the reader: what its cards show, a time axis, and numbers outlet by outlet.
 
-import type { Library } from '../../library/library.js';
-import type { AnswerContext } from '../answer-context.js';
+import { type AnswerContext, messagesOf } from '../answer-context.js';
 import { createCitation } from '../cite.js';
 import { headingOf } from '../compare/number-blocks.js';
 import { phraseOf } from '../compare/statements.js';
@@ -41,7 +40,7 @@ export function readEvent(context: AnswerContext, slug: string): EventReading | 
     articleCount: report.articles.length,
     sections: sections.map(([view, compose]): EventSection => ({ view, ...compose(context, report) })),
     timeline: listPoints(context, report),
-    numbers: listNumbers(library, report),
+    numbers: listNumbers(context, report),
     speakers: listSpeakersNear(library, report.mentions, maxSpeakers).map(({ id, name }) => ({ id, name })),
   };
 }
@@ -57,11 +56,12 @@ function listPoints(context: AnswerContext, report: EventReport): readonly Timel
   return points.sort((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : a.from < b.from ? -1 : 1));
 }
 
-function listNumbers(library: Library, report: EventReport): readonly NumberGroup[] {
-  return listEventNumbers(library, report)
+function listNumbers(context: AnswerContext, report: EventReport): readonly NumberGroup[] {
+  const words = messagesOf(context).library.numbers;
+  return listEventNumbers(context.library, report)
     .slice(0, maxGroups)
     .map((group) => ({
-      heading: headingOf(group),
+      heading: headingOf(group, words),
       rows: group.slice(0, maxRows).map((statement) => {
         const { analysed, amount, excerptAt } = statement;
         return {

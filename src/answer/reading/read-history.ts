@@ -1,6 +1,6 @@
 // An article's texts → the page that says what changed in them.
 
-import type { AnswerContext } from '../answer-context.js';
+import { type AnswerContext, messagesOf } from '../answer-context.js';
 import { describeHistory } from '../article-history.js';
 import { type AbsentArticle, readAbsentArticle } from './read-absent-article.js';
 import type { HistoryReading } from './reading.js';
@@ -14,5 +14,9 @@ export async function readHistory(
   const analysed = context.library.findArticle(id);
   if (analysed === undefined) return readAbsentArticle(context, id);
   const revisions = await context.revisions?.listRevisions(analysed.article.aliases);
-  return { kind: 'history', ...summariseArticle(analysed), blocks: describeHistory(revisions ?? null) };
+  return {
+    kind: 'history',
+    ...summariseArticle(analysed),
+    blocks: describeHistory(revisions ?? null, messagesOf(context)),
+  };
 }

@@ -1,5 +1,6 @@
 // One library → what a page of the reader, a feed or the JSON API asks of it.
 
+import { messagesFor } from '../../locale/languages.js';
 import type { AnswerContext } from '../answer-context.js';
 import { linkToSource } from '../link-to.js';
 import { readArticle } from './read-article.js';
@@ -22,7 +23,11 @@ export async function readLibrary(
   request: ReadingRequest,
 ): Promise<Reading | null> {
   // The reader's own pages are linked by whoever draws them; what is linked here is where the words come from.
-  const answers: AnswerContext = { ...context, linkTo: linkToSource };
+  const answers: AnswerContext = {
+    ...context,
+    linkTo: linkToSource,
+    messages: messagesFor(request.language),
+  };
   switch (request.kind) {
     case 'article':
       return readArticle(answers, request, extent);

@@ -6,7 +6,10 @@ import type { Citation, Searched } from '../../model/citation.js';
 import type { EventDefinition } from '../../model/event.js';
 import type { ParagraphSpan, Span } from '../../model/locator.js';
 
-export type ReadingRequest =
+/** What is asked for, and in what language the page is to speak; English when absent. The coverage stays as it is. */
+export type ReadingRequest = Asked & { readonly language?: string };
+
+type Asked =
   /** `id`: any id the article was ever shown under. `place`: the words to point out, null for none. */
   | { readonly kind: 'article'; readonly id: string; readonly place: ParagraphSpan | null }
   /** What changed in the text of that article. */

@@ -6,6 +6,8 @@ const line = find('#line', HTMLInputElement);
 const list = find('#suggestions', HTMLElement);
 const status = find('#status', HTMLElement);
 const room = composer.getAttribute('action') ?? '/';
+/** What the page says itself, in the visitor's language. */
+const words = composer.dataset;
 
 /** Lines sent from this page, oldest first, and which of them the arrow key shows. */
 const sent: string[] = [];
@@ -144,7 +146,7 @@ async function useApp(item: HTMLElement, command: string): Promise<void> {
 
 /** Posts, and shows what comes back line by line: progress first, the answer last. */
 async function exchange(path: string, body: object, origin: HTMLElement | null): Promise<void> {
-  status.textContent = 'Dragoman is looking';
+  status.textContent = words.looking ?? '';
   channel.setAttribute('aria-busy', 'true');
   let shown: HTMLElement | null = null;
   try {
@@ -160,13 +162,13 @@ async function exchange(path: string, body: object, origin: HTMLElement | null):
         if (origin !== null) dismiss(origin);
       } else shown = show(html, shown ?? (place === 'in place' ? origin : null));
     }
-    status.textContent = shown === null ? 'The message is gone' : 'Dragoman has answered';
+    status.textContent = (shown === null ? words.gone : words.answered) ?? '';
   } catch (error) {
     status.textContent = '';
     const notice = document.createElement('p');
     notice.className = 'notice';
     notice.setAttribute('role', 'alert');
-    notice.textContent = `The playground does not answer: ${error instanceof Error ? error.message : String(error)}`;
+    notice.textContent = `${words.silent ?? ''} ${error instanceof Error ? error.message : String(error)}`;
     channel.append(notice);
     notice.scrollIntoView({ block: 'end' });
   }
@@ -200,7 +202,7 @@ function equip(message: HTMLElement): void {
   opener.className = 'apps';
   opener.dataset.apps = '';
   opener.setAttribute('aria-haspopup', 'menu');
-  opener.setAttribute('aria-label', 'Apps for this message');
+  opener.setAttribute('aria-label', words.appsOf ?? '');
   opener.textContent = '⋯';
   message.append(opener);
 }

@@ -14,6 +14,7 @@ export const readerStyle = `
 .reader h3 { font-size: 1rem; margin: 1.25rem 0 .25rem; overflow-wrap: anywhere; }
 .reader section > p, .reader main > p { margin: .5rem 0; max-width: 46rem; }
 .reader ul { padding-left: 1.25rem; }
+.reader ul.languages { padding: .5rem 0 0; }
 .reader li { overflow-wrap: anywhere; }
 .plain { list-style: none; }
 .reader ul.plain { padding: 0; display: grid; gap: .5rem; }

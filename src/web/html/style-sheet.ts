@@ -28,7 +28,11 @@ a { color: var(--link); }
 .rooms ul { list-style: none; padding: 0; }
 .rooms li a { display: block; padding: .375rem .5rem; border-radius: 4px; color: var(--ink); text-decoration: none; }
 .rooms li a[aria-current], .rooms li a:hover { background: var(--button); }
-.rooms > .small { margin-top: auto; }
+.rooms > p.small { margin-top: auto; }
+.languages { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem .75rem; padding: 0; }
+.languages a[aria-current] { color: inherit; font-weight: 600; text-decoration: none; }
+.rooms .languages li a { display: inline; padding: 0; color: var(--link); background: none; text-decoration: underline; }
+.rooms .languages li a[aria-current] { color: inherit; background: none; text-decoration: none; }
 main { display: flex; flex-direction: column; min-height: 0; min-width: 0; }
 main > header { padding: .75rem 1rem; border-bottom: 1px solid var(--line); }
 main > header h1 { font-size: 1rem; }
@@ -88,7 +92,7 @@ code { background: var(--button); color: var(--button-ink); padding: 0 .25rem; b
   .playground { grid-template-columns: minmax(0, 1fr); grid-template-rows: auto minmax(0, 1fr); }
   .rooms { flex-direction: row; align-items: center; padding: .5rem 1rem; flex-wrap: wrap; gap: .25rem 1rem; }
   .rooms ul { display: flex; }
-  .rooms > .small, #hint .wide { display: none; }
+  .rooms > p.small, #hint .wide { display: none; }
   main > header { padding: .375rem 1rem; }
   .channel { padding: .5rem; }
   .avatar { width: 1.75rem; height: 1.75rem; font-size: .75rem; }

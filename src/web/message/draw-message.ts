@@ -9,6 +9,8 @@ import {
   ComponentType,
 } from 'discord-api-types/v10';
 import { html } from 'hono/html';
+import type { Messages } from '../../locale/language.js';
+import { messagesFor } from '../../locale/languages.js';
 import { type Fragment, nothing } from '../html/fragment.js';
 import { toWebAddress } from '../html/web-address.js';
 import { type ChannelNames, drawMarkdown } from './draw-markdown.js';
@@ -51,19 +53,22 @@ interface Drawing {
 export function drawMessage(message: ShownMessage, channels: ChannelNames): Fragment {
   const { id, locale, components, embeds, files, isPrivate, line } = message;
   const drawing = { files, channels };
-  return html`<article class="message" lang="${locale}" aria-label="Answer of Dragoman" data-id="${id}" data-line="${line ?? ''}" data-private="${String(isPrivate)}">
+  const words = messagesFor(locale).web.playground;
+  return html`<article class="message" lang="${locale}" aria-label="${words.answerOf}" data-id="${id}" data-line="${line ?? ''}" data-private="${String(isPrivate)}">
 <div class="avatar" aria-hidden="true">D</div>
 <div class="body">
-<p class="author">Dragoman <span class="badge">App</span></p>
+<p class="author">Dragoman <span class="badge">${words.badge}</span></p>
 ${embeds.map((embed) => drawEmbed(embed, drawing))}
 ${embeds.length === 0 ? nothing : files.map(drawFile)}
 ${components.map((component) => draw(component, drawing))}
-${isPrivate ? privateNote : nothing}
+${isPrivate ? drawPrivateNote(words) : nothing}
 </div>
 </article>`;
 }
 
-const privateNote = html`<p class="small private">Only you can see this · <button type="button" class="linkish" data-dismiss>Dismiss message</button></p>`;
+function drawPrivateNote({ onlyYou, dismiss }: Messages['web']['playground']): Fragment {
+  return html`<p class="small private">${onlyYou} · <button type="button" class="linkish" data-dismiss>${dismiss}</button></p>`;
+}
 
 function drawEmbed({ color, description = '' }: APIEmbed, { channels }: Drawing): Fragment {
   return html`<div class="container" data-accent="${toColour(color)}"><div class="text">${drawMarkdown(description, channels)}</div></div>`;

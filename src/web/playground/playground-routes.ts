@@ -1,14 +1,14 @@
 // The playground's addresses: the page, what is typed, what is pressed, and what may be typed next.
 
 import type { Context, Hono } from 'hono';
-import { accepts } from 'hono/accepts';
 import { stream } from 'hono/streaming';
 import { z } from 'zod';
 import { hasEffect, InputError, parseInvocation } from '../../command-kit/index.js';
-import { languages } from '../../locale/languages.js';
+import { messagesFor } from '../../locale/languages.js';
 import { type Fragment, nothing } from '../html/fragment.js';
 import type { ChannelNames } from '../message/draw-markdown.js';
 import { drawMessage, type ShownMessage } from '../message/draw-message.js';
+import { languageOf, varyByLanguage } from '../visitor-language.js';
 import type { WebOptions } from '../web-options.js';
 import { listExamples } from './examples.js';
 import { createPlay, type Play, type Played } from './play.js';
@@ -58,17 +58,20 @@ export function addPlayground(app: Hono, options: PlaygroundOptions): void {
 
   for (const room of rooms)
     app.get(room.path, async (context) => {
+      const messages = messagesFor(languageOf(context));
+      varyByLanguage(context);
       const line = (context.req.query('c') ?? '').slice(0, maxLineChars).trim();
       const isShown = line !== '' && !changesSomething(line, options);
-      const messages = isShown
-        ? [drawOwnMessage(line), draw(await playIn(room, context).open(line), channels)]
+      const shown = isShown
+        ? [drawOwnMessage(line, messages), draw(await playIn(room, context).open(line), channels)]
         : [];
       const canonicalUrl = publicUrl === null ? null : `${publicUrl}${room.path}`;
       const page = {
+        messages,
         room,
         rooms,
         examples: await findExamples(),
-        messages,
+        shown,
         line: isShown ? '' : line,
         commands,
         canonicalUrl,
@@ -79,7 +82,14 @@ export function addPlayground(app: Hono, options: PlaygroundOptions): void {
 
   app.get('/playground/suggest', async (context) => {
     const line = (context.req.query('line') ?? '').slice(0, maxLineChars);
-    return context.json(await suggest(line, { commands, desk, caller: roomOf(context).caller, channels }));
+    return context.json(
+      await suggest(line, {
+        commands,
+        desk,
+        caller: { ...roomOf(context).caller, locale: languageOf(context) },
+        channels,
+      }),
+    );
   });
   app.post('/playground/type', async (context) => {
     const { line } = await readBody(context, typedSchema);
@@ -94,17 +104,6 @@ export function addPlayground(app: Hono, options: PlaygroundOptions): void {
   app.post('/playground/use', async (context) => {
     const { command, text } = await readBody(context, usedSchema);
     return answer(context, channels, () => playIn(roomOf(context), context).use(command, text));
-  });
-}
-
-/** What the browser asks for, as Discord tells what a member's app is in. */
-function languageOf(context: Context): string {
-  return accepts(context, {
-    header: 'Accept-Language',
-    supports: ['en', ...languages.keys()],
-    default: 'en',
-    match: (wanted, { supports, default: usual }) =>
-      wanted.flatMap(({ type: tag }) => supports.find((one) => one === tag.split('-')[0]) ?? [])[0] ?? usual,
   });
 }
 

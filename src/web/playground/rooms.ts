@@ -8,8 +8,8 @@ export interface Room {
   readonly channelId: string;
   /** As mentions show it: "#newsroom". */
   readonly title: string;
-  /** Said at the top of the channel. */
-  readonly topic: string;
+  /** By which what is said at its top is found. */
+  readonly name: 'newsroom' | 'operators';
   readonly caller: Caller;
 }
 
@@ -17,7 +17,7 @@ export const newsroom: Room = {
   path: '/',
   channelId: '00000000000000001',
   title: '#newsroom',
-  topic: 'You are an ordinary member here.',
+  name: 'newsroom',
   caller: visitor,
 };
 
@@ -26,8 +26,7 @@ export const operatorsRoom: Room = {
   path: '/operators',
   channelId: '00000000000000002',
   title: '#operators',
-  topic:
-    'A stand-in for a server where you may do everything. What you set here holds in #newsroom, too. It exists only while this page is served to this machine alone.',
+  name: 'operators',
   caller: { ...visitor, isModerator: true, managesChannels: true, isOperator: true },
 };
 

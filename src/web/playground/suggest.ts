@@ -13,6 +13,7 @@ import {
   privateOption,
   readPartialLine,
 } from '../../command-kit/index.js';
+import { languages } from '../../locale/languages.js';
 import type { ChannelNames } from '../message/draw-markdown.js';
 
 export interface Suggestion {
@@ -39,11 +40,12 @@ export async function suggest(
   line: string,
   { commands, desk, caller, channels }: SuggestContext,
 ): Promise<readonly Suggestion[]> {
+  const inLanguage = describeIn(caller.locale);
   if (!line.trimStart().startsWith('/')) return [];
   const end = readPartialLine(line, commands);
   if (end === null) return [];
   const all = await list(end);
-  return all.slice(0, maxSuggestions);
+  return all.slice(0, maxSuggestions).map((one) => ({ ...one, detail: inLanguage(one.detail) }));
 
   async function list(at: LineEnd): Promise<readonly Suggestion[]> {
     switch (at.kind) {
@@ -73,6 +75,12 @@ export async function suggest(
       }
     }
   }
+}
+
+/** A description of a command or option in the words of a language; English where it has none. */
+function describeIn(locale: string | undefined | null): (english: string) => string {
+  const known = languages.get(locale ?? '')?.commands.descriptions ?? {};
+  return (english) => known[english] ?? english;
 }
 
 function cut(line: string, end: string): string {

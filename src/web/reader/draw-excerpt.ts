@@ -4,6 +4,7 @@ import { html } from 'hono/html';
 import { toReaderPath } from '../../answer/link-to-reader.js';
 import type { CitationLink, Excerpt } from '../../card/card.js';
 import { dayWords, linkWords, outletWords, placeWords } from '../../card/citation-words.js';
+import type { Messages } from '../../locale/language.js';
 import type { Span } from '../../model/locator.js';
 import { type Fragment, joinFragments, nothing } from '../html/fragment.js';
 import { toWebAddress } from '../html/web-address.js';
@@ -11,20 +12,21 @@ import { toWebAddress } from '../html/web-address.js';
 /** `id`: an anchor for it; null for none. */
 export function drawExcerpt(
   { role, citation, lastSentenceIndex, link, emphasis, evidence, speaker, notes }: Excerpt,
+  { citations, web }: Messages,
   id: string | null = null,
 ): Fragment {
   const { outlet, publishedOn, title } = citation;
   return html`<figure class="excerpt${role === 'near' ? ' near' : ''}"${id === null ? nothing : html` id="${id}"`}>
-${role === 'near' ? html`<p class="small">Near, but perhaps no answer:</p>` : nothing}
-<blockquote dir="auto">${drawMarked(citation.text, emphasis, evidence)}</blockquote>
-<figcaption class="small">${speaker === null ? nothing : html`<b>${speaker}</b> · `}${outletWords(outlet)}, ${dayWords(publishedOn)} · <a href="${toReaderPath(citation)}">“${title}”, ${placeWords(citation, lastSentenceIndex)}</a>${drawSource(link)}${notes.map((note) => html` · ${note}`)}</figcaption>
+${role === 'near' ? html`<p class="small">${web.reader.near}</p>` : nothing}
+<blockquote dir="auto" lang="en">${drawMarked(citation.text, emphasis, evidence)}</blockquote>
+<figcaption class="small">${speaker === null ? nothing : html`<b>${speaker}</b> · `}${outletWords(outlet, citations)}, ${dayWords(publishedOn, citations)} · <a href="${toReaderPath(citation)}">“${title}”, ${placeWords(citation, lastSentenceIndex, citations)}</a>${drawSource(link, citations)}${notes.map((note) => html` · ${note}`)}</figcaption>
 </figure>`;
 }
 
-function drawSource(link: CitationLink | null): Fragment {
+function drawSource(link: CitationLink | null, words: Messages['citations']): Fragment {
   const address = link === null ? null : toWebAddress(link.url);
   if (link === null || address === null) return nothing;
-  return html` · <a href="${address}" rel="noopener noreferrer nofollow">${linkWords(link)}</a>`;
+  return html` · <a href="${address}" rel="noopener noreferrer nofollow">${linkWords(link, words)}</a>`;
 }
 
 /** The words with what is said in bold and what names the speaker underlined. */

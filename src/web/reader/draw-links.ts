@@ -4,14 +4,18 @@ import { html } from 'hono/html';
 import { toArticlePath } from '../../answer/link-to-reader.js';
 import type { ArticleSummary } from '../../answer/reading/reading.js';
 import { dayWords, outletWords } from '../../card/citation-words.js';
+import type { Messages } from '../../locale/language.js';
 import { type Fragment, joinFragments } from '../html/fragment.js';
 import { toWebAddress } from '../html/web-address.js';
 
 export const toEventPath = (slug: string) => `/e/${encodeURIComponent(slug)}`;
 export const toPersonPath = (id: string) => `/p/${encodeURIComponent(id)}`;
 
-export function drawArticleLink({ id, title, outlet, published }: ArticleSummary): Fragment {
-  return html`<a href="${toArticlePath(id)}" dir="auto">${title}</a> <span class="small">${outletWords(outlet)}, ${dayWords(published?.on ?? null)}</span>`;
+export function drawArticleLink(
+  { id, title, outlet, published, language }: ArticleSummary,
+  { citations }: Messages,
+): Fragment {
+  return html`<a href="${toArticlePath(id)}" dir="auto" lang="${language}">${title}</a> <span class="small">${outletWords(outlet, citations)}, ${dayWords(published?.on ?? null, citations)}</span>`;
 }
 
 /** Names with commas between them. */

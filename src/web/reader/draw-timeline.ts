@@ -3,6 +3,7 @@
 import { html } from 'hono/html';
 import type { TimelinePoint } from '../../answer/reading/reading.js';
 import { formatPeriod } from '../../card/day.js';
+import type { Messages } from '../../locale/language.js';
 import { type Fragment, nothing } from '../html/fragment.js';
 import { drawExcerpt } from './draw-excerpt.js';
 import { createTimeScale, type TimeScale } from './time-scale.js';
@@ -14,19 +15,23 @@ const laneHeight = 18;
 const radius = 6;
 const axisRoom = 34;
 
-export function drawTimeline(points: readonly TimelinePoint[]): Fragment {
-  const scale = createTimeScale(points);
-  if (scale === null) return html`<p>No sentence names a day that can be told.</p>`;
-  return html`${scale.shown.length > 1 ? drawAxis(scale, points) : nothing}
-<ol class="days">${points.map((point, index) => html`<li>${drawDay(point)}${drawExcerpt(point.excerpt, `t${index + 1}`)}</li>`)}</ol>`;
+export function drawTimeline(points: readonly TimelinePoint[], messages: Messages): Fragment {
+  const scale = createTimeScale(points, messages.citations.months);
+  if (scale === null) return html`<p>${messages.library.timeline.noDay}</p>`;
+  return html`${scale.shown.length > 1 ? drawAxis(scale, points, messages) : nothing}
+<ol class="days">${points.map((point, index) => html`<li>${drawDay(point, messages)}${drawExcerpt(point.excerpt, messages, `t${index + 1}`)}</li>`)}</ol>`;
 }
 
-function drawDay({ from, to, kind }: TimelinePoint): Fragment {
-  return html`<p class="day"><b>${formatPeriod(from, to)}</b>${kind === 'published' ? html` <span class="small">published; the text names no day</span>` : nothing}</p>`;
+function drawDay({ from, to, kind }: TimelinePoint, { citations, web }: Messages): Fragment {
+  return html`<p class="day"><b>${formatPeriod(from, to, citations)}</b>${kind === 'published' ? html` <span class="small">${web.event.noDayNamed}</span>` : nothing}</p>`;
 }
 
 /** The list below says the same in words, so the drawing is for eyes alone; its links are for the mouse. */
-function drawAxis(scale: TimeScale, points: readonly TimelinePoint[]): Fragment {
+function drawAxis(
+  scale: TimeScale,
+  points: readonly TimelinePoint[],
+  { citations, web }: Messages,
+): Fragment {
   const lanes = putIntoLanes(scale);
   const base = Math.max(...lanes, 0) * laneHeight + laneHeight;
   const height = base + axisRoom;
@@ -37,14 +42,17 @@ ${scale.ticks.map(({ label, at }) => html`<line class="line" x1="${x(at)}" x2="$
 ${scale.shown.map((point, index) => {
   const y = base - laneHeight / 2 - (lanes[index] ?? 0) * laneHeight;
   const [from, to] = [x(scale.placeOf(point.from)), x(scale.placeOf(point.to))];
-  return html`<a href="#t${points.indexOf(point) + 1}" tabindex="-1"><title>${formatPeriod(point.from, point.to)}: ${point.excerpt.citation.text}</title>${to > from ? html`<line class="span" x1="${from}" x2="${to}" y1="${y}" y2="${y}"/>` : nothing}<circle class="${point.kind}" cx="${to}" cy="${y}" r="${radius}"/></a>`;
+  return html`<a href="#t${points.indexOf(point) + 1}" tabindex="-1"><title>${formatPeriod(point.from, point.to, citations)}: ${point.excerpt.citation.text}</title>${to > from ? html`<line class="span" x1="${from}" x2="${to}" y1="${y}" y2="${y}"/>` : nothing}<circle class="${point.kind}" cx="${to}" cy="${y}" r="${radius}"/></a>`;
 })}
-</svg><figcaption class="small">Filled: told of that day. Hollow: published then.${drawOutside(scale)}</figcaption></figure>`;
+</svg><figcaption class="small">${web.event.legend}${drawOutside(scale, web.event)}</figcaption></figure>`;
 }
 
-function drawOutside({ earlier, later }: TimeScale): string {
-  const parts = [...(earlier > 0 ? [`${earlier} earlier`] : []), ...(later > 0 ? [`${later} later`] : [])];
-  return parts.length === 0 ? '' : ` Not on the axis: ${parts.join(', ')}; see the list.`;
+function drawOutside({ earlier, later }: TimeScale, words: Messages['web']['event']): string {
+  const parts = [
+    ...(earlier > 0 ? [words.earlier(earlier)] : []),
+    ...(later > 0 ? [words.later(later)] : []),
+  ];
+  return parts.length === 0 ? '' : words.offAxis(parts.join(', '));
 }
 
 /** The lowest lane that is free at the point's place, for each point; more than that fits nowhere else. */

@@ -9,16 +9,19 @@ import { drawBlocks } from './draw-blocks.js';
 import { drawReaderPage, type ReaderSite } from './reader-page.js';
 
 export function drawHistoryPage(reading: HistoryReading, site: ReaderSite): Fragment {
-  const { id, title, outlet, published, blocks } = reading;
+  const { id, title, outlet, published, blocks, language } = reading;
+  const { citations, library, web } = site.messages;
+  const name = outletWords(outlet, citations);
   return drawReaderPage(
     {
-      title: `History of “${title}”`,
-      description: `What ${outletWords(outlet)} changed in the text, word by word.`,
+      title: library.history.title(title),
+      description: web.article.changes(name),
       path: toHistoryPath(id),
-      content: html`<h1>History of “<a href="${toArticlePath(id)}" dir="auto">${title}</a>”</h1>
-<p class="byline">${outletWords(outlet)} · ${dayWords(published?.on ?? null)}</p>
-<h2>What changed</h2>
-${drawBlocks(blocks)}`,
+      content: html`<h1>${library.history.title(title)}</h1>
+<p><a href="${toArticlePath(id)}" dir="auto" lang="${language}">${title}</a></p>
+<p class="byline">${name} · ${dayWords(published?.on ?? null, citations)}</p>
+<h2>${web.article.whatChanged}</h2>
+${drawBlocks(blocks, site.messages)}`,
     },
     site,
   );

@@ -3,34 +3,41 @@
 import { html } from 'hono/html';
 import type { SearchReading, WithdrawnReading } from '../../answer/reading/reading.js';
 import { dayWords, outletWords } from '../../card/citation-words.js';
+import type { Messages } from '../../locale/language.js';
 import { type Fragment, nothing } from '../html/fragment.js';
 import { drawReaderPage, type ReaderSite } from './reader-page.js';
 import { drawMeant } from './search-page.js';
 
 /** `near`: what the words of the address find; null when it has none. */
-export function drawMissingPage(noun: string, near: SearchReading | null, site: ReaderSite): Fragment {
+export function drawMissingPage(
+  noun: keyof Messages['web']['missing']['none'],
+  near: SearchReading | null,
+  site: ReaderSite,
+): Fragment {
+  const words = site.messages.web.missing;
   return drawReaderPage(
     {
-      title: 'Not here',
-      description: `There is no such ${noun}.`,
+      title: words.title,
+      description: `${words.none[noun]}.`,
       path: null,
       ...(near === null ? {} : { query: near.query }),
-      content: html`<h1>There is no such ${noun} here</h1>
-<p>The address may be incomplete, or what it led to has left the coverage. Search above, or see <a href="/search">what there is</a>.</p>
-${near === null ? nothing : drawMeant(near)}`,
+      content: html`<h1>${words.none[noun]}</h1>
+<p>${words.why} <a href="/search">${words.whatThereIs}</a>.</p>
+${near === null ? nothing : drawMeant(near, site.messages)}`,
     },
     site,
   );
 }
 
 export function drawHiddenPage(site: ReaderSite): Fragment {
+  const words = site.messages.web.missing;
   return drawReaderPage(
     {
-      title: 'Hidden article',
-      description: 'The operators have hidden this article.',
+      title: words.hidden,
+      description: `${words.isHidden}.`,
       path: null,
-      content: html`<h1>This article is hidden</h1>
-<p>The operators of this program have taken it out of everything that is shown, perhaps because its publisher asked for it. <a href="/?c=/about">Whom to ask</a>; <a href="/search">what else there is</a>.</p>`,
+      content: html`<h1>${words.isHidden}</h1>
+<p>${words.hiddenBy} <a href="/?c=/about">${words.whomToAsk}</a>; <a href="/search">${words.whatElse}</a>.</p>`,
     },
     site,
   );
@@ -41,25 +48,29 @@ export function drawWithdrawnPage(
   { title, outlet, publishedOn, withdrawnAt }: WithdrawnReading,
   site: ReaderSite,
 ): Fragment {
+  const { citations, library, web } = site.messages;
+  const words = web.missing;
+  const article = `“${title}”, ${outletWords(outlet, citations)}, ${dayWords(publishedOn, citations)}`;
   return drawReaderPage(
     {
-      title: 'Withdrawn article',
-      description: 'The article is no longer in its source.',
+      title: words.withdrawn,
+      description: words.notInSource,
       path: null,
-      content: html`<h1>This article was withdrawn on ${dayWords(withdrawnAt.slice(0, 10))}</h1>
-<p>“<span dir="auto">${title}</span>”, ${outletWords(outlet)}, ${dayWords(publishedOn)}, is no longer in its source, and in no answer any more. <a href="/search">What there is</a>.</p>`,
+      content: html`<h1>${library.withdrawn.title(dayWords(withdrawnAt.slice(0, 10), citations))}</h1>
+<p dir="auto">${library.withdrawn.isGone(article)} ${words.inNoAnswer} <a href="/search">${words.whatElse}</a>.</p>`,
     },
     site,
   );
 }
 
 export function drawBusyPage(hint: string, site: ReaderSite): Fragment {
+  const words = site.messages.web.missing;
   return drawReaderPage(
     {
-      title: 'Busy',
-      description: 'Too many people are asking at this moment.',
+      title: words.busy,
+      description: `${words.tooMany}.`,
       path: null,
-      content: html`<h1>Too many people are asking at this moment</h1><p>${hint}</p>`,
+      content: html`<h1>${words.tooMany}</h1><p>${hint}</p>`,
     },
     site,
   );

@@ -9,15 +9,17 @@ import { drawReaderPage, type ReaderSite } from './reader-page.js';
 
 export function drawPersonPage(person: PersonReading, site: ReaderSite): Fragment {
   const { id, name, description, introduction, quotations, events } = person;
+  const { messages } = site;
+  const words = messages.web.person;
   return drawReaderPage(
     {
       title: name,
-      description: description ?? `What ${name} is quoted as saying, word for word, with sources.`,
+      description: description ?? words.description(name),
       path: toPersonPath(id),
       content: html`<h1>${name}</h1>
-<section><h2>In this coverage</h2>${drawBlocks(introduction)}</section>
-<section><h2>What ${name} said</h2>${quotations.length === 0 ? html`<p>No article quotes ${name}, as far as was recognised.</p>` : drawBlocks(quotations)}</section>
-${events.length === 0 ? nothing : html`<section><h2>Quoted on</h2><ul>${events.map(({ slug, title }) => html`<li><a href="${toEventPath(slug)}">${title}</a></li>`)}</ul></section>`}`,
+<section><h2>${words.here}</h2>${drawBlocks(introduction, messages)}</section>
+<section><h2>${messages.answers.said(name)}</h2>${quotations.length === 0 ? html`<p>${words.notQuoted(name)}</p>` : drawBlocks(quotations, messages)}</section>
+${events.length === 0 ? nothing : html`<section><h2>${words.quotedOn}</h2><ul>${events.map(({ slug, title }) => html`<li><a href="${toEventPath(slug)}">${title}</a></li>`)}</ul></section>`}`,
     },
     site,
   );

@@ -1,7 +1,9 @@
 // What all pages of the reader share: a search box above, the rights below.
 
 import { html } from 'hono/html';
+import type { Messages } from '../../locale/language.js';
 import type { Fragment } from '../html/fragment.js';
+import { drawLanguageSwitch } from '../html/language-switch.js';
 import { drawPage } from '../html/page.js';
 
 /** Where the reader is served, and what it may ask of search engines. */
@@ -9,6 +11,8 @@ export interface ReaderSite {
   /** Without a slash at its end; null when only this machine comes. */
   readonly publicUrl: string | null;
   readonly isIndexed: boolean;
+  /** Of the visitor. */
+  readonly messages: Messages;
 }
 
 export interface ReaderPage {
@@ -25,9 +29,11 @@ export interface ReaderPage {
 /** A whole page. It needs no script; the one it has lets the key “/” lead to the search box. */
 export function drawReaderPage(
   { title, description, path, kind = 'website', query = '', content }: ReaderPage,
-  { publicUrl, isIndexed }: ReaderSite,
+  { publicUrl, isIndexed, messages }: ReaderSite,
 ): Fragment {
+  const words = messages.web.reader;
   return drawPage({
+    messages,
     title: `${title} – Dragoman`,
     description,
     kind,
@@ -35,13 +41,19 @@ export function drawReaderPage(
     isIndexed: isIndexed && path !== null,
     canonicalUrl: publicUrl === null || path === null ? null : `${publicUrl}${path}`,
     body: html`<body class="reader">
-<a class="skip" href="#content">To the content</a>
+<a class="skip" href="#content">${words.skip}</a>
 <header class="bar">
-<nav aria-label="Dragoman"><a class="brand" href="/search">Dragoman</a> <a href="/">Playground</a></nav>
-<form class="search" role="search" action="/search" method="get"><input id="query" name="q" type="search" value="${query}" maxlength="300" placeholder="Search the coverage" aria-label="Search the coverage" aria-keyshortcuts="/"><button type="submit">Search</button></form>
+<nav aria-label="Dragoman"><a class="brand" href="/search">Dragoman</a> <a href="/">${words.playground}</a></nav>
+<form class="search" role="search" action="/search" method="get"><input id="query" name="q" type="search" value="${query}" maxlength="300" placeholder="${words.searchIn}" aria-label="${words.searchIn}" aria-keyshortcuts="/"><button type="submit">${words.search}</button></form>
 </header>
 <main id="content" tabindex="-1">${content}</main>
-<footer class="small"><p>All words between quotation marks stand letter for letter in the article beside them. The texts belong to their publishers; <a href="/?c=/about">about this program, and whom to ask for a take-down</a>. <a href="/feed.xml">RSS</a> · <a href="/feed.json">JSON Feed</a> · <a href="/api/v1/openapi.json">API</a></p></footer>
+<footer class="small"><p>${words.verbatim} ${words.rights} <a href="/?c=/about">${words.about}</a>. <a href="/feed.xml">RSS</a> · <a href="/feed.json">JSON Feed</a> · <a href="/api/v1/openapi.json">API</a></p>${drawLanguageSwitch(messages, (language) => addressIn(path, language))}</footer>
 </body>`,
   });
+}
+
+/** A page without an address of its own leads to the front. */
+function addressIn(path: string | null, language: string): string {
+  const address = path ?? '/search';
+  return `${address}${address.includes('?') ? '&' : '?'}lang=${language}`;
 }

@@ -1,7 +1,7 @@
 // Days → places on an axis, and the days that are written beside it.
 
 import type { TimelinePoint } from '../../answer/reading/reading.js';
-import { formatDay } from '../../card/day.js';
+import { formatDay, type Months } from '../../card/day.js';
 
 const dayMs = 86_400_000;
 
@@ -23,7 +23,7 @@ export interface TimeScale {
 const maxTicks = 7;
 
 /** Points in order of their days; none gives null. */
-export function createTimeScale(points: readonly TimelinePoint[]): TimeScale | null {
+export function createTimeScale(points: readonly TimelinePoint[], months: Months): TimeScale | null {
   const middle = points[Math.floor(points.length / 2)];
   if (middle === undefined) return null;
   const distance = (point: TimelinePoint) => toDays(point.to) - toDays(middle.to);
@@ -45,7 +45,7 @@ export function createTimeScale(points: readonly TimelinePoint[]): TimeScale | n
     earlier: points.filter((point) => !isNear(point) && toDays(point.from) < toDays(middle.from)).length,
     later: points.filter((point) => !isNear(point) && toDays(point.from) >= toDays(middle.from)).length,
     ticks: days.map((day, index) => ({
-      label: writeDay(toText(day), index === 0 || years.size > 1),
+      label: writeDay(toText(day), index === 0 || years.size > 1, months),
       at: placeOfDay(day),
     })),
     placeOf: (day) => placeOfDay(toDays(day)),
@@ -61,7 +61,7 @@ function toText(days: number): string {
 }
 
 /** "2 Jun" or "2 Jun 2025": narrow enough to stand beside others. */
-function writeDay(day: string, withYear: boolean): string {
-  const [date, month = '', year] = formatDay(day).split(' ');
+function writeDay(day: string, withYear: boolean, months: Months): string {
+  const [date, month = '', year] = formatDay(day, months).split(' ');
   return [date, month.slice(0, 3), ...(withYear ? [year] : [])].join(' ');
 }
