@@ -1,8 +1,9 @@
 // Measures what a change of the corpus costs, against a full run over the same pages, in one process and after a restart.
-// Run: npm run bench:indexing -- [--articles 1000] [--shuffled 20000] [--write]
+// Run: npm run bench:indexing -- [--articles 1000] [--shuffled 20000] [--threads 2] [--write]
 //
-// Written to stdout and, with --write, to bench/results/indexing.json. Milliseconds of processor time unless said otherwise;
-// `share` is that of the full run, `longestTurnMs` the longest stretch for which the event loop was blocked. The heap is measured after
+// Written to stdout and, with --write, to bench/results/indexing.json. Milliseconds of processor time unless said otherwise,
+// all threads together (as many as there are processors read pages, unless said otherwise); megabytes of text a second by the clock and by
+// processor time. `share` is that of the full run, `longestTurnMs` the longest stretch for which the event loop was blocked. The heap is measured after
 // collection, with the index ready to be asked; a change includes what is written to the disk for it.
 
 import { spawnSync } from 'node:child_process';
@@ -15,7 +16,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
@@ -31,6 +32,7 @@ const { values: options } = parseArgs({
   options: {
     articles: { type: 'string' },
     shuffled: { type: 'string' },
+    threads: { type: 'string', default: String(availableParallelism()) },
     write: { type: 'boolean', default: false },
     restart: { type: 'string' },
   },
@@ -43,7 +45,7 @@ async function measureAll() {
   const dir = mkdtempSync(path.join(tmpdir(), 'bench-indexing-'));
   try {
     const { name, count, bytes, first, second } = await preparePages(path.join(dir, 'pages'));
-    const indexer = await openIndexer({ corpusDir: dir, stateDir: path.join(dir, 'state') });
+    const indexer = await open(dir);
     const full = await measure(() => indexer.update());
     const saved = await measure(() => indexer.save());
     const heapBytes = measureHeap();
@@ -63,7 +65,9 @@ async function measureAll() {
       heapPerText: round(heapBytes / bytes),
       heapPerTextAfterRestart: round((restart.heapMb * 1e6) / bytes),
       full,
-      megabytesPerSecond: round(bytes / 1e3 / full.cpuMs),
+      threads: Number(options.threads),
+      megabytesPerSecond: toHundredths(bytes / 1e3 / full.wallMs),
+      megabytesPerCpuSecond: toHundredths(bytes / 1e3 / full.cpuMs),
       save: saved,
       ...withShares(changes, full),
       restart: { ...restart, ...withShares({ firstChange: restart.firstChange }, full) },
@@ -78,6 +82,11 @@ async function measureAll() {
   } finally {
     rmSync(dir, { recursive: true });
   }
+}
+
+function open(dir) {
+  const jobThreads = { threads: Number(options.threads) };
+  return openIndexer({ corpusDir: dir, stateDir: path.join(dir, 'state'), jobThreads });
 }
 
 /** Writes the pages; keeps two of the articles only, so that the others are not measured with the heap. */
@@ -114,7 +123,7 @@ async function measureChanges(indexer, pages, removed, changed) {
 /** In a process of its own: from its start to the first library, and the first change after that. */
 async function measureRestart(dir) {
   const beganMs = performance.timeOrigin;
-  const indexer = await openIndexer({ corpusDir: dir, stateDir: path.join(dir, 'state') });
+  const indexer = await open(dir);
   const readyMs = round(Date.now() - beganMs);
   const cpu = process.cpuUsage();
   const heapBytes = measureHeap();
@@ -177,6 +186,10 @@ function withShares(measured, full) {
 function measureHeap() {
   globalThis.gc?.();
   return process.memoryUsage().heapUsed;
+}
+
+function toHundredths(value) {
+  return Number(value.toFixed(2));
 }
 
 function round(value) {
