@@ -24,6 +24,11 @@ test('to take place asks for no place', () => {
   expect(wordsLeft('What place did the team take?', true)).toContain('place');
 });
 
+test('the role that somebody has is left out, not the role of a thing', () => {
+  expect(wordsLeft('What is Andriy Yermak’s role?', true)).toEqual(['Andriy', 'Yermak’s']);
+  expect(wordsLeft('What is the role of NATO?', true)).toContain('role');
+});
+
 test('a question of nothing else stays as it is', () => {
   expect(wordsLeft('How hot?', false)).toEqual(['hot']);
 });
