@@ -107,3 +107,17 @@ test('a word that no article prints is found by one that says the same', async (
   const { best } = await findEvidence(readQuestion('How many captives?'), corpus);
   expect(best.map(({ window }) => locateWindow(corpus.passages, window).article.id)).toEqual(['a1']);
 });
+
+test('a figure at the end of an article is no length of time because the next begins with "days"', async () => {
+  const articles = ['The siege of Aldor went on until day 40', 'Days of the siege of Aldor were long.'].map(
+    (text, i) => {
+      const article = anArticle({ id: `a${i}`, text });
+      return anAnalysedArticle({ article, sentences: splitArticleSentences(article) });
+    },
+  );
+  const { isAnswer } = await findEvidence(
+    readQuestion('How long was the siege of Aldor?'),
+    await openCorpus(articles),
+  );
+  expect([...Array(20).keys()].filter((token) => isAnswer?.(token))).toEqual([]);
+});

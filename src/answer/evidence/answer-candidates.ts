@@ -8,7 +8,7 @@ import { findAskedKinds } from './asked-kinds.js';
 import type { WindowWords } from './window-words.js';
 import { WordTally } from './word-tally.js';
 
-/** Names of what is measured of a word: the contract with `answer-model.ts` and `bench/train-ranking.mjs`. */
+/** Names of what is measured of a word: the contract with `answer-model.ts` and `bench/train-answers.mjs`. */
 export const candidateFeatureNames = [
   /** Weight of the windows that have it, and the same by how near it stands to the question's words; logarithms. */
   'weight',

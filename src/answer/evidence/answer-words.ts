@@ -62,25 +62,28 @@ export function countsFocus(
 /** Makes the test for a kind of question on one corpus; null when any word could be the answer. */
 function createAnswerTest(asked: Asked, passages: PassageIndex): AnswerTest | null {
   const { tokens, kinds } = passages;
-  const kindAt = (token: number): number => kinds[(tokens[token] ?? 0) & termMask] ?? 0;
-  const has = (token: number, flag: number): boolean => ((tokens[token] ?? 0) & flag) !== 0;
+  const kindAt = (token: number): number => kinds[tokens[token]! & termMask] ?? 0;
+  const has = (token: number, flag: number): boolean => (tokens[token]! & flag) !== 0;
   const isNumber = (token: number): boolean => (kindAt(token) & termKinds.number) !== 0;
   const isYear = (token: number): boolean => (kindAt(token) & termKinds.year) !== 0;
   const isName = (token: number): boolean =>
     has(token, tokenFlags.capital) &&
     (kindAt(token) & (termKinds.stop | termKinds.date | termKinds.number)) === 0 &&
     (!has(token, tokenFlags.opening) || (kindAt(token) & termKinds.name) !== 0);
+  // Up to the end of the sentence: what follows it may be of another article.
   const within = (token: number, reach: number, kind: number): boolean => {
-    for (let next = token + 1; next <= token + reach; next++) if ((kindAt(next) & kind) !== 0) return true;
+    const end = Math.min(tokens.length - 1, token + reach);
+    for (let next = token + 1; next <= end && !has(next, tokenFlags.opening); next++)
+      if ((kindAt(next) & kind) !== 0) return true;
     return false;
   };
   const isPercentage = (token: number): boolean =>
-    isNumber(token) && (has(token, tokenFlags.percent) || (kindAt(token + 1) & termKinds.percent) !== 0);
+    isNumber(token) && (has(token, tokenFlags.percent) || within(token, 1, termKinds.percent));
   const isMoney = (token: number): boolean =>
     isNumber(token) &&
     (has(token, tokenFlags.currency) ||
       // "million" in "$3 million".
-      (isNumber(token - 1) && has(token - 1, tokenFlags.currency)) ||
+      (!has(token, tokenFlags.opening) && isNumber(token - 1) && has(token - 1, tokenFlags.currency)) ||
       within(token, 3, termKinds.money));
   const locatives = new Set(locativeWords.map((word) => passages.termNumber(word)));
   const standsAtPlace = (token: number): boolean => {

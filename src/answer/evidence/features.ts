@@ -1,4 +1,4 @@
-// A window → the numbers it is ranked by. Their names are the contract with `ranking-model.ts` and `bench/train-ranking.mjs`.
+// A window → the numbers it is ranked by. Their names are the contract with `ranking-model.ts` and `bench/train-answers.mjs`.
 
 import { maxExcerptChars } from '../../model/passage.js';
 import type { PassageIndex } from '../../search/passage-index.js';

@@ -77,7 +77,7 @@ export async function findEvidence(
   };
 }
 
-/** The first half of `findEvidence`, for which nothing has to be learned; `bench/train-ranking.mjs` begins here. */
+/** The first half of `findEvidence`, for which nothing has to be learned; `bench/training/gather.mjs` begins here. */
 export async function gatherWindows(
   question: Question,
   { index, passages }: Corpus,
