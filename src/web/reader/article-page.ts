@@ -109,7 +109,8 @@ function drawAside(article: ArticleReading, messages: Messages): Fragment {
   const { citations, library, web } = messages;
   const words = web.article;
   const labels = library.article;
-  const { id, url, seenOn, otherCaptures, sameText, people, events, quotations, earlierTexts } = article;
+  const { id, url, seenOn, otherCaptures, sameText, people, events, quotations, earlierTexts, language } =
+    article;
   return joinFragments([
     html`<section><h2>${words.where}</h2><dl class="facts">
 <div><dt>${labels.publisher}</dt><dd>${url === null ? labels.unknown : drawOutwardLink(url)}</dd></div>
@@ -120,7 +121,7 @@ ${sameText.length === 0 ? nothing : html`<div><dt>${labels.sameText}</dt><dd><ul
 </dl></section>`,
     quotations.length === 0
       ? nothing
-      : html`<section><h2>${words.quoted}</h2><ul class="plain">${quotations.map((quotation) => html`<li>${drawQuotation(quotation)}</li>`)}</ul></section>`,
+      : html`<section><h2>${words.quoted}</h2><ul class="plain">${quotations.map((quotation) => html`<li>${drawQuotation(quotation, language)}</li>`)}</ul></section>`,
     events.length === 0
       ? nothing
       : html`<section><h2>${web.reader.events}</h2>${events.map(({ slug, title, others }) => html`<h3><a href="${toEventPath(slug)}">${title}</a></h3>${others.length === 0 ? html`<p class="small">${words.noOtherOutlet}</p>` : html`<ul class="plain">${others.map((other) => html`<li>${drawArticleLink(other, messages)}</li>`)}</ul>`}`)}</section>`,
@@ -142,9 +143,9 @@ function drawCapture(
 /** Longest quotation beside an article, in UTF-16 units; the whole one is a click away. */
 const maxQuotationChars = 140;
 
-function drawQuotation({ speaker, personId, citation, notes }: ArticleQuotation): Fragment {
+function drawQuotation({ speaker, personId, citation, notes }: ArticleQuotation, language: string): Fragment {
   const who = personId === null ? html`${speaker}` : html`<a href="${toPersonPath(personId)}">${speaker}</a>`;
-  return html`<b>${who}</b> <a class="words" href="${toReaderPath(citation)}">${shorten(citation.text)}</a>${notes.length === 0 ? nothing : html` <span class="small">${notes.join(' · ')}</span>`}`;
+  return html`<b>${who}</b> <a class="words" lang="${language}" href="${toReaderPath(citation)}">${shorten(citation.text)}</a>${notes.length === 0 ? nothing : html` <span class="small">${notes.join(' · ')}</span>`}`;
 }
 
 /** Cut between two words. */
