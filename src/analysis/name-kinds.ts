@@ -17,12 +17,12 @@ export function kindOf({ words, first, phrase, paragraph }: Draft): NamedKind {
   if (known !== undefined) return known;
   if (isShouted(whole) && placeNames.has(capitalised(whole))) return 'place';
   if (words.length === 1)
-    return /^\p{Lu}[\p{Lu}\d.&]+$/u.test(whole) || organisationWords.has(whole) ? 'organisation' : 'unknown';
+    return isAcronym(whole) || organisationWords.has(whole) ? 'organisation' : 'unknown';
   const organised = words.some((word, index) => organisationWords.has(word) && !isPartOfName(words, index));
   if (organised || words.includes('of') || words.includes('for')) return 'organisation';
   if (paragraph.tokens[phrase - 1]?.lower === 'the' && first === phrase) return 'unknown';
   const eastAsian = leadingFamilyNames.has(head) && words.length <= 3;
-  const initial = words.slice(0, -1).some((word) => /^\p{Lu}\.$/u.test(word));
+  const initial = words.some((word, at) => word.length === 2 && at + 1 < words.length && isInitial(word));
   if (words.length <= 4 && (isGivenName(head) || initial || eastAsian) && !placeNames.has(last))
     return 'person';
   if (nationalities.has(head) || placeNames.has(head) || placeNames.has(last)) return 'unknown';
@@ -35,6 +35,18 @@ const knownKinds: ReadonlyMap<string, NamedKind> = new Map([
   ...[...placeNames].map((name) => [name, 'place'] as const),
   ...[...speakingBuildings].map((name) => [name, 'organisation'] as const),
 ]);
+
+/** "NATO", "G7", "AT&T". */
+function isAcronym(word: string): boolean {
+  const second = word.charCodeAt(1);
+  // Nearly every name goes on in small letters.
+  const isSmall = second >= 97 && second <= 122;
+  return !isSmall && /^\p{Lu}[\p{Lu}\d.&]+$/u.test(word);
+}
+
+function isInitial(word: string): boolean {
+  return /^\p{Lu}\.$/u.test(word);
+}
 
 function isShouted(name: string): boolean {
   const second = name.charAt(1);

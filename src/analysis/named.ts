@@ -58,9 +58,12 @@ function collectSmallWords(
   wanted: ReadonlySet<string>,
 ): ReadonlySet<string> {
   const small = new Set<string>();
+  let lengths = 0;
+  for (const { length } of wanted) lengths |= 1 << (length & 31);
   for (const { tokens } of paragraphs)
     for (const { kind, capital, lower } of tokens)
-      if (kind === 'word' && !capital && wanted.has(lower)) small.add(lower);
+      if (((lengths >>> (lower.length & 31)) & 1) === 1 && !capital && kind === 'word' && wanted.has(lower))
+        small.add(lower);
   return small;
 }
 
