@@ -13,6 +13,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
+import PQueue from 'p-queue';
 import type { OnStoreState } from './guarded-driver.js';
 import { migrate } from './migrate.js';
 import { createDatabase, type OpenedDatabase } from './opened-database.js';
@@ -186,6 +187,9 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
  */
 class ImmediateSqliteDriver extends SqliteDriver {
   readonly #held: HeldSqlite;
+  /** Who has the connection, or waits for it, one behind the other: Kysely's own lock wakes all who wait whenever it is free. */
+  readonly #line = new PQueue({ concurrency: 1 });
+  #leave: () => void = () => undefined;
 
   constructor(held: HeldSqlite) {
     super({
@@ -195,6 +199,24 @@ class ImmediateSqliteDriver extends SqliteDriver {
       },
     });
     this.#held = held;
+  }
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    await new Promise<void>((enter) => {
+      void this.#line.add(
+        () =>
+          new Promise<void>((leave) => {
+            this.#leave = leave;
+            enter();
+          }),
+      );
+    });
+    return super.acquireConnection();
+  }
+
+  override async releaseConnection(): Promise<void> {
+    await super.releaseConnection();
+    this.#leave();
   }
 
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
