@@ -6,6 +6,7 @@ import { excerptBlock, factsBlock, headingBlock, textBlock } from '../../card/cr
 import { plain, strong } from '../../card/rich-text.js';
 import { en } from '../../locale/en.js';
 import type { Messages } from '../../locale/language.js';
+import { formatRange } from '../../locale/numbers.js';
 import type { Amount } from '../../model/amount.js';
 import { type AnswerContext, messagesOf } from '../answer-context.js';
 import { createExcerpt } from '../cite.js';
@@ -136,10 +137,8 @@ function gather(
 
 /** A number without its approximation: "6,000", "10–15%", "EUR 10,000,000"; an indefinite one in its own words. */
 function valueWords({ low, high, unit, kind, text }: Amount, { tag }: Pick<Messages, 'tag'>): string {
-  const format = (value: number) =>
-    value.toLocaleString(tag === 'en' ? 'en-GB' : tag, { maximumFractionDigits: 2 });
   if (low === null || high === null) return text.toLowerCase();
-  const digits = low === high ? format(low) : `${format(low)}–${format(high)}`;
+  const digits = formatRange(low, high, tag);
   if (kind === 'money') return `${unit} ${digits}`;
   return kind === 'share' ? `${digits}%` : digits;
 }

@@ -1,5 +1,6 @@
 // Times of day, quiet hours, weekdays and time zones as people type them ⇄ as a subscription keeps them.
 
+import { intlTag } from '../../locale/numbers.js';
 import type { LocalTime, QuietHours } from '../../model/subscription.js';
 import { foldLetters } from '../../text/fold-letters.js';
 import { type Choice, InputError } from '../command.js';
@@ -168,8 +169,11 @@ function timeIn(timeZone: string, at: Date): string {
 
 /** "Saturday, 22 November 2025, 09:00" on the clock of a zone. */
 export function formatLocal(iso: string, timeZone: string, language = 'en'): string {
-  const locale = language === 'en' ? 'en-GB' : language;
-  const date = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'full', timeStyle: 'short' });
+  const date = new Intl.DateTimeFormat(intlTag(language), {
+    timeZone,
+    dateStyle: 'full',
+    timeStyle: 'short',
+  });
   return date.format(new Date(iso)).replace(/ (?:at|о) (?=\d)/u, ', ');
 }
 

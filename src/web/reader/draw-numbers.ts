@@ -5,6 +5,7 @@ import { toReaderPath } from '../../answer/link-to-reader.js';
 import type { NumberGroup, NumberRow } from '../../answer/reading/reading.js';
 import { dayWords, outletWords } from '../../card/citation-words.js';
 import type { Messages } from '../../locale/language.js';
+import { formatRange } from '../../locale/numbers.js';
 import { type Fragment, nothing } from '../html/fragment.js';
 
 /** Sizes in the drawing's own units. */
@@ -29,8 +30,6 @@ ${rows.length > 1 ? drawBars(rows, messages) : nothing}
 
 /** A bar from nought to the number; of a range the part that is sure is solid. The table says the same in words. */
 function drawBars(rows: readonly NumberRow[], { tag, citations }: Messages): Fragment {
-  const format = (value: number) =>
-    value.toLocaleString(tag === 'en' ? 'en-GB' : tag, { maximumFractionDigits: 2 });
   const counted = rows.flatMap(({ outlet, low, high }) =>
     low === null || high === null || low < 0 ? [] : [{ outlet, low, high }],
   );
@@ -41,7 +40,7 @@ function drawBars(rows: readonly NumberRow[], { tag, citations }: Messages): Fra
 ${counted.map(({ outlet, low, high }, index) => {
   const y = index * rowHeight;
   const top = y + (rowHeight - barHeight) / 2;
-  const value = low === high ? format(low) : `${format(low)}–${format(high)}`;
+  const value = formatRange(low, high, tag);
   return html`<text x="${labelWidth - 8}" y="${y + rowHeight / 2 + 5}" text-anchor="end">${shortenName(outletWords(outlet, citations))}</text><rect class="range" x="${labelWidth}" y="${top}" width="${length(high)}" height="${barHeight}"/><rect class="bar" x="${labelWidth}" y="${top}" width="${length(low)}" height="${barHeight}"/><text x="${labelWidth + length(high) + 6}" y="${y + rowHeight / 2 + 5}">${value}</text>`;
 })}
 </svg>`;
