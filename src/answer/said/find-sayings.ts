@@ -4,13 +4,14 @@ import type { AnalysedArticle } from '../../analysis/analysed-article.js';
 import type { Library } from '../../library/library.js';
 import type { ParagraphSpan } from '../../model/locator.js';
 import type { Quote } from '../../model/quote.js';
+import { termOfWord } from '../../search/terms.js';
 import { type Token, tokenise } from '../../search/tokenise.js';
 import { alignWithin, measureSameness } from '../../text/align-words.js';
 import type { Selection } from '../filters.js';
 import { findUtteranceWindow } from '../utterance-window.js';
 import { gatherUtterances, type Utterance } from '../utterances.js';
 import { findTermRuns, rankNearRuns } from '../verify/find-runs.js';
-import { foldSpelling, stemOf, toTermNumbers } from '../verify/printed-words.js';
+import { foldSpelling, toTermNumbers } from '../verify/printed-words.js';
 import { weighWords } from './weigh-words.js';
 
 export interface Saying {
@@ -115,13 +116,13 @@ interface HeardWord {
 }
 
 function readPhrase(words: readonly string[], minSameness: number): Phrase {
-  return { spellings: words.map(foldSpelling), stems: words.map(stemOf), minSameness, heard: new Map() };
+  return { spellings: words.map(foldSpelling), stems: words.map(termOfWord), minSameness, heard: new Map() };
 }
 
 function hear({ spellings, stems, heard }: Phrase, word: string): HeardWord {
   const known = heard.get(word);
   if (known !== undefined) return known;
-  const [spelling, stem] = [foldSpelling(word), stemOf(word)];
+  const [spelling, stem] = [foldSpelling(word), termOfWord(word)];
   const places = [...stems.keys()].filter((at) => stems[at] === stem || spellings[at] === spelling);
   const read = { spelling, stem, places };
   heard.set(word, read);

@@ -2,9 +2,10 @@
 
 import type { Library } from '../../library/library.js';
 import type { Span } from '../../model/locator.js';
+import { termOfWord } from '../../search/terms.js';
 import { tokenise } from '../../search/tokenise.js';
 import { rankNearRuns } from '../verify/find-runs.js';
-import { stemOf, toTermNumbers } from '../verify/printed-words.js';
+import { toTermNumbers } from '../verify/printed-words.js';
 import { weighWords } from './weigh-words.js';
 
 /** Shorter parts are shared by chance, and so are lighter ones (`weighWords`): four words with two that tell something pass. */
@@ -29,7 +30,7 @@ export function findSharedPhrase(
   const words = tokenise(text).slice(0, maxWords);
   const last = words.at(-1);
   if (last === undefined) return null;
-  const stems = words.map((word) => stemOf(word.text));
+  const stems = words.map((word) => termOfWord(word.text));
   let best: Span = { start: 0, end: minWords - 1 };
   let isFound = false;
   const terms = toTermNumbers(passages, text.slice(0, last.end));
@@ -37,7 +38,7 @@ export function findSharedPhrase(
     for (const quote of passages.articles[articleNumber]?.quotes ?? []) {
       const shared = findLongestCommon(
         stems,
-        tokenise(quote.text).map((word) => stemOf(word.text)),
+        tokenise(quote.text).map((word) => termOfWord(word.text)),
       );
       if (shared.end - shared.start <= best.end - best.start) continue;
       if (weighWords(stems.slice(shared.start, shared.end)) < minWeight) continue;

@@ -3,7 +3,7 @@
 import type { AnalysedArticle } from '../../analysis/analysed-article.js';
 import type { ParagraphSpan } from '../../model/locator.js';
 import type { PassageIndex } from '../../search/passage-index.js';
-import { foldWord, isStopWord, stemWord } from '../../search/terms.js';
+import { termOfWord } from '../../search/terms.js';
 import { tokenise } from '../../search/tokenise.js';
 
 /** A word where it stands: `article.paragraphs[paragraphIndex].slice(start, end)`. */
@@ -18,15 +18,9 @@ export interface TokenRun {
   readonly end: number;
 }
 
-/** The stem by which words of the index are compared; two forms of a word share it. */
-export function stemOf(word: string): string {
-  const folded = foldWord(word);
-  return isStopWord(folded) ? folded : stemWord(folded);
-}
-
 /** Numbers of the terms of a text, in order; -1 for a word that no article has. */
 export function toTermNumbers(passages: PassageIndex, text: string): readonly number[] {
-  return tokenise(text).map((token) => passages.termNumber(stemOf(token.text)));
+  return tokenise(text).map((token) => passages.termNumber(termOfWord(token.text)));
 }
 
 /** The word for comparing spellings: letter case and the kind of apostrophe do not count. */
