@@ -49,11 +49,6 @@ export function searchedLine(
   return answers.searched.line({ number, known: outlets.length, span, undated });
 }
 
-/** A number with its noun: "1 article", "3 articles", "1,204 articles". */
-export function counted(count: number, singular: string, plural = `${singular}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? singular : plural}`;
-}
-
 /**
  * An outlet that no article has, with the outlets that look or sound like it. `rerun` is the call that named it; `others` are what
  * the words may mean besides an outlet.

@@ -1,8 +1,8 @@
 // `dragoman parse FILE`: what one saved page says, from the page alone.
 
 import type { Command } from 'commander';
-import { counted } from '../answer/notices.js';
 import { InputError } from '../command-kit/command.js';
+import { count } from '../locale/en-nouns.js';
 import type { PageItem, ParsedPage } from '../model/page.js';
 import { readSource } from './read-source.js';
 import { type Streams, writeJson, writeLines } from './streams.js';
@@ -53,6 +53,6 @@ function describeItem({ title, outlet, publishedOn, relativeTime, paragraphs }: 
     title,
     outlet ?? 'outlet unknown',
     publishedOn ?? relativeTime ?? 'undated',
-    `${counted(paragraphs.length, 'paragraph')}, ${counted(characters, 'character')}`,
+    `${count(paragraphs.length, 'paragraph')}, ${count(characters, 'character')}`,
   ].join(' · ');
 }

@@ -1,7 +1,7 @@
 // Settings that somebody has looked at → a subscription that is there, and its card.
 
-import { counted } from '../../answer/notices.js';
 import type { Card } from '../../card/card.js';
+import { count } from '../../locale/en-nouns.js';
 import { InputError } from '../command.js';
 import type { Services } from '../services.js';
 import { readSettings, type SubscriptionInput } from './read-settings.js';
@@ -42,7 +42,7 @@ export async function saveSubscription(
     if (created.kind === 'created') return created.subscription;
     throw new InputError(
       'too-many-subscriptions',
-      `There are ${counted(created.limit, 'subscription')} already, which is the most.`,
+      `There are ${count(created.limit, 'subscription')} already, which is the most.`,
       'Remove one first: /subscriptions list.',
     );
   }
