@@ -58,6 +58,7 @@ function collectSmallWords(
   wanted: ReadonlySet<string>,
 ): ReadonlySet<string> {
   const small = new Set<string>();
+  // A length that no word wanted has spares nearly every look-up.
   let lengths = 0;
   for (const { length } of wanted) lengths |= 1 << (length & 31);
   for (const { tokens } of paragraphs)

@@ -15,20 +15,24 @@ interface ProcessSign {
 
 /** As JSON. */
 export function signProcess(): string {
-  return JSON.stringify({
+  return JSON.stringify(describeThis());
+}
+
+function describeThis(): ProcessSign {
+  return {
     host: hostname(),
     boot: orEmpty(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()),
     container: orEmpty(() => readlinkSync('/proc/self/ns/pid')),
     pid: process.pid,
     started: readStart(process.pid),
-  } satisfies ProcessSign);
+  };
 }
 
 /** False whenever that cannot be told from here: another machine's, another container's, or no sign at all. */
 export function isGone(sign: string): boolean {
   const one = parseSign(sign);
   if (one === null) return false;
-  const here = JSON.parse(signProcess()) as ProcessSign;
+  const here = describeThis();
   if (one.host !== here.host) return false;
   // Nothing of before the machine's last start is there any more.
   if (one.boot !== here.boot) return one.boot !== '' && here.boot !== '';

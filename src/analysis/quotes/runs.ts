@@ -29,7 +29,7 @@ export function readRuns(paragraphs: readonly TextParagraph[]): readonly QuotedP
   let index = 0;
   let openBefore = false;
   return paragraphs.map((paragraph) => {
-    const { paragraphIndex, text, tokens, sentenceOf, sentences } = paragraph;
+    const { paragraphIndex, text, tokens } = paragraph;
     const runs = findMarkedRuns(text).map((marked): Run => {
       const { start, end, mark, openAt, closeEnd, closed, continues } = marked;
       const firstToken = tokenAt(tokens, start);
@@ -53,18 +53,7 @@ export function readRuns(paragraphs: readonly TextParagraph[]): readonly QuotedP
     });
     const last = runs.at(-1);
     openBefore = last !== undefined && !last.closed && last.end >= text.trimEnd().length;
-    return {
-      paragraphIndex,
-      text,
-      tokens,
-      sentenceOf,
-      sentences,
-      nameStarts: paragraph.nameStarts,
-      speechWords: paragraph.speechWords,
-      isOutside: paragraph.isOutside,
-      runs,
-      runAt: runOfTokens(tokens, runs),
-    };
+    return { ...paragraph, runs, runAt: runOfTokens(tokens, runs) };
   });
 }
 

@@ -3,7 +3,7 @@
 /** Words in a row that must agree before they count: fewer would count the phrases that all news shares. */
 const runWords = 5;
 
-/** Places of one run that are tried: more than any sentence is repeated, and a text of one word over and over stays cheap. */
+/** Places of one run that are tried, the last ones: more than any sentence is repeated, and a text of one word over and over stays cheap. */
 const maxPlaces = 32;
 
 /** What one text has in common with another. */
@@ -19,14 +19,16 @@ export interface Coverage {
  * Order counts, because sentences quoted elsewhere or shuffled do not make a copy. A text shorter than one run shares nothing.
  */
 export function findCoverage(text: Uint32Array, other: Uint32Array): Coverage {
-  const places = listPlaces(hashRuns(other));
+  const { last, before } = linkPlaces(hashRuns(other));
   const starts: number[] = [];
   const targets: number[] = [];
   // The places of one run come last first, so that an increasing chain holds no more than one of them (Hunt and Szymanski 1977).
   hashRuns(text).forEach((run, at) => {
-    for (const target of places(run)) {
+    let target = last.get(run) ?? -1;
+    for (let tried = 0; target >= 0 && tried < maxPlaces; tried += 1) {
       starts.push(at);
       targets.push(target);
+      target = before[target] ?? -1;
     }
   });
 
@@ -40,21 +42,18 @@ export function findCoverage(text: Uint32Array, other: Uint32Array): Coverage {
   return { share: text.length === 0 ? 0 : covered.length / text.length, words: Uint32Array.from(covered) };
 }
 
-/** Gives a run's places among these, the last first; of a run that comes back more than `maxPlaces` times, the last ones. */
-function listPlaces(runs: Uint32Array): (run: number) => Generator<number, void> {
-  const lastPlaces = new Map<number, number>();
-  const earlier = new Int32Array(runs.length);
+/** The last place of every run, and from each place the one before it of the same run; -1 where there is none. */
+function linkPlaces(runs: Uint32Array): {
+  readonly last: ReadonlyMap<number, number>;
+  readonly before: Int32Array;
+} {
+  const last = new Map<number, number>();
+  const before = new Int32Array(runs.length);
   runs.forEach((run, at) => {
-    earlier[at] = lastPlaces.get(run) ?? -1;
-    lastPlaces.set(run, at);
+    before[at] = last.get(run) ?? -1;
+    last.set(run, at);
   });
-  return function* (run) {
-    let at = lastPlaces.get(run) ?? -1;
-    for (let count = 0; at >= 0 && count < maxPlaces; count += 1) {
-      yield at;
-      at = earlier[at] ?? -1;
-    }
-  };
+  return { last, before };
 }
 
 /** Whether all words of `part` stand in `whole` one after the other. An empty part stands everywhere. */
