@@ -35,6 +35,7 @@ export const seedQuestions: readonly SeedQuestion[] = [
   answered('How many soldiers would be needed along the 1,000-mile border with Russia?', '100,000 soldiers'),
   answered('How many people were killed by the missile attack in Dnipro?', 'at least 12 Ukrainian troops'),
   answered('How many people has the conflict claimed or injured since 2022?', '1.2 million'),
+  answered('How long did the talks last?', 'an hour of discussions'),
   answered('How long did the talks last before the negotiators emerged?', 'hour'),
   answered('How many Palestinians did the Red Cross say were killed?', 'at least 21 Palestinians'),
   answered('How many points does South Korea have in the group?', '16 points'),

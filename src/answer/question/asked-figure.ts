@@ -12,6 +12,8 @@ export interface AskedFigure {
   readonly units: ReadonlySet<string> | null;
   /** For a count: what is counted, singular, in any of these words. */
   readonly heads: ReadonlySet<string> | null;
+  /** For a duration: how far two times lie apart is asked for ("how long after the blast"), not how long something went on. */
+  readonly isApart: boolean;
   /** What kind of figure it is, for a reader: "a length". */
   readonly noun: string;
 }
@@ -32,24 +34,23 @@ const measures: readonly (Pick<AskedFigure, 'units' | 'noun'> & { readonly asks:
 
 /** The kind of figure a question asks for; null for a question about anything else, and for counts of nothing named. */
 export function findAskedFigure({ text, asked, words }: Question): AskedFigure | null {
-  const any = { units: null, heads: null };
+  const any = { units: null, heads: null, isApart: false };
   switch (asked) {
     case 'percentage':
       return { ...any, kind: 'share', noun: 'a share' };
     case 'money':
       return { ...any, kind: 'money', noun: 'a sum of money' };
     case 'duration':
-      return { ...any, kind: 'duration', noun: 'a length of time' };
+      return { ...any, kind: 'duration', isApart: asksApart.test(text), noun: 'a length of time' };
     case 'number': {
       if (/\bhow old\b/i.test(text)) return { ...any, kind: 'age', noun: 'an age' };
       const measure = measures.find(({ asks }) => asks.test(text));
-      if (measure !== undefined)
-        return { kind: 'measure', units: measure.units, heads: null, noun: measure.noun };
+      if (measure !== undefined) return { ...any, kind: 'measure', units: measure.units, noun: measure.noun };
       const counted = words.findLast(({ isFocus }) => isFocus);
       if (counted === undefined) return null;
       return {
+        ...any,
         kind: 'count',
-        units: null,
         heads: new Set([thingOf(counted.text)]),
         noun: `a number of ${counted.text}`,
       };
@@ -66,9 +67,18 @@ export function alsoCounting(figure: AskedFigure, nouns: readonly string[]): Ask
     : { ...figure, heads: new Set([...figure.heads, ...nouns.map(thingOf)]) };
 }
 
+const asksApart =
+  /\b(?:ago|after|before|later|earlier|late|until|till|since|between|away|delay(?:ed)?|gap|break|pause|wait|interval)\b/i;
+/** Behind a span of time: it tells how far two times lie apart. "Two hours later than scheduled", "a month after the first round". */
+const apart = /^[\s-]+(?:later|earlier|ago|before|after|late|early|away|behind|prior|from now|to go)\b/i;
+/** Before it: it tells of a time in which nothing went on. */
+const gap = /\b(?:gap|delay|break|pause|wait|interval|hiatus|lull|absence|silence) of(?: \p{L}+){0,3} $/u;
+/** Before it: it tells how long something went on, whatever follows. "They spoke for two hours before they left". */
+const lasting = /\b(?:for|last(?:s|ed|ing)|took|takes?|spent|spend)(?: \p{L}+){0,2} $/u;
+
 /** "an hour", "half a year", "overnight", "until June": spans of time without a figure. */
 const oneSpan =
-  /(?<!\bnot )\b(?:an?|half an?) (?:second|minute|hour|day|night|week|fortnight|month|year|decade|century)\b|\b(?:overnight|since|until|till|indefinitely|permanently|for (?:ever|good|life|days|weeks|months|years|decades))\b/i;
+  /(?<!\bnot )\b(?:an?|half an?) (?:second|minute|hour|day|night|week|fortnight|month|year|decade|century)\b|\b(?:overnight|since|until|till|indefinitely|permanently|for (?:ever|good|life|days|weeks|months|years|decades))\b/gi;
 /** "aged 54", "54-year-old", "54 years old", "Jane Doe, 54,", "she was 54 when". */
 const age =
   /\baged \d|\d[- ]years?[- ]old\b|\p{L}, \d{1,3},|\b(?:is|was|turn(?:s|ed)) [1-9]\d(?=[.,;]| when\b| at the time\b)/u;
@@ -76,13 +86,28 @@ const age =
 /** Whether a text gives a figure of the kind: with the unit asked for, of the thing asked for. Never throws. */
 export function givesFigure(text: string, figure: AskedFigure): boolean {
   if (figure.kind === 'age') return age.test(text);
-  if (figure.kind === 'duration' && oneSpan.test(text)) return true;
+  if (figure.kind === 'duration' && givesOneSpan(text, figure)) return true;
   return splitSentences(text).some((sentence) => sentenceGives(text, sentence, figure));
 }
 
-function sentenceGives(text: string, sentence: Span, { kind, units: allowed, heads }: AskedFigure): boolean {
+function givesOneSpan(text: string, figure: AskedFigure): boolean {
+  return [...text.matchAll(oneSpan)].some(({ index, 0: span }) =>
+    fits(text, index, index + span.length, figure),
+  );
+}
+
+/** Whether a span of time is of the kind asked for. */
+function fits(text: string, start: number, end: number, { isApart }: AskedFigure): boolean {
+  if (isApart) return true;
+  const before = text.slice(0, start);
+  return !gap.test(before) && (!apart.test(text.slice(end)) || lasting.test(before));
+}
+
+function sentenceGives(text: string, sentence: Span, figure: AskedFigure): boolean {
+  const { kind, units: allowed, heads } = figure;
   return findAmounts(text, sentence).some((amount) => {
     if (amount.kind !== kind) return false;
+    if (kind === 'duration' && !fits(text, amount.start, amount.end, figure)) return false;
     if (allowed !== null && !allowed.has(amount.unit ?? '')) return false;
     if (heads === null) return true;
     const { counted } = amount;

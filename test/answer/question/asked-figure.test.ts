@@ -21,6 +21,9 @@ describe('a passage gives the figure asked for', () => {
     ['How old is the mayor?', 'Jane Doe, 54, has been mayor since May.'],
     ['How old is the mayor?', 'The 54-year-old mayor resigned.'],
     ['How old was the mayor?', 'She was 54 when she resigned.'],
+    ['How long did the talks last?', 'They spoke for two hours before they left.'],
+    ['How long after the talks did they leave?', 'They left two hours after the talks.'],
+    ['How long ago did they leave?', 'They left two hours ago.'],
     ['How long is the school shut?', 'The school stays shut until Monday.'],
   ])('%s %s', (question, text) => expect(gives(question, text)).toBe(true));
 });
@@ -32,6 +35,9 @@ describe('a passage with another figure does not', () => {
     ['How deep is the ditch?', 'The ditch has 27 bridges.'],
     ['How old is the mayor?', 'The mayor received a list of 339 children from old ladies.'],
     ['How long did the talks last?', 'The talks brought 6,000 bodies home.'],
+    ['How long did the talks last?', 'The talks began two hours later than planned.'],
+    ['How long did the talks last?', 'The talks come a month after the first ones.'],
+    ['How long did the talks last?', 'The talks resumed after a gap of more than three years.'],
     ['How long did the talks last?', 'Not a day has passed without a word of the talks.'],
   ])('%s %s', (question, text) => expect(gives(question, text)).toBe(false));
 });
