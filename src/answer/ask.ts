@@ -5,6 +5,7 @@ import type { Card } from '../card/card.js';
 import { formatDay, formatDaySpan } from '../card/day.js';
 import type { Library } from '../library/library.js';
 import { en } from '../locale/en.js';
+import { listTerms } from '../search/list-terms.js';
 import { addDays } from '../text/calendar.js';
 import { type AnswerContext, wordsOf } from './answer-context.js';
 import { findAnsweredPerson } from './answered-person.js';
@@ -21,7 +22,12 @@ import type { FollowUpContext } from './question/follow-up-context.js';
 import { askingPart } from './question/question-places.js';
 import { speaksOfPerson } from './question/resolve-pronoun.js';
 import type { TimeConstraint } from './question/time-constraint.js';
-import { isWithinCoverage, type ReadingContext, understandQuestion } from './question/understand-question.js';
+import {
+  isWithinCoverage,
+  type QuestionReading,
+  type ReadingContext,
+  understandQuestion,
+} from './question/understand-question.js';
 
 /**
  * Answers with passages, with somebody's own words, or with what outlets say side by side, as the question asks. A question in
@@ -44,10 +50,11 @@ export async function answerQuestion(
       ? filters
       : { ...filters, outlet: reading.outlet };
   const selection = selectArticles(library, narrowed);
-  if (selection.unknownOutlet !== null)
+  const unknownOutlet = selection.unknownOutlet ?? findAbsentOutlet(library, reading, filters);
+  if (unknownOutlet !== null)
     return unknownOutletCard(
       library,
-      selection.unknownOutlet,
+      unknownOutlet,
       { command: 'ask', input: { question: asked, ...filterInput(filters) } },
       [],
       context.messages,
@@ -59,6 +66,7 @@ export async function answerQuestion(
     ...(asked === typed ? [] : [words.understoodAs(asked)]),
     ...(reading.time === null ? [] : [describeTime(context, reading.time)]),
     ...(narrowed === filters || reading.outlet === null ? [] : [words.onlyOutlet(reading.outlet)]),
+    ...(reading.absentOutlet === null ? [] : [words.onlyPassedOn(reading.absentOutlet)]),
   ];
   const request = { reading, remarks, selection, filters: narrowed, isWithinCoverage: true };
   if (reading.comparison !== null)
@@ -81,6 +89,17 @@ export async function answerQuestion(
     );
   const covered = reading.time === null || isWithinCoverage(reading.time, readingContextOf(library));
   return answerFromPassages(context, { ...request, isWithinCoverage: covered });
+}
+
+/** An outlet that cannot be compared, or whose words nobody passes on, because no article is from it and none prints its name. */
+function findAbsentOutlet(
+  { passages }: Library,
+  { absentOutlet, comparison }: QuestionReading,
+  filters: Filters,
+): string | null {
+  if (absentOutlet === null || filters.outlet !== undefined) return null;
+  const isPrinted = listTerms(absentOutlet).every((term) => passages.termNumber(term) >= 0);
+  return comparison !== null || !isPrinted ? absentOutlet : null;
 }
 
 /** Completes a follow-up; whom "he" means in one to "Who …?" is known once that is answered, so that is asked first. */

@@ -4,8 +4,7 @@ import type { Card } from '../card/card.js';
 import type { Library } from '../library/library.js';
 import { en } from '../locale/en.js';
 import type { Messages } from '../locale/language.js';
-import { toTerm } from '../search/terms.js';
-import { tokenise } from '../search/tokenise.js';
+import { listTerms } from '../search/list-terms.js';
 import { type Filters, type Selection, selectArticles } from './filters.js';
 import { filterInput, type Rerun, type Suggestion, unknownOutletCard } from './notices.js';
 import { findTimeConstraint } from './question/time-constraint.js';
@@ -51,9 +50,6 @@ function suggestOtherMeanings(
     return [{ label: names.onlyTime(time.words), command, input: { ...input, ...span } }];
   }
   const topic = typed.replace(/^(?:the )?(?:latest )?(?:news |articles? |stories )?(?:about|on|of) /i, '');
-  const isPrinted = tokenise(topic).some(({ text }) => {
-    const term = toTerm(text);
-    return term !== null && library.passages.termNumber(term) >= 0;
-  });
+  const isPrinted = listTerms(topic).some((term) => library.passages.termNumber(term) >= 0);
   return isPrinted ? [{ label: names.searchFor(topic), command: 'search', input: { query: topic } }] : [];
 }

@@ -96,6 +96,8 @@ export const enAnswers = {
     miss: 'The coverage does not say',
     understoodAs: (question: string) => `Understood as “${question}”.`,
     onlyOutlet: (outlet: string) => `Only what ${outlet} writes.`,
+    onlyPassedOn: (outlet: string) =>
+      `No article is from “${outlet}”: only what others pass on can be shown.`,
     namesNothing: 'The question names nothing to look for',
     howToName: 'Ask with the words that an article would use: a name, a place, a thing.',
     whoIsMeant: (pronoun: string) => `Who is meant by “${pronoun}”?`,

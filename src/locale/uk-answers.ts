@@ -104,6 +104,7 @@ export const ukAnswers: Messages['answers'] = {
     miss: 'У статтях цього немає',
     understoodAs: (question) => `Зрозуміло як «${question}».`,
     onlyOutlet: (outlet) => `Лише те, що пише ${outlet}.`,
+    onlyPassedOn: (outlet) => `Статей від «${outlet}» у корпусі немає: видно лише те, що передають інші.`,
     namesNothing: 'У запитанні немає слова, за яким шукати',
     howToName: 'Запитайте словами, якими написала б стаття: ім’я, місце, річ. Статті – англійською.',
     whoIsMeant: (pronoun) => `Кого означає «${pronoun}»?`,

@@ -2,12 +2,11 @@
 
 import { distance } from 'fastest-levenshtein';
 import type { AnalysedArticle } from '../analysis/analysed-article.js';
+import { listTerms } from './list-terms.js';
 import type { Snapshot } from './passage-index.js';
 import { addToCount, inTitle, readArticle } from './postings.js';
 import type { SearchHit, SearchIndex, SearchOptions } from './search-index.js';
-import { toTerm } from './terms.js';
 import { fuzziness, minFuzzyLetters, type TitleIndex } from './title-index.js';
-import { tokenise } from './tokenise.js';
 
 /** BM25: how soon a repeated word stops counting, and how much a long article loses. Usual values; measured: no effect. */
 const saturation = 1.2;
@@ -102,7 +101,7 @@ export function openArticles(snapshot: Snapshot, titles: TitleIndex): SearchInde
     size,
     documentFrequency,
     async search(query, options) {
-      const terms = [...new Set(tokenise(query).flatMap(({ text }) => toTerm(text) ?? []))];
+      const terms = [...new Set(listTerms(query))];
       const known = terms.filter((term) => documentFrequency(term) > 0);
       const sought =
         known.length > 0

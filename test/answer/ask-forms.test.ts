@@ -103,3 +103,20 @@ test('a follow-up says how it was understood', async () => {
   expect(words(card)).toContain('Understood as “What did Medinsky say about children?”.');
   expect(listExcerpts(card)[0]?.speaker).toBe('Vladimir Medinsky');
 });
+
+describe('an outlet that no article is from', () => {
+  test('is said to be absent where nobody prints its name', async () => {
+    const card = await ask('What does the Springfield Gazette report about the bodies?');
+    expect(card.title).toBe('No article from “Springfield Gazette”');
+    expect(card.found).toBe(false);
+  });
+
+  test('is not compared with one that is there', async () =>
+    expect((await ask('Do Reuters and CNN agree on the bodies?')).title).toBe('No article from “CNN”'));
+
+  test('is answered for only with a passage that passes its word on', async () => {
+    const card = await ask('What does the BBC report about the talks?');
+    expect(card.found).toBe(false);
+    expect(words(card)).toContain('No article is from “BBC”');
+  });
+});

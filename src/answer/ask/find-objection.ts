@@ -1,8 +1,7 @@
 // The best passage for a question → what keeps it from being an answer though it has the question's words.
 
 import type { Library } from '../../library/library.js';
-import { toTerm } from '../../search/terms.js';
-import { tokenise } from '../../search/tokenise.js';
+import { listTerms } from '../../search/list-terms.js';
 import { splitSentences } from '../../text/sentences.js';
 import type { AnswerWords } from '../answer-context.js';
 import type { Evidence } from '../evidence/find-evidence.js';
@@ -94,7 +93,7 @@ function sentencesAbout(passage: string, { words }: SoughtWords, { premise }: Qu
   return splitSentences(passage)
     .map(({ start, end }) => passage.slice(start, end))
     .filter((sentence) => {
-      const terms = new Set(tokenise(sentence).flatMap(({ text }) => toTerm(text) ?? []));
+      const terms = new Set(listTerms(sentence));
       const held = told.reduce((sum, { term, weight }) => sum + (terms.has(term) ? weight : 0), 0);
       return held * 2 >= total;
     })

@@ -3,10 +3,12 @@
 import type { Card } from '../../card/card.js';
 import { createCard, excerptBlock, headingBlock, textBlock } from '../../card/create-card.js';
 import type { Library } from '../../library/library.js';
+import { listTerms } from '../../search/list-terms.js';
 import { type AnswerContext, wordsOf } from '../answer-context.js';
 import { judgeBest } from '../evidence/confidence.js';
 import { type Evidence, findEvidence } from '../evidence/find-evidence.js';
 import type { RankedWindow } from '../evidence/rank.js';
+import type { SoughtWords } from '../evidence/sought-words.js';
 import { searchedLine } from '../notices.js';
 import { findAskedFigure } from '../question/asked-figure.js';
 import { dropFormWords } from '../question/drop-form-words.js';
@@ -65,11 +67,21 @@ function preferFitting(evidence: Evidence, library: Library, reading: QuestionRe
  */
 function isAnswered(
   { found, sought, ranked: [best] }: Evidence,
-  { form, outlet, question }: QuestionReading,
+  { form, outlet, absentOutlet, question }: QuestionReading,
 ): boolean {
-  const asksReport = form === 'what happened' || (outlet !== null && question.asked === 'open');
-  if (found || best === undefined || !asksReport) return found;
-  return sought.weigh(best.window.mask) === sought.totalWeight;
+  if (best === undefined) return false;
+  const tellsAll = sought.weigh(best.window.mask) === sought.totalWeight;
+  const isOpen = question.asked === 'open';
+  // What others pass on of an outlet names it.
+  if (absentOutlet !== null)
+    return isOpen ? tellsAll : found && hasWords(absentOutlet, best.window.mask, sought);
+  const asksReport = form === 'what happened' || (outlet !== null && isOpen);
+  return found || (asksReport && tellsAll);
+}
+
+function hasWords(name: string, mask: number, sought: SoughtWords): boolean {
+  const terms = new Set(listTerms(name));
+  return (sought.maskWhere(({ term }) => terms.has(term)) & ~mask) === 0;
 }
 
 function composeAnswer(

@@ -1,7 +1,6 @@
 // The text of a message → the sentences that claim something which coverage could bear out or not, and why the others do not.
 
-import { toTerm } from '../../search/terms.js';
-import { tokenise } from '../../search/tokenise.js';
+import { listTerms } from '../../search/list-terms.js';
 import { readMessage } from '../said/read-message.js';
 
 /** Why a sentence is not looked up. */
@@ -31,6 +30,6 @@ export function readClaims(text: string): ReadClaims {
 
 function findReason(sentence: string): ReasonLeftOut | null {
   if (/\?["”’)]*$/.test(sentence)) return 'question';
-  const terms = new Set(tokenise(sentence).flatMap(({ text }) => toTerm(text) ?? []));
+  const terms = new Set(listTerms(sentence));
   return terms.size < minTellingWords ? 'too-short' : null;
 }

@@ -1,7 +1,6 @@
 // "Who is Ukraine's lead negotiator?" → the words of the office or part that somebody has.
 
-import { toTerm } from '../../search/terms.js';
-import { tokenise } from '../../search/tokenise.js';
+import { listTerms } from '../../search/list-terms.js';
 
 export interface AskedRole {
   /** As typed: "the lead negotiator of Ukraine". */
@@ -23,7 +22,7 @@ export function findAskedRole(sentence: string): AskedRole | null {
   if (groups?.role === undefined) return null;
   const [holder = ''] = groups.role.split(/ (?:of|in|for|at) /u);
   if (!/^the /i.test(holder) && !/(?:^|[\s'’])\p{Ll}[\p{L}-]*$/u.test(holder)) return null;
-  const terms = [...new Set(tokenise(groups.role).flatMap(({ text }) => toTerm(text) ?? []))];
+  const terms = [...new Set(listTerms(groups.role))];
   if (terms.length < 2 || terms.length > maxTerms) return null;
   return { text: groups.role, terms, isPresent: !/^w/i.test(groups.verb ?? '') };
 }

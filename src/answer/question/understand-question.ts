@@ -1,11 +1,11 @@
 // What somebody typed, against what the corpus knows → how the question is to be answered.
 
-import { foldOutlet } from '../../text/fold-outlet.js';
 import { findAskingSentence, type Question, readQuestion } from '../evidence/question.js';
 import type { Asked } from '../evidence/question-kinds.js';
 import { type AskedComparison, findAskedComparison } from './asked-comparison.js';
 import { type AskedQuotation, findAskedQuotation } from './asked-quotation.js';
 import { type AskedRole, findAskedRole } from './asked-role.js';
+import { findNamedOutlet } from './named-outlet.js';
 import { findPremise, type Premise } from './premise.js';
 import { findTimeConstraint, type TimeConstraint, type TimeContext } from './time-constraint.js';
 
@@ -33,6 +33,8 @@ export interface QuestionReading {
   readonly comparison: AskedComparison | null;
   /** The one outlet whose word is asked for ("according to Reuters"), as the corpus spells it. */
   readonly outlet: string | null;
+  /** An outlet that is asked for and of which the corpus has no article; null when there is none. */
+  readonly absentOutlet: string | null;
   readonly time: TimeConstraint | null;
   readonly premise: Premise | null;
   readonly role: AskedRole | null;
@@ -54,10 +56,12 @@ export function understandQuestion(typed: string, context: ReadingContext): Ques
   const sentence = timeless.slice(asking.start, asking.end).trim();
   const compared = findAskedComparison(sentence, context.outlets);
   const attributed = findAttribution(sentence, context.outlets);
-  const isCompared = compared !== null && compared.outlets.length !== 1;
+  const absentOutlet = compared?.absent ?? attributed?.absent ?? null;
+  const isCompared = compared !== null && !compared.isOfOne;
   const outlet = isCompared ? null : (compared?.outlets[0] ?? attributed?.outlet ?? null);
-  const quotation = isCompared || outlet !== null ? null : findAskedQuotation(sentence);
-  const subject = compared !== null && outlet !== null ? compared.topic : (attributed?.rest ?? null);
+  const quotation =
+    isCompared || outlet !== null || absentOutlet !== null ? null : findAskedQuotation(sentence);
+  const subject = subjectOf(compared, attributed);
   // The name of an event is part of what is asked; the days of articles do not tell it.
   const isDatedByArticles = time !== null && time.event === null && isWithinCoverage(time, context);
   const question = readQuestion(subject ?? (isDatedByArticles ? timeless : text));
@@ -68,6 +72,7 @@ export function understandQuestion(typed: string, context: ReadingContext): Ques
     quotation,
     comparison: isCompared ? compared : null,
     outlet,
+    absentOutlet,
     time,
     premise: findPremise(sentence),
     role: findAskedRole(sentence),
@@ -87,15 +92,29 @@ export function isWithinCoverage(
   );
 }
 
-/** "according to Reuters" → the outlet, and the question without it; null when it names none of the corpus. */
-function findAttribution(sentence: string, outlets: readonly string[]) {
+/** What an outlet is asked for, without its name where the corpus has it; null where the question is not about an outlet's word. */
+function subjectOf(compared: AskedComparison | null, attributed: Attribution | null): string | null {
+  if (compared?.isOfOne === true)
+    return compared.absent === null ? compared.topic : `${compared.absent}: ${compared.topic}`;
+  return attributed?.outlet === null ? null : (attributed?.rest ?? null);
+}
+
+interface Attribution {
+  readonly outlet: string | null;
+  readonly absent: string | null;
+  /** The question without it. */
+  readonly rest: string;
+}
+
+/** "according to Reuters" → the outlet; null when it names none. */
+function findAttribution(sentence: string, outlets: readonly string[]): Attribution | null {
   const match = /,?\s*\baccording to (?<name>[^,?]+?)\s*(?:[,?]|$)/iu.exec(sentence);
-  const name = match?.groups?.name;
-  if (match === null || name === undefined) return null;
-  const outlet = outlets.find((one) => foldOutlet(one) === foldOutlet(name));
-  return outlet === undefined
-    ? null
-    : { outlet, rest: cut(sentence, match.index, match.index + match[0].length) };
+  const named = findNamedOutlet(match?.groups?.name ?? '', outlets);
+  if (match === null || named === null) return null;
+  const rest = cut(sentence, match.index, match.index + match[0].length);
+  return named.kind === 'known'
+    ? { outlet: named.outlet, absent: null, rest }
+    : { outlet: null, absent: named.name, rest };
 }
 
 function cut(text: string, start: number, end: number): string {
