@@ -49,7 +49,10 @@ const peer: LibrarianPeer = {
   async abort(id) {
     updates.get(id)?.abort();
   },
-  applyModeration: async () => (await librarian).applyModeration(),
+  async applyModeration() {
+    await (await librarian).applyModeration();
+    prepare();
+  },
   facts: async () => (await librarian).facts(),
   save: async () => (await librarian).save(),
   retire: async () => (await librarian).retire(),
