@@ -1,5 +1,6 @@
 // An analysed article → whom it names and quotes, in brief: all that the directory of people reads of it.
 
+import { isDeepStrictEqual } from 'node:util';
 import type { AnalysedArticle } from './analysed-article.js';
 
 /** Plain data. */
@@ -24,4 +25,9 @@ export function summariseNames({ names, quotes }: Pick<AnalysedArticle, 'names' 
     speakers: [...speakers.values()].filter((speaker) => speaker !== null),
     utterances: speakers.size,
   };
+}
+
+/** `before`, when an article that has changed names and quotes the same people as then: nobody has to be gathered anew for it. */
+export function takeOverNames(before: ArticleNames | undefined, now: ArticleNames): ArticleNames {
+  return before !== undefined && isDeepStrictEqual(before, now) ? before : now;
 }

@@ -1,6 +1,7 @@
 // Drafts of people → entries of the directory, ranked: how often each is quoted and named.
 
 import type { Person } from '../model/person.js';
+import { insertSorted } from '../turns/insert-sorted.js';
 import { sortInSteps } from '../turns/sort-in-steps.js';
 import type { Steps } from '../turns/steps.js';
 import type { ArticleNames } from './article-names.js';
@@ -68,7 +69,7 @@ export function* rankPeople(
   }
   const staying = before.ranked.filter((one) => !left.has(one));
   yield;
-  const ranked = insertAll(staying, yield* sortInSteps(added, compareRanks));
+  const ranked = insertSorted(staying, yield* sortInSteps(added, compareRanks), compareRanks);
   return { ranked, byDraft: byDraft.close(), byId: byId.close(), idGroups: groups };
 }
 
@@ -128,23 +129,4 @@ export function compareRanks(
     byName.compare(a.person.name, b.person.name) ||
     compareDrafts(draftA, draftB)
   );
-}
-
-/** Puts sorted people among sorted people; each finds its place by halving, because comparing names costs most. */
-function insertAll(sorted: readonly RankedPerson[], added: readonly RankedPerson[]): readonly RankedPerson[] {
-  if (sorted.length === 0) return added;
-  const all: RankedPerson[] = [];
-  let from = 0;
-  for (const entry of added) {
-    let [low, high] = [from, sorted.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (compareRanks(sorted[middle]!, entry) <= 0) low = middle + 1;
-      else high = middle;
-    }
-    for (; from < low; from++) all.push(sorted[from]!);
-    all.push(entry);
-  }
-  for (; from < sorted.length; from++) all.push(sorted[from]!);
-  return all;
 }

@@ -27,18 +27,19 @@ export function listStoryEvents(
   { current, former }: Stories,
   listed: readonly EventEntry[],
 ): StoryEvents {
-  const byId = new Map(articles.map((analysed) => [analysed.article.id, analysed]));
-  const order = new Map(articles.map((analysed, index) => [analysed, index]));
+  const members = new Map(current.map((story): [Story, AnalysedArticle[]] => [story, []]));
+  const storyOf = new Map(current.flatMap((story) => story.articleIds.map((id) => [id, story] as const)));
+  for (const analysed of articles) {
+    const story = storyOf.get(analysed.article.id);
+    if (story !== undefined) members.get(story)?.push(analysed);
+  }
   const listedSlugs = new Set(listed.map(({ event }) => event.slug));
   const entries: EventEntry[] = [];
   const successors = new Map<string, string>();
-  for (const story of current) {
-    const members = story.articleIds
-      .flatMap((id) => byId.get(id) ?? [])
-      .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
-    const covering = findCovering(members);
+  for (const [story, reports] of members) {
+    const covering = findCovering(reports);
     if (covering !== null && listedSlugs.has(covering)) successors.set(story.slug, covering);
-    else if (members.length > 1 && !listedSlugs.has(story.slug)) entries.push(toEntry(story, members));
+    else if (reports.length > 1 && !listedSlugs.has(story.slug)) entries.push(entryOf(story, reports));
   }
   for (const story of former) {
     const slug = findSuccessor(story, current)?.slug;
@@ -46,6 +47,22 @@ export function listStoryEvents(
       successors.set(story.slug, successors.get(slug) ?? slug);
   }
   return { entries, successors };
+}
+
+/** By the first of its articles: an entry of the same story is the same as long as no article of it has changed. */
+const entriesByFirst = new WeakMap<AnalysedArticle, EventEntry>();
+
+function entryOf(story: Story, articles: readonly AnalysedArticle[]): EventEntry {
+  const [first] = articles;
+  const known = first && entriesByFirst.get(first);
+  if (known?.event.slug === story.slug && isSameList(known.articles, articles)) return known;
+  const entry = toEntry(story, articles);
+  if (first !== undefined) entriesByFirst.set(first, entry);
+  return entry;
+}
+
+function isSameList(some: readonly AnalysedArticle[], others: readonly AnalysedArticle[]): boolean {
+  return some.length === others.length && some.every((one, index) => one === others[index]);
 }
 
 function toEntry(story: Story, articles: readonly AnalysedArticle[]): EventEntry {

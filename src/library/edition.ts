@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { Knowledge } from '../analysis/analyse-article.js';
 import type { AnalysedArticle } from '../analysis/analysed-article.js';
-import { type ArticleNames, noNames, summariseNames } from '../analysis/article-names.js';
+import { type ArticleNames, noNames, summariseNames, takeOverNames } from '../analysis/article-names.js';
 import { nameClusters, noStories, type Stories } from '../analysis/clusters/name-stories.js';
 import { createStoryFinder, type KeptFinder } from '../analysis/clusters/story-finder.js';
 import { createCorrector } from '../analysis/corrections.js';
@@ -12,6 +12,7 @@ import { type People, renewPeople } from '../analysis/people-directory.js';
 import { createIdResolver } from '../corpus/identity/article-ids.js';
 import type { Issue } from '../model/page.js';
 import { type CorpusIndex, createCorpusIndex } from '../search/corpus-index.js';
+import { insertSorted } from '../turns/insert-sorted.js';
 import { sortInSteps } from '../turns/sort-in-steps.js';
 import type { Steps } from '../turns/steps.js';
 import type { Turns } from '../turns/turns.js';
@@ -142,12 +143,7 @@ function createPublish(
       };
     await turns.next();
 
-    const articles = await turns.run(
-      sortInSteps(
-        [...shown.values()].map(({ analysed }) => analysed),
-        compareNewestFirst,
-      ),
-    );
+    const articles = await turns.run(orderArticles(shown, previous, added));
     const search = await (previous.search === null
       ? createCorpusIndex(articles)
       : previous.search.withChanges({ added, removedIds }));
@@ -235,7 +231,7 @@ export function showArticles(
     }
     const analysed = correct(entry.analysed);
     const names = analysed === entry.analysed ? entry.names : summariseNames(analysed);
-    shown.set(id, { entry, analysed, names });
+    shown.set(id, { entry, analysed, names: takeOverNames(known?.names, names) });
   }
   return shown;
 }
@@ -248,6 +244,23 @@ function listHidden(
   return new Set(
     [...entries].flatMap(([id, { analysed }]) => (shown.has(id) ? [] : [id, ...analysed.article.aliases])),
   );
+}
+
+/** Those of the edition before keep their order: only what has come is sorted. */
+function* orderArticles(
+  shown: Edition['shown'],
+  previous: EarlierEdition,
+  added: readonly AnalysedArticle[],
+): Steps<readonly AnalysedArticle[]> {
+  if (!('library' in previous)) {
+    const all = [...shown.values()].map(({ analysed }) => analysed);
+    return yield* sortInSteps(all, compareNewestFirst);
+  }
+  const staying = previous.library.articles.filter(
+    (analysed) => shown.get(analysed.article.id)?.analysed === analysed,
+  );
+  yield;
+  return insertSorted(staying, yield* sortInSteps(added, compareNewestFirst), compareNewestFirst);
 }
 
 /** Newest first, undated last; within one day and among the undated by id. */

@@ -2,6 +2,7 @@
 
 import pMap from 'p-map';
 import type { Knowledge } from '../analysis/analyse-article.js';
+import { takeOverNames } from '../analysis/article-names.js';
 import { listStrayFacts } from '../corpus/identity/capture-pages.js';
 import { type ArticleChanges, IdentityIndex } from '../corpus/identity/identity-index.js';
 import type { Article } from '../model/article.js';
@@ -156,9 +157,10 @@ async function analyseArticles(
     if (known !== undefined && known.analysisKey === toAnalysisKey(article, knowledgeKey))
       return { found: renewEntry(known, article) };
     const outcome = await jobs.run('analyse', article);
-    return 'fault' in outcome
-      ? outcome
-      : { found: openEntry(outcome.found.entry, article, outcome.found.facts) };
+    if ('fault' in outcome) return outcome;
+    const { entry, facts } = outcome.found;
+    const names = takeOverNames(known?.names, entry.names);
+    return { found: openEntry({ ...entry, names }, article, facts) };
   };
   const outcomes = await pMap(
     articles,
