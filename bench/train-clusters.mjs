@@ -41,7 +41,7 @@ const foldOf = rows.map(({ event }) => (event === undefined ? -1 : foldOfEvent.g
 
 const graph = new StoryGraph();
 runAtOnce(graph.add(rows));
-const pairs = [...graph.pairs()];
+const pairs = Array.from({ length: graph.pairCount }, (_, index) => graph.pairAt(index));
 console.log(`${rows.length} articles, ${pairs.length} pairs`);
 
 /** For each seed, the pairs with the days between them that its dates give: the dates of events/run.mjs with that seed. */

@@ -1,7 +1,7 @@
 // Articles → stories: which of them report the same event.
 
 import { runAtOnce, type Steps } from '../../turns/steps.js';
-import { groupInSteps, type Link } from './average-link.js';
+import { groupInSteps, type Links } from './average-link.js';
 import type { ClusterDocument } from './cluster-document.js';
 import { storyOdds } from './story-features.js';
 import { StoryGraph } from './story-graph.js';
@@ -24,11 +24,30 @@ export function* clusterGraph(graph: StoryGraph): Steps<ReadonlyMap<string, stri
   const places = new Map(ids.map((id, place) => [id, place]));
   const placeAt = graph.ids.map((id) => (id === null ? -1 : (places.get(id) ?? -1)));
   yield;
-  const groups = yield* groupInSteps(ids.length, listLinks(graph, placeAt), storyWeights);
+  const groups = yield* groupInSteps(ids.length, yield* weighPairs(graph, placeAt), storyWeights);
   return new Map(ids.map((id, place) => [id, ids[groups[place] ?? place] ?? id]));
 }
 
-function* listLinks(graph: StoryGraph, placeAt: readonly number[]): Generator<Link, void> {
-  for (const { one, other, features } of graph.pairs())
-    yield { one: placeAt[one] ?? -1, other: placeAt[other] ?? -1, value: storyOdds(features) };
+/** Pairs weighed in one step. */
+const perStep = 4096;
+
+function* weighPairs(graph: StoryGraph, placeAt: readonly number[]): Steps<Links> {
+  const ones = new Int32Array(graph.pairCount);
+  const others = new Int32Array(graph.pairCount);
+  const values = new Float64Array(graph.pairCount);
+  let count = 0;
+  for (let index = 0; index < graph.pairCount; index++) {
+    if (index % perStep === 0) yield;
+    const pair = graph.pairAt(index);
+    if (pair === undefined) continue;
+    ones[count] = placeAt[pair.one] ?? -1;
+    others[count] = placeAt[pair.other] ?? -1;
+    values[count] = storyOdds(pair.features);
+    count += 1;
+  }
+  return {
+    ones: ones.subarray(0, count),
+    others: others.subarray(0, count),
+    values: values.subarray(0, count),
+  };
 }

@@ -107,19 +107,22 @@ export class StoryGraph {
     return this.#ids;
   }
 
-  /** All pairs of documents that are there. */
-  *pairs(): Generator<StoryPair> {
-    for (let index = 0; index < this.#columns.pairOnes.length; index++) {
-      const one = this.#columns.pairOnes.at(index);
-      const other = this.#columns.pairOthers.at(index);
-      if (this.#ids[one] === null || this.#ids[other] === null) continue;
-      const features = {
-        likeness: this.#columns.pairLikeness.at(index),
-        titleHeld: this.#columns.pairTitleHeld.at(index),
-        apart: Math.log1p(this.#gapDays(one, other)),
-      };
-      yield { one, other, features };
-    }
+  /** Pairs that were ever made, those of documents that were removed included. */
+  get pairCount(): number {
+    return this.#columns.pairOnes.length;
+  }
+
+  /** Undefined when one of the two was removed. */
+  pairAt(index: number): StoryPair | undefined {
+    const one = this.#columns.pairOnes.at(index);
+    const other = this.#columns.pairOthers.at(index);
+    if (this.#ids[one] === null || this.#ids[other] === null) return undefined;
+    const features = {
+      likeness: this.#columns.pairLikeness.at(index),
+      titleHeld: this.#columns.pairTitleHeld.at(index),
+      apart: Math.log1p(this.#gapDays(one, other)),
+    };
+    return { one, other, features };
   }
 
   /**

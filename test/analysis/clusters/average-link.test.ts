@@ -3,6 +3,7 @@ import {
   applyJoins,
   groupByAverageLink,
   type Link,
+  type LinkSettings,
   listJoins,
 } from '../../../src/analysis/clusters/average-link.js';
 import fc from '../../support/property.js';
@@ -58,30 +59,37 @@ describe('groupByAverageLink', () => {
       .array(fc.integer({ min: -12, max: 12 }), { minLength: pairs.length, maxLength: pairs.length })
       .map((values) => pairs.map((pair, index) => ({ ...pair, value: (values[index] ?? 0) / 2 })));
     fc.assert(
-      fc.property(links, fc.boolean(), (drawn, reversed) => {
+      fc.property(links, fc.boolean(), fc.constantFrom(0, 0.25), (drawn, reversed, cohesion) => {
         const given = reversed ? [...drawn].reverse() : drawn;
-        expect(groupByAverageLink(count, given, settings)).toEqual(groupNaively(count, drawn));
+        const asked = { ...settings, cohesion };
+        expect(groupByAverageLink(count, given, asked)).toEqual(groupNaively(count, drawn, asked));
       }),
     );
   });
 });
 
-function groupNaively(count: number, links: readonly Link[]): readonly number[] {
-  const values = new Map(
-    links.map(({ one, other, value }) => [`${one} ${other}`, Math.max(settings.floor, value)]),
-  );
+function groupNaively(
+  count: number,
+  links: readonly Link[],
+  { floor, threshold, cohesion }: LinkSettings,
+): readonly number[] {
+  const values = new Map(links.map(({ one, other, value }) => [`${one} ${other}`, Math.max(floor, value)]));
+  const valueBetween = (x: number, y: number) => values.get(`${Math.min(x, y)} ${Math.max(x, y)}`) ?? floor;
+  const sum = (all: readonly number[]) => all.reduce((total, value) => total + value, 0);
+  const averageInside = (group: readonly number[]) => {
+    const inside = group.flatMap((x, place) => group.slice(place + 1).map((y) => valueBetween(x, y)));
+    return inside.length === 0 ? 0 : sum(inside) / inside.length;
+  };
   let groups = Array.from({ length: count }, (_, item) => [item]);
   for (;;) {
-    let best: { average: number; a: number[]; b: number[] } | undefined;
+    let best: { value: number; a: number[]; b: number[] } | undefined;
     for (const a of groups)
       for (const b of groups) {
         if ((a[0] ?? 0) >= (b[0] ?? 0)) continue;
-        const between = a.flatMap((x) =>
-          b.map((y) => values.get(`${Math.min(x, y)} ${Math.max(x, y)}`) ?? settings.floor),
-        );
-        const average = between.reduce((sum, value) => sum + value, 0) / between.length;
-        if (average >= settings.threshold && (best === undefined || average > best.average))
-          best = { average, a, b };
+        const above = a.flatMap((x) => b.map((y) => valueBetween(x, y) - floor));
+        const average = floor + sum(above) / above.length;
+        const value = average - cohesion * Math.max(0, averageInside(a), averageInside(b));
+        if (value >= threshold && (best === undefined || value > best.value)) best = { value, a, b };
       }
     if (best === undefined) break;
     const { a, b } = best;
