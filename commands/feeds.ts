@@ -9,7 +9,7 @@ import {
   feedListCard,
   feedPreviewCard,
   feedRemovedCard,
-  InputError,
+  refusal,
   type Services,
 } from '../src/command-kit/index.js';
 
@@ -35,29 +35,33 @@ export default defineCommand({
     add: defineSubcommand({
       description: 'Shows what a feed would bring, and offers to add it',
       options: { address },
-      run: async (input, services) => feedPreviewCard(await getPort(services).preview(input.address), 'add'),
+      run: async (input, services) =>
+        feedPreviewCard(await getPort(services).preview(input.address), 'add', services.messages),
     }),
     confirm: defineSubcommand({
       description: 'Adds a feed without looking at it first',
       hasEffect: true,
       options: { address },
       async run(input, services) {
+        const { messages } = services;
         const added = await getPort(services).add(input.address, services.caller.userId);
         return added.kind === 'failed'
-          ? feedFailureCard('The feed was not added', added.reason)
-          : feedAddedCard(added.feed, added.isNew);
+          ? feedFailureCard(messages.feeds.notAdded, added.reason, messages)
+          : feedAddedCard(added.feed, added.isNew, messages);
       },
     }),
     list: defineSubcommand({
       description: 'All feeds: when they were read, what they brought, what is wrong with them',
       options: {},
-      run: async (_, services) => feedListCard(await getPort(services).list(), services.now),
+      run: async (_, services) =>
+        feedListCard(await getPort(services).list(), services.now, services.messages),
     }),
     test: defineSubcommand({
       description: 'Reads a feed now, and says what could be taken and why not; saves nothing',
       options: { feed },
       complete: { feed: completeFeed },
-      run: async (input, services) => feedPreviewCard(await getPort(services).preview(input.feed), 'test'),
+      run: async (input, services) =>
+        feedPreviewCard(await getPort(services).preview(input.feed), 'test', services.messages),
     }),
     remove: defineSubcommand({
       description: 'Stops reading a feed; the articles that it brought stay',
@@ -66,24 +70,21 @@ export default defineCommand({
       complete: { feed: completeFeed },
       async run(input, services) {
         const removed = await getPort(services).remove(input.feed);
-        if (removed !== null) return feedRemovedCard(removed);
-        throw new InputError('no-feed', `There is no feed “${input.feed}”.`, '/feeds list shows them all.');
+        if (removed !== null) return feedRemovedCard(removed, services.messages);
+        throw refusal('no-feed', { feed: input.feed });
       },
     }),
     page: defineSubcommand({
       description: 'Takes in one article by its web address',
       hasEffect: true,
       options: { address },
-      run: async (input, services) => addedPageCard(await getPort(services).addPage(input.address)),
+      run: async (input, services) =>
+        addedPageCard(await getPort(services).addPage(input.address), services.messages),
     }),
   },
 });
 
 function getPort({ feeds }: Services): FeedsPort {
   if (feeds !== null) return feeds;
-  throw new InputError(
-    'no-feeds',
-    'This program has no place to keep articles in.',
-    'Set DATA_DIR in .env, or run it as the bot; see README.md.',
-  );
+  throw refusal('no-feeds');
 }

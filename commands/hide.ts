@@ -2,7 +2,7 @@ import {
   completeArticle,
   defineCommand,
   hiddenCard,
-  InputError,
+  refusal,
   requireModeration,
 } from '../src/command-kit/index.js';
 
@@ -28,18 +28,11 @@ export default defineCommand({
         ? library.articles.filter(({ article }) => article.title.toLowerCase() === typed.toLowerCase())
         : [byId];
     const [first, ...others] = meant;
-    if (first === undefined)
-      throw new InputError(
-        'no-article',
-        `No article has the title or id “${typed}”.`,
-        '/article finds it by a part of its title; the id stands at the foot of its card.',
-      );
+    if (first === undefined) throw refusal('no-article', { typed });
     if (others.length > 0)
-      throw new InputError(
-        'several-articles',
-        `${meant.length} articles have this title.`,
-        `Give the id: ${meant.map(({ article }) => `${article.id} (${article.outlet ?? 'outlet unknown'})`).join(', ')}.`,
-      );
+      throw refusal('several-articles', {
+        articles: meant.map(({ article: { id, outlet } }) => ({ id, outlet })),
+      });
     const { id, title, sameTextIds } = first.article;
     await moderation.hide({ articleId: id, title, reason, by: caller.userId });
     const copies = sameTextIds.flatMap((copyId) => library.findArticle(copyId)?.article ?? []);

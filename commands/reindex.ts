@@ -1,19 +1,19 @@
 import {
   type Caller,
   type Card,
-  createCard,
   defineCommand,
   defineSubcommand,
-  InputError,
+  nothingToCancelCard,
   type ReindexPort,
   type ReindexRun,
   type RunStarter,
+  refusal,
   reindexHistoryCard,
   reindexModes,
   reindexProgressCard,
   reindexRunCard,
+  reindexUnderWayCard,
   type Services,
-  textBlock,
 } from '../src/command-kit/index.js';
 
 export default defineCommand({
@@ -36,7 +36,7 @@ export default defineCommand({
       async run({ mode = 'changed' }, services) {
         const reindex = getPort(services);
         const { run, isNew } = await reindex.start(mode, starterOf(services.caller));
-        return isNew ? followToEnd(run, reindex, services) : underWayCard(run);
+        return isNew ? followToEnd(run, reindex, services) : reindexUnderWayCard(run, services.messages);
       },
     }),
     status: defineSubcommand({
@@ -44,7 +44,9 @@ export default defineCommand({
       options: {},
       async run(_, services) {
         const run = await getPort(services).latest();
-        return run === null ? reindexHistoryCard([]) : reindexRunCard(run);
+        return run === null
+          ? reindexHistoryCard([], services.messages)
+          : reindexRunCard(run, services.messages);
       },
     }),
     history: defineSubcommand({
@@ -52,10 +54,10 @@ export default defineCommand({
       options: { run: { type: 'integer', description: 'Number of the run', min: 1 } },
       async run({ run: id }, services) {
         const reindex = getPort(services);
-        if (id === undefined) return reindexHistoryCard(await reindex.list(25));
+        if (id === undefined) return reindexHistoryCard(await reindex.list(25), services.messages);
         const run = await reindex.find(id);
-        if (run !== null) return reindexRunCard(run);
-        throw new InputError('no-run', `There is no run ${id}.`, '/reindex history lists them.');
+        if (run !== null) return reindexRunCard(run, services.messages);
+        throw refusal('no-run', { id });
       },
     }),
     cancel: defineSubcommand({
@@ -65,13 +67,7 @@ export default defineCommand({
       async run(_, services) {
         const reindex = getPort(services);
         const run = await reindex.cancel(starterOf(services.caller));
-        if (run === null)
-          return createCard({
-            tone: 'notice',
-            title: 'Nothing to cancel',
-            found: false,
-            blocks: [textBlock('No run is under way.')],
-          });
+        if (run === null) return nothingToCancelCard(services.messages);
         return followToEnd(run, reindex, services);
       },
     }),
@@ -80,11 +76,7 @@ export default defineCommand({
 
 function getPort({ reindex }: Services): ReindexPort {
   if (reindex !== null) return reindex;
-  throw new InputError(
-    'no-reindex',
-    'This program reads its pages anew at each start, so there is nothing to bring up to date.',
-    'Run it as the bot or at a terminal; see README.md.',
-  );
+  throw refusal('no-reindex');
 }
 
 function starterOf({ platform, userId }: Caller): RunStarter {
@@ -94,22 +86,12 @@ function starterOf({ platform, userId }: Caller): RunStarter {
 async function followToEnd(
   started: ReindexRun,
   reindex: ReindexPort,
-  { showProgress }: Services,
+  { showProgress, messages }: Services,
 ): Promise<Card> {
   let run = started;
   while (run.state === 'running') {
-    showProgress(reindexProgressCard(run));
+    showProgress(reindexProgressCard(run, messages));
     run = await reindex.follow(run.id, run.revision);
   }
-  return reindexRunCard(run);
-}
-
-function underWayCard(run: ReindexRun): Card {
-  if (run.state !== 'running') return reindexRunCard(run);
-  return {
-    ...reindexProgressCard(run),
-    tone: 'notice',
-    title: `Run ${run.id} is already under way`,
-    found: false,
-  };
+  return reindexRunCard(run, messages);
 }

@@ -4,9 +4,9 @@ import {
   decidedCard,
   defineCommand,
   defineSubcommand,
-  InputError,
   type NewCorrection,
   type Report,
+  refusal,
   reportCard,
   reportListCard,
   requireModeration,
@@ -97,11 +97,7 @@ export default defineCommand({
         const words = services.messages.moderation.decisions;
         if (await requireModeration(services).undoCorrection(id))
           return decidedCard(words.takenBack, words.asRead, services.messages);
-        throw new InputError(
-          'no-correction',
-          `There is no correction ${id}.`,
-          '/reports corrections lists them.',
-        );
+        throw refusal('no-correction', { id });
       },
     }),
   },
@@ -110,7 +106,7 @@ export default defineCommand({
 async function getReport(id: number, services: Services): Promise<Report> {
   const report = await requireModeration(services).findReport(id);
   if (report !== null) return report;
-  throw new InputError('no-report', `There is no report ${id}.`, '/reports list shows the open ones.');
+  throw refusal('no-report', { id });
 }
 
 async function decide(

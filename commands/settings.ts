@@ -2,7 +2,6 @@ import {
   defineCommand,
   defineSubcommand,
   type GuildSettings,
-  InputError,
   maxCooldownSeconds,
   maxFooterChars,
   maxListed,
@@ -108,5 +107,5 @@ function changeList(
     (id) => id !== removed,
   );
   if (changed.length <= maxListed) return changed;
-  throw new InputError('too-many', `At most ${maxListed} can be listed.`, 'Take one off the list first.');
+  throw refusal('too-many', { most: maxListed });
 }

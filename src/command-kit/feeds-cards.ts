@@ -5,79 +5,98 @@ import { createCard, factsBlock, headingBlock, listBlock, textBlock } from '../c
 import { formatDay } from '../card/day.js';
 import { formatInstant } from '../card/instant.js';
 import { linked, muted, plain, strong } from '../card/rich-text.js';
+import type { Messages } from '../locale/language.js';
+import { tellReason } from '../locale/reasons.js';
 import type { AddedPage, FeedHealth, FeedPreview, ItemOutlook } from './ports/feeds.js';
 
 /** What a feed would bring. `purpose` `add` offers to add it, `test` only looks. */
-export function feedPreviewCard(preview: FeedPreview, purpose: 'add' | 'test'): Card {
+export function feedPreviewCard(preview: FeedPreview, purpose: 'add' | 'test', messages: Messages): Card {
   switch (preview.kind) {
     case 'failed':
-      return feedFailureCard('The feed cannot be read', preview.reason);
+      return feedFailureCard(messages.feeds.unreadable, preview.reason, messages);
     case 'page':
-      return namedFeedsCard(preview);
+      return namedFeedsCard(preview, messages);
     case 'feed':
-      return itemsCard(preview, purpose);
+      return itemsCard(preview, purpose, messages);
   }
 }
 
-function itemsCard(feed: Extract<FeedPreview, { kind: 'feed' }>, purpose: 'add' | 'test'): Card {
+function itemsCard(
+  feed: Extract<FeedPreview, { kind: 'feed' }>,
+  purpose: 'add' | 'test',
+  messages: Messages,
+): Card {
+  const words = messages.feeds.preview;
   const { title, url, items, itemCount, knownAs } = feed;
   const isOffered = purpose === 'add' && knownAs === null;
   const taken = items.filter(({ outcome }) => outcome === 'taken').length;
   const tried = items.filter(({ outcome }) => outcome === 'taken' || outcome === 'skipped').length;
   const blocks: Block[] = [
     factsBlock([
-      { label: 'Feed', value: [nameOf({ title, url })] },
-      { label: 'Items', value: `${itemCount}` },
-      {
-        label: 'Tried',
-        value: tried === 0 ? 'none' : `${tried}, of which ${taken} can be taken`,
-      },
+      { label: words.feed, value: [nameOf({ title, url })] },
+      { label: words.items, value: `${itemCount}` },
+      { label: words.tried, value: tried === 0 ? words.noneTried : words.ofWhich(tried, taken) },
     ]),
   ];
-  if (items.length > 0) blocks.push(headingBlock('The newest items'), listBlock(items.map(itemLine)));
-  if (knownAs !== null) blocks.push(textBlock(`This feed is read already, as number ${knownAs}.`));
-  else if (isOffered) blocks.push(textBlock('Nothing has been saved yet.'));
+  if (items.length > 0)
+    blocks.push(headingBlock(words.newest), listBlock(items.map((item) => itemLine(item, messages))));
+  if (knownAs !== null) blocks.push(textBlock(words.isRead(knownAs)));
+  else if (isOffered) blocks.push(textBlock(words.notSaved));
   return createCard({
     tone: tried > 0 && taken === 0 ? 'notice' : 'answer',
-    title: itemCount === 0 ? 'A feed without items' : isOffered ? 'Add this feed?' : 'What this feed brings',
+    title: itemCount === 0 ? words.isEmpty : isOffered ? words.title : words.titleOfTest,
     blocks,
     actions: isOffered
-      ? [{ kind: 'run', label: 'Add this feed', command: 'feeds confirm', input: { address: url } }]
+      ? [{ kind: 'run', label: words.add, command: 'feeds confirm', input: { address: url } }]
       : [],
   });
 }
 
-const outcomeWords: Readonly<Record<ItemOutlook['outcome'], string>> = {
-  taken: 'can be taken',
-  known: 'already looked at',
-  skipped: 'cannot be taken',
-  untried: 'not tried',
-};
-
-function itemLine({ title, url, publishedOn, outcome, detail }: ItemOutlook): RichText {
-  const day = publishedOn === null ? 'undated' : formatDay(publishedOn);
+function itemLine(item: ItemOutlook, messages: Messages): RichText {
+  const { title, url, publishedOn, outcome } = item;
+  const { undated, months } = messages.citations;
+  const words = messages.feeds.preview;
+  const day = publishedOn === null ? undated : formatDay(publishedOn, months);
+  const outcomeWords = words.outcomes[outcome];
+  const detail = describeOutcome(item, messages);
   return [
-    url === null ? plain(title) : linked(title, url),
+    url === null ? plain(title ?? words.untitled) : linked(title ?? url, url),
     muted(` · ${day} · `),
-    outcome === 'skipped' ? strong(outcomeWords[outcome]) : plain(outcomeWords[outcome]),
+    outcome === 'skipped' ? strong(outcomeWords) : plain(outcomeWords),
     ...(detail === null ? [] : [muted(`: ${detail}`)]),
   ];
 }
 
+function describeOutcome(item: ItemOutlook, messages: Messages): string | null {
+  const { preview: words } = messages.feeds;
+  switch (item.outcome) {
+    case 'taken': {
+      const { outlet, paragraphCount, isTextOfFeed, futureDay } = item.read;
+      return [
+        outlet ?? messages.citations.outletUnknown.toLowerCase(),
+        words.paragraphs(paragraphCount),
+        ...(isTextOfFeed ? [words.textOfFeed] : []),
+        ...(futureDay === null ? [] : [words.isFuture(futureDay)]),
+      ].join(', ');
+    }
+    case 'skipped':
+      return tellReason(item.reason, messages);
+    default:
+      return null;
+  }
+}
+
 /** Somebody gave the address of a web page: here are its feeds. */
-function namedFeedsCard({ url, feeds }: Extract<FeedPreview, { kind: 'page' }>): Card {
-  if (feeds.length === 0)
-    return feedFailureCard(
-      'This is a web page, not a feed',
-      `${url} names no feed. Look on the site for “RSS” or “feed”, and give that address. For one article: /feeds page.`,
-    );
+function namedFeedsCard({ url, feeds }: Extract<FeedPreview, { kind: 'page' }>, messages: Messages): Card {
+  const { page: words } = messages.feeds;
+  if (feeds.length === 0) return feedFailureCard(words.isNoFeed, words.namesNone(url), messages);
   return createCard({
     tone: 'notice',
-    title: 'This is a web page, and it names its feeds',
+    title: words.namesSome,
     blocks: [listBlock(feeds.map(({ url: feed, title }): RichText => [linked(title ?? feed, feed)]))],
     actions: feeds.slice(0, 5).map(({ url: address, title }) => ({
       kind: 'run',
-      label: `Look at ${title ?? address}`,
+      label: words.lookAt(title ?? address),
       command: 'feeds add',
       input: { address },
     })),
@@ -85,104 +104,103 @@ function namedFeedsCard({ url, feeds }: Extract<FeedPreview, { kind: 'page' }>):
 }
 
 /** All feeds and how they are. */
-export function feedListCard(feeds: readonly FeedHealth[], now: Date): Card {
+export function feedListCard(feeds: readonly FeedHealth[], now: Date, messages: Messages): Card {
+  const { list: words } = messages.feeds;
   if (feeds.length === 0)
     return createCard({
       tone: 'notice',
-      title: 'No feed is read',
+      title: words.none,
       found: false,
-      blocks: [textBlock('/feeds add shows what a feed would bring, and adds it.')],
+      blocks: [textBlock(words.howTo)],
     });
   const failing = feeds.filter(({ lastError }) => lastError !== null).length;
   return createCard({
-    title: feeds.length === 1 ? 'One feed' : `${feeds.length} feeds`,
+    title: words.title(feeds.length),
     blocks: [
-      ...(failing === 0 ? [] : [textBlock([strong(`${failing} of them cannot be read at present.`)])]),
-      listBlock(feeds.map((feed) => healthLine(feed, now))),
+      ...(failing === 0 ? [] : [textBlock([strong(words.failing(failing))])]),
+      listBlock(feeds.map((feed) => healthLine(feed, now, messages))),
     ],
     actions: feeds
       .filter(({ lastError }) => lastError !== null)
       .slice(0, 5)
       .map(({ id }) => ({
         kind: 'run',
-        label: `Test feed ${id}`,
+        label: words.test(id),
         command: 'feeds test',
         input: { feed: String(id) },
       })),
   });
 }
 
-function healthLine(feed: FeedHealth, now: Date): RichText {
+function healthLine(feed: FeedHealth, now: Date, messages: Messages): RichText {
   const { id, title, url, lastOkAt, lastError, nextDueAt, itemsTaken } = feed;
-  const next = Date.parse(nextDueAt) <= now.getTime() ? 'due now' : `next ${formatInstant(nextDueAt)}`;
+  const { list: words } = messages.feeds;
+  const format = (instant: string) => formatInstant(instant, messages.citations.months);
+  const next = Date.parse(nextDueAt) <= now.getTime() ? words.dueNow : words.next(format(nextDueAt));
   const state: readonly Inline[] =
     lastError === null
-      ? [plain(lastOkAt === null ? 'not read yet' : `read ${formatInstant(lastOkAt)}`)]
+      ? [plain(lastOkAt === null ? words.notReadYet : words.read(format(lastOkAt)))]
       : [
-          strong('fails'),
+          strong(words.fails),
           plain(
-            `: ${lastError} ${lastOkAt === null ? 'Never read.' : `Last read ${formatInstant(lastOkAt)}.`}`,
+            `: ${tellReason(lastError, messages)} ${lastOkAt === null ? words.never : words.lastRead(format(lastOkAt))}`,
           ),
         ];
   return [
     strong(`${id}`),
     plain(' · '),
     nameOf({ title, url }),
-    muted(` · ${itemsTaken} ${itemsTaken === 1 ? 'article' : 'articles'} · ${next} · `),
+    muted(` · ${words.articles(itemsTaken)} · ${next} · `),
     ...state,
   ];
 }
 
-export function feedAddedCard(feed: FeedHealth, isNew: boolean): Card {
+export function feedAddedCard(
+  feed: FeedHealth,
+  isNew: boolean,
+  { feeds: { added: words }, citations }: Messages,
+): Card {
   return createCard({
     tone: isNew ? 'answer' : 'notice',
-    title: isNew ? `Feed ${feed.id} added` : `Feed ${feed.id} is read already`,
+    title: isNew ? words.title(feed.id) : words.titleOfKnown(feed.id),
     blocks: [
       textBlock([
         nameOf(feed),
-        plain(
-          isNew
-            ? ': the bot reads it within a minute, then again and again, for as long as it runs.'
-            : `, since ${formatInstant(feed.addedAt)}`,
-        ),
+        plain(isNew ? words.isRead : words.since(formatInstant(feed.addedAt, citations.months))),
       ]),
     ],
-    actions: [{ kind: 'run', label: 'All feeds', command: 'feeds list', input: {} }],
+    actions: [{ kind: 'run', label: words.all, command: 'feeds list', input: {} }],
   });
 }
 
-export function feedRemovedCard({ id, title, url, itemsTaken }: FeedHealth): Card {
+export function feedRemovedCard(
+  { id, title, url, itemsTaken }: FeedHealth,
+  { feeds: { removed: words } }: Messages,
+): Card {
   return createCard({
-    title: `Feed ${id} removed`,
-    blocks: [
-      textBlock([
-        nameOf({ title, url }),
-        plain(` is no longer read. The articles that it brought (${itemsTaken}) stay.`),
-      ]),
-    ],
-    actions: [{ kind: 'run', label: 'Add it again', command: 'feeds add', input: { address: url } }],
+    title: words.title(id),
+    blocks: [textBlock([nameOf({ title, url }), plain(words.isOver(itemsTaken))])],
+    actions: [{ kind: 'run', label: words.addAgain, command: 'feeds add', input: { address: url } }],
   });
 }
 
-const savedWords = {
-  added: 'Article added',
-  changed: 'Article brought up to date',
-  same: 'The article is there already, unchanged',
-} as const;
-
-export function addedPageCard(page: AddedPage): Card {
-  if (page.kind === 'failed') return feedFailureCard('Nothing was added', page.reason);
+export function addedPageCard(page: AddedPage, messages: Messages): Card {
+  const { article: words, nothingAdded } = messages.feeds;
+  if (page.kind === 'failed') return feedFailureCard(nothingAdded, page.reason, messages);
   const { title, url, outlet, publishedOn, paragraphCount, outcome } = page;
   return createCard({
-    title: savedWords[outcome],
+    title: words.titles[outcome],
     blocks: [
       textBlock([linked(title, url)]),
       factsBlock([
-        { label: 'Outlet', value: outlet ?? 'unknown' },
-        { label: 'Day', value: publishedOn === null ? 'unknown' : formatDay(publishedOn) },
-        { label: 'Paragraphs', value: `${paragraphCount}` },
+        { label: words.outlet, value: outlet ?? words.unknown },
+        {
+          label: words.day,
+          value: publishedOn === null ? words.unknown : formatDay(publishedOn, messages.citations.months),
+        },
+        { label: words.paragraphs, value: `${paragraphCount}` },
       ]),
-      ...(outcome === 'same' ? [] : [textBlock('It can be asked about in a moment.')]),
+      ...(outcome === 'same' ? [] : [textBlock(words.soon)]),
     ],
   });
 }
@@ -192,6 +210,11 @@ function nameOf({ title, url }: Pick<FeedHealth, 'title' | 'url'>): Inline {
   return title === null ? plain(url) : linked(title, url);
 }
 
-export function feedFailureCard(title: string, reason: string): Card {
-  return createCard({ tone: 'error', title, found: false, blocks: [textBlock(reason)] });
+export function feedFailureCard(title: string, reason: string, messages: Messages): Card {
+  return createCard({
+    tone: 'error',
+    title,
+    found: false,
+    blocks: [textBlock(tellReason(reason, messages))],
+  });
 }

@@ -57,8 +57,14 @@ export type * from './ports/storage.js';
 export type * from './ports/subscriptions.js';
 export { readInput } from './read-input.js';
 export { type Called, type LineEnd, readPartialLine } from './read-partial-line.js';
-export { inputErrorCard, refusal } from './refusal.js';
-export { reindexHistoryCard, reindexProgressCard, reindexRunCard } from './reindex-cards.js';
+export { explainInputError, inputErrorCard, refusal } from './refusal.js';
+export {
+  nothingToCancelCard,
+  reindexHistoryCard,
+  reindexProgressCard,
+  reindexRunCard,
+  reindexUnderWayCard,
+} from './reindex-cards.js';
 export { checkInvocation, mayCall, runInvocation, toInvocation } from './run-invocation.js';
 export { serverOf } from './server-of.js';
 export type { CommandSummary, Services } from './services.js';

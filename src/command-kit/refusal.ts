@@ -5,6 +5,7 @@ import { createCard, textBlock } from '../card/create-card.js';
 import { en } from '../locale/en.js';
 import type { Messages, RefusalCode, RefusalDetails } from '../locale/language.js';
 import { refusalWords } from '../locale/languages.js';
+import type { Saying } from '../locale/saying.js';
 import { InputError } from './command.js';
 
 /** Finer than the codes that programs know: those of one kind share a code. */
@@ -16,6 +17,13 @@ const sharedCodes: Readonly<Partial<Record<RefusalCode, string>>> = {
   'mistyped-option': 'unknown-option',
   'missing-value': 'empty-option',
   'blank-option': 'empty-option',
+  'no-such-article': 'no-article',
+  'nowhere-to-subscribe': 'no-store',
+  'two-days': 'both',
+  'role-without-ping': 'both',
+  'file-and-text': 'both',
+  'empty-quiet-hours': 'bad-quiet-hours',
+  'wordless-part': 'no-words',
 };
 
 /** The error for a refusal, in English. */
@@ -28,11 +36,14 @@ export function refusal<Code extends RefusalCode>(
   return new InputError(sharedCodes[code] ?? code, message, hint, { code, details: told });
 }
 
-/** How a screen shows an `InputError`: what is wrong, and what to do instead. English where the catalogue does not know it. */
-export function inputErrorCard({ message, hint, refused }: InputError, messages: Messages = en): Card {
-  const [title, advice] =
-    refused === null
-      ? [message, hint]
-      : refusalWords(messages, refused.code, refused.details as RefusalDetails<RefusalCode>);
+/** What is wrong and what to do instead, in the words of a catalogue; English where it does not know them. */
+export function explainInputError({ message, hint, refused }: InputError, messages: Messages): Saying {
+  if (refused === null) return [message, hint];
+  return refusalWords(messages, refused.code, refused.details as RefusalDetails<RefusalCode>);
+}
+
+/** How a screen shows an `InputError`. */
+export function inputErrorCard(error: InputError, messages: Messages = en): Card {
+  const [title, advice] = explainInputError(error, messages);
   return createCard({ tone: 'error', title, found: false, blocks: [textBlock(advice)] });
 }

@@ -4,107 +4,132 @@ import type { Block, Card, Inline, RichText } from '../card/card.js';
 import { createCard, factsBlock, headingBlock, listBlock, textBlock } from '../card/create-card.js';
 import { formatDuration, formatInstant } from '../card/instant.js';
 import { code, muted, plain, strong } from '../card/rich-text.js';
-import type { UpdateEntry, UpdateReport } from '../library/update-report.js';
-import type { ReindexMode, ReindexRun, RunStarter } from './ports/reindex.js';
+import type { UpdateEntry, UpdateProgress, UpdateReport } from '../library/update-report.js';
+import { en } from '../locale/en.js';
+import type { Messages } from '../locale/language.js';
+import { tellReason } from '../locale/reasons.js';
+import type { ReindexRun, RunStarter } from './ports/reindex.js';
 import { reportAttachment } from './report-attachment.js';
 
 /** Most entries of one kind on a card; the attached file has all of them. */
 const maxEntries = 100;
 
-const modeWords: Readonly<Record<ReindexMode, string>> = {
-  changed: 'what changed',
-  full: 'everything anew',
-  'dry-run': 'a dry run',
-};
-
 /** How far a run is, in one message that is changed as it goes on. */
-export function reindexProgressCard(run: ReindexRun): Card {
-  const { step = 'starting', done = 0, total = 0 } = run.progress ?? {};
+export function reindexProgressCard(run: ReindexRun, messages: Messages = en): Card {
+  const { reindex: words } = messages;
   return createCard({
     tone: 'notice',
-    title: `Run ${run.id}: ${modeWords[run.mode]}`,
-    blocks: [{ kind: 'progress', step, done, total }, textBlock(startWords(run))],
-    actions: [
-      { kind: 'run', label: 'How far?', command: 'reindex status', input: {} },
-      { kind: 'run', label: 'Cancel', command: 'reindex cancel', input: {} },
+    title: words.titleOf(run.id, words.modes[run.mode]),
+    blocks: [
+      progressBlock(run.progress ?? { step: 'starting', done: 0, total: 0 }, messages),
+      textBlock(startWords(run, messages)),
     ],
-    footer: 'The library before is asked until this is done. /reindex status says how far it is.',
+    actions: [
+      { kind: 'run', label: words.howFar, command: 'reindex status', input: {} },
+      { kind: 'run', label: words.cancel, command: 'reindex cancel', input: {} },
+    ],
+    footer: words.footer,
   });
 }
 
+/** How far the run is that keeps another from starting. */
+export function reindexUnderWayCard(run: ReindexRun, messages: Messages): Card {
+  if (run.state !== 'running') return reindexRunCard(run, messages);
+  return {
+    ...reindexProgressCard(run, messages),
+    tone: 'notice',
+    title: messages.reindex.isUnderWay(run.id),
+    found: false,
+  };
+}
+
 /** How a run ended, article by article; how far it is, while it has not. */
-export function reindexRunCard(run: ReindexRun): Card {
+export function reindexRunCard(run: ReindexRun, messages: Messages = en): Card {
   switch (run.state) {
     case 'running':
-      return reindexProgressCard(run);
+      return reindexProgressCard(run, messages);
     case 'done':
-      return run.report === null ? unreportedCard(run) : reportCard(run, run.report);
+      return run.report === null ? unreportedCard(run, messages) : reportCard(run, run.report, messages);
     default:
-      return unreportedCard(run);
+      return unreportedCard(run, messages);
   }
 }
 
 /** Runs, newest first. */
-export function reindexHistoryCard(runs: readonly ReindexRun[]): Card {
+export function reindexHistoryCard(runs: readonly ReindexRun[], messages: Messages): Card {
+  const { reindex: words } = messages;
   if (runs.length === 0)
     return createCard({
       tone: 'notice',
-      title: 'No run yet',
+      title: words.noneYet,
       found: false,
-      blocks: [textBlock('The library has not been reindexed since the history began.')],
+      blocks: [textBlock(words.noHistory)],
     });
   return createCard({
-    title: 'Runs of reindexing',
+    title: words.history,
     blocks: [
       listBlock(
-        runs.map((run) => [
-          strong(`${run.id}`),
-          plain(`: ${modeWords[run.mode]}, ${stateWords(run)}, ${formatInstant(run.startedAt)}, `),
-          starterWords(run.startedBy),
-          ...(run.reason === null ? [] : [plain(`. ${run.reason}`)]),
+        runs.map(({ id, mode, state, startedAt, startedBy, reason }) => [
+          strong(`${id}`),
+          plain(`: ${words.modes[mode]}, ${words.states[state]}, ${formatAt(startedAt, messages)}, `),
+          starterWords(startedBy, messages),
+          ...(reason === null ? [] : [plain(`. ${tellReason(reason, messages)}`)]),
         ]),
       ),
     ],
     actions: runs.slice(0, 5).map(({ id }) => ({
       kind: 'run',
-      label: `Report of ${id}`,
+      label: words.reportOf(id),
       command: 'reindex history',
       input: { run: String(id) },
     })),
   });
 }
 
-function reportCard(run: ReindexRun, report: UpdateReport): Card {
+/** `/reindex cancel` while no run is under way. */
+export function nothingToCancelCard({ reindex: words }: Messages): Card {
+  return createCard({
+    tone: 'notice',
+    title: words.nothingToCancel,
+    found: false,
+    blocks: [textBlock(words.noneUnderWay)],
+  });
+}
+
+function reportCard(run: ReindexRun, report: UpdateReport, messages: Messages): Card {
+  const { reindex: words } = messages;
   const isDry = run.mode === 'dry-run';
   const { added, changed, removed, faulty, before, after, versions, durationMs } = report;
   const counts = [
-    `${added.length} added`,
-    `${changed.length} changed`,
-    `${removed.length} removed`,
-    ...(faulty.length === 0 ? [] : [`${faulty.length} faulty`]),
+    words.counts.added(added.length),
+    words.counts.changed(changed.length),
+    words.counts.removed(removed.length),
+    ...(faulty.length === 0 ? [] : [words.counts.faulty(faulty.length)]),
   ].join(', ');
+  const beforeAfter = (earlier: number, later: number) =>
+    earlier === later ? words.asBefore(later) : `${earlier} → ${later}`;
   return createCard({
-    title: isDry ? `Run ${run.id} would have: ${counts}` : `Run ${run.id}: ${counts}`,
+    title: isDry ? words.titleOfDryRun(run.id, counts) : words.titleOf(run.id, counts),
     blocks: [
-      textBlock(startWords(run)),
+      textBlock(startWords(run, messages)),
       factsBlock([
-        { label: 'Articles', value: beforeAfter(before.articles, after.articles) },
-        { label: 'Pages', value: beforeAfter(before.pages, after.pages) },
-        { label: 'Quotations', value: beforeAfter(before.quotes, after.quotes) },
+        { label: words.articles, value: beforeAfter(before.articles, after.articles) },
+        { label: words.pages, value: beforeAfter(before.pages, after.pages) },
+        { label: words.quotations, value: beforeAfter(before.quotes, after.quotes) },
         {
-          label: 'Corpus version',
+          label: words.version,
           value:
             versions[0] === versions[1] || versions[0] === ''
               ? [code(versions[1])]
               : [code(versions[0]), plain(' → '), code(versions[1])],
         },
-        { label: 'Took', value: formatDuration(durationMs) },
+        { label: words.took, value: formatDuration(durationMs) },
       ]),
-      ...(isDry ? [textBlock('Nothing was changed.')] : []),
-      ...entryBlocks('Added', added),
-      ...entryBlocks('Changed', changed),
-      ...entryBlocks('Removed', removed),
-      ...entryBlocks('Faulty', faulty),
+      ...(isDry ? [textBlock(words.nothingChanged)] : []),
+      ...entryBlocks(words.lists.added, added, messages),
+      ...entryBlocks(words.lists.changed, changed, messages),
+      ...entryBlocks(words.lists.removed, removed, messages),
+      ...entryBlocks(words.lists.faulty, faulty, messages),
     ],
     attachment: reportAttachment(run, report),
     shownBy: showAgain(run),
@@ -112,34 +137,39 @@ function reportCard(run: ReindexRun, report: UpdateReport): Card {
 }
 
 /** A run that failed, was cancelled or interrupted, or whose report is no longer kept. */
-function unreportedCard(run: ReindexRun): Card {
+function unreportedCard(run: ReindexRun, messages: Messages): Card {
+  const { id, state, reason } = run;
   return createCard({
-    tone: run.state === 'failed' ? 'error' : 'notice',
-    title: `Run ${run.id} ${stateWords(run)}`,
+    tone: state === 'failed' ? 'error' : 'notice',
+    title: messages.reindex.titleOfState(id, messages.reindex.states[state]),
     found: false,
     blocks: [
-      ...(run.reason === null ? [] : [textBlock(run.reason)]),
-      ...afterwards(run),
-      textBlock(startWords(run)),
+      ...(reason === null ? [] : [textBlock(tellReason(reason, messages))]),
+      ...afterwards(run, messages),
+      textBlock(startWords(run, messages)),
     ],
     shownBy: showAgain(run),
   });
 }
 
-function afterwards({ state, progress }: ReindexRun): readonly Block[] {
+function afterwards({ state, progress }: ReindexRun, messages: Messages): readonly Block[] {
+  const { reindex: words } = messages;
   switch (state) {
     case 'done':
       return [];
     case 'elsewhere':
       return [
-        ...(progress === null ? [] : [{ kind: 'progress' as const, ...progress }]),
-        textBlock(
-          'Only that process can stop it; this is how far it was some seconds ago. If it was killed, the library is as it was before.',
-        ),
+        ...(progress === null ? [] : [progressBlock(progress, messages)]),
+        textBlock(words.isElsewhere),
       ];
     default:
-      return [textBlock('The library is as it was before.')];
+      return [textBlock(words.isAsBefore)];
   }
+}
+
+/** What is done is counted; a step of another version of the program has no words here. */
+function progressBlock({ step, done, total }: UpdateProgress, { reindex: { steps } }: Messages): Block {
+  return { kind: 'progress', step: steps[step] ?? step, done, total };
 }
 
 /** A run must not be started again by turning a page of its report. */
@@ -147,57 +177,46 @@ function showAgain({ id }: ReindexRun): Card['shownBy'] {
   return { command: 'reindex history', input: { run: String(id) } };
 }
 
-function entryBlocks(heading: string, entries: readonly UpdateEntry[]): readonly Block[] {
+function entryBlocks(heading: string, entries: readonly UpdateEntry[], messages: Messages): readonly Block[] {
   if (entries.length === 0) return [];
   const left = entries.length - maxEntries;
   return [
     headingBlock(`${heading} (${entries.length})`),
-    listBlock(entries.slice(0, maxEntries).map(entryWords)),
-    ...(left > 0 ? [textBlock(`… and ${left} more, in the attached file.`)] : []),
+    listBlock(entries.slice(0, maxEntries).map((entry) => entryWords(entry, messages))),
+    ...(left > 0 ? [textBlock(messages.reindex.inTheFile(left))] : []),
   ];
 }
 
-function entryWords({ title, outlet, page, reason }: UpdateEntry): RichText {
+function entryWords({ title, outlet, page, reason }: UpdateEntry, messages: Messages): RichText {
   return [
     strong(title),
-    plain(`${outlet === null ? '' : `, ${outlet}`}: ${reason}`),
+    plain(`${outlet === null ? '' : `, ${outlet}`}: ${tellReason(reason, messages)}`),
     ...(page === title || reason.includes(page) ? [] : [muted(` (${page})`)]),
   ];
 }
 
-function beforeAfter(before: number, after: number): string {
-  return before === after ? `${after}, as before` : `${before} → ${after}`;
+function formatAt(instant: string, { citations }: Messages): string {
+  return formatInstant(instant, citations.months);
 }
 
-function startWords({ startedAt, startedBy }: ReindexRun): RichText {
-  return [plain(`Started ${formatInstant(startedAt)}, `), starterWords(startedBy), plain('.')];
+function startWords({ startedAt, startedBy }: ReindexRun, messages: Messages): RichText {
+  return [
+    plain(messages.reindex.started(formatAt(startedAt, messages))),
+    starterWords(startedBy, messages),
+    plain('.'),
+  ];
 }
 
 /** Discord fills in the member's name; nobody is pinged, and no name is stored. */
-function starterWords({ platform, id }: RunStarter): Inline {
+function starterWords({ platform, id }: RunStarter, { reindex: { starters: words } }: Messages): Inline {
   switch (platform) {
     case 'discord':
-      return id === null ? plain('by an operator') : { text: 'by an operator', userId: id };
+      return id === null ? plain(words.operator) : { text: words.operator, userId: id };
     case 'program':
-      return plain(`by the program (${id ?? 'unknown part'})`);
+      return plain(words.program(id ?? words.unknownPart));
     case 'web':
-      return plain('on the web page');
+      return plain(words.web);
     default:
-      return plain('at the terminal');
-  }
-}
-
-function stateWords({ state }: ReindexRun): string {
-  switch (state) {
-    case 'running':
-      return 'is under way';
-    case 'elsewhere':
-      return 'was begun by another process, which has not reported its end';
-    case 'cancelled':
-      return 'was cancelled';
-    case 'interrupted':
-      return 'was interrupted';
-    default:
-      return state;
+      return plain(words.terminal);
   }
 }

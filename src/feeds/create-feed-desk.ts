@@ -112,35 +112,31 @@ async function tryItems(
     const before = noted.get(keys[index] ?? '');
     const isTried = index < triedItems && !signal.aborted;
     const fetched = isTried ? await fetchItem(item, feed, context, signal) : null;
-    outlooks.push({
-      title: item.title ?? item.url ?? 'untitled',
-      url: item.url,
-      ...(fetched === null || signal.aborted
-        ? { ...describeUntried(item, context.now()), outcome: before === undefined ? 'untried' : 'known' }
-        : describeTried(item, fetched, context.now())),
-    });
+    const { title, url } = item;
+    const publishedOn = believe(item.publishedOn, context.now());
+    outlooks.push(
+      fetched === null || signal.aborted
+        ? { title, url, publishedOn, outcome: before === undefined ? 'untried' : 'known' }
+        : { title, url, publishedOn, ...describeTried(item, fetched) },
+    );
   }
   return outlooks;
 }
 
-function describeUntried({ publishedOn }: FeedItem, now: Date) {
-  return { publishedOn: believe(publishedOn, now), detail: null };
-}
-
-function describeTried({ publishedOn }: FeedItem, fetched: FetchedArticle, now: Date) {
-  if (fetched.kind === 'none')
-    return { outcome: 'skipped' as const, publishedOn: believe(publishedOn, now), detail: fetched.reason };
+/** What the article itself says of its day outweighs the feed. */
+function describeTried({ publishedOn }: FeedItem, fetched: FetchedArticle) {
+  if (fetched.kind === 'none') return { outcome: 'skipped' as const, reason: fetched.reason };
   const { article, from } = fetched;
-  const isFuture = article.publishedOn === null && publishedOn !== null;
+  const { outlet, paragraphCount } = article;
   return {
     outcome: 'taken' as const,
     publishedOn: article.publishedOn,
-    detail: [
-      article.outlet ?? 'outlet unknown',
-      `${article.paragraphCount} ${article.paragraphCount === 1 ? 'paragraph' : 'paragraphs'}`,
-      ...(from === 'feed' ? ['text of the feed'] : []),
-      ...(isFuture ? [`undated, because ${publishedOn} lies in the future`] : []),
-    ].join(', '),
+    read: {
+      outlet,
+      paragraphCount,
+      isTextOfFeed: from === 'feed',
+      futureDay: article.publishedOn === null ? publishedOn : null,
+    },
   };
 }
 

@@ -1,25 +1,36 @@
 // What operators can do with feeds: try one out, add, list and remove them, and fetch one address. Plain data in and out.
 
 /** One item of a feed, and what becomes of it. */
-export interface ItemOutlook {
-  readonly title: string;
+export type ItemOutlook = {
+  /** Null when the feed gives none. */
+  readonly title: string | null;
   /** Null when the feed names none. */
   readonly url: string | null;
   /** Calendar day; null when nobody says, or it lies in the future. */
   readonly publishedOn: string | null;
-  /**
-   * `taken`: fetched just now, and it is an article. `known`: taken or skipped by an earlier reading. `skipped`: nothing can be
-   * taken from it. `untried`: would be tried when the feed is read.
-   */
-  readonly outcome: 'taken' | 'known' | 'skipped' | 'untried';
-  /** For `taken` what was read ("Sky News, 12 paragraphs, in English"), for `skipped` why not; null for the others. */
-  readonly detail: string | null;
-}
+} & (
+  | {
+      /** Fetched just now, and it is an article. */
+      readonly outcome: 'taken';
+      readonly read: {
+        readonly outlet: string | null;
+        readonly paragraphCount: number;
+        /** The text is the feed's own, because the page cannot be had or shows less. */
+        readonly isTextOfFeed: boolean;
+        /** The day that the feed gives, where it is none of publication because it lies in the future; else null. */
+        readonly futureDay: string | null;
+      };
+    }
+  /** Nothing can be taken from it; the reason is in English, for `tellReason`. */
+  | { readonly outcome: 'skipped'; readonly reason: string }
+  /** `known`: taken or skipped by an earlier reading. `untried`: would be tried when the feed is read. */
+  | { readonly outcome: 'known' | 'untried' }
+);
 
 /** Why nothing came of it, in words for the operator. */
 export interface FeedFailure {
   readonly kind: 'failed';
-  /** Where, what was expected and found, and what to do. */
+  /** Where, what was expected and found, and what to do; in English, for `tellReason`. */
   readonly reason: string;
 }
 

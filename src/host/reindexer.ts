@@ -1,11 +1,11 @@
 // Requests to bring the library up to date → one run after the other, each with a record that can be followed and kept.
 
 import {
-  InputError,
   type ReindexMode,
   type ReindexPort,
   type ReindexRun,
   type RunStarter,
+  refusal,
 } from '../command-kit/index.js';
 import type { UpdateProgress, UpdateReport } from '../library/update-report.js';
 import type { StoredRun } from '../store/reindex-runs.js';
@@ -191,11 +191,7 @@ async function findElsewhere(history: Store['reindexRuns'] | null): Promise<Rein
   const newest = (await history?.list(runsLookedAt)) ?? [];
   const run = newest.find(({ state, startedBy }) => state === 'running' && startedBy.platform !== 'program');
   if (run !== undefined) return toRun(run);
-  throw new InputError(
-    'reindex-elsewhere',
-    'Another process is bringing the library up to date.',
-    `Try again when it has ended. One that was killed is in the way for ${leaseMs / 1000} seconds at the most.`,
-  );
+  throw refusal('reindex-elsewhere', { seconds: leaseMs / 1000 });
 }
 
 async function find(history: Store['reindexRuns'] | null, id: number): Promise<ReindexRun | null> {

@@ -67,7 +67,8 @@ function comparePages(a: UpdateEntry, b: UpdateEntry): number {
 
 function explainArrival({ captures, seenOn }: Article, before: Shelf, after: Shelf): string {
   const fresh = captures.filter(({ page }) => !before.has(page));
-  if (fresh.length > 0) return `${seenOn.role === 'main' ? 'new page' : 'on the new page'} ${fresh[0]?.page}`;
+  if (fresh.length > 0)
+    return seenOn.role === 'main' ? `new page ${fresh[0]?.page}` : `on the new page ${fresh[0]?.page}`;
   const changed = captures.find(({ page }) => before.get(page)?.hash !== after.get(page)?.hash);
   if (changed !== undefined) return `page ${changed.page} has changed`;
   return 'shown again, or told apart from another article';
@@ -135,13 +136,10 @@ function explainFact(name: string, before: string | null, now: string | null): s
 function explainCaptures(before: readonly Capture[], now: readonly Capture[]): string | null {
   const pages = (captures: readonly Capture[]) => new Set(captures.map(({ page }) => page));
   const [earlier, later] = [pages(before), pages(now)];
-  const come = [...later].filter((page) => !earlier.has(page));
-  const gone = [...earlier].filter((page) => !later.has(page));
-  const parts = [
-    ...(come.length === 0 ? [] : [`also on ${come.join(', ')}`]),
-    ...(gone.length === 0 ? [] : [`no longer on ${gone.join(', ')}`]),
-  ];
-  return parts.length === 0 ? null : parts.join(', ');
+  const come = [...later].filter((page) => !earlier.has(page)).join(', ');
+  const gone = [...earlier].filter((page) => !later.has(page)).join(', ');
+  if (come === '') return gone === '' ? null : `no longer on ${gone}`;
+  return gone === '' ? `also on ${come}` : `also on ${come}, no longer on ${gone}`;
 }
 
 function explainSameText(before: number, now: number): string | null {
@@ -158,7 +156,9 @@ function explainQuotes(before: AnalysedArticle['quotes'], now: AnalysedArticle['
   const come = [...later].filter((key) => !earlier.has(key)).length;
   const otherwise = Math.max(gone, come);
   if (otherwise === 0) return null;
-  return `${otherwise} of its quotations ${otherwise === 1 ? 'is' : 'are'} read otherwise`;
+  return otherwise === 1
+    ? '1 of its quotations is read otherwise'
+    : `${otherwise} of its quotations are read otherwise`;
 }
 
 /** One entry for each page, with everything that is wrong with it. */

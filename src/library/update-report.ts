@@ -39,10 +39,18 @@ export interface UpdateReport {
   readonly durationMs: number;
 }
 
+/** In the order in which they come; people read them in their own language. */
+export type UpdateStep =
+  | 'starting'
+  | 'looking for changes'
+  | 'reading pages'
+  | 'telling articles apart'
+  | 'reading articles'
+  | 'indexing';
+
 /** How far an update is. */
 export interface UpdateProgress {
-  /** As people read it: "reading pages". */
-  readonly step: string;
+  readonly step: UpdateStep;
   readonly done: number;
   /** 0 while it is not known. */
   readonly total: number;

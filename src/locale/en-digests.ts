@@ -31,6 +31,12 @@ export const enDigests = {
   alsoNew: (parts: string) => `Also new: ${parts}.`,
   noRoom: (parts: string) => `No room for: ${parts}.`,
   otherParts: (number: number) => count(number, 'other part'),
+  /** For moderators, when digests cannot be delivered any more. */
+  stopped: {
+    title: (channel: string | null) => `Digests for ${channel ?? 'a channel'} have stopped`,
+    goesOn: 'They begin again by themselves when it is possible; nothing of what came meanwhile is lost.',
+    footer: (id: number) => `Subscription ${id} · /subscriptions list`,
+  },
   buttons: {
     more: (title: string) => `More: ${title}`,
     ping: 'Ping me from now on, or no longer',

@@ -4,12 +4,18 @@
 import { enAnswers } from './en-answers.js';
 import { enChecks } from './en-checks.js';
 import { enCitations } from './en-citations.js';
+import { enCommandRefusals } from './en-command-refusals.js';
+import { enDigestRefusals } from './en-digest-refusals.js';
 import { enDigests } from './en-digests.js';
+import { enFeeds } from './en-feeds.js';
 import { enLibrary } from './en-library.js';
 import { enModeration } from './en-moderation.js';
+import { enReasons } from './en-reasons.js';
+import { enReindex } from './en-reindex.js';
 import { enSubscriptions } from './en-subscriptions.js';
 import { enWeb } from './en-web.js';
 import { counter } from './plural.js';
+import type { Saying } from './saying.js';
 
 const count = counter('en');
 const seconds = (number: number) => count(number, { one: 'second', other: 'seconds' });
@@ -54,6 +60,9 @@ export const en = {
   moderation: enModeration,
   web: enWeb,
   digests: enDigests,
+  feeds: enFeeds,
+  reindex: enReindex,
+  reasons: enReasons,
   incident: {
     title: 'Something went wrong on our side',
     advice: 'Please try again. If it happens again, tell whoever runs this bot the incident number below.',
@@ -270,6 +279,8 @@ export const en = {
       'One moment: much is being asked in this channel.',
       `The next question is taken in ${seconds(wait)}.`,
     ],
+    ...enCommandRefusals,
+    ...enDigestRefusals,
   },
 } as const satisfies Catalogue;
 
@@ -283,6 +294,3 @@ interface Catalogue {
   readonly refusals: Readonly<Record<string, (details: never) => Saying>>;
   readonly [part: string]: object | string;
 }
-
-/** What is wrong, and what to do instead. */
-export type Saying = readonly [message: string, hint: string];

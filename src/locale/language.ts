@@ -1,6 +1,7 @@
 // What a language has to have.
 
-import type { en, Saying } from './en.js';
+import type { en } from './en.js';
+import type { Saying } from './saying.js';
 
 /** Any words in place of the English ones; functions keep their parameters. */
 type Worded<Entry> = Entry extends (...details: infer Details) => infer Result

@@ -1,8 +1,10 @@
 // The locale of whoever asks → the words of the bot. A language is a file beside this one (uk.ts, with the words of Discord's
 // command menus in a file of their own) and an entry in the list; the compiler and a test tell what it lacks.
 
-import { en, type Saying } from './en.js';
+import { en } from './en.js';
 import type { Language, Messages, RefusalCode, RefusalDetails } from './language.js';
+import { tellReason } from './reasons.js';
+import type { Saying } from './saying.js';
 import { uk } from './uk.js';
 
 /** By Discord's name of the locale. English stands in the catalogue and in the command files. */
@@ -23,12 +25,16 @@ export function messagesFor(locale: string | null | undefined): Messages {
   return languages.get(locale ?? '')?.messages ?? en;
 }
 
-/** What is wrong and what to do instead, in the words of a catalogue. */
+/** What is wrong and what to do instead, in the words of a catalogue; details that are reasons are told in them, too. */
 export function refusalWords<Code extends RefusalCode>(
-  { refusals }: Messages,
+  messages: Messages,
   code: Code,
   details: RefusalDetails<Code>,
 ): Saying {
-  const say = refusals[code] as (details: RefusalDetails<Code>) => Saying;
-  return say(details);
+  const say = messages.refusals[code] as (details: object) => Saying;
+  const told = Object.entries(details ?? {}).map(([name, value]): [string, unknown] => [
+    name,
+    typeof value === 'string' ? tellReason(value, messages) : value,
+  ]);
+  return say(Object.fromEntries(told));
 }

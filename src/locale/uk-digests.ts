@@ -41,6 +41,12 @@ export const ukDigests: Messages['digests'] = {
   noRoom: (parts) => `Не вмістилося: ${parts}.`,
   otherParts: (number) =>
     `ще ${count(number, { one: 'частина', few: 'частини', many: 'частин', other: 'частини' })}`,
+  stopped: {
+    title: (channel) => `Дайджести для ${channel ?? 'одного з каналів'} припинилися`,
+    goesOn:
+      'Щойно стане можливо, вони почнуться знову самі; з того, що тим часом надійде, нічого не пропаде.',
+    footer: (id) => `Підписка ${id} · /subscriptions list`,
+  },
   buttons: {
     more: (title) => `Більше: ${title}`,
     ping: 'Сповіщати мене надалі або вже ні',

@@ -4,10 +4,15 @@ import type { Language } from './language.js';
 import { counter } from './plural.js';
 import { ukAnswers } from './uk-answers.js';
 import { ukChecks } from './uk-checks.js';
+import { ukCommandRefusals } from './uk-command-refusals.js';
 import { ukCommands } from './uk-commands.js';
+import { ukDigestRefusals } from './uk-digest-refusals.js';
 import { ukDigests } from './uk-digests.js';
+import { ukFeeds } from './uk-feeds.js';
 import { ukLibrary } from './uk-library.js';
 import { ukModeration } from './uk-moderation.js';
+import { ukReasons } from './uk-reasons.js';
+import { ukReindex } from './uk-reindex.js';
 import { ukSubscriptions } from './uk-subscriptions.js';
 import { ukWeb } from './uk-web.js';
 
@@ -97,6 +102,9 @@ export const uk: Language = {
     moderation: ukModeration,
     web: ukWeb,
     digests: ukDigests,
+    feeds: ukFeeds,
+    reindex: ukReindex,
+    reasons: ukReasons,
     incident: {
       title: 'Сталася помилка на нашому боці',
       advice:
@@ -279,6 +287,8 @@ export const uk: Language = {
         'Хвилинку: у цьому каналі багато запитують.',
         `Наступне запитання буде прийнято через ${seconds(wait)}.`,
       ],
+      ...ukCommandRefusals,
+      ...ukDigestRefusals,
     },
   },
   commands: ukCommands,

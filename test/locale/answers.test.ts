@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Block, Card, Excerpt, RichText } from '../../src/card/card.js';
+import type { Card, Excerpt } from '../../src/card/card.js';
 import { listExcerpts } from '../../src/card/create-card.js';
-import { toPlainText } from '../../src/card/rich-text.js';
 import {
   type CommandMap,
   createServices,
@@ -14,6 +13,7 @@ import {
 } from '../../src/command-kit/index.js';
 import type { Library } from '../../src/library/library.js';
 import { languages } from '../../src/locale/languages.js';
+import { listTexts } from '../support/card-texts.js';
 import { openShippedLibrary } from '../support/library.js';
 
 /** Answers that most people see, found and missed. */
@@ -79,35 +79,6 @@ function call(line: string, locale: string): Promise<Card> {
   const caller = { ...visitor, locale };
   const services = createServices({ library, commands, caller, now: new Date('2025-06-10T12:00:00Z') });
   return runInvocation(parseInvocation(line, commands), commands, services);
-}
-
-/** Everything that a card says in its own words, piece by piece; not what it cites, nor what is to be typed or copied. */
-function listTexts({ title, blocks, actions, footer }: Card): readonly string[] {
-  return [title, footer ?? '', ...actions.map(({ label }) => label), ...blocks.flatMap(textsOf)];
-}
-
-function textsOf(block: Block): readonly string[] {
-  switch (block.kind) {
-    case 'text':
-      return partsOf(block.text);
-    case 'heading':
-      return [block.text];
-    case 'facts':
-      return block.rows.flatMap(({ label, value }) => [label, partsOf(value).join('')]);
-    case 'excerpt':
-      return block.excerpt.notes;
-    case 'list':
-      return block.items.map(toPlainText);
-    default:
-      return [];
-  }
-}
-
-/** What is in the style of code is to be typed or copied. */
-function partsOf(text: RichText): readonly string[] {
-  return typeof text === 'string'
-    ? [text]
-    : text.flatMap((part) => (part.style === 'code' ? [] : [part.text]));
 }
 
 /** What the corpus and the operators say stays as it is, and so does what is typed; nothing else has letters. */

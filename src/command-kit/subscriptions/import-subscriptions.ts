@@ -3,9 +3,11 @@
 import type { Card, RichText } from '../../card/card.js';
 import { createCard, listBlock, textBlock } from '../../card/create-card.js';
 import { muted, plain, strong } from '../../card/rich-text.js';
+import { tellReason } from '../../locale/reasons.js';
 import type { SubscriptionSettings } from '../../model/subscription.js';
 import { InputError } from '../command.js';
 import { readInput } from '../read-input.js';
+import { explainInputError, refusal } from '../refusal.js';
 import type { Services } from '../services.js';
 import { readSettings, toOptions } from './read-settings.js';
 import { describeCadence, describeTopic } from './setting-words.js';
@@ -95,36 +97,27 @@ async function readEntries(services: Services, source: ImportSource): Promise<re
 }
 
 async function readSource(services: Services, { file, text }: ImportSource): Promise<string> {
-  if (file !== undefined && text !== undefined)
-    throw new InputError('both', 'Either a file is read or a text.', 'Leave out one of them.');
+  if (file !== undefined && text !== undefined) throw refusal('file-and-text');
   if (text !== undefined) return text;
   const { readFile, readAttachment } = requireSubscriptions(services);
   const { platform } = services.caller;
   const isOwnMachine = platform === 'terminal' || platform === 'cli';
   const read = file === undefined ? undefined : await (isOwnMachine ? readFile(file) : readAttachment(file));
-  if (read === undefined)
-    throw new InputError(
-      'no-file',
-      'There is nothing to import.',
-      'Attach the file that /subscriptions export made.',
-    );
+  if (read === undefined) throw refusal('no-file');
   if (read.kind === 'read') return read.text;
-  throw new InputError(
-    'unread-file',
-    `The file cannot be read: ${read.reason}`,
-    'Attach it again, or paste it as text.',
-  );
+  throw refusal('unread-file', { reason: read.reason });
 }
 
 async function readEntry(services: Services, entry: FileEntry, number: number): Promise<ReadEntry> {
+  const { messages } = services;
   try {
     const settings = await readSettings(readInput({ options: subscriptionOptions }, entry), services, null);
     const desk = requireSubscriptions(services);
-    const { obstacles } = await desk.lookAhead(settings, services.caller.userId);
-    return { number, settings, reason: obstacles[0] ?? null };
+    const [obstacle = null] = (await desk.lookAhead(settings, services.caller.userId)).obstacles;
+    return { number, settings, reason: obstacle === null ? null : tellReason(obstacle, messages) };
   } catch (error) {
     if (error instanceof InputError)
-      return { number, settings: null, reason: `${error.message} ${error.hint}` };
+      return { number, settings: null, reason: explainInputError(error, messages).join(' ') };
     throw error;
   }
 }

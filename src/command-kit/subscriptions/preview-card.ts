@@ -6,6 +6,7 @@ import { dayWords, outletWords } from '../../card/citation-words.js';
 import { createCard, factsBlock, headingBlock, listBlock, textBlock } from '../../card/create-card.js';
 import { strong } from '../../card/rich-text.js';
 import type { Messages } from '../../locale/language.js';
+import { tellReason } from '../../locale/reasons.js';
 import type { SubscriptionSettings } from '../../model/subscription.js';
 import type { Outlook } from '../ports/subscriptions.js';
 import type { Services } from '../services.js';
@@ -50,7 +51,7 @@ export async function previewCard(services: Services, draft: Draft): Promise<Car
     tone: isPossible ? 'answer' : 'notice',
     title: id === null ? words.title : words.titleOfChange(id),
     blocks: [
-      ...describeObstacles(outlook, words),
+      ...describeObstacles(outlook, messages),
       factsBlock(listSettingRows(library, settings, outlook, messages)),
       textBlock(describeBeginning(draft, words)),
       headingBlock(words.heading),
@@ -80,8 +81,12 @@ function saveAction({ settings, id, backfill }: Draft, words: PreviewWords): Act
 }
 
 /** What stands in the way, first of all. */
-function describeObstacles({ obstacles }: Outlook, words: PreviewWords): readonly Block[] {
-  return obstacles.length === 0 ? [] : [textBlock([strong(words.obstacles)]), listBlock(obstacles)];
+function describeObstacles({ obstacles }: Outlook, messages: Messages): readonly Block[] {
+  if (obstacles.length === 0) return [];
+  return [
+    textBlock([strong(messages.subscriptions.preview.obstacles)]),
+    listBlock(obstacles.map((obstacle) => tellReason(obstacle, messages))),
+  ];
 }
 
 function describeBeginning({ id, backfill, settings }: Draft, words: PreviewWords): string {

@@ -1,8 +1,8 @@
 // Options that say when digests come ⇄ the cadence of a subscription.
 
 import type { Cadence } from '../../model/subscription.js';
-import { InputError, type InputOf } from '../command.js';
-import { formatValue } from '../format-invocation.js';
+import type { InputOf } from '../command.js';
+import { refusal } from '../refusal.js';
 import { type subscriptionOptions, usualPerHour } from './subscription-options.js';
 import { formatTime, readDueTime, weekdays } from './time-words.js';
 
@@ -14,19 +14,10 @@ export function readCadence(input: CadenceInput, base: Cadence): Cadence {
   const perHour = input['per-hour'];
   const due = at === undefined ? { time: null, weekday: null } : readDueTime('at', at);
   const weekday = input.weekday === undefined ? due.weekday : weekdays.indexOf(input.weekday) + 1;
-  if (due.weekday !== null && weekday !== due.weekday)
-    throw new InputError(
-      'both',
-      '“at” and “weekday” name different days.',
-      'Leave the day out of one of them.',
-    );
+  if (due.weekday !== null && weekday !== due.weekday) throw refusal('two-days');
   const kind = when === undefined ? impliedKind(input, weekday, base) : kinds[when];
-  const refuse = (option: string, ...means: readonly string[]): never => {
-    throw new InputError(
-      'wrong-cadence',
-      `“${option}” is for digests that come ${means.join(' or ')}.`,
-      `Leave it out, or choose ${means.map((one) => `when:${formatValue(one)}`).join(' or ')}.`,
-    );
+  const refuse = (option: string, ...means: readonly NonNullable<CadenceInput['when']>[]): never => {
+    throw refusal('wrong-cadence', { option, means });
   };
   if (at !== undefined && kind !== 'daily' && kind !== 'weekly') refuse('at', 'daily', 'weekly');
   if (weekday !== null && kind !== 'weekly') refuse(due.weekday === null ? 'weekday' : 'at', 'weekly');

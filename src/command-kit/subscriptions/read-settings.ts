@@ -1,13 +1,14 @@
 // Options as typed ⇄ the settings of a subscription. What is not given is as it was, or the usual.
 
 import { readAlternatives, readExclusions, splitAtCommas } from '../../answer/digest/word-filter.js';
-import { either, enumerate, listOutletNames, similarNames } from '../../answer/notices.js';
+import { listOutletNames, similarNames } from '../../answer/notices.js';
 import type { Library } from '../../library/library.js';
 import { isOurLanguage, languages } from '../../locale/languages.js';
 import type { Destination, SubscriptionSettings, Topic } from '../../model/subscription.js';
 import { foldOutlet } from '../../text/fold-outlet.js';
-import { InputError, type InputOf } from '../command.js';
+import type { InputError, InputOf } from '../command.js';
 import type { Place } from '../ports/subscriptions.js';
+import { refusal } from '../refusal.js';
 import type { Services } from '../services.js';
 import { cadenceOptions, readCadence } from './read-cadence.js';
 import { type subscriptionOptions, usualSettings } from './subscription-options.js';
@@ -32,8 +33,7 @@ export async function readSettings(
   const { library } = services;
   const start = base ?? { ...usualSettings, timeZone: await usualZone(services) };
   const { language, quiet, zone, ping, role, note, length } = input;
-  if (role !== undefined && ping === false)
-    throw new InputError('both', 'Either a role is pinged or none is.', 'Leave out role or ping.');
+  if (role !== undefined && ping === false) throw refusal('role-without-ping');
   return {
     destination: await readDestination(input, services, base?.destination ?? null),
     filter: {
@@ -88,11 +88,7 @@ async function readDestination(
   const owner = ownerOf(services.caller);
   if (owner.kind === 'member') {
     if (where !== undefined || tags !== undefined || role !== undefined || ping !== undefined)
-      throw new InputError(
-        'not-in-direct-messages',
-        'In a direct message digests come to you: there are no channels, tags and roles.',
-        'Leave out where, tags, role and ping, or call it in the server.',
-      );
+      throw refusal('not-in-direct-messages');
     return { kind: 'member', userId: owner.userId };
   }
   if (base !== null && where === undefined && tags === undefined) return base;
@@ -100,35 +96,26 @@ async function readDestination(
   const channelId =
     where ?? (base === null || base.kind === 'member' ? channelOf(services.caller) : base.channelId);
   const place = await requireSubscriptions(services).findPlace(guildId, channelId);
-  if (place === null)
-    throw new InputError(
-      'no-place',
-      'This server has no such channel, or it is none that digests can go to.',
-      'Choose a text channel, a thread or a forum.',
-    );
+  if (place === null) throw refusal('no-place');
   if (place.kind === 'forum') return { kind: 'forum', guildId, channelId, tagIds: readTags(tags, place) };
   if (tags === undefined) return { kind: 'channel', guildId, channelId };
-  throw new InputError('no-forum', `${place.name} is no forum, so it has no tags.`, 'Leave out tags.');
+  throw refusal('no-forum', { place: place.name });
 }
 
 /** Discord puts no more tags on a post. */
 const maxTags = 5;
 
-function readTags(typed: string | undefined, { name, tags, requiresTag }: Place): readonly string[] {
+function readTags(typed: string | undefined, { name: place, tags, requiresTag }: Place): readonly string[] {
+  const names = tags.map(({ name }) => name);
   const wanted = splitAtCommas(typed ?? '');
   const ids = wanted.map((tag) => {
     const known = tags.find((one) => one.id === tag || one.name.toLowerCase() === tag.toLowerCase());
     if (known !== undefined) return known.id;
-    throw new InputError('no-tag', `${name} has no tag “${tag}”.`, listTags(tags));
+    throw refusal('no-tag', { place, tag, tags: names });
   });
-  if (ids.length > maxTags)
-    throw new InputError('too-many-tags', `A post bears at most ${maxTags} tags.`, 'Choose fewer.');
+  if (ids.length > maxTags) throw refusal('too-many-tags', { most: maxTags });
   if (ids.length > 0 || !requiresTag) return [...new Set(ids)];
-  throw new InputError('tag-needed', `${name} takes no post without a tag.`, listTags(tags));
-}
-
-function listTags(tags: Place['tags']): string {
-  return tags.length === 0 ? 'It has none.' : `Its tags are ${enumerate(tags.map(({ name }) => name))}.`;
+  throw refusal('tag-needed', { place, tags: names });
 }
 
 /** Undefined when nothing about the topic is given. */
@@ -137,18 +124,13 @@ function readTopic(
   library: Library,
 ): Topic | undefined {
   const given = [everything === true ? 'everything' : undefined, event, person, outlet, words];
-  if (given.filter((one) => one !== undefined).length > 1)
-    throw new InputError(
-      'several-topics',
-      'A subscription is about one thing: everything, an event, a person, an outlet or words.',
-      'Subscribe twice for two; exclude leaves words out of any.',
-    );
+  if (given.filter((one) => one !== undefined).length > 1) throw refusal('several-topics');
   if (event !== undefined) return readEvent(event, library);
   if (person !== undefined) return readPerson(person, library);
   if (outlet !== undefined) return readOutlet(outlet, library);
   if (words !== undefined) {
     if (readAlternatives(words).length > 0) return { kind: 'search', words };
-    throw new InputError('no-words', `“${words}” has no word to look for.`, 'Write words, or leave it out.');
+    throw refusal('no-words', { typed: words });
   }
   return everything === true ? { kind: 'everything' } : undefined;
 }
@@ -158,9 +140,8 @@ function readEvent(typed: string, { events }: Library): Topic {
   if (match.kind === 'one') return { kind: 'event', slug: match.event.slug };
   const near = match.kind === 'several' ? match.events : match.similar;
   throw unclear(
-    'event',
+    match.kind === 'several' ? 'several-events' : 'no-event',
     typed,
-    match.kind === 'several',
     near.map(({ title }) => title),
   );
 }
@@ -170,9 +151,8 @@ function readPerson(typed: string, { people }: Library): Topic {
   if (match.kind === 'one') return { kind: 'person', id: match.person.id, name: match.person.name };
   const near = match.kind === 'several' ? match.people : match.similar;
   throw unclear(
-    'person',
+    match.kind === 'several' ? 'several-persons' : 'no-person',
     typed,
-    match.kind === 'several',
     near.map(({ name }) => name),
   );
 }
@@ -181,18 +161,18 @@ function readOutlet(typed: string, library: Library): Topic {
   const outlets = listOutletNames(library);
   const outlet = outlets.find((name) => foldOutlet(name) === foldOutlet(typed));
   if (outlet !== undefined) return { kind: 'outlet', outlet };
-  throw unclear('outlet', typed, false, similarNames(typed, outlets));
+  throw unclear('no-outlet', typed, similarNames(typed, outlets));
 }
 
-function unclear(noun: string, typed: string, isSeveral: boolean, near: readonly string[]): InputError {
-  const choices = near.slice(0, 5).map((name) => `“${name}”`);
-  return new InputError(
-    isSeveral ? `several-${noun}s` : `no-${noun}`,
-    isSeveral ? `“${typed}” may mean several ${noun}s.` : `No article knows the ${noun} “${typed}”.`,
-    choices.length === 0
-      ? 'Choose one from the list while you type, or subscribe to words.'
-      : `${isSeveral ? 'Choose' : 'Did you mean'} ${choices.join(' or ')}${isSeveral ? '.' : '?'}`,
-  );
+/** Most names that a refusal offers. */
+const maxOffered = 5;
+
+function unclear(
+  code: 'no-event' | 'several-events' | 'no-person' | 'several-persons' | 'no-outlet',
+  typed: string,
+  near: readonly string[],
+): InputError {
+  return refusal(code, { typed, near: near.slice(0, maxOffered) });
 }
 
 /** Undefined when nothing is given. */
@@ -201,23 +181,15 @@ function readExclude(typed: string | undefined): readonly string[] | undefined {
   if (/^(?:none|nothing)$/i.test(typed)) return [];
   const items = splitAtCommas(typed);
   if (readExclusions(items).length < items.length || items.length === 0)
-    throw new InputError(
-      'no-words',
-      `“${typed}” has parts without a word.`,
-      'Part words or phrases by commas.',
-    );
+    throw refusal('wordless-part', { typed });
   if (items.length <= maxExcluded) return items;
-  throw new InputError('too-many-words', `At most ${maxExcluded} words can be excluded.`, 'Choose fewer.');
+  throw refusal('too-many-words', { most: maxExcluded });
 }
 
 function readLanguage(typed: string): string {
   const tag = typed.toLowerCase();
   if (isOurLanguage(tag)) return tag;
-  throw new InputError(
-    'bad-language',
-    `The bot does not speak “${typed}”.`,
-    `Choose ${either(['en', ...languages.keys()])}.`,
-  );
+  throw refusal('bad-language', { typed, choices: ['en', ...languages.keys()] });
 }
 
 function topicOptions(topic: Topic): Record<string, string> {

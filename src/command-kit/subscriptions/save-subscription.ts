@@ -1,8 +1,8 @@
 // Settings that somebody has looked at → a subscription that is there, and its card.
 
 import type { Card } from '../../card/card.js';
-import { count } from '../../locale/en-nouns.js';
-import { InputError } from '../command.js';
+import type { InputError } from '../command.js';
+import { refusal } from '../refusal.js';
 import type { Services } from '../services.js';
 import { readSettings, type SubscriptionInput } from './read-settings.js';
 import { subscriptionCard } from './subscription-cards.js';
@@ -28,8 +28,7 @@ export async function saveSubscription(
   const settings = await readSettings(input, services, before?.subscription ?? null);
   const { obstacles } = await desk.lookAhead(settings, services.caller.userId);
   const [obstacle] = obstacles;
-  if (obstacle !== undefined)
-    throw new InputError('cannot-deliver', `Nothing was saved: ${obstacle}`, 'Mend that, then save again.');
+  if (obstacle !== undefined) throw refusal('cannot-deliver', { obstacle });
   const saved = id === null ? await create() : await desk.update(owner, id, settings);
   const state = saved === null ? null : await desk.find(owner, saved.id);
   if (state === null) throw noSubscription(id ?? 0);
@@ -40,19 +39,11 @@ export async function saveSubscription(
   async function create() {
     const created = await desk.create(settings, backfill);
     if (created.kind === 'created') return created.subscription;
-    throw new InputError(
-      'too-many-subscriptions',
-      `There are ${count(created.limit, 'subscription')} already, which is the most.`,
-      'Remove one first: /subscriptions list.',
-    );
+    throw refusal('too-many-subscriptions', { limit: created.limit });
   }
 }
 
 /** A number that is nobody's, or somebody else's: the same words, so that nobody learns which. */
 export function noSubscription(id: number): InputError {
-  return new InputError(
-    'no-subscription',
-    `There is no subscription ${id} here.`,
-    '/subscriptions list shows them all.',
-  );
+  return refusal('no-subscription', { id });
 }

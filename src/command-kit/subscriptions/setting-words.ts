@@ -8,6 +8,7 @@ import { standInId } from '../../digest/stand-in.js';
 import type { Library } from '../../library/library.js';
 import type { Messages } from '../../locale/language.js';
 import { languages } from '../../locale/languages.js';
+import { tellReason } from '../../locale/reasons.js';
 import type { Cadence, SubscriptionSettings, Topic } from '../../model/subscription.js';
 import type { Outlook } from '../ports/subscriptions.js';
 import { formatLocal, formatTime } from './time-words.js';
@@ -59,7 +60,7 @@ export function listSettingRows(
   return [
     { label: words.about, value: describeTopic(library, filter.topic, messages) },
     { label: words.without, value: filter.exclude.length === 0 ? null : filter.exclude.join(', ') },
-    { label: words.where, value: describePlace(settings, outlook) },
+    { label: words.where, value: describePlace(settings, outlook, messages) },
     { label: words.tags, value: outlook.tagNames.join(', ') || null },
     { label: words.when, value: `${describeCadence(cadence, messages)} (${timeZone})` },
     {
@@ -85,9 +86,11 @@ export function listSettingRows(
 export function describePlace(
   { destination }: Pick<SubscriptionSettings, 'destination'>,
   { placeName }: Pick<Outlook, 'placeName'>,
+  messages: Messages,
 ): readonly Inline[] {
+  const name = tellReason(placeName, messages);
   const channelId = destination.kind === 'member' ? standInId : destination.channelId;
-  return [channelId === standInId ? plain(placeName) : { text: placeName, channelId }];
+  return [channelId === standInId ? plain(name) : { text: name, channelId }];
 }
 
 function describeRole({ mentionRoleId }: SubscriptionSettings, { roleName }: Outlook): RichText | null {

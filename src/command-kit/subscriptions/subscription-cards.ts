@@ -6,6 +6,7 @@ import { formatInstant } from '../../card/instant.js';
 import { code, muted, plain, strong } from '../../card/rich-text.js';
 import type { Library } from '../../library/library.js';
 import type { Messages } from '../../locale/language.js';
+import { tellReason } from '../../locale/reasons.js';
 import type { Subscription } from '../../model/subscription.js';
 import { formatValue } from '../format-invocation.js';
 import type { Delivery, SubscriptionState } from '../ports/subscriptions.js';
@@ -81,17 +82,17 @@ function describeLine(
   return [
     strong(`${id}`),
     plain(` · ${describeTopic(library, filter.topic, messages)} · ${describeCadence(cadence, messages)} · `),
-    ...describePlace(subscription, outlook),
+    ...describePlace(subscription, outlook, messages),
     ...describeStop(subscription, messages),
   ];
 }
 
-function describeStop(
-  { pausedAt, parkedBecause }: Subscription,
-  { subscriptions: { list: words } }: Messages,
-): readonly Inline[] {
+function describeStop({ pausedAt, parkedBecause }: Subscription, messages: Messages): readonly Inline[] {
+  const { list: words } = messages.subscriptions;
   if (pausedAt !== null) return [plain(' · '), strong(words.paused)];
-  return parkedBecause === null ? [] : [plain(' · '), strong(words.parked), plain(`: ${parkedBecause}`)];
+  return parkedBecause === null
+    ? []
+    : [plain(' · '), strong(words.parked), plain(`: ${tellReason(parkedBecause, messages)}`)];
 }
 
 /** One subscription: its settings, how its last digests went, and everything that can be done with it. */
@@ -108,7 +109,9 @@ export function subscriptionCard(
     tone: pausedAt === null && parkedBecause === null ? 'answer' : 'notice',
     title: done ?? words.title(id),
     blocks: [
-      ...(parkedBecause === null ? [] : [textBlock([strong(words.parked), plain(parkedBecause)])]),
+      ...(parkedBecause === null
+        ? []
+        : [textBlock([strong(words.parked), plain(tellReason(parkedBecause, messages))])]),
       ...(pausedAt === null
         ? []
         : [
@@ -117,7 +120,9 @@ export function subscriptionCard(
               plain(words.since(formatInstant(pausedAt, messages.citations.months))),
             ]),
           ]),
-      ...(outlook.obstacles.length === 0 ? [] : [listBlock(outlook.obstacles)]),
+      ...(outlook.obstacles.length === 0
+        ? []
+        : [listBlock(outlook.obstacles.map((obstacle) => tellReason(obstacle, messages)))]),
       factsBlock(
         listSettingRows(
           library,
@@ -163,10 +168,12 @@ function listDeliveries(
 export function describeDelivery(
   { state, dueAt, finishedAt, reason, places }: Delivery,
   guildId: string,
-  { subscriptions: { one }, citations }: Messages,
+  messages: Messages,
 ): RichText {
+  const { subscriptions, citations } = messages;
   const [place] = places;
-  const words = `${formatInstant(finishedAt ?? dueAt, citations.months)}: ${one.states[state]}${reason === null ? '' : ` (${reason})`}`;
+  const note = reason === null ? '' : ` (${tellReason(reason, messages)})`;
+  const words = `${formatInstant(finishedAt ?? dueAt, citations.months)}: ${subscriptions.one.states[state]}${note}`;
   return place === undefined || place.messageId === null
     ? words
     : [{ text: words, url: `https://discord.com/channels/${guildId}/${place.channelId}/${place.messageId}` }];

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { Attachment } from '../../card/card.js';
 import type { Subscription } from '../../model/subscription.js';
-import { InputError } from '../command.js';
+import { refusal } from '../refusal.js';
 import { toOptions } from './read-settings.js';
 
 const format = 'dragoman-subscriptions';
@@ -31,12 +31,8 @@ export function readSubscriptionFile(text: string): readonly FileEntry[] {
   const parsed = fileSchema.safeParse(parseJson(text));
   if (parsed.success) return parsed.data.subscriptions;
   const [issue] = parsed.error.issues;
-  const where = issue === undefined || issue.path.length === 0 ? 'the file' : `“${issue.path.join('.')}”`;
-  throw new InputError(
-    'bad-file',
-    `This is no file of subscriptions: ${where} is not as expected.`,
-    'Give the file that /subscriptions export makes, unchanged or with other values.',
-  );
+  const isWhole = issue === undefined || issue.path.length === 0;
+  throw refusal('bad-file', { where: isWhole ? null : issue.path.join('.') });
 }
 
 function parseJson(text: string): unknown {

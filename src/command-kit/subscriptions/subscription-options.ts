@@ -2,6 +2,7 @@
 
 import { languageName } from '../../answer/language-name.js';
 import { languages } from '../../locale/languages.js';
+import { tellReason } from '../../locale/reasons.js';
 import type { SubscriptionSettings } from '../../model/subscription.js';
 import type { Complete } from '../command.js';
 import { completePerson } from '../complete-person.js';
@@ -86,7 +87,7 @@ export const completeSubscription: Complete = async (typed, { subscriptions, cal
   const wanted = typed.toLowerCase();
   return own
     .map(({ subscription, outlook }) => ({
-      name: `${subscription.id}: ${describeTopic(library, subscription.filter.topic, messages)}, ${outlook.placeName}`,
+      name: `${subscription.id}: ${describeTopic(library, subscription.filter.topic, messages)}, ${tellReason(outlook.placeName, messages)}`,
       value: String(subscription.id),
     }))
     .filter(({ name }) => name.toLowerCase().includes(wanted));

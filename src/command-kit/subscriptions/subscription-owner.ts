@@ -2,18 +2,14 @@
 
 import { standInId } from '../../digest/stand-in.js';
 import type { Caller } from '../caller.js';
-import { InputError } from '../command.js';
 import type { Owner, SubscriptionsPort } from '../ports/subscriptions.js';
+import { refusal } from '../refusal.js';
 import type { Services } from '../services.js';
 
 /** Throws `InputError` where nothing is kept. */
 export function requireSubscriptions({ subscriptions }: Services): SubscriptionsPort {
   if (subscriptions !== null) return subscriptions;
-  throw new InputError(
-    'no-store',
-    'This program keeps nothing beyond this call, so nobody can subscribe here.',
-    'Run it as the bot, or set DATA_DIR; see README.md.',
-  );
+  throw refusal('nowhere-to-subscribe');
 }
 
 /**
@@ -24,7 +20,7 @@ export function ownerOf({ guildId, userId, isOperator }: Caller): Owner {
   if (guildId !== null) return { kind: 'guild', guildId };
   if (userId !== null) return { kind: 'member', userId };
   if (isOperator) return { kind: 'guild', guildId: standInId };
-  throw new InputError('no-owner', 'There is nobody here to whom digests could go.', 'Call it on Discord.');
+  throw refusal('no-owner');
 }
 
 /** Where the call came from, as a place for digests. */

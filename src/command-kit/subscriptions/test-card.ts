@@ -3,6 +3,7 @@
 import type { Card } from '../../card/card.js';
 import { createCard, textBlock } from '../../card/create-card.js';
 import type { Messages } from '../../locale/language.js';
+import { tellReason } from '../../locale/reasons.js';
 import type { Subscription } from '../../model/subscription.js';
 import type { Complete } from '../command.js';
 import type { RoleOutcome, SubscriptionState } from '../ports/subscriptions.js';
@@ -76,7 +77,8 @@ export function exportCard(
 }
 
 /** What became of a member's wish to be pinged, or no longer. */
-export function pingedCard(outcome: RoleOutcome, { subscriptions: { pinged: words } }: Messages): Card {
+export function pingedCard(outcome: RoleOutcome, messages: Messages): Card {
+  const { pinged: words } = messages.subscriptions;
   switch (outcome.kind) {
     case 'given':
       return createCard({
@@ -93,7 +95,7 @@ export function pingedCard(outcome: RoleOutcome, { subscriptions: { pinged: word
         tone: 'notice',
         title: words.refused,
         found: false,
-        blocks: [textBlock(outcome.reason)],
+        blocks: [textBlock(tellReason(outcome.reason, messages))],
       });
   }
 }

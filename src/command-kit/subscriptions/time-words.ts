@@ -3,7 +3,8 @@
 import { intlTag } from '../../locale/numbers.js';
 import type { LocalTime, QuietHours } from '../../model/subscription.js';
 import { foldLetters } from '../../text/fold-letters.js';
-import { type Choice, InputError } from '../command.js';
+import type { Choice } from '../command.js';
+import { refusal } from '../refusal.js';
 
 /** "9", "09:00", "0900", "9.30", "18h", "9:30 pm", "noon" → a time of day. Throws `InputError` for anything else. */
 export function readTime(name: string, typed: string): LocalTime {
@@ -17,11 +18,7 @@ export function readTime(name: string, typed: string): LocalTime {
   const hour = (Number(hours) % (isHalf ? 12 : 24)) + (half?.toLowerCase() === 'p' ? 12 : 0);
   const isSound = hours !== '' && Number(hours) <= (isHalf ? 12 : 23) && Number(minutes) < 60;
   if (isSound && !(isHalf && Number(hours) === 0)) return { hour, minute: Number(minutes) };
-  throw new InputError(
-    'bad-time',
-    `“${typed}” is no time of day for “${name}”.`,
-    'Write it as 09:00 or 18:30.',
-  );
+  throw refusal('bad-time', { typed, name });
 }
 
 /** A time of day, and the day of the week where one is named with it. */
@@ -42,12 +39,7 @@ export function readDueTime(name: string, typed: string): DueTime {
   const isDay = (word: string) => findWeekday(word) !== null;
   const days = words.flatMap((word) => findWeekday(word) ?? []);
   const rest = words.filter((word) => !isDay(word)).join(' ');
-  if (days.length > 1)
-    throw new InputError(
-      'several-days',
-      `“${typed}” names several days.`,
-      'Choose one, or daily; subscribe twice for two days.',
-    );
+  if (days.length > 1) throw refusal('several-days', { typed });
   const [weekday = null] = days;
   return { weekday, time: rest === '' && weekday !== null ? null : readTime(name, rest) };
 }
@@ -73,19 +65,10 @@ export function formatTime({ hour, minute }: LocalTime): string {
 export function readQuietHours(typed: string): QuietHours | null {
   if (/^(?:none|off|no)$/i.test(typed.trim())) return null;
   const [from, to, ...rest] = typed.split(/\s*(?:-|–|—|\bto\b)\s*/);
-  if (from === undefined || to === undefined || rest.length > 0)
-    throw new InputError(
-      'bad-quiet-hours',
-      `“${typed}” are no quiet hours.`,
-      'Write them as 22:00-07:00, or none.',
-    );
+  if (from === undefined || to === undefined || rest.length > 0) throw refusal('bad-quiet-hours', { typed });
   const hours = { from: readTime('quiet', from), to: readTime('quiet', to) };
   if (formatTime(hours.from) !== formatTime(hours.to)) return hours;
-  throw new InputError(
-    'bad-quiet-hours',
-    'Quiet hours cannot begin and end at the same time.',
-    'To hear nothing at all, pause the subscription.',
-  );
+  throw refusal('empty-quiet-hours');
 }
 
 /** "22:00-07:00", or "none". */
@@ -133,13 +116,7 @@ export function readZone(typed: string): string {
   if (listed !== undefined) return listed;
   if (typed.includes('/') && isZone(typed)) return typed;
   const near = listZones().filter((zone) => wanted !== '' && foldZone(zone).includes(wanted));
-  throw new InputError(
-    'bad-zone',
-    `There is no time zone “${typed}”.`,
-    near.length === 0
-      ? 'Choose one from the list while you type: Europe/Kyiv, America/New_York, UTC.'
-      : `Did you mean ${near.slice(0, 3).join(' or ')}?`,
-  );
+  throw refusal('bad-zone', { typed, near: near.slice(0, 3) });
 }
 
 /** Zones whose names hold what is typed, those whose city begins with it first, each with the time there now. */

@@ -9,8 +9,8 @@ import { createCard, headingBlock, listBlock, textBlock } from '../../card/creat
 import { plain, strong } from '../../card/rich-text.js';
 import type { Messages } from '../../locale/language.js';
 import type { Article } from '../../model/article.js';
-import { InputError } from '../command.js';
 import type { Delivery, SubscriptionState } from '../ports/subscriptions.js';
+import { refusal } from '../refusal.js';
 import type { Services } from '../services.js';
 import { describeTopic } from './setting-words.js';
 import { describeDelivery } from './subscription-cards.js';
@@ -62,13 +62,10 @@ async function findMeant(services: Services, typed: string): Promise<Article | n
   const match = await findArticleByTitle(library, typed);
   if (match.kind === 'one') return match.found.article;
   if ((await requireSubscriptions(services).findArrivals([typed])).length > 0) return null;
-  throw new InputError(
-    'no-article',
-    `No article has the title or id “${typed}”.`,
-    match.similar.length === 0
-      ? 'Type more of its title.'
-      : `Did you mean ${match.similar.map(({ article: { title } }) => `“${title}”`).join(' or ')}?`,
-  );
+  throw refusal('no-such-article', {
+    typed,
+    similar: match.similar.map(({ article: { title } }) => title),
+  });
 }
 
 async function explain(

@@ -4,12 +4,14 @@ import type { REST } from '@discordjs/rest';
 import { type Client, PermissionFlagsBits, Routes, type TextBasedChannel } from 'discord.js';
 import { createCard, textBlock } from '../../card/create-card.js';
 import type { RequestBudget } from '../../digest/request-budget.js';
+import { messagesFor } from '../../locale/languages.js';
+import { tellReason } from '../../locale/reasons.js';
 import { renderCard } from '../../message/components-v2.js';
 import type { Subscription } from '../../model/subscription.js';
 
 /**
  * In the channel for updates that Discord keeps for moderators, else in that for system messages, if the bot may write there;
- * else nowhere: `/subscriptions list` says it, too. What Discord refuses is no reason to try again.
+ * else nowhere: `/subscriptions list` says it, too. In the language of the server. What Discord refuses is no reason to try again.
  */
 export async function tellParked(
   client: Client,
@@ -23,17 +25,14 @@ export async function tellParked(
   const channel = [guild?.publicUpdatesChannel, guild?.systemChannel].find((one) => mayWrite(client, one));
   if (channel == null) return;
   const place = client.channels.cache.get(destination.channelId);
-  const name = place !== undefined && 'name' in place && place.name !== null ? `#${place.name}` : 'a channel';
+  const messages = messagesFor(guild?.preferredLocale);
+  const words = messages.digests.stopped;
+  const name = place !== undefined && 'name' in place && place.name !== null ? `#${place.name}` : null;
   const card = createCard({
     tone: 'error',
-    title: `Digests for ${name} have stopped`,
-    blocks: [
-      textBlock(reason),
-      textBlock(
-        'They begin again by themselves when it is possible; nothing of what came meanwhile is lost.',
-      ),
-    ],
-    footer: `Subscription ${id} · /subscriptions list`,
+    title: words.title(name),
+    blocks: [textBlock(tellReason(reason, messages)), textBlock(words.goesOn)],
+    footer: words.footer(id),
   });
   const { flags, components } = renderCard(card, { line: null, page: 1, formatAction: () => '' }).message;
   const body = { flags, components, allowed_mentions: { parse: [] } };
