@@ -28,8 +28,16 @@ export function languageOf(context: Context): string {
     supports: ['en', ...languages.keys()],
     default: 'en',
     match: (wanted, { supports, default: usual }) =>
-      wanted.flatMap(({ type: tag }) => supports.find((one) => one === tag.split('-')[0]) ?? [])[0] ?? usual,
+      wanted.flatMap(({ type: tag, q }) => (q > 0 ? (lookUp(tag, supports) ?? []) : []))[0] ?? usual,
   });
+}
+
+/** The language of a tag, "uk" for "UK-ua" or "uk-Cyrl-UA": parts are left off its end until we have it (RFC 4647, lookup). */
+function lookUp(tag: string, ours: readonly string[]): string | undefined {
+  const parts = tag.toLowerCase().split('-');
+  return parts
+    .map((_, index) => parts.slice(0, parts.length - index).join('-'))
+    .flatMap((shorter) => ours.find((one) => one.toLowerCase() === shorter) ?? [])[0];
 }
 
 /** The words of this page depend on who asks, so that no cache may give them to another. */

@@ -99,6 +99,18 @@ describe('a page in Ukrainian', () => {
     expect((await get(back, { cookie })).language).toBe('en');
   });
 
+  it.each([
+    ['uk-UA,en;q=0.5', 'uk'],
+    ['UK-cyrl-ua, en', 'uk'],
+    ['de-AT, uk;q=0.4, en;q=0.3', 'uk'],
+    ['uk;q=0, en;q=0.1', 'en'],
+    ['en;q=0.2, uk;q=0.9', 'uk'],
+    ['*', 'en'],
+    ['-, ukr, u', 'en'],
+  ])('is for whoever asks for it as %s', async (header, language) => {
+    expect((await get('/nowhere', { 'accept-language': header })).language).toBe(language);
+  });
+
   it('is English for a language that there is not, and tells caches that it depends on who asks', async () => {
     const { language, headers } = await get('/search?lang=xx', { 'accept-language': 'fr' });
     expect(language).toBe('en');

@@ -3,7 +3,7 @@
 import type { Context, Hono } from 'hono';
 import { parseReaderPlace } from '../../answer/link-to-reader.js';
 import type { ArticleReading, EventReading, PersonReading, Reading } from '../../answer/reading/reading.js';
-import { type Desk, InputError, messagesFor } from '../../command-kit/index.js';
+import { type Desk, explainInputError, InputError, messagesFor } from '../../command-kit/index.js';
 import { readAs } from '../read-as.js';
 import { languageOf, varyByLanguage } from '../visitor-language.js';
 import { drawArticlePage } from './article-page.js';
@@ -49,7 +49,8 @@ export function addReader(app: Hono, { desk, publicUrl, isIndexed }: ReaderOptio
         return await draw(context, { language, site });
       } catch (error) {
         if (!(error instanceof InputError)) throw error;
-        return context.html(drawBusyPage(error.hint, site), 503);
+        const [, hint] = explainInputError(error, site.messages);
+        return context.html(drawBusyPage(hint, site), 503);
       }
     });
   const missing = async (
