@@ -15,7 +15,7 @@ import { answerAskedQuotation } from './ask/quotation-answer.js';
 import { findForeignLanguage } from './evidence/question-language.js';
 import { type Filters, type Selection, selectArticles } from './filters.js';
 import { filterInput, listOutletNames, nothingFoundCard, unknownOutletCard } from './notices.js';
-import { findUnnamedSpeaker } from './question/asked-quotation.js';
+import { findUnnamedPerson } from './question/asked-quotation.js';
 import { continueQuestion, splitQuestions } from './question/continue-question.js';
 import { reportingDays } from './question/fit-time.js';
 import type { FollowUpContext } from './question/follow-up-context.js';
@@ -44,7 +44,8 @@ export async function answerQuestion(
   const language = findForeignLanguage(typed);
   const asked = after === undefined ? typed : await completeQuestion(context, typed, filters, after);
   const reading = understandQuestion(asked, readingContextOf(library));
-  const unnamed = findUnnamedSpeaker(askingPart(asked));
+  // A sentence before it may name who is meant.
+  const unnamed = askingPart(asked) === reading.text ? findUnnamedPerson(reading.text) : null;
   const narrowed =
     reading.outlet === null || filters.outlet !== undefined
       ? filters

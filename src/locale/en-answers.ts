@@ -101,8 +101,7 @@ export const enAnswers = {
     namesNothing: 'The question names nothing to look for',
     howToName: 'Ask with the words that an article would use: a name, a place, a thing.',
     whoIsMeant: (pronoun: string) => `Who is meant by “${pronoun}”?`,
-    nobodyBefore:
-      'Neither this question nor the one before tells whose words to look for; ask again with the name.',
+    nobodyBefore: 'Neither this question nor the one before tells who is meant; ask again with the name.',
     inEnglish: 'Please ask in English',
     howInEnglish: (language: string) =>
       `The question seems to be in ${language}. Answers are looked for in English coverage; ask in English.`,
@@ -120,6 +119,7 @@ export const enAnswers = {
     notToldAsDone: (verb: string) => `The nearest passages do not tell “${verb}” as something that was done.`,
     notAllNamed: 'No passage speaks of all that the question names.',
     notToldWhether: (verb: string) => `No passage tells whether “${verb}” is so.`,
+    noOutcome: 'The nearest passages do not tell how it came out.',
     noReason: 'The nearest passages give no reason.',
     saidAboutIt: (name: string) => `What ${name} said about it`,
     inOutletsWords: 'in the outlet’s words',

@@ -120,3 +120,25 @@ describe('an outlet that no article is from', () => {
     expect(words(card)).toContain('No article is from “BBC”');
   });
 });
+
+test.each(['Was he found guilty?', 'When did she resign?', 'How old is he?'])(
+  'a question that does not say whom it means is asked back: %s',
+  async (question) => {
+    const card = await ask(question);
+    expect(card.title).toMatch(/^Who is meant by “s?he”\?$/);
+    expect(card.found).toBe(false);
+  },
+);
+
+test.each([
+  'What was the score of the match between South Korea and Iraq?',
+  'How did the match in Basra end?',
+  'What was the result of the World Cup qualifier?',
+])('what has not come out yet is not answered as if it had: %s', async (question) => {
+  const card = await ask(question);
+  expect(card.found).toBe(false);
+  expect(words(card)).toContain('do not tell how it came out');
+});
+
+test('what has come out is told', async () =>
+  expect(listExcerpts(await ask('What was the outcome of the talks in Istanbul?'))[0]?.role).toBe('answer'));

@@ -9,6 +9,7 @@ import { locateWindow } from '../evidence/locate-window.js';
 import type { SoughtWords } from '../evidence/sought-words.js';
 import { type AskedFigure, findAskedFigure, givesFigure } from '../question/asked-figure.js';
 import { tellsOfOtherInRow } from '../question/asked-ordinal.js';
+import { findAskedOutcome, tellsOutcome } from '../question/asked-outcome.js';
 import { givesReason } from '../question/gives-reason.js';
 import { judgePremise, type PremiseStanding } from '../question/holds-premise.js';
 import type { QuestionReading } from '../question/understand-question.js';
@@ -28,7 +29,7 @@ const sureWithoutVerb = 0.85;
  * One sentence for the reader, or null where nothing speaks against the passage. The verb of a question about something done
  * must be told as done; a question that may be answered by yes or no needs every name and its verb in the passage, but not
  * that it was done: "refused to accept" differs, and is shown. A question why needs a word that gives a reason, one how deep a
- * length, one who is in office somebody who is, and one about the third of a row the third.
+ * length, one who is in office somebody who is, one about the third of a row the third, and one how something came out an outcome.
  */
 export function findObjection(
   library: Library,
@@ -47,6 +48,8 @@ export function findObjection(
   const figure = findAskedFigure(reading.question);
   if (figure !== null && needsUnit(figure) && !givesFigure(passage, figure))
     return words.noFigure(figure.noun);
+  const outcome = findAskedOutcome(reading.text);
+  if (outcome !== null && !tellsOutcome(passage, outcome, reading.text)) return words.noOutcome;
   if (tellsOfOtherInRow(reading.text, passage)) return words.notAllNamed;
   const around = `${article.title}. ${paragraph.slice(Math.max(0, start - aroundChars), end + aroundChars)}`;
   if (role !== null && confidence < sureWithoutNames && !holdsOffice(around, role.text))

@@ -85,11 +85,15 @@ export function findAskedQuotation(sentence: string): AskedQuotation | null {
   return asked === null || isPronoun(asked.speaker) ? null : asked;
 }
 
-/** "He" or "she" where a sentence asks for the words of somebody it does not name; else null. */
-export function findUnnamedSpeaker(sentence: string): string | null {
-  const speaker = readForms(sentence)?.speaker.toLowerCase() ?? '';
-  return /^(?:he|she)$/.test(speaker) ? speaker : null;
+/** "He" or "she" where a sentence asks for the words or the doings of somebody it does not name; else null. */
+export function findUnnamedPerson(sentence: string): string | null {
+  const speaker = readForms(sentence)?.speaker ?? unnamed.exec(sentence.trim())?.groups?.pronoun ?? '';
+  return /^(?:he|she)$/i.test(speaker) ? speaker.toLowerCase() : null;
 }
+
+/** A subject that stands before any name of whom it could mean: "Was he found guilty?", "Why did she resign?". */
+const unnamed =
+  /^(?:(?:why|when|where|what|how|who|whom|(?:how|which|what) \p{L}+)\s+)?(?:did|does|has|had|is|was|will|would|can|could|should)(?:n['’]t)? (?<pronoun>s?he)\b/iu;
 
 function readForms(sentence: string): AskedQuotation | null {
   const plain = sentence.trim().replace(/[?!.\s]+$/u, '');
