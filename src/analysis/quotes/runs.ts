@@ -53,7 +53,19 @@ export function readRuns(paragraphs: readonly TextParagraph[]): readonly QuotedP
     });
     const last = runs.at(-1);
     openBefore = last !== undefined && !last.closed && last.end >= text.trimEnd().length;
-    return { ...paragraph, runs, runAt: runOfTokens(tokens, runs) };
+    // Named one by one: spreading the paragraph took as long as finding its runs.
+    return {
+      paragraphIndex,
+      text,
+      tokens,
+      sentenceOf: paragraph.sentenceOf,
+      sentences: paragraph.sentences,
+      nameStarts: paragraph.nameStarts,
+      speechWords: paragraph.speechWords,
+      isOutside: paragraph.isOutside,
+      runs,
+      runAt: runOfTokens(tokens, runs),
+    };
   });
 }
 
