@@ -187,8 +187,10 @@ function toRows(records: readonly object[]): Rows {
 }
 
 function fromRows<Item>({ keys, rows }: Rows): readonly Item[] {
-  return rows.map(
-    ([number, ...values]) =>
-      Object.fromEntries((keys[number] ?? []).map((key, i) => [key, values[i]])) as Item,
-  );
+  return rows.map((row) => {
+    const own = keys[row[0]] ?? [];
+    const record: Record<string, unknown> = {};
+    for (let at = 0; at < own.length; at++) record[own[at]!] = row[at + 1];
+    return record as Item;
+  });
 }

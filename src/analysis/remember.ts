@@ -16,9 +16,15 @@ export function remember<Answer>(work: (text: string) => Answer): Remembering<An
     const known = answers.get(text);
     if (known !== undefined) return known;
     if (answers.size >= maxKept) answers.clear();
-    const answer = work(text);
-    answers.set(text, answer);
+    const own = copyOf(text);
+    const answer = work(own);
+    answers.set(own, answer);
     return answer;
   };
   return Object.assign(answerTo, { forget: () => answers.clear() });
+}
+
+/** A piece of a longer text is a window on it for the engine: kept, it would keep the whole text in memory. */
+function copyOf(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
 }

@@ -31,6 +31,8 @@ export function toSameThing(singular: string): string {
   return firstOfSame.get(singular) ?? singular;
 }
 
+const endings = [...pluralEndings];
+
 function endsInPlural(lower: string): readonly [string, string] | undefined {
-  return [...pluralEndings].find(([plural]) => lower.endsWith(plural) && lower.length > plural.length + 1);
+  return endings.find(([plural]) => lower.endsWith(plural) && lower.length > plural.length + 1);
 }

@@ -31,20 +31,36 @@ export function groupStatements(
 export function isComparable(a: Amount, b: Amount): boolean {
   if (a.kind !== b.kind || a.unit !== b.unit || a.additional !== b.additional) return false;
   if (a.counted === null || b.counted === null) return false;
-  const [one, other] = [a.counted, b.counted];
-  return (
-    thingOf(one.head) === thingOf(other.head) &&
-    one.perSide === other.perSide &&
-    one.within === other.within &&
-    (one.action?.key ?? null) === (other.action?.key ?? null) &&
-    isSameSet(namesOf(one), namesOf(other)) &&
-    isSameSet(narrowingOf(one), narrowingOf(other)) &&
-    agreeOn(
-      one.complement.map(thingOf),
-      other.complement.map(thingOf),
-      a.kind === 'count' || a.kind === 'duration',
-    )
-  );
+  const [one, other] = [spell(a.counted), spell(b.counted)];
+  const mayBeSilent = a.kind === 'count' || a.kind === 'duration';
+  return one.what === other.what && agreeOn(one.complement, other.complement, mayBeSilent);
+}
+
+/** What is counted, spelt so that equal texts mean the same: every statement on a topic is compared with every other one. */
+interface Spelt {
+  /** The thing, its side, what is done with it, its names, and what narrows it. */
+  readonly what: string;
+  /** What it is of; empty where nothing is said. */
+  readonly complement: string;
+}
+
+const spelt = new WeakMap<Counted, Spelt>();
+
+function spell(counted: Counted): Spelt {
+  const known = spelt.get(counted);
+  if (known !== undefined) return known;
+  const { head, perSide, within, action, complement } = counted;
+  const what = [
+    thingOf(head),
+    perSide,
+    within,
+    action?.key ?? null,
+    spellSet(namesOf(counted)),
+    spellSet(narrowingOf(counted)),
+  ];
+  const spelling = { what: JSON.stringify(what), complement: spellSet(complement.map(thingOf)) };
+  spelt.set(counted, spelling);
+  return spelling;
 }
 
 const isName = (word: string) => /^\p{Lu}/u.test(word);
@@ -61,11 +77,11 @@ function narrowingOf({ modifiers }: Counted): readonly string[] {
 }
 
 /** A tariff "on steel" is not a tariff; bodies "of fighters" are bodies. */
-function agreeOn(one: readonly string[], other: readonly string[], mayBeSilent: boolean): boolean {
-  return (mayBeSilent && (one.length === 0 || other.length === 0)) || isSameSet(one, other);
+function agreeOn(one: string, other: string, mayBeSilent: boolean): boolean {
+  return one === other || (mayBeSilent && (one === '' || other === ''));
 }
 
-function isSameSet(one: readonly string[], other: readonly string[]): boolean {
-  const set = new Set(one);
-  return set.size === new Set(other).size && other.every((word) => set.has(word));
+/** The same text for the same words, in whatever order and however often. */
+function spellSet(words: readonly string[]): string {
+  return [...new Set(words)].sort().join('\n');
 }

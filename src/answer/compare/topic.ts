@@ -1,5 +1,6 @@
 // What somebody wants to compare, as typed → which amounts are about it.
 
+import { remember } from '../../analysis/remember.js';
 import type { Amount, Counted } from '../../model/amount.js';
 import { foldWord, isStopWord, stemWord } from '../../search/terms.js';
 import { tokenise } from '../../search/tokenise.js';
@@ -57,10 +58,8 @@ function isTelling(word: string): boolean {
   return !isStopWord(word) || readUnit(word) !== null;
 }
 
-/** One stem for all names of a thing. Takes a word in any form. */
-export function thingOf(word: string): string {
-  return stemWord(toSameThing(toSingular(foldWord(word))));
-}
+/** One stem for all names of a thing. Takes a word in any form; kept, for the numbers of a topic are told in the same words again and again. */
+export const thingOf = remember((word: string): string => stemWord(toSameThing(toSingular(foldWord(word)))));
 
 /**
  * Whether an amount is about a topic: what it counts, or what is done with it, is one of the topic's words, and the sentence has

@@ -104,6 +104,7 @@ class SoughtTerms {
   readonly #wanted: Uint16Array;
   readonly #held: Uint16Array;
   readonly #terms: readonly number[];
+  readonly #places: number[] = [];
   #total = 0;
 
   constructor({ tokens, paragraphFrequency, paragraphCount }: PassageIndex, terms: readonly number[]) {
@@ -126,37 +127,39 @@ class SoughtTerms {
     { first, end }: { first: number; end: number },
     words: number,
   ): Omit<NearRun, 'articleNumber'> {
-    const [tokens, wanted, held, weights, mask] = [
-      this.#tokens,
-      this.#wanted,
-      this.#held,
-      this.#weights,
-      termMask,
-    ];
+    const [tokens, wanted, mask] = [this.#tokens, this.#wanted, termMask];
     let weight = 0;
     let best = 0;
     let bestEnd = first;
+    /** Where the terms of the window stand: a window gains only by one that enters, so all other words are passed over. */
+    const places = this.#places;
+    let [from, to] = [0, 0];
     for (let at = first; at < end; at++) {
-      const entering = tokens[at]! & mask;
-      if (wanted[entering]! > 0) {
-        held[entering]! += 1;
-        // A term that is held often enough gains nothing more.
-        if (held[entering]! <= wanted[entering]!) weight += weights[entering]!;
-      }
-      if (at - words >= first) {
-        const leaving = tokens[at - words]! & mask;
-        if (wanted[leaving]! > 0) {
-          if (held[leaving]! <= wanted[leaving]!) weight -= weights[leaving]!;
-          held[leaving]! -= 1;
-        }
-      }
+      if (wanted[tokens[at]! & mask] === 0) continue;
+      for (; from < to && places[from]! <= at - words; from++)
+        weight -= this.#leave(tokens[places[from]!]! & mask);
+      places[to++] = at;
+      weight += this.#enter(tokens[at]! & mask);
       if (weight > best + rounding) {
         best = weight;
         bestEnd = at + 1;
       }
     }
-    for (const term of this.#terms) held[term] = 0;
+    for (const term of this.#terms) this.#held[term] = 0;
     return { first: Math.max(first, bestEnd - words), end: bestEnd, share: best / this.#total };
+  }
+
+  /** What the window gains: nothing by a term that it holds often enough. */
+  #enter(term: number): number {
+    this.#held[term]! += 1;
+    return this.#held[term]! > this.#wanted[term]! ? 0 : this.#weights[term]!;
+  }
+
+  /** What the window loses. */
+  #leave(term: number): number {
+    const isLoss = this.#held[term]! <= this.#wanted[term]!;
+    this.#held[term]! -= 1;
+    return isLoss ? this.#weights[term]! : 0;
   }
 }
 

@@ -25,8 +25,12 @@ export function toTermNumbers(passages: PassageIndex, text: string): readonly nu
 
 /** The word for comparing spellings: letter case and the kind of apostrophe do not count. */
 export function foldSpelling(word: string): string {
+  // Of what is spelt in ASCII only the letter case can differ, and that is nearly everything.
+  if (isAscii.test(word)) return word.toLowerCase();
   return word.normalize('NFKC').toLowerCase().replace(/[’ʼ]/g, "'");
 }
+
+const isAscii = /^\p{ASCII}*$/u;
 
 /** The words of a run as they are printed. A run that the index does not hold gives those that it does. */
 export function readPrintedWords(
