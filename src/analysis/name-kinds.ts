@@ -72,7 +72,9 @@ export function hasPersonBeside({ paragraph: { tokens }, first, end, words }: Dr
   if (next === undefined) return false;
   if (personalVerbForms.has(next.lower) || next.lower === 'himself' || next.lower === 'herself') return true;
   const opensSentence = previous === undefined || /^[.!?:"'”’]$/.test(previous.text);
-  return next.text === ',' && !(words.length === 1 && opensSentence) && describesPerson(tokens, end + 1);
+  if (next.text !== ',') return false;
+  if (words.length === 1 && opensSentence) return tokens[end + 1]?.lower === 'who';
+  return describesPerson(tokens, end + 1);
 }
 
 /** ", who", ", 31,", ", a professor of", ", Ukraine's military intelligence chief": what stands behind the comma is a person. */

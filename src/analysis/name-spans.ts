@@ -3,7 +3,8 @@
 import { hasSign, type Token } from '../text/tokens.js';
 import { wordSigns } from '../text/word-signs.js';
 import { particles } from '../text/words/name-particles.js';
-import { organisationWords } from '../text/words/organisations.js';
+import { organisationWords, outletNames, speakingBuildings } from '../text/words/organisations.js';
+import { nationalities, placeNames } from '../text/words/places.js';
 import { departmentWords, offices } from '../text/words/titles.js';
 import type { TextParagraph } from './read-text.js';
 
@@ -75,6 +76,8 @@ function joinsOrganisation(paragraph: TextParagraph, first: number, at: number):
   if (word !== 'of' && word !== 'for' && word !== 'the' && word !== '&') return false;
   // "Karl Weiss of the National Rail Union": a person of an organisation.
   if (at - first === 2 && hasSign(tokens, first, wordSigns.givenName)) return false;
+  // "Economist Anna Berg of Castle Capital": the newspaper of that name is not meant.
+  if (at - first === 3 && offices.has(tokens[first]?.lower ?? '')) return false;
   if (
     !organisationWords.has(tokens[first]?.text ?? '') &&
     !organisationWords.has(tokens[at - 1]?.text ?? '') &&
@@ -100,13 +103,43 @@ function isDepartment(token: Token | undefined): boolean {
   return token !== undefined && departmentWords.has(token.text);
 }
 
-/** "Center for Strategic and International Studies": after "of" or "for" the name may go on over an "and". */
+/**
+ * "Center for Strategic and International Studies": after "of" or "for" the name may go on over an "and"; so may that of an
+ * authority behind its article, "the Food and Drug Administration".
+ */
 function joinsOverAnd(paragraph: TextParagraph, first: number, at: number): boolean {
   const { tokens } = paragraph;
+  if (joinsAuthority(paragraph, first, at)) return true;
   const hasOf = tokens.slice(first, at).some(({ lower }) => lower === 'of' || lower === 'for');
   return (
     hasOf &&
     isAdjacent(paragraph, at) &&
     organisationWords.has(tokens[at + 2]?.text ?? tokens[at + 1]?.text ?? '')
+  );
+}
+
+function joinsAuthority(paragraph: TextParagraph, first: number, and: number): boolean {
+  const { tokens } = paragraph;
+  // At the start of a sentence the article is read as a part of the name first.
+  const start = tokens[and - 2]?.lower === 'the' ? and - 1 : -1;
+  if (start < first || standsAlone(tokens[start] as Token)) return false;
+  let end = and + 1;
+  while (end < and + 4 && isAdjacent(paragraph, end - 1) && isNameWord(tokens[end])) end++;
+  return end - and > 2 && authorityWords.has(tokens[end - 1]?.text ?? '');
+}
+
+/** What public bodies are called, as the last word of their name. */
+const authorityWords = new Set(
+  'Authority Agency Administration Commission Committee Council Executive'.split(' '),
+);
+
+/** Names of their own: "the Kremlin and European Commission" are two. */
+function standsAlone({ text }: Token): boolean {
+  return (
+    organisationWords.has(text) ||
+    speakingBuildings.has(text) ||
+    outletNames.has(text) ||
+    placeNames.has(text) ||
+    nationalities.has(text)
   );
 }

@@ -6,24 +6,37 @@ import type { Draft, Gender } from './name-draft.js';
 export interface Person {
   readonly name: string;
   readonly words: readonly string[];
+  /** The draft that gives the whole name first. */
+  readonly introducedBy: Draft;
   count: number;
   gender: Gender | null;
 }
 
-/** People by the words that mean them: whole names, surnames, and the family name that stands first in Korean and Chinese names. */
-export type People = ReadonlyMap<string, Person>;
+/**
+ * People by the words that mean them: whole names, surnames, and the family name that stands first in Korean and Chinese names.
+ * Those who share a surname stand in one list, the one who was called by it first, then by how often they are named in full.
+ */
+export type People = ReadonlyMap<string, readonly Person[]>;
 
 export function collectPeople(drafts: readonly Draft[]): People {
   const full = new Map<string, Person>();
+  const shortened = new Set<string>();
+  const onlyBearers = new Map<string, string>();
   for (const draft of drafts) {
+    const surname = lastWord(draft.words);
+    const only = onlyBearers.get(surname);
+    if (draft.words.length === 1 && only !== undefined) shortened.add(only);
     if (draft.kind !== 'person' || draft.words.length < 2) continue;
     const key = nameKey(draft.words);
+    if (only === undefined) onlyBearers.set(surname, key);
+    else if (only !== key && !shortened.has(only)) onlyBearers.set(surname, '');
     const known = full.get(key);
     const gender = known?.gender ?? draft.gender;
     if (known === undefined || draft.words.length > known.words.length)
       full.set(key, {
         name: draft.words.join(' '),
         words: draft.words,
+        introducedBy: known?.introducedBy ?? draft,
         count: (known?.count ?? 0) + 1,
         gender,
       });
@@ -32,7 +45,7 @@ export function collectPeople(drafts: readonly Draft[]): People {
       known.gender = gender;
     }
   }
-  return indexPeople(full);
+  return indexPeople(full, shortened);
 }
 
 function capitalised(word: string): string {
@@ -49,37 +62,54 @@ function lastWord(words: readonly string[]): string {
   return /^(?:Jr|Sr|II|III|IV)\.?$/.test(last) ? (words.at(-2) ?? last) : last;
 }
 
-function indexPeople(full: ReadonlyMap<string, Person>): People {
-  const index = new Map<string, Person>();
+/** `shortened`: keys of those who are called by the surname alone before another bearer of it comes up, and so afterwards too. */
+function indexPeople(full: ReadonlyMap<string, Person>, shortened: ReadonlySet<string>): People {
+  const index = new Map<string, Person[]>();
   const offer = (word: string, person: Person): void => {
-    const known = index.get(word);
-    if (known === undefined || person.count > known.count) index.set(word, person);
+    const bearers = index.get(word);
+    if (bearers === undefined) index.set(word, [person]);
+    else if (!bearers.includes(person)) bearers.push(person);
   };
   for (const [key, person] of full) {
-    index.set(key, person);
+    index.set(key, [person]);
     offer(lastWord(person.words), person);
     const particle = person.words.findIndex((word, at) => at > 0 && particles.has(word.toLowerCase()));
     if (particle > 0) offer(person.words.slice(particle).join(' '), person);
   }
+  const isShortened = ({ words }: Person) => Number(shortened.has(nameKey(words)));
+  for (const bearers of index.values())
+    bearers.sort((a, b) => isShortened(b) - isShortened(a) || b.count - a.count);
   for (const person of full.values()) {
     const head = person.words[0] ?? '';
-    if (!index.has(head)) index.set(head, person);
+    if (!index.has(head)) index.set(head, [person]);
   }
   return index;
 }
 
+/** Whom a mention means: of those who share the name the one whose sex its title tells, then the one introduced by then. */
 export function personOf(draft: Draft, people: People): Person | null {
   const { words, kind, paragraph, end } = draft;
   // "BRANDT: …": in a script the names of those who speak are shouted.
   if (paragraph.tokens[end]?.text === ':' && words.every((word) => /^\p{Lu}{2,}$/u.test(word)))
-    return people.get(words.map(capitalised).join(' ')) ?? null;
+    return people.get(words.map(capitalised).join(' '))?.[0] ?? null;
   if (kind === 'place' || kind === 'organisation') return null;
-  const person =
+  const bearers =
     words.length === 1
       ? people.get(words[0] ?? '')
       : (people.get(nameKey(words)) ?? people.get(words.join(' ')));
-  if (person === undefined) return null;
   // "Mrs Weiss" is not the Karl Weiss named so far.
-  const differs = draft.gender !== null && person.gender !== null && draft.gender !== person.gender;
-  return differs ? null : person;
+  const fitting = bearers?.filter(
+    ({ gender }) => draft.gender === null || gender === null || gender === draft.gender,
+  );
+  return (
+    fitting?.find(({ gender }) => draft.gender !== null && gender === draft.gender) ??
+    fitting?.find((person) => !comesBefore(draft, person.introducedBy)) ??
+    fitting?.[0] ??
+    null
+  );
+}
+
+function comesBefore(one: Draft, other: Draft): boolean {
+  const difference = one.paragraph.paragraphIndex - other.paragraph.paragraphIndex;
+  return difference < 0 || (difference === 0 && one.first < other.first);
 }

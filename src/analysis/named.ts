@@ -3,8 +3,9 @@
 import { hasSign, type Token } from '../text/tokens.js';
 import { wordSigns } from '../text/word-signs.js';
 import { calendarWords } from '../text/words/calendar.js';
+import { organisationWords } from '../text/words/organisations.js';
 import { sentenceStarters } from '../text/words/sentence-starters.js';
-import { offices } from '../text/words/titles.js';
+import { offices, personNouns } from '../text/words/titles.js';
 import type { Draft, Gender, NamedKind } from './name-draft.js';
 import { hasPersonBeside, kindOf } from './name-kinds.js';
 import { endOfName, startsName } from './name-spans.js';
@@ -35,7 +36,8 @@ export interface Named {
 export function findNamed(paragraphs: readonly TextParagraph[]): readonly Named[] {
   const smallWords = collectSmallWords(paragraphs, collectOpeningWords(paragraphs));
   const drafts = paragraphs.flatMap((paragraph) => draftsOf(paragraph, smallWords));
-  promoteBySurname(drafts);
+  settleCompanies(drafts);
+  promoteByPart(drafts);
   const people = collectPeople(drafts);
   return drafts.map((draft) => settle(draft, people));
 }
@@ -93,7 +95,7 @@ function draftOf(
   if (first >= end) return null;
   if (end - first === 1 && calendarWords.has(tokens[first]?.text ?? '')) return null;
   const phrase = first;
-  const name = afterTitle(tokens, first, end);
+  const name = afterTitle(tokens, isTradeBefore(tokens, first, end) ? first + 1 : first, end);
   const gender = genderOfTitle(tokens, first, name) ?? genderOfGivenName(tokens[name]?.text ?? '');
   const words = wordsOf(tokens, name, endBeforeLetters(tokens, name, end));
   const draft: Draft = {
@@ -106,7 +108,7 @@ function draftOf(
     gender,
     evident: false,
   };
-  draft.kind = kindOf(draft);
+  draft.kind = isCompanyBefore(tokens, first - 1, end) ? 'organisation' : kindOf(draft);
   draft.evident =
     draft.kind !== 'place' && draft.kind !== 'organisation' && (name > phrase || hasPersonBeside(draft));
   if (draft.kind === 'unknown' && draft.evident && words.length <= 4) draft.kind = 'person';
@@ -137,9 +139,38 @@ function startsUnnamed(
   if (sentenceStarters.has(token.lower) && token.text !== 'Will' && token.text !== 'May') return true;
   if (!isOpening(paragraph, at) || (token.signs & wordSigns.givenName) !== 0) return false;
   if (offices.has(token.lower) && at + 1 < end) return false;
+  if (isCompanyBefore(paragraph.tokens, at, end)) return true;
+  if (isTradeBefore(paragraph.tokens, at, end)) return false;
   if (at + 2 < end && hasSign(paragraph.tokens, at + 1, wordSigns.givenName) && !isQualifier(token))
     return true;
   return smallWords.has(token.lower) || (/(?:ing|ly|ed)$/.test(token.lower) && at + 1 < end);
+}
+
+/** "Carmaker Volta": what a company does, before its name. */
+function isCompanyBefore(tokens: readonly Token[], at: number, end: number): boolean {
+  if (!/(?:maker|retailer|insurer|airline|lender|broadcaster)$/.test(tokens[at]?.lower ?? '')) return false;
+  return at + 1 < end && !namesBody(tokens, at + 1, end);
+}
+
+/** "Biologist Sanne Prins": what somebody does, before at least two words of a name. */
+function isTradeBefore(tokens: readonly Token[], at: number, end: number): boolean {
+  const { lower, signs } = tokens[at] as Token;
+  if ((signs & wordSigns.givenName) !== 0 || at + 2 >= end) return false;
+  const isTrade = personNouns.has(lower) && /(?:er|or|ist|man|woman)$/.test(lower);
+  return (isTrade || /(?:ologist|scientist|keeper|worker)$/.test(lower)) && !namesBody(tokens, at + 1, end);
+}
+
+/** What was once a carmaker is no person where it speaks. */
+function settleCompanies(drafts: readonly Draft[]): void {
+  const isNamedByTrade = ({ kind, paragraph, first, end }: Draft) =>
+    kind === 'organisation' && isCompanyBefore(paragraph.tokens, first - 1, end);
+  const companies = new Set(drafts.filter(isNamedByTrade).map(({ words }) => words.join(' ')));
+  if (companies.size === 0) return;
+  for (const draft of drafts) if (companies.has(draft.words.join(' '))) draft.kind = 'organisation';
+}
+
+function namesBody(tokens: readonly Token[], from: number, end: number): boolean {
+  return tokens.slice(from, end).some(({ text }) => organisationWords.has(text));
 }
 
 function isOpening({ tokens, sentenceOf }: TextParagraph, at: number): boolean {
@@ -150,14 +181,16 @@ function isOpening({ tokens, sentenceOf }: TextParagraph, at: number): boolean {
 
 const openingMarks = new Set('"\'“‘:(-–—…');
 
-/** "Sakaliene said" tells that the "Dovile Sakaliene" named before is a person too. */
-function promoteBySurname(drafts: readonly Draft[]): void {
-  const surnames = new Set(
+/** "Sakaliene said" and "Dovile, who" tell that the "Dovile Sakaliene" named before is a person too. */
+function promoteByPart(drafts: readonly Draft[]): void {
+  const parts = new Set(
     drafts.filter(({ kind, words }) => kind === 'person' && words.length === 1).map(({ words }) => words[0]),
   );
-  for (const draft of drafts)
-    if (draft.kind === 'unknown' && draft.words.length <= 3 && surnames.has(draft.words.at(-1)))
-      draft.kind = 'person';
+  for (const draft of drafts) {
+    const { kind, words } = draft;
+    if (kind !== 'unknown' || words.length > 3) continue;
+    if (parts.has(words.at(-1)) || (words.length === 2 && parts.has(words[0]))) draft.kind = 'person';
+  }
 }
 
 function settle(draft: Draft, people: People): Named {

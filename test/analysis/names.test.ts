@@ -47,6 +47,21 @@ const cases: readonly { name: string; text: string; people: readonly string[] }[
     people: ['Wanda Achebe', 'Coldo Drewe', 'Achebe → Wanda Achebe'],
   },
   {
+    name: 'a name without what somebody does, capitalised at the start of its sentence',
+    text: 'Biologist Sanne Prins filmed it. City Engineer Pal Oster saw it. Cllr Janet Fell asked.',
+    people: ['Sanne Prins', 'Pal Oster', 'Janet Fell'],
+  },
+  {
+    name: 'nobody in a company behind what it does',
+    text: 'Drugmaker Helvion said so. Helvion denied the rest. Farmers Union Mutual denied it. Worker Safety Authority inspectors came.',
+    people: [],
+  },
+  {
+    name: 'an expert, not the newspaper of that name',
+    text: 'Economist Priya Rao of Castle Capital expects a cut.',
+    people: ['Priya Rao'],
+  },
+  {
     name: 'particles',
     text: 'Ursula von der Leyen met President Ahmad al-Sharaa. Later al-Sharaa left.',
     people: ['Ursula von der Leyen', 'Ahmad al-Sharaa', 'al-Sharaa → Ahmad al-Sharaa'],

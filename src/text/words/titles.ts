@@ -20,7 +20,7 @@ export const offices = words(`
   corporal cpl private commander cmdr admiral adm brigadier brig marshal professor chairman chairwoman chairperson chair speaker
   ambassador envoy commissioner director chief leader deputy attorney prosecutor sheriff officer detective inspector superintendent constable
   spokesman spokeswoman spokesperson aide adviser advisor strategist analyst economist pollster historian author journalist reporter
-  correspondent editor columnist anchor host candidate nominee delegate councilman councilwoman councillor lawmaker coach manager
+  correspondent editor columnist anchor host candidate nominee delegate councilman councilwoman councillor cllr insp supt engineer lawmaker coach manager
   striker midfielder defender goalkeeper quarterback actor actress singer comedian pastor bishop archbishop cardinal reverend
   dean chancellor treasurer comptroller emperor empress crown monarch baroness superintendent moderator presenter activist
   lawyer solicitor barrister negotiator commentator blogger billionaire businessman businesswoman mogul tycoon founder co-founder`);
@@ -55,6 +55,7 @@ export const personNouns: ReadonlySet<string> = new Set([
     frontrunner rival challenger incumbent predecessor successor counterpart newcomer outsider native
     immigrant retiree pensioner widow widower bystander passer-by caller viewer reader listener user guest visitor tourist
     passenger pilot sailor fisherman policeman policewoman cop trooper ranger firefighter paramedic ombudsman regulator watchdog
+    teenager youngster mum dad grandmother grandfather keeper barmaid chef builder year-old
     respondent interviewee panellist panelist attendee commuter islander townsfolk
     biographer ghostwriter tutor mentor envoy mediator monitor observer inspector whistleblower hacker programmer
     spokesperson narrator magnate mayor-elect president-elect front-runner real-estate hopeful contender senator governor congressman`),
