@@ -1,7 +1,7 @@
 // Who is the subject of a verb of speech: over auxiliaries, appositions, quotations and relative clauses, within one paragraph.
 
 import type { Token } from '../../text/tokens.js';
-import type { Candidate } from './candidate.js';
+import { type Candidate, isSmallTitle } from './candidate.js';
 import type { QuotedParagraph } from './runs.js';
 
 /** How a cue is joined to its subject: the nearer to the front, the surer. */
@@ -264,9 +264,10 @@ export class SubjectFinder {
     return firstToken === 0 && /^\p{Lu}{3,}/u.test(text) && /^[,(—–-]$/.test(tokens[endToken]?.text ?? '');
   }
 
-  /** The token before its phrase, over an article: "of" in "of the Nation", "for" in "for Sen. Karl Weiss". */
-  #beforePhrase({ phraseToken }: Candidate): number {
-    const before = phraseToken - 1;
+  /** The token before its phrase, over an article and a role: "of" in "of the Nation", "for" in "for Sen. Karl Weiss", "to" in "to former mayor Karl Weiss". */
+  #beforePhrase({ phraseToken, kind }: Candidate): number {
+    let before = phraseToken - 1;
+    if (kind === 'person') while (isSmallTitle(this.#paragraph.tokens[before])) before--;
     return articles.has(this.#paragraph.tokens[before]?.lower ?? '') ? before - 1 : before;
   }
 

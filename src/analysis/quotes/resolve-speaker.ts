@@ -1,5 +1,6 @@
 // From the words that name a speaker ("he", "the senator", "Medinsky") to who it is: the fullest name the article gives, or null.
 
+import { ageBearerOf } from './age-bearer.js';
 import type { Candidate } from './candidate.js';
 import { FeatureSum, mostProbable } from './linear-model.js';
 import { addPronounFeatures, askForPronoun, pronounSpace, type Spoken } from './pronoun-features.js';
@@ -49,7 +50,7 @@ function resolve(scene: Scene, mention: Candidate, spoken: readonly Spoken[]): s
       return null;
     case 'role':
     case 'thing':
-      return nameBeside(scene, mention) ?? mention.text;
+      return nameBeside(scene, mention) ?? ageBearerOf(scene, mention, spoken) ?? mention.text;
     default:
       return mention.name ?? mention.text;
   }

@@ -1,5 +1,6 @@
 // Nouns of a text that may stand for one who speaks: "a spokesman for the union", "the report", "critics".
 
+import { speechVerbKind } from '../../text/speech-verb-kind.js';
 import type { Token } from '../../text/tokens.js';
 import { hasSign } from '../../text/tokens.js';
 import { wordSigns } from '../../text/word-signs.js';
@@ -37,6 +38,8 @@ export function fromRole(
     roleKind(next.lower) !== null
   )
     return null;
+  // "The 58-year-old building": an age is somebody where no noun follows.
+  if (token.lower === 'year-old' && next?.kind === 'word' && speechVerbKind(next.lower) === null) return null;
   const first = startOfPhrase(paragraph, at);
   const bare = first === at && !token.lower.endsWith('s');
   if (bare && tokens[at - 1]?.kind !== 'possessive') return null;
@@ -105,13 +108,26 @@ function startOfPhrase({ tokens, runAt }: QuotedParagraph, head: number): number
   let first = head;
   for (let at = head - 1; at >= Math.max(0, head - 6); at--) {
     const token = tokens[at] as Token;
-    if (token.kind === 'mark' || runAt[at] !== -1) break;
-    if (token.kind === 'number') return at;
+    if (runAt[at] !== -1) break;
+    // "the 58-year-old"
+    if (isAge(tokens, at)) continue;
+    if (token.kind === 'mark') break;
+    if (token.kind === 'number') {
+      // "Channel 9 bosses"
+      if (tokens[at - 1]?.capital !== true) return at;
+      continue;
+    }
     if (determiners.has(token.lower)) return token.lower === 'that' ? at + 1 : at;
     if (stopsPhrase.has(token.lower)) break;
     if (token.capital || token.kind === 'possessive') first = at;
   }
   return tokens[first]?.kind === 'possessive' ? first + 1 : first;
+}
+
+/** The number or the hyphen of "58-year-old", or the word behind them. */
+function isAge(tokens: readonly Token[], at: number): boolean {
+  const word = [tokens[at], tokens[at + 1], tokens[at + 2]].find((token) => token?.lower === 'year-old');
+  return word !== undefined && /^(?:\d+|-|year-old)$/.test(tokens[at]?.lower ?? '');
 }
 
 const stopsPhrase = new Set(

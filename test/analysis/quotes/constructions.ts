@@ -277,6 +277,64 @@ export const constructions: readonly Construction[] = [
     ],
   },
   {
+    name: 'an age for a name that it stands with',
+    text: "Ticket clerk Nils Aas, 58, watched the fire with Lena Fisk, 41.\n'We lost the whole quay,' the 58-year-old said. 'Nobody slept.'",
+    quotes: [
+      ['Nils Aas', 'We lost the whole quay,'],
+      ['Nils Aas', 'Nobody slept.'],
+    ],
+  },
+  {
+    name: 'an age for whoever spoke before, where none is printed',
+    text: "Sailor Nils Aas said: 'I'd expected rain.'\n'It's been a grim week,' the 58-year-old added.",
+    quotes: [
+      ['Nils Aas', "I'd expected rain."],
+      ['Nils Aas', "It's been a grim week,"],
+    ],
+  },
+  {
+    name: 'an age of nobody named',
+    text: '“It was over in seconds,” the 19-year-old student said.',
+    quotes: [['the 19-year-old student', 'It was over in seconds,']],
+  },
+  {
+    name: 'a body whose name ends in a number',
+    text: "A Channel 7 spokesman said: 'We wish her well. The door stays open.'",
+    quotes: [['A Channel 7 spokesman', 'We wish her well. The door stays open.']],
+  },
+  {
+    name: 'a surname before a brother of the same surname is named',
+    text: 'Harbour minister Jonas Ekdal resigned. “I have made a mistake,” Ekdal told reporters.\nMattias Ekdal runs the yard. “I knew nothing,” Mattias Ekdal said.\n“It is over,” Ekdal said.',
+    quotes: [
+      ['Jonas Ekdal', 'I have made a mistake,'],
+      ['Mattias Ekdal', 'I knew nothing,'],
+      ['Jonas Ekdal', 'It is over,'],
+    ],
+  },
+  {
+    name: 'an authority with an “and” in its name, and two bodies that an “and” joins',
+    text: 'The Rents and Tenancies Authority said it was “deeply disappointed”. The Kremlin and Defence Ministry were silent.',
+    quotes: [['Rents and Tenancies Authority', 'deeply disappointed']],
+  },
+  {
+    name: 'a husband and a wife by their form of address',
+    text: 'Robert Thorne waited outside with his wife, Margaret Thorne. \n“He is a broken man,” Mrs Thorne said.\n“I have lost everything,” Mr Thorne said.',
+    quotes: [
+      ['Margaret Thorne', 'He is a broken man,'],
+      ['Robert Thorne', 'I have lost everything,'],
+    ],
+  },
+  {
+    name: 'the subject of a clause, not whom its “who” tells of behind a role',
+    text: 'Dunja Marlo, who is married to former goalkeeper Lee Sharp, said: “Nobody is leaving this theatre.”',
+    quotes: [['Dunja Marlo', 'Nobody is leaving this theatre.']],
+  },
+  {
+    name: 'somebody known as a person by “who” alone',
+    text: "Stage favourite Dunja Marlo has left the theatre.\nDunja, who plays a barmaid, told friends that she was tired.\n'It's been the ride of my life,' she wrote.",
+    quotes: [['Dunja Marlo', "It's been the ride of my life,"]],
+  },
+  {
     name: 'a script, its surnames shouted',
     text: 'Mayor Helga Brandt met reporters on Tuesday.\nREPORTER: "So that is a no?"\nBRANDT: "That is what I said."',
     quotes: [
