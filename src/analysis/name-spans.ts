@@ -42,10 +42,12 @@ export function endOfName(paragraph: TextParagraph, first: number): number {
   const { tokens, sentenceOf } = paragraph;
   const most = Math.min(tokens.length, first + maxNameTokens);
   let end = first + 1;
-  while (end < most && sentenceOf[end] === sentenceOf[first] && isAdjacent(paragraph, end - 1)) {
+  while (end < most && sentenceOf[end] === sentenceOf[first]) {
     const token = tokens[end];
-    if (token === undefined || paragraph.isOutside(token)) break;
-    if (isNameWord(token) || hasSign(tokens, end, wordSigns.arabicName)) end++;
+    if (joinsMembers(paragraph, end)) end++;
+    else if (!isAdjacent(paragraph, end - 1)) break;
+    else if (token === undefined || paragraph.isOutside(token)) break;
+    else if (isNameWord(token) || hasSign(tokens, end, wordSigns.arabicName)) end++;
     else if (particles.has(token.lower) && continuesWithName(paragraph, end)) end++;
     else if (joinsOrganisation(paragraph, first, end)) end++;
     else break;
@@ -57,6 +59,16 @@ export function endOfName(paragraph: TextParagraph, first: number): number {
   )
     end--;
   return end;
+}
+
+/** "Nurses' Federation": the apostrophe between those who belong to a body and what it is called. */
+function joinsMembers({ tokens }: TextParagraph, at: number): boolean {
+  const members = tokens[at - 1];
+  const mark = tokens[at];
+  const body = tokens[at + 1];
+  if (mark === undefined || members === undefined || body === undefined) return false;
+  if (!/^['’]$/.test(mark.text) || mark.start !== members.end || body.start !== mark.end + 1) return false;
+  return members.lower.endsWith('s') && organisationWords.has(body.text);
 }
 
 function continuesWithName(paragraph: TextParagraph, at: number): boolean {

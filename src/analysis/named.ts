@@ -198,13 +198,15 @@ function settle(draft: Draft, people: People): Named {
   const person = personOf(draft, people);
   const start = paragraph.tokens[first]?.start ?? 0;
   const nameEnd = paragraph.tokens[first + words.length - 1]?.end ?? start;
+  const text = paragraph.text.slice(start, nameEnd);
   return {
     kind: person === null ? draft.kind : 'person',
     paragraphIndex: paragraph.paragraphIndex,
     start,
     end: nameEnd,
-    text: paragraph.text.slice(start, nameEnd),
-    name: person?.name ?? words.join(' '),
+    text,
+    // In "Nurses' Federation" the apostrophe is a word of its own.
+    name: person?.name ?? (words.length > 2 && /s['’] /.test(text) ? text : words.join(' ')),
     gender: draft.gender ?? person?.gender ?? null,
     firstToken: first,
     endToken: end,

@@ -317,6 +317,22 @@ export const constructions: readonly Construction[] = [
     quotes: [['Rents and Tenancies Authority', 'deeply disappointed']],
   },
   {
+    name: 'a body named for its members, and somebody of it',
+    text: "The Porters' Federation called it “a bitter blow”.\n“It is a disgrace that 60,000 of us must pay,” said Anglers' Trust chair Kate Marsh.",
+    quotes: [
+      ["Porters' Federation", 'a bitter blow'],
+      ['Kate Marsh', 'It is a disgrace that 60,000 of us must pay,'],
+    ],
+  },
+  {
+    name: 'members whose words end before a body is named',
+    text: "'We love our Rovers' Federation members shouted. 'We'll be back for the Porters' said Kate Marsh.",
+    quotes: [
+      ['Federation members', 'We love our Rovers'],
+      ['Kate Marsh', "We'll be back for the Porters"],
+    ],
+  },
+  {
     name: 'a husband and a wife by their form of address',
     text: 'Robert Thorne waited outside with his wife, Margaret Thorne. \n“He is a broken man,” Mrs Thorne said.\n“I have lost everything,” Mr Thorne said.',
     quotes: [
