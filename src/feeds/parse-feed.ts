@@ -71,7 +71,7 @@ export function parseFeed(text: string, baseUrl: string): FeedParsing {
     // feedsmith says more in its cause: where the XML broke.
     const reason = error instanceof Error && error.cause instanceof Error ? error.cause.message : '';
     if (looksLikeFeed(text) || reason !== '')
-      return none(`a broken document${reason && ` (${reason.slice(0, 80)})`}`);
+      return none(reason === '' ? 'a broken document' : `a broken document (${reason.slice(0, 80)})`);
     return none(describeOpening(opening));
   }
 }

@@ -1,7 +1,10 @@
 // Why something is so, as it is kept, logged and printed at the command line: in English, with holes for what differs ("{1}").
 // The sentences stand where they are made; this is the list by which `reasons.ts` finds them again.
 
+import { enFetchReasons } from './en-fetch-reasons.js';
+
 export const enReasons = {
+  fetch: enFetchReasons,
   /** Why digests cannot go somewhere, or ping a role. */
   place: {
     notInServer: 'The bot is not in this server.',

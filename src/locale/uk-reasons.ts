@@ -1,8 +1,10 @@
 // Why something is so, with holes for what differs ("{1}"). In Ukrainian.
 
 import type { Messages } from './language.js';
+import { ukFetchReasons } from './uk-fetch-reasons.js';
 
 export const ukReasons: Messages['reasons'] = {
+  fetch: ukFetchReasons,
   place: {
     notInServer: 'Бота немає на цьому сервері.',
     channelGone: 'Каналу більше немає, або бот його не бачить.',

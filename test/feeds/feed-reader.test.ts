@@ -1,6 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createFeedReader, type FeedReader } from '../../src/feeds/feed-reader.js';
+import { messagesFor } from '../../src/locale/languages.js';
+import { tellReason } from '../../src/locale/reasons.js';
 import { createAlarm } from '../../src/store/alarm.js';
 import { createStore } from '../../src/store/create-store.js';
 import type { Feed } from '../../src/store/feeds.js';
@@ -306,6 +308,7 @@ describe('a site that is nasty', () => {
       '/endless': endless,
       '/gzip-bomb': asFeed(gzipSync(Buffer.alloc(32 * 1024 * 1024, ' ')), { 'content-encoding': 'gzip' }),
       '/inside': { status: 302, headers: { location: `${inside.url}/` } },
+      '/loopback': { status: 302, headers: { location: 'http://127.0.0.1/feed' } },
       '/name': { status: 302, headers: { location: 'http://localhost:8080/' } },
       '/gone': { status: 410 },
       '/missing': { status: 404 },
@@ -335,12 +338,22 @@ describe('a site that is nasty', () => {
     expect(await errorOf('/name')).toMatch(
       /localhost: expected a host on the public internet, found (?:127|::1)/,
     );
+    expect(await errorOf('/loopback')).toContain(
+      'expected a host on the public internet, found a loopback address',
+    );
+    expect(await errorOf('/busy-later')).toContain(
+      'found too many requests (HTTP 429). We wait before we ask again.',
+    );
     expect(await errorOf('/gone')).toContain(
       'found that it is gone for good (HTTP 410). Remove it here as well.',
     );
     expect(await errorOf('/missing')).toContain('found nothing there (HTTP 404)');
     expect(await errorOf('/fault')).toContain('found a fault of the site (HTTP 500)');
     expect(inside.asked).toEqual([]);
+    for (const path of bad.pages.keys()) {
+      const told = tellReason((await errorOf(path)) ?? '', messagesFor('uk'));
+      expect(told.replace(/\/[a-z-]+|https?|localhost|Atom|Feed|image/g, '')).not.toMatch(/[a-z]{3}/);
+    }
     const busy = await feed(`${bad.url}/busy-later`);
     expect(Date.parse(busy.nextDueAt) - context.now().getTime()).toBe(120 * minuteMs);
     const fault = await feed(`${bad.url}/fault`);

@@ -32,9 +32,9 @@ describe('a reason', () => {
     const sources = await Promise.all(files.map((name) => readFile(new URL(name, folder), 'utf8')));
     const isSaid = (part: string) => sources.some((source) => source.includes(part));
     const unsaid = sentences.flatMap(([way, words]) =>
-      // "its outlet was …" is put together from the name of what differs.
+      // "its outlet was …" and "127.0.0.1, a loopback address" are put together.
       words
-        .split(/\{\d\}|outlet|day|address/)
+        .split(/\{\d\}|, |outlet|day|address/)
         .filter((part) => part.trim() !== '' && !isSaid(part))
         .map((part) => `${way}: ${part}`),
     );
