@@ -83,6 +83,17 @@ describe('/subscribe', () => {
     expect(await me.read('/subscriptions test 2')).toContain('Everything: 1 new article');
   });
 
+  test('speaks the language of whoever subscribes, unless another is chosen', async () => {
+    const me = await aSubscriber(library, { places: someplace(['The thread is locked.']) });
+    await me.arrive(arrivalOrder);
+    const ukrainian = { ...aChannelManager, locale: 'uk' };
+    const preview = await me.run('/subscribe', ukrainian);
+    expect(show(preview, me.commands)).toContain('Усе: ');
+    expect(show(preview, me.commands)).toContain('Гілку закрито.');
+    const english = await me.run('/subscribe language:en', ukrainian);
+    expect(show(english, me.commands)).toContain('Everything: ');
+  });
+
   test('says plainly when the filter would have let nothing through, and what to change', async () => {
     const me = await aSubscriber(library);
     await me.arrive(arrivalOrder);

@@ -21,8 +21,8 @@ export type SubscriptionInput = InputOf<typeof subscriptionOptions>;
 const maxExcluded = 20;
 
 /**
- * Reads options into settings. `base` is what is changed; null for a new subscription, which then takes the usual settings, and the time
- * zone of the owner's newest one. Throws `InputError` for names that nothing bears, options that exclude each other, and places that are
+ * Reads options into settings. `base` is what is changed; null for a new subscription, which then takes the usual settings, the time
+ * zone of the owner's newest one, and the language of whoever subscribes. Throws `InputError` for names that nothing bears, options that exclude each other, and places that are
  * none.
  */
 export async function readSettings(
@@ -31,7 +31,11 @@ export async function readSettings(
   base: SubscriptionSettings | null,
 ): Promise<SubscriptionSettings> {
   const { library } = services;
-  const start = base ?? { ...usualSettings, timeZone: await usualZone(services) };
+  const start = base ?? {
+    ...usualSettings,
+    timeZone: await usualZone(services),
+    dateLanguage: services.messages.tag,
+  };
   const { language, quiet, zone, ping, role, note, length } = input;
   if (role !== undefined && ping === false) throw refusal('role-without-ping');
   return {
