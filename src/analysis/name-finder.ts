@@ -11,6 +11,8 @@ import { readName } from './name-variants.js';
  * their neighbours, unrelated names are not.
  */
 const similarShare = 0.34;
+/** The same for one word of several typed: "harbour master" is not offered whoever is called Salter. */
+const similarShareOfWord = 0.25;
 
 export interface NameFinder<Entry> {
   /**
@@ -67,11 +69,14 @@ export function createNameFinder<Entry>(
     listSimilar(typed) {
       const text = open();
       const nearest = new Map<number, number>();
-      for (const part of listWords(spell(typed)))
-        text.eachNear(part, similarShare, (name, number) => {
+      const wanted = spell(typed);
+      for (const part of listWords(wanted)) {
+        const most = wanted.includes(part) ? similarShare : similarShareOfWord;
+        text.eachNear(part, most, (name, number) => {
           const share = distance(part, name) / Math.max(part.length, name.length);
-          if (share <= similarShare && share < (nearest.get(number) ?? 1)) nearest.set(number, share);
+          if (share <= most && share < (nearest.get(number) ?? 1)) nearest.set(number, share);
         });
+      }
       return [...nearest].sort(([n, a], [m, b]) => a - b || n - m).map(([number]) => entries[number]!);
     },
   };

@@ -60,6 +60,8 @@ describe('a name finder', () => {
       'Medinsky',
       'Medinskaya',
     ]);
+    expect(finderOf('Emma Salter', 'Lydia Farrow').listSimilar('the harbour master')).toEqual([]);
+    expect(finderOf('Emma Salter', 'Lydia Farrow').listSimilar('Emma Saltre')).toEqual(['Emma Salter']);
     expect(finderOf(...people).listSimilar('xylophone')).toEqual([]);
     expect(finderOf().listSimilar('anybody')).toEqual([]);
   });
