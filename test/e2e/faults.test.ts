@@ -65,6 +65,11 @@ type Injected<F = Fault> = F extends Fault ? Omit<F, 'path' | 'method'> : never;
 /** What meets the requests of one answer, and how many of them there are then. */
 const survived: readonly [name: string, fault: Injected, requests: number][] = [
   ['too many, with a time to wait', { kind: 'status', status: 429, headers: { 'retry-after': '0.1' } }, 2],
+  [
+    'too many of all requests together',
+    { kind: 'status', status: 429, headers: { 'retry-after': '0.1', 'x-ratelimit-global': 'true' } },
+    2,
+  ],
   ['too many, without a time to wait', { ...nameless, times: 2 }, 3],
   ['an error of Discord’s, twice', { kind: 'status', status: 500, times: 2 }, 3],
   ['a page of the proxy before Discord', { ...unavailable, times: 3 }, 4],
