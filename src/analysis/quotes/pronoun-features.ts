@@ -79,10 +79,13 @@ const maxBack = 60;
 const maxPeople = 8;
 /** How many turns back somebody who spoke is looked for. */
 const maxTurns = 20;
+/** The same for what the other pronoun meant. */
+const maxTurnsOfOther = 60;
 
 export function askForPronoun(scene: Scene, pronoun: Candidate, spoken: readonly Spoken[]): PronounQuestion {
-  const people = peopleBefore(scene, pronoun);
-  const speakers = speakersBefore(pronoun, spoken);
+  const others = ofOtherSex(pronoun, spoken);
+  const people = peopleBefore(scene, pronoun, others);
+  const speakers = speakersBefore(pronoun, spoken, others);
   for (const name of speakers.slice(0, 3)) if (!people.has(name)) people.set(name, lastTurn(spoken, name));
   const options: PronounOption[] = [];
   for (const [name, mention] of people) {
@@ -103,12 +106,19 @@ export function addPronounFeatures(
   else addFeaturesOf(sink, question, name, mention, rank);
 }
 
-function peopleBefore(scene: Scene, pronoun: Candidate): Map<string, Candidate> {
+/** Those whom the other pronoun has meant so far: "she" of a name without a known sex keeps "he" from it. */
+function ofOtherSex(pronoun: Candidate, spoken: readonly Spoken[]): ReadonlySet<string> {
+  const other = pronoun.kind === 'he' ? 'she' : 'he';
+  const recent = spoken.slice(-maxTurnsOfOther);
+  return new Set(recent.filter(({ mention }) => mention.kind === other).map(({ name }) => name));
+}
+
+function peopleBefore(scene: Scene, pronoun: Candidate, others: ReadonlySet<string>): Map<string, Candidate> {
   const people = new Map<string, Candidate>();
   for (let at = pronoun.index - 1; at >= Math.max(0, pronoun.index - maxBack); at--) {
     const candidate = scene.candidates[at] as Candidate;
     if (candidate.kind !== 'person' || candidate.name === null || people.has(candidate.name)) continue;
-    if (fits(candidate, pronoun)) people.set(candidate.name, candidate);
+    if (fits(candidate, pronoun) && !others.has(candidate.name)) people.set(candidate.name, candidate);
   }
   return people;
 }
@@ -118,11 +128,15 @@ function fits(candidate: Candidate, pronoun: Candidate): boolean {
 }
 
 /** Distinct names of those who spoke before, last first. */
-function speakersBefore(pronoun: Candidate, spoken: readonly Spoken[]): readonly string[] {
+function speakersBefore(
+  pronoun: Candidate,
+  spoken: readonly Spoken[],
+  others: ReadonlySet<string>,
+): readonly string[] {
   const names: string[] = [];
   for (let at = spoken.length - 1; at >= Math.max(0, spoken.length - maxTurns) && names.length < 4; at--) {
     const { mention, name } = spoken[at] as Spoken;
-    if (mention.index >= pronoun.index || names.includes(name)) continue;
+    if (mention.index >= pronoun.index || names.includes(name) || others.has(name)) continue;
     const isPerson = mention.kind === 'person' || mention.kind === 'he' || mention.kind === 'she';
     if (isPerson && fits(mention, pronoun)) names.push(name);
   }

@@ -333,6 +333,14 @@ export const constructions: readonly Construction[] = [
     ],
   },
   {
+    name: 'nobody by “he” whom “she” has meant before',
+    text: 'Brode said Lesk would keep its word. “Every mother will get an answer,” she said.\nThe deal was called modest elsewhere. “It is a small door, but it is open,” he said.',
+    quotes: [
+      ['Brode', 'Every mother will get an answer,'],
+      [null, 'It is a small door, but it is open,'],
+    ],
+  },
+  {
     name: 'a husband and a wife by their form of address',
     text: 'Robert Thorne waited outside with his wife, Margaret Thorne. \n“He is a broken man,” Mrs Thorne said.\n“I have lost everything,” Mr Thorne said.',
     quotes: [
