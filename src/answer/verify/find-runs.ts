@@ -146,7 +146,11 @@ class SoughtTerms {
       }
     }
     for (const term of this.#terms) this.#held[term] = 0;
-    return { first: Math.max(first, bestEnd - words), end: bestEnd, share: best / this.#total };
+    return {
+      first: Math.max(first, bestEnd - words),
+      end: bestEnd,
+      share: Math.round(best / this.#total / rounding) * rounding,
+    };
   }
 
   /** What the window gains: nothing by a term that it holds often enough. */
@@ -163,5 +167,5 @@ class SoughtTerms {
   }
 }
 
-/** Sums of the same weights in another order differ by less than this. */
+/** Sums of the same weights in another order differ by less than this; rounded to it, windows that hold the same are equals. */
 const rounding = 1e-9;
