@@ -17,18 +17,32 @@ export interface SettingsDesk {
 const maxGuilds = 5000;
 /** Another process on the same database learns of a change after this time at the latest. */
 const rememberMs = 30_000;
+/** Settings this old are read again while what is remembered still holds: where people keep asking, nobody waits for the database. */
+const refreshMs = 10_000;
 
-export function createSettingsDesk(guilds: Pick<GuildStore, 'listSettings' | 'saveSetting'>): SettingsDesk {
+export function createSettingsDesk(
+  guilds: Pick<GuildStore, 'listSettings' | 'saveSetting'>,
+  nowMs: () => number = () => performance.now(),
+): SettingsDesk {
   const remembered = new LRUCache<string, GuildSettings>({
     max: maxGuilds,
     ttl: rememberMs,
+    ttlResolution: 0,
+    perf: { now: nowMs },
     // A database that is away changes nobody's rules.
     allowStaleOnFetchRejection: true,
+    noDeleteOnStaleGet: true,
     fetchMethod: async (guildId) => readSettings(await guilds.listSettings(guildId)),
   });
   // Nothing comes back when it could not be read; asking once more tells why.
-  const read = async (guildId: string) =>
-    (await remembered.fetch(guildId)) ?? readSettings(await guilds.listSettings(guildId));
+  const read = async (guildId: string) => {
+    const known = remembered.get(guildId);
+    if (known === undefined)
+      return (await remembered.fetch(guildId)) ?? readSettings(await guilds.listSettings(guildId));
+    if (remembered.getRemainingTTL(guildId) < rememberMs - refreshMs)
+      remembered.fetch(guildId, { forceRefresh: true }).catch(() => undefined);
+    return known;
+  };
   const write = async (guildId: string, values: ReadonlyMap<SettingName, unknown>) => {
     try {
       for (const [name, value] of values) await guilds.saveSetting(guildId, keyOf(name), value);
