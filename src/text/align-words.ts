@@ -22,9 +22,23 @@ const sameCost = -1;
  * none. Words are compared as they are: fold them before. Time and memory grow with the product of the two lengths.
  */
 export function alignWithin(here: readonly string[], there: readonly string[]): readonly AlignedStretch[] {
+  return align(here, there, false);
+}
+
+/** The fewest edits that make one row of the other, to both ends: stretches as for `alignWithin`, but they cover both rows. */
+export function alignWhole(here: readonly string[], there: readonly string[]): readonly AlignedStretch[] {
+  return align(here, there, true);
+}
+
+function align(
+  here: readonly string[],
+  there: readonly string[],
+  isWhole: boolean,
+): readonly AlignedStretch[] {
   const width = there.length + 1;
   const costs = new Int32Array((here.length + 1) * width);
   const costAt = (row: number, column: number): number => costs[row * width + column] ?? 0;
+  if (isWhole) for (let column = 1; column < width; column++) costs[column] = column * editCost;
   for (let row = 1; row <= here.length; row++) {
     costs[row * width] = row * editCost;
     for (let column = 1; column < width; column++) {
@@ -37,22 +51,22 @@ export function alignWithin(here: readonly string[], there: readonly string[]): 
     }
   }
 
-  let column = 0;
-  for (let end = 1; end < width; end++)
+  let column = isWhole ? there.length : 0;
+  for (let end = 1; end < width && !isWhole; end++)
     if (costAt(here.length, end) <= costAt(here.length, column)) column = end;
   const steps: AlignedStretch[] = [];
-  for (let row = here.length; row > 0; ) {
+  for (let row = here.length; row > 0 || (isWhole && column > 0); ) {
     const cost = costAt(row, column);
-    const isSame = column > 0 && here[row - 1] === there[column - 1];
+    const isSame = row > 0 && column > 0 && here[row - 1] === there[column - 1];
     const at = (rows: number, columns: number) => ({
       here: { start: row - rows, end: row },
       there: { start: column - columns, end: column },
     });
-    if (column > 0 && cost === costAt(row - 1, column - 1) + (isSame ? sameCost : editCost)) {
+    if (row > 0 && column > 0 && cost === costAt(row - 1, column - 1) + (isSame ? sameCost : editCost)) {
       steps.push({ kind: isSame ? 'same' : 'changed', ...at(1, 1) });
       row -= 1;
       column -= 1;
-    } else if (cost === costAt(row - 1, column) + editCost) {
+    } else if (row > 0 && cost === costAt(row - 1, column) + editCost) {
       steps.push({ kind: 'added', ...at(1, 0) });
       row -= 1;
     } else {

@@ -1,6 +1,6 @@
 // Two texts of an article → what was changed, word by word.
 
-import { type AlignedStretch, alignWithin } from './align-words.js';
+import { type AlignedStretch, alignWhole } from './align-words.js';
 
 /** A stretch of words that differs. Words are as printed, with their punctuation. */
 export interface WordChange {
@@ -18,10 +18,6 @@ const contextWords = 4;
 /** Longest paragraphs compared word by word: aligning takes time and memory with the product of the lengths. */
 const maxAlignedWords = 1500;
 
-/** Stand before the first and behind the last word of both, so that what was put there is a difference too. */
-const begin = '\u0002';
-const end = '\u0003';
-
 /**
  * Lists the differences in reading order; none for equal texts. Paragraphs that both have are the same wherever they stand;
  * the others are compared in their order, what has no counterpart counts as added or left out as a whole.
@@ -36,17 +32,13 @@ export function compareTexts(was: readonly string[], is: readonly string[]): rea
 }
 
 function compareParagraphs(was: string, is: string): readonly WordChange[] {
-  const [earlier, later] = [wordsOf(was), wordsOf(is)];
-  const isWhole = was === '' || is === '' || Math.max(earlier.length, later.length) > maxAlignedWords;
+  const [here, there] = [wordsOf(was), wordsOf(is)];
+  const isWhole = was === '' || is === '' || Math.max(here.length, there.length) > maxAlignedWords;
   if (isWhole) return [{ was, is, after: '' }];
-  const [here, there] = [
-    [begin, ...earlier, end],
-    [begin, ...later, end],
-  ];
-  return joinDifferences(alignWithin(here, there)).map((difference) => ({
+  return joinDifferences(alignWhole(here, there)).map((difference) => ({
     was: here.slice(difference.here.start, difference.here.end).join(' '),
     is: there.slice(difference.there.start, difference.there.end).join(' '),
-    after: there.slice(Math.max(1, difference.there.start - contextWords), difference.there.start).join(' '),
+    after: there.slice(Math.max(0, difference.there.start - contextWords), difference.there.start).join(' '),
   }));
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareTexts } from '../../src/text/compare-texts.js';
+import fc from '../support/property.js';
 
 describe('compareTexts', () => {
   it.each([
@@ -26,6 +27,18 @@ describe('compareTexts', () => {
       ],
     },
     {
+      name: 'several words added behind the last one',
+      was: ['Nobody was hurt.'],
+      is: ['Nobody was hurt, the mayor said on Monday.'],
+      expected: [{ was: 'hurt.', is: 'hurt, the mayor said on Monday.', after: 'Nobody was' }],
+    },
+    {
+      name: 'several words left out before the first one',
+      was: ['Late on a wet Monday they met.'],
+      is: ['They met.'],
+      expected: [{ was: 'Late on a wet Monday they', is: 'They', after: '' }],
+    },
+    {
       name: 'whole paragraphs that came or went',
       was: ['One.'],
       is: ['One.', 'A new ending.'],
@@ -33,5 +46,18 @@ describe('compareTexts', () => {
     },
   ])('gives $name', ({ was, is, expected }) => {
     expect(compareTexts(was, is)).toEqual(expected);
+  });
+
+  it('names every word that came or went, whatever was changed', () => {
+    const paragraph = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { minLength: 1, maxLength: 12 });
+    const bag = (words: readonly string[]) => words.flatMap((text) => text.split(' ').filter(Boolean)).sort();
+    fc.assert(
+      fc.property(paragraph, paragraph, (was, is) => {
+        const changes = compareTexts([was.join(' ')], [is.join(' ')]);
+        const [gone, come] = [changes.map((change) => change.was), changes.map((change) => change.is)];
+        expect(bag([...was, ...come])).toEqual(bag([...is, ...gone]));
+        for (const { was: one, is: other } of changes) expect(one).not.toBe(other);
+      }),
+    );
   });
 });
