@@ -19,29 +19,37 @@ export interface Spelling {
 const places = 2 ** 15;
 /** A longer piece is a window on its text for the engine: kept, it would keep the whole text in memory. */
 const maxKeptChars = 12;
+/** Two rows fill a line of the processor's cache. */
+const rowLength = 16;
 
 // Shared by all texts: to cut each word out, fold it and look it up took half the time of cutting a text into words, and a string
 // that is used again is not hashed again. What is kept changes nothing but the time.
 const kept = new Array<Spelling | undefined>(places).fill(undefined);
-const hashes = new Int32Array(places);
+/** The length and the code units of each spelling kept, in rows: to compare them with the strings themselves is a look farther. */
+const rows = new Uint16Array(places * rowLength);
 
 /** The spelling between two positions of a text, which must hold one token of `tokenize`; `codes` are the text's code units. */
 export function spellingAt(text: string, codes: Uint16Array, start: number, end: number): Spelling {
   if (end - start > maxKeptChars) return spell(text.slice(start, end));
   let hash = end - start;
   for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + (codes[at] as number)) | 0;
-  const place = (hash ^ (hash >>> 15)) & (places - 1);
-  const known = kept[place];
-  if (known !== undefined && hashes[place] === hash && isAt(codes, start, end, known.text)) return known;
+  const place = (hash ^ (hash >>> 15)) & (places - 2);
+  if (isKeptAt(place, codes, start, end)) return kept[place] as Spelling;
+  if (isKeptAt(place + 1, codes, start, end)) return kept[place + 1] as Spelling;
   const spelling = spell(text.slice(start, end));
+  // Two share a place, and the older one gives way: with one for each, frequent words would drive each other out.
+  kept[place + 1] = kept[place];
+  rows.copyWithin((place + 1) * rowLength, place * rowLength, (place + 1) * rowLength);
   kept[place] = spelling;
-  hashes[place] = hash;
+  rows[place * rowLength] = end - start;
+  for (let at = start; at < end; at++) rows[place * rowLength + 1 + at - start] = codes[at] as number;
   return spelling;
 }
 
-function isAt(codes: Uint16Array, start: number, end: number, word: string): boolean {
-  if (word.length !== end - start) return false;
-  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) !== codes[start + at]) return false;
+function isKeptAt(place: number, codes: Uint16Array, start: number, end: number): boolean {
+  const row = place * rowLength;
+  if (rows[row] !== end - start) return false;
+  for (let at = start; at < end; at++) if (rows[row + 1 + at - start] !== codes[at]) return false;
   return true;
 }
 
