@@ -15,6 +15,12 @@ const maxBits = 30;
  */
 const standInShare = 0.3;
 
+/** A question weighs some thousand masks, and nearly always one that it has weighed before: so many are remembered. */
+const rememberedBits = 9;
+const rememberedMasks = 2 ** rememberedBits;
+/** Multiplied with a mask it spreads its bits (Knuth). */
+const spread = 0x9e3779b1;
+
 export interface SoughtWord extends QuestionWord {
   /** Number of the term in the passage index, or -1 when no article holds it. */
   readonly termNumber: number;
@@ -34,6 +40,8 @@ export interface SoughtWords {
   bitOf(term: number): number;
   /** The bits of the words of a run of tokens. */
   maskOf(tokens: Uint32Array, from: number, to: number): number;
+  /** Sets the bits of the words of a run of sentences in `masks`, which has one per sentence from the first on. */
+  markSentences(tokens: Uint32Array, firstToken: Uint32Array, first: number, masks: Uint32Array): void;
   readonly totalWeight: number;
   /** Weight of the heaviest word; 0 without words. */
   readonly heaviestWeight: number;
@@ -76,7 +84,7 @@ export function seekWords(question: Question, passages: PassageIndex): SoughtWor
     for (const term of standIns!.terms) if (bits.get(term) === 0) bits.set(term, bit);
   }
   for (const [slot, { termNumber }] of words.entries()) if (termNumber >= 0) bits.set(termNumber, slot);
-  const weigh = (mask: number): number => {
+  const addUp = (mask: number): number => {
     let sum = 0;
     for (let rest = mask; rest !== 0; rest &= rest - 1) {
       const bit = 31 - Math.clz32(rest & -rest);
@@ -84,6 +92,16 @@ export function seekWords(question: Question, passages: PassageIndex): SoughtWor
       else if (bit < bitCount && (mask & ownBit[bit]!) === 0) sum += weights[bit]!;
     }
     return sum;
+  };
+  const masks = new Int32Array(rememberedMasks);
+  const sums = new Float64Array(rememberedMasks);
+  const weigh = (mask: number): number => {
+    const place = Math.imul(mask, spread) >>> (32 - rememberedBits);
+    if (masks[place] !== (mask | 0)) {
+      masks[place] = mask;
+      sums[place] = addUp(mask);
+    }
+    return sums[place]!;
   };
   const bitsOf = (slot: number): number => (1 << slot) | groupBit[slot]!;
   const maskWhere = (condition: (word: SoughtWord) => boolean): number =>
@@ -96,6 +114,7 @@ export function seekWords(question: Question, passages: PassageIndex): SoughtWor
     },
     bitOf: (term) => bits.get(term),
     maskOf: (tokens, from, to) => bits.maskOf(tokens, from, to),
+    markSentences: (tokens, firstToken, first, masks) => bits.markSentences(tokens, firstToken, first, masks),
     maskWhere,
     ownMask: words.reduce((mask, _, slot) => mask | (1 << slot), 0),
     focusMask: maskWhere(({ isFocus }) => isFocus),

@@ -5,8 +5,11 @@ import { termMask } from '../../search/tokens.js';
 /** Places per term that is held: with so much room nearly every look is the first. */
 const room = 4;
 
-/** Most words of a text are not sought: a byte for the last bits of their number tells that of nearly all. */
-const lastBits = 0xfff;
+/**
+ * Most words of a text are not sought: a byte for the last bits of their number tells that of nearly all. As many bytes as the nearest
+ * memory of a processor holds beside the text: with fewer, the commonest words share theirs with a sought one too often.
+ */
+const lastBits = 0x3fff;
 
 /**
  * Which bit each sought term has. A column as long as the dictionary is read no faster, and to make and clear one for every question
@@ -50,6 +53,24 @@ export class TermBits {
       if (bit !== 0) mask |= 1 << (bit - 1);
     }
     return mask;
+  }
+
+  /**
+   * Sets the bits of the terms of a run of sentences in `masks`, one per sentence from the first on: nine in ten words of a question's
+   * time are read here.
+   */
+  markSentences(tokens: Uint32Array, firstToken: Uint32Array, first: number, masks: Uint32Array): void {
+    const maybe = this.#maybe;
+    const to = firstToken[first + masks.length]!;
+    let sentence = 0;
+    for (let at = firstToken[first]!; at < to; at++) {
+      const term = tokens[at]! & termMask;
+      if (maybe[term & lastBits] === 0) continue;
+      const bit = this.get(term);
+      if (bit === 0) continue;
+      while (firstToken[first + sentence + 1]! <= at) sentence++;
+      masks[sentence]! |= 1 << (bit - 1);
+    }
   }
 
   #placeOf(term: number): number {

@@ -43,6 +43,14 @@ export interface Window {
  */
 const estimateShares = { paragraph: 0.5, near: 0.25, title: 0.4, body: 0.15, sentence: 0.2, idleStart: 0.03 };
 
+/** What counts around a window, in the order in which a word is looked for: paragraph, title, near, body. */
+const aroundShares = [
+  estimateShares.paragraph,
+  estimateShares.title,
+  estimateShares.near,
+  estimateShares.body,
+];
+
 /** How many sentences around a window count as its paragraph, and as near. A body may be one line of a hundred sentences. */
 const paragraphReach = 3;
 const nearReach = 6;
@@ -57,22 +65,37 @@ export function findWindows(
   sought: SoughtWords,
   limit: number,
 ): readonly Window[] {
-  const least = new LeastOfBest(limit);
+  const best = new BestWindows(limit);
   let room = new Float64Array(0);
-  const windows: Window[] = [];
   for (const candidate of candidates) {
     const article = scanArticle(passages, candidate, sought);
     const needed = article.sentenceMasks.length + maxWindowSentences;
     if (room.length < needed) room = new Float64Array(2 * needed);
-    for (const window of listWindows(passages, article, sought, least.value, room)) {
-      windows.push(window);
-      least.add(window.estimate);
-    }
+    listWindows(passages, article, sought, best, room);
   }
-  return windows
-    .filter(({ estimate }) => estimate >= least.value)
+  return best.windows
+    .filter(({ estimate }) => estimate >= best.least)
     .sort((a, b) => b.estimate - a.estimate || comparePlaces(passages, a, b))
     .slice(0, limit);
+}
+
+/** The windows found so far, and the estimate that a further one has to reach. */
+class BestWindows {
+  readonly windows: Window[] = [];
+  readonly #least: LeastOfBest;
+
+  constructor(limit: number) {
+    this.#least = new LeastOfBest(limit);
+  }
+
+  get least(): number {
+    return this.#least.value;
+  }
+
+  add(window: Window): void {
+    this.windows.push(window);
+    this.#least.add(window.estimate);
+  }
 }
 
 /** Which of two equals comes first: the newer article, and what comes first in it; whatever order articles came in. */
@@ -89,12 +112,9 @@ function scanArticle(
   const from = firstSentence[candidate.number] ?? 0;
   const to = firstSentence[candidate.number + 1] ?? from;
   const sentenceMasks = new Uint32Array(to - from);
+  sought.markSentences(tokens, firstToken, from, sentenceMasks);
   let bodyMask = 0;
-  for (let sentence = from; sentence < to; sentence++) {
-    const mask = sought.maskOf(tokens, firstToken[sentence]!, firstToken[sentence + 1]!);
-    sentenceMasks[sentence - from] = mask;
-    bodyMask |= mask;
-  }
+  for (let at = 0; at < sentenceMasks.length; at++) bodyMask |= sentenceMasks[at]!;
   const titleFrom = firstTitleToken[candidate.number] ?? 0;
   const titleTo = firstTitleToken[candidate.number + 1] ?? titleFrom;
   const titleMask = sought.maskOf(titleTokens, titleFrom, titleTo);
@@ -107,61 +127,85 @@ interface OpenArticle {
   readonly from: number;
   /** Weight of each sentence, and of the two behind the last: none. */
   readonly weights: Float64Array;
-  /** The most that words outside a window may add, were there none in it; and the estimate that is to be reached. */
-  readonly outside: number;
-  readonly least: number;
 }
 
 /** A bound is compared with sums of other order: they may differ in their last digits. */
 const rounding = 1e-9;
 
-/** The windows of one article whose estimate may reach `least`. `room` holds a number for each sentence and two more. */
+/** So many sentences are bounded at once: what is near a window that begins in a block lies in it and in its two neighbours. */
+const blockSentences = nearReach + maxWindowSentences - 1;
+
+/** Hands over the windows of one article that may be among the best. `room` holds a number for each sentence and two more. */
 function listWindows(
   passages: PassageIndex,
   article: ScannedArticle,
   sought: SoughtWords,
-  least: number,
+  best: BestWindows,
   room: Float64Array,
-): readonly Window[] {
+): void {
   const { runOf } = passages;
   const masks = article.sentenceMasks;
   const from = passages.firstSentence[article.number] ?? 0;
   const weights = room.subarray(0, masks.length + maxWindowSentences - 1).fill(0);
   for (let at = 0; at < masks.length; at++) if (masks[at] !== 0) weights[at] = sought.weigh(masks[at]!);
-  const mostAround = sought.weigh(article.titleMask | article.bodyMask);
-  const outside = estimateShares.paragraph * mostAround + rounding;
-  const open: OpenArticle = { article, from, weights, outside, least };
-  const windows: Window[] = [];
+  const open: OpenArticle = { article, from, weights };
   let run: Window[] = [];
   const closeRun = (): void => {
-    for (const window of dropOverlapping(run)) windows.push(window);
+    for (const window of dropOverlapping(run)) best.add(window);
     run = [];
   };
-  for (let at = 0; at < masks.length; at++) {
-    const [own, next, third] = [weights[at]!, weights[at + 1]!, weights[at + 2]!];
-    const sum = own + next + third;
-    if (sum === 0) continue;
-    if (outside + inside(Math.min(sum, mostAround), Math.max(own, next, third)) < least) continue;
-    const window = openWindow(passages, open, sought, from + at);
-    if (window === null) continue;
-    if (run.length > 0 && runOf[window.first] !== runOf[run[0]!.first]) closeRun();
-    run.push(window);
+  const { titleMask } = article;
+  const inArticle = estimateShares.body * sought.weigh(titleMask | article.bodyMask) + rounding;
+  let [before, here] = [0, maskOfBlock(masks, 0)];
+  for (let start = 0; start < masks.length; start += blockSentences) {
+    const behind = maskOfBlock(masks, start + blockSentences);
+    const near = before | here | behind;
+    const held = sought.weigh(here | behind);
+    before = here;
+    here = behind;
+    if (held === 0) continue;
+    const outside =
+      (estimateShares.paragraph - estimateShares.title) * sought.weigh(near) +
+      (estimateShares.title - estimateShares.body) * sought.weigh(near | titleMask) +
+      inArticle;
+    if (outside + inside(held, held) < best.least) continue;
+    const end = Math.min(masks.length, start + blockSentences);
+    for (let at = start; at < end; at++) {
+      const [own, next, third] = [weights[at]!, weights[at + 1]!, weights[at + 2]!];
+      const sum = own + next + third;
+      if (sum === 0 || outside + inside(Math.min(sum, held), Math.max(own, next, third)) < best.least)
+        continue;
+      const window = openWindow(passages, open, sought, from + at, best.least - outside);
+      if (window === null || window.estimate < best.least) continue;
+      if (run.length > 0 && runOf[window.first] !== runOf[run[0]!.first]) closeRun();
+      run.push(window);
+    }
   }
   closeRun();
-  return windows;
 }
 
-/** What the words in a window add to `outside`: words outside it count at most as those of its paragraph do. */
+function maskOfBlock(masks: Uint32Array, start: number): number {
+  const end = Math.min(masks.length, start + blockSentences);
+  let mask = 0;
+  for (let at = start; at < end; at++) mask |= masks[at]!;
+  return mask;
+}
+
+/**
+ * What the words in a window add to a bound: words outside it count at most as those of its paragraph do where they are near, else as
+ * those of the title or of the body.
+ */
 function inside(weight: number, bestSentence: number): number {
   return (1 - estimateShares.paragraph) * weight + estimateShares.sentence * bestSentence;
 }
 
-/** The longest window from a sentence on; null when it cannot be cited, holds no sought word, or cannot reach the least estimate. */
+/** The longest window from a sentence on; null when it cannot be cited, holds no sought word, or adds less than `least` to a bound. */
 function openWindow(
   { runOf, startOf, endOf, citable }: PassageIndex,
-  { article, from, weights, outside, least }: OpenArticle,
+  { article, from, weights }: OpenArticle,
   sought: SoughtWords,
   first: number,
+  least: number,
 ): Window | null {
   const masks = article.sentenceMasks;
   const to = from + masks.length;
@@ -178,8 +222,8 @@ function openWindow(
     last = next;
   }
   if (mask === 0) return null;
-  let weight = sought.weigh(mask);
-  if (outside + inside(weight, bestSentence) < least) return null;
+  const weight = sought.weigh(mask);
+  if (inside(weight, bestSentence) < least) return null;
   let paragraphMask = mask;
   let nearMask = mask;
   const nearEnd = Math.min(to - 1, last + nearReach);
@@ -189,21 +233,15 @@ function openWindow(
     const isClose = other >= first - paragraphReach && other <= last + paragraphReach;
     if (isClose && runOf[other] === run) paragraphMask |= own;
   }
-  let seen = mask;
   let estimate = weight + estimateShares.sentence * bestSentence;
   if (masks[first - from] === 0) estimate -= estimateShares.idleStart * sought.totalWeight;
-  const add = (more: number, share: number): void => {
-    if ((more & ~seen) === 0) return;
-    seen |= more;
-    const wider = sought.weigh(seen);
-    estimate += share * (wider - weight);
-    weight = wider;
-  };
-  add(paragraphMask, estimateShares.paragraph);
-  add(article.titleMask, estimateShares.title);
-  add(nearMask, estimateShares.near);
-  add(article.bodyMask, estimateShares.body);
-  if (estimate < least) return null;
+  const around = [paragraphMask, article.titleMask, nearMask, article.bodyMask];
+  let seen = mask;
+  for (let step = 0; step < around.length; step++) {
+    const wider = seen | around[step]!;
+    if (wider !== seen) estimate += aroundShares[step]! * (sought.weigh(wider) - sought.weigh(seen));
+    seen = wider;
+  }
   return { article, first, last, mask, paragraphMask, nearMask, bestSentence, estimate };
 }
 
