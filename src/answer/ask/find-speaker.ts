@@ -17,23 +17,46 @@ export type AskedSpeaker =
       /** In the order of the selection; those of an organisation's spokespeople come after its own. */
       readonly quotes: readonly Quote[];
     }
-  | { readonly kind: 'several'; readonly people: readonly Person[] }
+  | {
+      readonly kind: 'several';
+      readonly people: readonly Person[];
+    }
   | { readonly kind: 'none' };
 
-/** A person in any spelling, else an organisation and whoever is printed as speaking for it. */
-export function findAskedSpeaker(library: Library, selection: Selection, typed: string): AskedSpeaker {
+/**
+ * A person in any spelling, else an organisation and whoever is printed as speaking for it. Of several in an office the one is
+ * meant who alone is quoted in articles that hold the words of `about`; empty for no subject.
+ */
+export function findAskedSpeaker(
+  library: Library,
+  selection: Selection,
+  typed: string,
+  about: string,
+): AskedSpeaker {
   const name = typed.replace(/^(?:the|an?) /i, '');
   const match = library.people.match(name);
   if (match.kind === 'several') return { kind: 'several', people: match.people };
   if (match.kind === 'one') return toSpeaker(library, selection, match.person);
   const inOffice = listPeopleInOffice(library, selection, name);
-  if (inOffice.length > 1 && inOffice.length <= maxInOffice) return { kind: 'several', people: inOffice };
-  if (inOffice[0] !== undefined && inOffice.length === 1) return toSpeaker(library, selection, inOffice[0]);
+  const [inPlace, ...others] = narrowToSubject(library, inOffice, about);
+  if (inPlace !== undefined && others.length === 0) return toSpeaker(library, selection, inPlace);
+  if (inPlace !== undefined && inOffice.length <= maxInOffice)
+    return { kind: 'several', people: [inPlace, ...others] };
   const own = findSpeakerQuotes(library, selection, name);
   const spoken = listQuotesFor(library, selection, name);
   if (own === null && spoken.length === 0) return { kind: 'none' };
   const quotes = [...new Set([...(own?.quotes ?? []), ...spoken])];
   return { kind: 'one', name: own?.name ?? typed, person: null, quotes };
+}
+
+/** Those who are quoted in articles on the subject; all of them when there is no subject or no such article. */
+function narrowToSubject(library: Library, people: readonly Person[], about: string): readonly Person[] {
+  if (people.length < 2) return people;
+  const holding = listArticlesWithWords(library.passages, about);
+  const onSubject = people.filter(({ id }) =>
+    library.listQuotesBy(id).some(({ articleId }) => holding?.has(articleId)),
+  );
+  return onSubject.length === 0 ? people : onSubject;
 }
 
 function toSpeaker(library: Library, selection: Selection, person: Person): AskedSpeaker {
@@ -47,7 +70,8 @@ const maxInOffice = 4;
 /** "the council leader": whoever is quoted and has the office printed right before the name; nobody for what is no office. */
 function listPeopleInOffice(library: Library, { articles }: Selection, typed: string): readonly Person[] {
   const office = foldLetters(typed);
-  if (!offices.has(office.split(/[ -]/).at(-1) ?? '')) return [];
+  const noun = office.split(/[ -]/).at(-1) ?? '';
+  if (!offices.has(noun) && noun !== 'judge' && noun !== 'justice') return [];
   const before = new RegExp(`(?:^|[^\\p{L}])${escapePattern(office)},? $`, 'u');
   const holding = listArticlesWithWords(library.passages, typed);
   const people = new Map<string, Person>();

@@ -53,7 +53,7 @@ export async function answerAskedQuotation(
 ): Promise<Card | null> {
   const { library } = context;
   const { asked, selection, filters } = request;
-  const speaker = findAskedSpeaker(library, selection, asked.speaker);
+  const speaker = findAskedSpeaker(library, selection, asked.speaker, asked.about);
   if (speaker.kind === 'none') return null;
   if (speaker.kind === 'several') return askWhich(context, request, speaker);
   if (asked.about === '')
