@@ -26,6 +26,7 @@ import { preferOutcome } from './prefer-outcome.js';
 import { preferReason } from './prefer-reason.js';
 import { preferRole } from './prefer-role.js';
 import { preferTold } from './prefer-told.js';
+import { coverOf } from './read-window.js';
 
 /** Most passages of one card: enough to compare outlets, few enough to read. */
 const maxExcerpts = 3;
@@ -94,7 +95,11 @@ function composeAnswer(
   evidence: Evidence,
 ): Card {
   const shown = evidence.best.slice(0, maxExcerpts);
-  const answering = shown.filter((entry, position) => position === 0 || answersAlone(evidence, entry));
+  const words = wordsOf(context).ask;
+  const answersToo = (entry: RankedWindow) =>
+    answersAlone(evidence, entry) &&
+    findObjection(context.library, { ...evidence, best: [entry] }, reading, words) === null;
+  const answering = shown.filter((entry, position) => position === 0 || answersToo(entry));
   const answers = answering.map((entry, position) =>
     toExcerpt(context, evidence, entry, position + 1, 'answer'),
   );
@@ -102,7 +107,6 @@ function composeAnswer(
     .filter((entry) => !answering.includes(entry))
     .map((entry, position) => toExcerpt(context, evidence, entry, answers.length + position + 1, 'near'));
   const isConfirmation = reading.form === 'yes or no';
-  const words = wordsOf(context).ask;
   return createCard({
     title: isConfirmation ? words.titleOfConfirmation : words.title,
     blocks: [
@@ -116,8 +120,14 @@ function composeAnswer(
   });
 }
 
-/** Whether a further passage would pass as an answer if it stood first. */
-function answersAlone({ question, ranked, sought }: Evidence, entry: RankedWindow): boolean {
+/** Share of what the first passage holds of the question from which a further one may answer it, too. */
+const besideBest = 0.6;
+
+/** Whether a further passage is about as much of the question as the first and would pass as an answer in its place. */
+function answersAlone(evidence: Evidence, entry: RankedWindow): boolean {
+  const { question, ranked, sought, best } = evidence;
+  const held = best[0] === undefined ? 0 : coverOf(evidence, best[0].window);
+  if (coverOf(evidence, entry.window) < besideBest * held) return false;
   const others = ranked.filter((other) => other !== entry);
   return judgeBest(question, [entry, ...others], sought).found;
 }
