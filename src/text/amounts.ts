@@ -90,15 +90,19 @@ function readUnit(text: string, number: NumberSpan): UnitReading {
     : { ...plain, end: end + written[0].length, ...unit };
 }
 
-/** Symbols of one or two letters count as units only where they are glued to the number ("155mm", "6km"). */
+/** Symbols of one or two letters count as units where they are glued to the number ("155mm"), and those that mean nothing else also apart ("6 km"). */
 function unitOf(word: string, glued: boolean): Pick<Quantity, 'kind' | 'unit'> | null {
   const singular = toSingular(word);
   const currency = currencyWords.get(singular);
   if (currency !== undefined && !glued) return { kind: 'money', unit: currency };
   if (timeUnits.has(singular)) return { kind: 'duration', unit: singular };
   const measure = measureUnits.get(singular);
-  return measure !== undefined && (word.length > 2 || glued) ? { kind: 'measure', unit: measure } : null;
+  return measure !== undefined && (word.length > 2 || glued || symbols.has(word))
+    ? { kind: 'measure', unit: measure }
+    : null;
 }
+
+const symbols = new Set(['km', 'cm', 'mm', 'kg', 'ft', 'lb', '°c', '°f']);
 
 const percentOf = (part: number | null) => (part === null ? null : Number((100 * part).toPrecision(6)));
 

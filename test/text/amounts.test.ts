@@ -127,6 +127,7 @@ describe('findAmounts', () => {
       'partial two-to-three-day ceasefires',
       { value: [2, 3], unit: 'day', kind: 'duration', head: 'ceasefire' },
     ],
+    ['at a depth of 10 km', { value: 10, unit: 'kilometre', kind: 'measure' }],
     ['a 30-mile-deep ribbon of defences', { value: 30, unit: 'mile', kind: 'measure', head: 'ribbon' }],
     ['its 155mm artillery shells', { value: 155, unit: 'millimetre', kind: 'measure', head: 'shell' }],
     ['about 23,000 professional soldiers', { value: 23_000, approximation: 'about', head: 'soldier' }],
