@@ -56,6 +56,8 @@ class Ballot {
   titled = 0;
   besideKind = 0;
   total = 0;
+  /** The votes for the term where it stands as a possible answer; null without any. */
+  answer: Ballot | null = null;
   #votes: Vote | null = null;
 
   constructor(rarity: number) {
@@ -93,18 +95,23 @@ export function countVotes(
   isAnswer: AnswerTest | null,
 ): (words: WindowWords) => Agreement {
   const words: Ballots = new Map();
-  // Where any word could be the answer, the votes for words are those for answers.
-  const answers: Ballots = isAnswer === null ? words : new Map();
   const articleWeights = new Map<ScannedArticle, number>();
   for (const { words: read, weight } of voters) {
     const { article } = read.window;
     articleWeights.set(article, Math.max(articleWeights.get(article) ?? 0, weight));
     eachOther(passages, read, (token, term, nearness) => {
-      openBallot(words, term, passages).add(article.number, weight * nearness);
-      if (isAnswer !== null && !isAnswer(token)) return;
-      const ballot = openBallot(answers, term, passages);
-      if (isAnswer !== null) ballot.add(article.number, weight * nearness);
-      if (ballot.besideKind < weight && standsByFocus(token, read, sought)) ballot.besideKind = weight;
+      const ballot = openBallot(words, term, passages);
+      ballot.add(article.number, weight * nearness);
+      if (isAnswer === null) {
+        // Where any word could be the answer, the votes for words are those for answers.
+        ballot.answer = ballot;
+      } else {
+        if (!isAnswer(token)) return;
+        ballot.answer ??= new Ballot(ballot.rarity);
+        ballot.answer.add(article.number, weight * nearness);
+      }
+      const { answer } = ballot;
+      if (answer.besideKind < weight && standsByFocus(token, read, sought)) answer.besideKind = weight;
     });
   }
   for (const [article, weight] of articleWeights) {
@@ -114,8 +121,8 @@ export function countVotes(
     }
   }
   const allWeight = [...articleWeights.values()].reduce((sum, weight) => sum + weight, 0) || 1;
-  const mostAnswer = findMost(answers);
-  const mostWord = findMost(words);
+  const mostAnswer = findMost(words, ({ answer }) => answer);
+  const mostWord = findMost(words, (ballot) => ballot);
   const sameDaysOf = new Map<number, number>();
   const weighDaysOnce = (number: number): number => {
     const known = sameDaysOf.get(number) ?? weighDays(passages, number, articleWeights);
@@ -139,14 +146,13 @@ export function countVotes(
       const ballot = words.get(term);
       // Nobody voted for it, neither as a word nor as an answer.
       if (ballot === undefined) continue;
-      const { rarity } = ballot;
+      const { rarity, answer } = ballot;
       const votes = ballot.total * rarity;
       const elsewhere = votes - ballot.of(number) * rarity;
       result.word = Math.max(result.word, votes / mostWord);
       result.wordElsewhere = Math.max(result.wordElsewhere, elsewhere / mostWord);
       sum += votes / mostWord;
       if (isAnswer !== null && !isAnswer(token)) continue;
-      const answer = answers.get(term);
       const answerVotes = (answer?.total ?? 0) * rarity;
       const answerElsewhere = answerVotes - (answer?.of(number) ?? 0) * rarity;
       result.answerKind = Math.max(result.answerKind, answer?.besideKind ?? 0);
@@ -175,9 +181,12 @@ function openBallot(ballots: Ballots, term: number, passages: PassageIndex): Bal
   return ballot;
 }
 
-function findMost(ballots: Ballots): number {
+function findMost(ballots: Ballots, choose: (ballot: Ballot) => Ballot | null): number {
   let most = 0;
-  for (const { total, rarity } of ballots.values()) most = Math.max(most, total * rarity);
+  for (const ballot of ballots.values()) {
+    const chosen = choose(ballot);
+    if (chosen !== null) most = Math.max(most, chosen.total * chosen.rarity);
+  }
   return most || 1;
 }
 

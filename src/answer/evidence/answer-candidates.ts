@@ -5,6 +5,7 @@ import { termKinds } from '../../search/word-kinds.js';
 import { listTitleTerms, weighRarity } from './agreement.js';
 import { type AnswerContext, figureKinds, standsByFocus, weighAround } from './answer-nearness.js';
 import { findAskedKinds } from './asked-kinds.js';
+import { listNumbers } from './list-numbers.js';
 import type { WindowWords } from './window-words.js';
 import { WordTally } from './word-tally.js';
 
@@ -102,8 +103,11 @@ export function findAnswerCandidates(
     for (const token of words.others) {
       const value = passages.tokens[token]!;
       const term = value & termMask;
-      const tally = tallies.get(term) ?? new WordTally(term);
-      tallies.set(term, tally);
+      let tally = tallies.get(term);
+      if (tally === undefined) {
+        tally = new WordTally(term);
+        tallies.set(term, tally);
+      }
       tally.add({
         article,
         window,
@@ -197,7 +201,7 @@ function createMeasure(
       isNarrowKind: isKind * (1 - Math.min(1, kindTerms.size / manyKinds)),
       isNoKind: kindTerms.size > 0 ? 1 - isKind : 0,
     };
-    return Float64Array.from(candidateFeatureNames, (name) => values[name]);
+    return listNumbers(candidateFeatureNames, values);
   };
 }
 

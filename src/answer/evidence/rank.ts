@@ -28,7 +28,7 @@ export function rankWindows(
   passages: PassageIndex,
 ): readonly RankedWindow[] {
   return measured
-    .map((entry) => ({ ...entry, score: weighFeatures(entry.features) }))
+    .map(({ window, features }) => ({ window, features, score: weighFeatures(features) }))
     .sort((a, b) => b.score - a.score || comparePlaces(passages, a.window, b.window));
 }
 
