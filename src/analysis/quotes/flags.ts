@@ -14,6 +14,9 @@ const reports =
   /\b(?:said|says|claimed|claims|told \w+|added|insisted) that [^.;]{0,120}?\bhad (?:said|told|conceded|agreed|promised|admitted|claimed|offered|asked|warned)\b/i;
 const networks =
   /\b(?:tweet(?:s|ed|ing)?|retweet(?:s|ed)?|on (?:Truth Social|Twitter|X|Facebook|Instagram|Telegram|TikTok|LinkedIn|Threads|Bluesky|Weibo|Snapchat|social media)\b|social media post|in a (?:\w+ )?(?:post|tweet|blog)\b(?!-)|Truth Social|posted|Facebook post|hashtag)/;
+/** "A viral video posted on social media": what is shown there, not where the words were written. */
+const pictures =
+  /\b(?:videos?|footage|clips?|photos?|photographs?|pictures?|images?) (?:posted|shared) on [A-Z]?\w+(?: \w+)?/g;
 
 export interface Flags {
   readonly hedged: boolean;
@@ -39,7 +42,7 @@ export function readFlags(
   return {
     hedged: mayHedge(paragraph, near) && findHedge(wordsIn(paragraph, near)) !== null,
     relayed: frame !== '' && (relays.test(frame) || reports.test(frame)),
-    post: frame !== '' && networks.test(frame),
+    post: frame !== '' && networks.test(frame.replace(pictures, '')),
   };
 }
 
