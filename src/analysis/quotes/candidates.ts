@@ -9,7 +9,7 @@ import { fromPronoun } from './pronoun-candidates.js';
 import { fromRole, listRolePlaces } from './role-candidates.js';
 import type { QuotedParagraph } from './runs.js';
 
-/** Candidates of every paragraph in reading order, none inside a quotation. `speaksAt` tells a verb that introduces words. */
+/** Candidates of every paragraph in reading order, none inside a quotation but for a name that opens a turn of a script there. `speaksAt` tells a verb that introduces words. */
 export function findCandidates(
   paragraphs: readonly QuotedParagraph[],
   named: readonly Named[],
@@ -42,7 +42,8 @@ function scanParagraph(
   const takeNamesTo = (until: number): void => {
     for (; nextName < names.length && (names[nextName] as Named).firstToken <= until; nextName++) {
       const name = names[nextName] as Named;
-      if (runAt[name.firstToken] === -1 && !isAdjective(paragraph, name))
+      const isFree = runAt[name.firstToken] === -1 || opensTurn(paragraph, name);
+      if (isFree && !isAdjective(paragraph, name))
         found.push(fromName(paragraph, name, firstIndex + found.length));
     }
   };
@@ -78,6 +79,13 @@ function fromName(paragraph: QuotedParagraph, named: Named, index: number): Cand
     gender,
     possessive,
   };
+}
+
+/** "'MAREK: Let us begin.": shouted at the very beginning of the marked words, with a colon behind. */
+function opensTurn({ tokens, runs, runAt }: QuotedParagraph, named: Named): boolean {
+  const { kind, firstToken, endToken, text } = named;
+  if (kind !== 'person' || tokens[endToken]?.text !== ':' || text !== text.toUpperCase()) return false;
+  return runs.some(({ index, firstToken: first }) => index === runAt[firstToken] && first === firstToken);
 }
 
 const partyAdjectives = new Set(

@@ -74,12 +74,17 @@ function groupsOf(verdicts: readonly Verdict[]): readonly number[] {
     if (verdict.rejected !== null) return -1;
     const goesOn =
       last !== null &&
-      (verdict.view.run.continuesRun ||
+      ((verdict.view.run.continuesRun && !isOther(verdict.candidate, last.candidate)) ||
         (verdict.candidate !== null && last.candidate?.index === verdict.candidate.index));
     if (!goesOn) group++;
     last = verdict;
     return group;
   });
+}
+
+/** Both are named, and differently: turns of a script may go on between the same marks. */
+function isOther(one: Candidate | null, last: Candidate | null): boolean {
+  return typeof one?.name === 'string' && typeof last?.name === 'string' && one.name !== last.name;
 }
 
 /** Numbers the groups in the order they are read, from 0, direct and indirect together. */

@@ -98,10 +98,12 @@ function touches({ form }: RunView, { cue, place, gap }: CueLink): boolean {
   );
 }
 
-/** "Ivo Marek: '…'": a script, each turn a paragraph that its speaker opens. */
+/** "Ivo Marek: '…'": a script, each turn a paragraph that its speaker opens; or "'MAREK: …", all of it between marks. */
 function isScripted({ paragraph: { tokens }, run, form }: RunView, candidate: Candidate): boolean {
-  const { paragraphIndex, phraseToken, endToken } = candidate;
-  if (paragraphIndex !== run.paragraphIndex || phraseToken !== 0 || !isWholeName(candidate)) return false;
+  const { paragraphIndex, firstToken, phraseToken, endToken } = candidate;
+  if (paragraphIndex !== run.paragraphIndex) return false;
+  if (firstToken === run.firstToken) return true;
+  if (phraseToken !== 0 || !isWholeName(candidate)) return false;
   return tokens[endToken]?.text === ':' && form.beforeIndex === endToken;
 }
 
@@ -113,7 +115,7 @@ function isSigned({ paragraph: { tokens }, run, form }: RunView, candidate: Cand
   return isDash && phraseToken === form.afterIndex + 1 && endings[form.ending] === 'stop';
 }
 
-const dashes = new Set('—–-');
+const dashes = new Set('—–―-');
 
 function isWholeName({ kind, text }: Candidate): boolean {
   return kind === 'person' || (kind === 'unknown' && text.includes(' '));

@@ -372,6 +372,33 @@ export const constructions: readonly Construction[] = [
     quotes: [['Peter Holm', 'The bus never comes.']],
   },
   {
+    name: 'letters one below the other, signed behind a bar',
+    text: 'We asked our readers.\n“The bus never comes on time in this town.” ― Peter Holm\n“I walk to work.”― Anna Berg, Aarhus',
+    quotes: [
+      ['Peter Holm', 'The bus never comes on time in this town.'],
+      ['Anna Berg', 'I walk to work.'],
+    ],
+  },
+  {
+    name: 'a script that stands between marks as a whole',
+    text: 'Mayor Helga Brandt met reporter Karl Weiss on Tuesday.\n“WEISS: So that is a no?\n“BRANDT: That is what I said. And I will say it again.\n“It is a no.”',
+    quotes: [
+      ['Karl Weiss', 'WEISS: So that is a no?'],
+      ['Helga Brandt', 'BRANDT: That is what I said. And I will say it again.'],
+      ['Helga Brandt', 'It is a no.'],
+    ],
+  },
+  {
+    name: 'no turn of a script behind a shouted word that names nobody',
+    text: 'Helga Brandt walked past a sign.\n“WARNING: the bridge is out,” it said.',
+    quotes: [[null, 'WARNING: the bridge is out,']],
+  },
+  {
+    name: 'somebody who shows a video that was posted, as no post',
+    text: '“It will stand,” said Helga Brandt, showing a video posted on social media.',
+    quotes: [['Helga Brandt', 'It will stand,']],
+  },
+  {
     name: 'no letter in a title and its author',
     text: 'What we read this week\n“The Salt Road” — Peter Holm',
     quotes: [],
