@@ -2,8 +2,7 @@
 
 import type { Token } from '../../text/tokens.js';
 import { wordSigns } from '../../text/word-signs.js';
-import { governing } from '../../text/words/prepositions.js';
-import { determiners, finiteVerbs, firstPersons } from '../../text/words/quoted-run-words.js';
+import { type ArticleHabits, cueRates, fragmentShares, runCounts } from './article-habits.js';
 import { candidateKinds } from './candidate.js';
 import { gaps, linkPlaces } from './cue-links.js';
 import { cueJoins } from './cue-subjects.js';
@@ -25,6 +24,7 @@ import {
 import type { RunView } from './run-view.js';
 import type { QuotedParagraph, Run } from './runs.js';
 import type { SpeakerOption } from './speaker-options.js';
+import { wordClasses, wordClassOf } from './word-class.js';
 
 /** What is known when a run is judged. */
 export interface SpeechQuestion {
@@ -36,6 +36,7 @@ export interface SpeechQuestion {
   readonly neighbour: 'none' | 'speech' | 'other';
   /** The same words were marked before in the article. */
   readonly repeated: boolean;
+  readonly habits: ArticleHabits;
 }
 
 const speakers = ['nobody', 'unsure', 'likely', 'sure'] as const;
@@ -46,21 +47,7 @@ const lemmas = ['none', ...cueVerbs];
 const sizes = ['1', '2-3', '4+'];
 /** Words that bare names of things lack: pronouns, prepositions, conjunctions, finite verbs. */
 const grammars = ['none', 'one', 'more'] as const;
-const firstWords = [
-  'none',
-  'determiner',
-  'preposition',
-  'finite-verb',
-  'ing',
-  'participle',
-  'adverb',
-  'first-person',
-  'number',
-  'capital',
-  'plural',
-  'word',
-] as const;
-const runCounts = ['1', '2', '3+'];
+const runsBesides = ['1', '2', '3+'];
 const yesNo = ['no', 'yes'];
 
 /** Every feature that the model of speech can have. */
@@ -117,11 +104,22 @@ const lemmaSize = speechSpace.define('lemma&size', lemmas, sizes);
 const grammarLength = speechSpace.define('grammar&length', grammars, lengths);
 const grammarPart = speechSpace.define('grammar&part', grammars, phraseParts);
 const grammarSpeaker = speechSpace.define('grammar&speaker', grammars, speakers);
-const firstWordSize = speechSpace.define('first-word&size', firstWords, sizes);
-const firstWordLead = speechSpace.define('first-word&lead', firstWords, leads);
-const runsInSentence = speechSpace.define('runs-in-sentence&size', runCounts, sizes);
+const firstWordSize = speechSpace.define('first-word&size', wordClasses, sizes);
+const firstWordLead = speechSpace.define('first-word&lead', wordClasses, leads);
+const runsInSentence = speechSpace.define('runs-in-sentence&size', runsBesides, sizes);
 const cueInSentence = speechSpace.define('cue-in-sentence&length', yesNo, lengths);
 const cueInSentencePart = speechSpace.define('cue-in-sentence&part', yesNo, phraseParts);
+const earlierWord = speechSpace.define('earlier-word&size', wordClasses, sizes);
+const lastWord = speechSpace.define('last-word&size', wordClasses, sizes);
+const runCountSize = speechSpace.define('run-count&size', runCounts, sizes);
+const fragmentShareSize = speechSpace.define('fragment-share&size', fragmentShares, sizes);
+const cueRateSize = speechSpace.define('cue-rate&size', cueRates, sizes);
+const leadingJoin = speechSpace.define('leading-verb&join&size', verbs, joins, sizes);
+const leadingBridge = speechSpace.define('leading-verb&bridge&size', verbs, bridges, sizes);
+const leadingGap = speechSpace.define('leading-verb&gap&size', verbs, gaps, sizes);
+const leadingSubject = speechSpace.define('leading-verb&subject&size', verbs, candidateKinds, sizes);
+const leadingWay = speechSpace.define('leading-bridge&gap&size', bridges, gaps, sizes);
+const touchesSize = speechSpace.define('touches&size', yesNo, sizes);
 
 /** Features by which a rejected run is explained. */
 export const tellingFeatures = {
@@ -131,7 +129,7 @@ export const tellingFeatures = {
 };
 
 export function addSpeechFeatures(sink: FeatureSink, question: SpeechQuestion): void {
-  const { view, best, repeated } = question;
+  const { view, best, repeated, habits } = question;
   const { run, paragraph, form, links } = view;
   const { length } = form;
   const inside = paragraph.tokens.slice(run.firstToken, Math.min(run.endToken, run.firstToken + maxInside));
@@ -147,7 +145,7 @@ export function addSpeechFeatures(sink: FeatureSink, question: SpeechQuestion): 
   const bridge = bridgeOf(paragraph, run, best.cue);
   const size = run.wordCount <= 1 ? 0 : run.wordCount <= 3 ? 1 : 2;
   const grammar = grammarOf(inside);
-  const firstWord = firstWords.indexOf(firstWordOf(inside[0]));
+  const firstWord = wordClassOf(inside[0]);
   const cued = links.some(({ cue }) => speaksInSentence(paragraph, run, cue)) ? 1 : 0;
   sink.add(bias.at());
   sink.add(lengthIs.at(length));
@@ -204,6 +202,13 @@ export function addSpeechFeatures(sink: FeatureSink, question: SpeechQuestion): 
   sink.add(runsInSentence.at(runsBeside(paragraph, run), size));
   sink.add(cueInSentence.at(cued, length));
   sink.add(cueInSentencePart.at(cued, part));
+  sink.add(earlierWord.at(wordClassOf(paragraph.tokens[form.beforeIndex - 1]), size));
+  sink.add(lastWord.at(wordClassOf(inside.findLast(({ kind }) => kind === 'word')), size));
+  sink.add(runCountSize.at(habits.runCount, size));
+  sink.add(fragmentShareSize.at(habits.fragmentShare, size));
+  sink.add(cueRateSize.at(habits.cueRate, size));
+  sink.add(touchesSize.at(best.touches ? 1 : 0, size));
+  addLeadingCue(sink, view, size);
   if (best.candidate !== null) sink.add(speakerKind.at(candidateKinds.indexOf(best.candidate.kind)));
   for (const link of links)
     if (link.cue === best.cue) {
@@ -213,6 +218,28 @@ export function addSpeechFeatures(sink: FeatureSink, question: SpeechQuestion): 
       sink.add(gapVerb.at(link.gap, verb));
       sink.add(gapPart.at(link.gap, part));
     }
+}
+
+/** The nearest verb of speech or thought before the run in its sentence, whoever is taken for the speaker. */
+function addLeadingCue(sink: FeatureSink, { scene, paragraph, run, links }: RunView, size: number): void {
+  const link = links.find(({ cue, side }) => side === 0 && governs(paragraph, run, cue));
+  const verb = link === undefined ? 0 : 1 + cueKinds.indexOf(link.cue.kind);
+  if (link === undefined) {
+    sink.add(leadingJoin.at(verb, 0, size));
+    return;
+  }
+  const bridge = bridgeOf(paragraph, run, link.cue);
+  const subject = scene.candidates[link.cue.subject ?? -1]?.kind ?? 'unknown';
+  sink.add(leadingJoin.at(verb, 1 + cueJoins.indexOf(link.cue.join), size));
+  sink.add(leadingBridge.at(verb, bridge, size));
+  sink.add(leadingGap.at(verb, link.gap, size));
+  sink.add(leadingSubject.at(verb, candidateKinds.indexOf(subject), size));
+  sink.add(leadingWay.at(bridge, link.gap, size));
+}
+
+function governs(paragraph: QuotedParagraph, run: Run, cue: Cue): boolean {
+  if (cue.subject === null || cue.join === 'passive') return false;
+  return sentenceAt(paragraph, cue.token) === sentenceAt(paragraph, run.firstToken);
 }
 
 /** Longest stretch of a run that is looked into, in tokens. */
@@ -233,28 +260,13 @@ function grammarOf(inside: readonly Token[]): number {
   return Math.min(count, 2);
 }
 
-function firstWordOf(token: Token | undefined): (typeof firstWords)[number] {
-  if (token === undefined) return 'none';
-  const { lower, kind, capital } = token;
-  if (kind === 'number') return 'number';
-  if (firstPersons.has(lower)) return 'first-person';
-  if (determiners.has(lower)) return 'determiner';
-  if (governing.has(lower)) return 'preposition';
-  if (finiteVerbs.has(lower)) return 'finite-verb';
-  if (capital) return 'capital';
-  if (lower.endsWith('ing')) return 'ing';
-  if (lower.endsWith('ed')) return 'participle';
-  if (lower.endsWith('ly')) return 'adverb';
-  return lower.endsWith('s') ? 'plural' : 'word';
-}
-
 /** A verb of speech with a subject, in the sentence of the run. */
 function speaksInSentence(paragraph: QuotedParagraph, run: Run, cue: Cue): boolean {
   if (cue.paragraphIndex !== run.paragraphIndex || cue.kind === 'think' || cue.subject === null) return false;
   return sentenceAt(paragraph, cue.token) === sentenceAt(paragraph, run.firstToken);
 }
 
-/** Index into `runCounts`. */
+/** Index into `runsBesides`. */
 function runsBeside(paragraph: QuotedParagraph, run: Run): number {
   const first = paragraph.runs[0];
   if (first === undefined) return 0;

@@ -35,7 +35,7 @@ export const goldenQuotes: Readonly<Record<string, readonly GoldenRun[]>> = {
     ['direct', 'BBC', 'The claim the BBC took down a stor … is completely wrong,'],
     ['direct', 'BBC', 'We did not remove any story and we stand by our journalism.'],
     ['direct', 'BBC', 'Our news stories and headlines abo … t-moving news story.'],
-    ['none', 'scare quote: no verb of speech leads to it', 'completely separate'],
+    ['mixed', 'BBC', 'completely separate'],
     ['direct', 'BBC', 'This video did not run on BBC news … ormed our reporting,'],
     ['direct', 'BBC', 'Conflating these two stories is simply misleading.'],
     ['mixed', 'BBC', 'immediate access'],
@@ -129,12 +129,12 @@ export const goldenQuotes: Readonly<Record<string, readonly GoldenRun[]>> = {
     ['direct', 'Donald Trump', "It's not artificial. It's genius,"],
     ['none', 'a phrase marked before in the article', 'woke'],
     // What Musk "vowed to make" of the chatbot: his word or the paper's, the sentence does not say.
-    ['mixed', null, 'anti-woke'],
+    ['none', 'scare quote: no verb of speech leads to it', 'anti-woke'],
     ['mixed', 'Grok', 'white genocide'],
     ['mixed', 'Grok', 'instructed by my creators'],
     ['none', 'written like a name or title', 'MechaHitler'],
     // Describes the team; nobody speaks it.
-    ['mixed', null, 'ethical AI'],
+    ['none', 'scare quote: no verb of speech leads to it', 'ethical AI'],
   ],
   "How will South Korea's new president engage with Trump's White House?": [
     ['mixed', 'Lee Jae-myung', 'a threat to our very survival.'],
@@ -207,7 +207,8 @@ export const goldenQuotes: Readonly<Record<string, readonly GoldenRun[]>> = {
       ['direct', 'Karoline Leavitt', 'Ultimately, the president has alwa … in direct diplomacy,'],
       ['mixed', 'Donald Trump', "taking on nation that's 10 times your size", 'headline'],
       ['direct', 'Karoline Leavitt', 'The President has definitively sta … our European allies,'],
-      ['mixed', 'a statement', 'rehabilitation,'],
+      // One word “according to a statement”: missed, where a reader would give it to the statement.
+      ['none', 'scare quote: no verb of speech leads to it', 'rehabilitation,'],
       ['mixed', 'the release', 'helped him regain balance — both physical and emotional,'],
       ['direct', 'Kaja Kallas', 'Putin cannot be trusted to honour any promise or commitment,', 'post'],
       ['direct', 'Kaja Kallas', 'Therefore, security guarantees mus … ng and re-attacking.', 'post'],
