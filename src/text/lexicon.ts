@@ -73,9 +73,9 @@ export function* listRelatedWords(word: string): Iterable<RelatedWord> {
   for (const part of partsOfSpeech) {
     for (const offset of findMeanings(word, part)) {
       const meaning = readMeaning(part, offset);
-      yield* takeNew(meaning.words, 'same', listed);
-      for (const { relation, part: of, offset: at } of meaning.relations)
-        yield* takeNew(readMeaning(of, at).words, relation, listed);
+      yield* takeNew(listWords(meaning), 'same', listed);
+      for (const { relation, part: of, offset: at } of listRelations(meaning))
+        yield* takeNew(listWords(readMeaning(of, at)), relation, listed);
     }
   }
 }
@@ -99,8 +99,8 @@ export function listKindsOf(noun: string): readonly string[] {
     seen.add(offset);
     if (seen.size > maxKinds) return [];
     const meaning = readMeaning('noun', offset);
-    if (!roots.includes(offset)) for (const word of meaning.words) words.add(word);
-    waiting.push(...meaning.kinds);
+    if (!roots.includes(offset)) for (const word of listWords(meaning)) words.add(word);
+    waiting.push(...listKinds(meaning));
   }
   return [...words];
 }
@@ -132,46 +132,67 @@ function replaceEnd(word: string, ending: string, instead: string): readonly str
     : [];
 }
 
+/** What the files say of one meaning, in fields; each of the functions below reads some of them, because few readers need all. */
 interface Meaning {
-  readonly words: readonly string[];
-  readonly relations: readonly {
-    readonly relation: Relation;
-    readonly part: PartOfSpeech;
-    readonly offset: number;
-  }[];
-  /** Offsets of its kinds and instances among the nouns. */
-  readonly kinds: readonly number[];
+  readonly part: PartOfSpeech;
+  readonly fields: readonly string[];
+  readonly wordCount: number;
 }
 
-/** `offset sense-file part count(hex) (word number)* count (sign offset part where)* …`: the format of `wndb(5WN)`. */
+/** `offset sense-file part count(hex) (word number)* count (sign offset part where)* … |`: the format of `wndb(5WN)`. */
 function readMeaning(part: PartOfSpeech, offset: number): Meaning {
   const { data } = open(part);
-  const fields = data.toString('latin1', offset, data.indexOf(lineEnd, offset)).split(' ');
-  const wordCount = Number.parseInt(fields[3] ?? '0', 16);
+  const fields = data.toString('latin1', offset, data.indexOf(glossSign, offset)).split(' ');
+  return { part, fields, wordCount: Number.parseInt(fields[3] ?? '0', 16) };
+}
+
+function listWords({ fields, wordCount }: Meaning): readonly string[] {
   const words: string[] = [];
   for (let at = 4; at < 4 + 2 * wordCount; at += 2)
     // An adjective may carry its place in brackets: "galore(ip)".
     words.push((fields[at] ?? '').replace(/\(.*\)$/, '').toLowerCase());
+  return words;
+}
+
+/** Offsets of its kinds and instances among the nouns. */
+function listKinds(meaning: Meaning): readonly number[] {
+  const kinds: number[] = [];
+  eachRelation(meaning, (sign, offset, of) => {
+    if ((sign === '~' || sign === '~i') && of === 'n') kinds.push(offset);
+  });
+  return kinds;
+}
+
+interface Related {
+  readonly relation: Relation;
+  readonly part: PartOfSpeech;
+  readonly offset: number;
+}
+
+function listRelations(meaning: Meaning): readonly Related[] {
+  const relations: Related[] = [];
+  eachRelation(meaning, (sign, offset, of) => {
+    // Wider verbs are too wide to mean the same: to sell is to exchange, to kill is to end.
+    const relation = meaning.part === 'verb' && sign === '@' ? undefined : relationOfSign[sign];
+    const part = fileOfSign[of];
+    if (relation !== undefined && part !== undefined) relations.push({ relation, part, offset });
+  });
+  return relations;
+}
+
+function eachRelation(
+  { fields, wordCount }: Meaning,
+  take: (sign: string, offset: number, of: string) => void,
+): void {
   const first = 5 + 2 * wordCount;
-  const count = Number(fields[first - 1]);
-  const relations = Array.from({ length: count }, (_, i) => fields.slice(first + 4 * i, first + 4 * i + 3));
-  return {
-    words,
-    kinds: relations.flatMap(([sign, to, of]) =>
-      (sign === '~' || sign === '~i') && of === 'n' ? [Number(to)] : [],
-    ),
-    relations: relations.flatMap(([sign = '', to, of = '']) => {
-      // Wider verbs are too wide to mean the same: to sell is to exchange, to kill is to end.
-      const relation = part === 'verb' && sign === '@' ? undefined : relationOfSign[sign];
-      const file = fileOfSign[of];
-      return relation === undefined || file === undefined
-        ? []
-        : [{ relation, part: file, offset: Number(to) }];
-    }),
-  };
+  const end = first + 4 * Number(fields[first - 1]);
+  for (let at = first; at < end; at += 4)
+    take(fields[at] ?? '', Number(fields[at + 1]), fields[at + 2] ?? '');
 }
 
 const lineEnd = 0x0a;
+/** "|": what a meaning is in words follows, to the end of the line. */
+const glossSign = 0x7c;
 
 /** The line of a sorted file that begins with a word and a space, by halving. */
 function findLine(file: Buffer, word: string): string | null {
