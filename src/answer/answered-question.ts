@@ -84,7 +84,10 @@ function blankQuotes(
     const to = Math.min(end, at.end) - at.start;
     return to <= from ? text : text.slice(0, from) + '"'.repeat(to - from) + text.slice(to);
   };
-  return [...runs, ...quotes.filter(({ kind }) => kind !== 'indirect'), ...rejectedQuotes]
-    .filter(({ paragraphIndex }) => paragraphIndex === at.paragraphIndex)
-    .reduce(blank, article.paragraphs[at.paragraphIndex]!.slice(at.start, at.end));
+  const isHere = ({ paragraphIndex }: ParagraphSpan) => paragraphIndex === at.paragraphIndex;
+  const quoted = quotes.filter((quote) => isHere(quote) && quote.kind !== 'indirect');
+  return [...runs.filter(isHere), ...quoted, ...rejectedQuotes.filter(isHere)].reduce(
+    blank,
+    article.paragraphs[at.paragraphIndex]!.slice(at.start, at.end),
+  );
 }

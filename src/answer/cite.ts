@@ -86,8 +86,11 @@ export function createExcerpt(
 
 function isCorrected({ quotes }: AnalysedArticle, at: Locator): boolean {
   return quotes.some(
-    ({ corrected, paragraphIndex, start, end }) =>
-      corrected === true && paragraphIndex === at.paragraphIndex && start < at.end && end > at.start,
+    (quote) =>
+      quote.paragraphIndex === at.paragraphIndex &&
+      quote.start < at.end &&
+      quote.end > at.start &&
+      quote.corrected === true,
   );
 }
 

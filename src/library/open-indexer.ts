@@ -133,12 +133,13 @@ export async function openIndexer(options: IndexerOptions): Promise<Indexer> {
   /** Keeps what the readers of the next library may cite, before there is that library. */
   async function record({ entries, formerIds, edition: { library } }: Ingested['holdings']): Promise<void> {
     if (!options.archive) return;
-    const isFound = (id: string) => library.findArticle(id) !== undefined || library.isHidden(id);
+    const find = (id: string) => library.findArticle(id)?.article.id;
+    const { isHidden } = library;
     try {
       const before = isRecorded
         ? [...holdings.entries].map(([articleId, { contentHash }]) => ({ articleId, contentHash }))
         : await options.archive.listCurrent();
-      await recordVersions(options.archive, { before, after: entries, formerIds, isFound, at: now() });
+      await recordVersions(options.archive, { before, after: entries, formerIds, find, isHidden, at: now() });
       isRecorded = true;
     } catch (error) {
       // Without any library there is nothing to serve instead; the next update has to record these texts as well.
@@ -195,7 +196,14 @@ export async function openIndexer(options: IndexerOptions): Promise<Indexer> {
       return edition?.library ?? null;
     },
     get kept() {
-      return { bytes: keptBytes, fault: keepingFault, looseShare: edition?.search.looseShare ?? 0 };
+      return {
+        bytes: keptBytes,
+        fault: keepingFault,
+        // Counted when it is read: every call is handed this, and only /status looks.
+        get looseShare() {
+          return edition?.search.looseShare ?? 0;
+        },
+      };
     },
     update: (request = {}) => inTurn(() => update(request)),
     applyModeration,
