@@ -37,9 +37,9 @@ export interface Answers {
   quotes(request: QuotesRequest): Promise<Card>;
   who(name: string, filters: Filters): Promise<Card>;
   compare(topic: string, filters: Filters): Promise<Card>;
-  said(request: SaidRequest): Card;
+  said(request: SaidRequest): Promise<Card>;
   /** Who said what the text of a message quotes, or what it says. */
-  whoSaid(text: string): Card;
+  whoSaid(text: string): Promise<Card>;
   /** What the coverage has on each claim of a message. */
   checkClaims(text: string): Promise<Card>;
   /** Checks a pasted citation or sentence against the corpus. */

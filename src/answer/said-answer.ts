@@ -35,15 +35,19 @@ const maxTitleChars = 120;
  * Quotations with the very words first, then those with nearly these; `exact` leaves out the latter. Words that are quoted
  * nowhere, but stand in the outlets' own text, are shown as near and said to stand there.
  */
-export function answerSaid(context: AnswerContext, request: SaidRequest): Card {
+export async function answerSaid(context: AnswerContext, request: SaidRequest): Promise<Card> {
   const rerun = { command: 'said', input: inputOf(request) };
   const search = (selection: Selection) => searchQuotations(context, request, selection);
   return withKnownOutlet(context.library, request, rerun, search, context.messages);
 }
 
-function searchQuotations(context: AnswerContext, request: SaidRequest, selection: Selection): Card {
+async function searchQuotations(
+  context: AnswerContext,
+  request: SaidRequest,
+  selection: Selection,
+): Promise<Card> {
   const { phrase } = request;
-  const sayings = leaveOutRepeats(findSayings(context.library, selection, phrase, minNearness));
+  const sayings = leaveOutRepeats(await findSayings(context.library, selection, phrase, minNearness));
   const found = sayings.filter(
     ({ isExact, sameness }) => isExact || (request.exact !== true && sameness >= minSameness),
   );
@@ -56,7 +60,7 @@ function searchQuotations(context: AnswerContext, request: SaidRequest, selectio
  * The same for the text of a message: each thing it quotes is looked up; where it quotes nothing, the longest part that stands
  * in a quotation, else the whole of it. A message without words is an honest miss.
  */
-export function answerWhoSaid(context: AnswerContext, text: string): Card {
+export async function answerWhoSaid(context: AnswerContext, text: string): Promise<Card> {
   const { quoted, sentences } = readMessage(text);
   const [only] = quoted;
   if (quoted.length > 1) return composeSeveral(context, quoted.slice(0, maxPhrases), quoted.length);
@@ -182,15 +186,20 @@ function composeMiss(
 }
 
 /** One heading for each thing that a message quotes. */
-function composeSeveral(context: AnswerContext, phrases: readonly string[], count: number): Card {
+async function composeSeveral(
+  context: AnswerContext,
+  phrases: readonly string[],
+  count: number,
+): Promise<Card> {
   const { library } = context;
   const words = wordsOf(context);
   const selection = selectArticles(library, {});
   let number = 0;
-  const looked = phrases.map((phrase) => ({
-    phrase,
-    sayings: leaveOutRepeats(findSayings(library, selection, phrase, minSameness)).slice(0, maxPerPhrase),
-  }));
+  const looked: { readonly phrase: string; readonly sayings: readonly Saying[] }[] = [];
+  for (const phrase of phrases) {
+    const sayings = await findSayings(library, selection, phrase, minSameness);
+    looked.push({ phrase, sayings: leaveOutRepeats(sayings).slice(0, maxPerPhrase) });
+  }
   const blocks = looked.flatMap(({ phrase, sayings }) => [
     headingBlock(quoteShort(phrase)),
     ...(sayings.length === 0

@@ -84,8 +84,8 @@ function linesOf({ title, blocks }: Card): readonly string[] {
 }
 
 describe('/said', () => {
-  it('tells who said the very words, in bold, with the words that name the speaker and the outlet’s reserve', () => {
-    const card = said('not give up the harbour', { exact: true });
+  it('tells who said the very words, in bold, with the words that name the speaker and the outlet’s reserve', async () => {
+    const card = await said('not give up the harbour', { exact: true });
     expect(linesOf(card).slice(0, 3)).toEqual([
       'Who said “not give up the harbour”?',
       '1 quotation with these words in 1 article from 1 outlet.',
@@ -100,25 +100,25 @@ describe('/said', () => {
     expect(excerpt?.notes.join()).toContain('is said to have claimed');
   });
 
-  it('folds the wire copy and names its outlet', () => {
-    const [first, ...others] = listExcerpts(said('not give up the harbour', { exact: true }));
+  it('folds the wire copy and names its outlet', async () => {
+    const [first, ...others] = listExcerpts(await said('not give up the harbour', { exact: true }));
     expect(first?.notes).toContain('same text at Gazette');
     expect(others).toEqual([]);
   });
 
   it.each(['NOT GIVE UP the harbour', 'not – give up … the harbour', '“not give up the harbour!”'])(
     'does not mind case and punctuation: %s',
-    (phrase) => {
-      expect(boldOf(said(phrase, { exact: true }))).toEqual([['not give up the harbour']]);
+    async (phrase) => {
+      expect(boldOf(await said(phrase, { exact: true }))).toEqual([['not give up the harbour']]);
     },
   );
 
-  it('tells the very words, nearly these and reported speech apart', () => {
-    expect(speakersOf(said('give up the harbour'))).toEqual(['Ada Doe', null]);
-    const nearly = said('will never give up this harbour');
+  it('tells the very words, nearly these and reported speech apart', async () => {
+    expect(speakersOf(await said('give up the harbour'))).toEqual(['Ada Doe', null]);
+    const nearly = await said('will never give up this harbour');
     expect(linesOf(nearly)).toContain('In nearly these words');
     expect(listExcerpts(nearly)[0]?.speaker).toBe('Ada Doe');
-    const reported = said('harbour would never be given up');
+    const reported = await said('harbour would never be given up');
     expect(linesOf(reported)).toContain('Reported by outlets in their own words');
     expect(linesOf(reported)).not.toContain('In these words');
     expect(listExcerpts(reported)[0]).toMatchObject({
@@ -127,19 +127,19 @@ describe('/said', () => {
     });
   });
 
-  it('says so when the article names no speaker', () => {
-    expect(listExcerpts(said('harbour now'))[0]).toMatchObject({ speaker: null });
-    expect(listExcerpts(said('harbour now'))[0]?.notes).toContain('speaker not named');
+  it('says so when the article names no speaker', async () => {
+    expect(listExcerpts(await said('harbour now'))[0]).toMatchObject({ speaker: null });
+    expect(listExcerpts(await said('harbour now'))[0]?.notes).toContain('speaker not named');
   });
 
-  it('finds words on both sides of the tag', () => {
-    const card = said('a long road and we shall walk it', { exact: true });
+  it('finds words on both sides of the tag', async () => {
+    const card = await said('a long road and we shall walk it', { exact: true });
     expect(boldOf(card)).toEqual([['a long road', 'and we shall walk it']]);
     expect(listExcerpts(card)[0]?.notes).toContain('“she” is Ada Doe, named beside it');
   });
 
-  it('shows words that stand outside quotations as near, and says exactly that', () => {
-    const card = said('the hall was full');
+  it('shows words that stand outside quotations as near, and says exactly that', async () => {
+    const card = await said('the hall was full');
     expect(card).toMatchObject({
       title: 'Nobody is quoted with “the hall was full”',
       found: false,
@@ -152,8 +152,8 @@ describe('/said', () => {
     expect(boldOf(card)[0]).toEqual(['The hall was full']);
   });
 
-  it('offers nearly these words when only the very words were asked for', () => {
-    const card = said('will never give up this harbour', { exact: true });
+  it('offers nearly these words when only the very words were asked for', async () => {
+    const card = await said('will never give up this harbour', { exact: true });
     expect(card.found).toBe(false);
     expect(listExcerpts(card, 'answer')).toEqual([]);
     expect(card.actions).toEqual([
@@ -166,43 +166,45 @@ describe('/said', () => {
     ]);
   });
 
-  it('is not taken in by small words', () => {
-    expect(said('we will not go up the hill').found).toBe(false);
-    expect(listExcerpts(said('penguins sing'))).toEqual([]);
+  it('is not taken in by small words', async () => {
+    expect((await said('we will not go up the hill')).found).toBe(false);
+    expect(listExcerpts(await said('penguins sing'))).toEqual([]);
   });
 
-  it('keeps to the filters, and knows outlets that are none', () => {
+  it('keeps to the filters, and knows outlets that are none', async () => {
     expect(
-      listExcerpts(said('give up the harbour', { outlet: 'Gazette' })).map(({ citation }) => citation.outlet),
+      listExcerpts(await said('give up the harbour', { outlet: 'Gazette' })).map(
+        ({ citation }) => citation.outlet,
+      ),
     ).toEqual(['Gazette', 'Gazette']);
-    expect(said('harbour', { outlet: 'Gazete' })).toMatchObject({
+    expect(await said('harbour', { outlet: 'Gazete' })).toMatchObject({
       found: false,
       actions: [{ command: 'said', input: { phrase: 'harbour', outlet: 'Gazette' } }],
     });
   });
 
-  it('leads on to what the speaker said, and prints the first excerpt to copy', () => {
-    const card = said('not give up the harbour', { exact: true });
+  it('leads on to what the speaker said, and prints the first excerpt to copy', async () => {
+    const card = await said('not give up the harbour', { exact: true });
     expect(card.actions).toEqual([
       { kind: 'run', label: 'What Ada Doe said', command: 'quote', input: { person: 'ada-doe' } },
     ]);
     expect(linesOf(card).at(-1)).toMatch(/Corpus abc1234, article talks$/);
   });
 
-  it.each(['', '…', 'the', '@everyone'])('takes %j calmly', (phrase) => {
-    expect(said(phrase).title).not.toBe('');
+  it.each(['', '…', 'the', '@everyone'])('takes %j calmly', async (phrase) => {
+    expect((await said(phrase)).title).not.toBe('');
   });
 });
 
 describe('Who said this?', () => {
-  it('looks up what the message quotes', () => {
-    expect(speakersOf(whoSaid('lol **"we will NOT give up the harbour"** <@123456789012345678>'))[0]).toBe(
-      'Ada Doe',
-    );
+  it('looks up what the message quotes', async () => {
+    expect(
+      speakersOf(await whoSaid('lol **"we will NOT give up the harbour"** <@123456789012345678>'))[0],
+    ).toBe('Ada Doe');
   });
 
-  it('looks up each of several quotations', () => {
-    const card = whoSaid('“Peace is a long road” vs "penguins are fine"');
+  it('looks up each of several quotations', async () => {
+    const card = await whoSaid('“Peace is a long road” vs "penguins are fine"');
     expect(card).toMatchObject({ title: 'Who said this: 2 quotations looked up', found: true });
     expect(linesOf(card)).toEqual(
       expect.arrayContaining([
@@ -211,19 +213,19 @@ describe('Who said this?', () => {
         'Nobody is quoted with these words, nor nearly these.',
       ]),
     );
-    expect(whoSaid('"penguins sing" and "penguins dance"').found).toBe(false);
+    expect((await whoSaid('"penguins sing" and "penguins dance"')).found).toBe(false);
   });
 
-  it('finds the quoted part of a message without quotation marks', () => {
-    const card = whoSaid(
+  it('finds the quoted part of a message without quotation marks', async () => {
+    const card = await whoSaid(
       'Hey all! Did somebody really say we will not give up the harbour, or did I dream it?',
     );
     expect(card.title).toBe('Who said “we will not give up the harbour”?');
     expect(speakersOf(card)[0]).toBe('Ada Doe');
   });
 
-  it('says honestly that nobody said it', () => {
-    expect(whoSaid('It will rain tomorrow, I guess')).toMatchObject({ found: false });
-    expect(whoSaid('<@123456789012345678>')).toMatchObject({ found: false });
+  it('says honestly that nobody said it', async () => {
+    expect(await whoSaid('It will rain tomorrow, I guess')).toMatchObject({ found: false });
+    expect(await whoSaid('<@123456789012345678>')).toMatchObject({ found: false });
   });
 });

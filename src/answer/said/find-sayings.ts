@@ -7,6 +7,7 @@ import type { Quote } from '../../model/quote.js';
 import { termOfWord } from '../../search/terms.js';
 import { type Token, tokenise } from '../../search/tokenise.js';
 import { alignWithin, measureSameness } from '../../text/align-words.js';
+import { takeTurns } from '../../turns/take-turns.js';
 import type { Selection } from '../filters.js';
 import { findUtteranceWindow } from '../utterance-window.js';
 import { gatherUtterances, type Utterance } from '../utterances.js';
@@ -36,22 +37,26 @@ const maxNearArticles = 200;
 const maxSayings = 60;
 
 /**
- * Quotations of the articles selected, best first: the very words before nearly these, direct before reported speech, then by
+ * Quotations of the articles selected, best first, in turns: the very words before nearly these, direct before reported speech, then by
  * sameness and as the library orders. At least `minSameness` of the words must be shared. Of wire copies the first is kept,
  * and a saying whose sentences no excerpt can show is left out.
  */
-export function findSayings(
+export async function findSayings(
   library: Library,
   selection: Pick<Selection, 'accepts'>,
   phrase: string,
   minSameness: number,
-): readonly Saying[] {
+): Promise<readonly Saying[]> {
   const words = tokenise(phrase).map(({ text }) => text);
   if (words.length === 0) return [];
   const typed = readPhrase(words, minSameness);
-  const matches = listArticles(library, selection, phrase)
-    .flatMap((analysed) => listUtterances(analysed))
-    .flatMap((runs) => matchRuns(runs, typed) ?? [])
+  const found: Match[] = [];
+  const nextTurn = takeTurns();
+  for (const analysed of listArticles(library, selection, phrase)) {
+    found.push(...listUtterances(analysed).flatMap((runs) => matchRuns(runs, typed) ?? []));
+    await nextTurn();
+  }
+  const matches = found
     .filter(({ sameness }) => sameness >= minSameness)
     .sort(
       (a, b) =>
