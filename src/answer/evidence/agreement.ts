@@ -131,37 +131,40 @@ export function countVotes(
   };
   return ({ window, others }) => {
     const { number } = window.article;
-    const result = {
-      answerKind: 0,
-      answer: 0,
-      answerElsewhere: 0,
-      answerSpread: 0,
-      answerTitled: 0,
-      word: 0,
-      wordElsewhere: 0,
-    };
-    let sum = 0;
+    let [kind, best, bestElsewhere, spread, titled] = [0, 0, 0, 0, 0];
+    let [word, wordElsewhere, sum] = [0, 0, 0];
     for (const token of others) {
-      const term = passages.tokens[token]! & termMask;
-      const ballot = words.get(term);
+      const ballot = words.get(passages.tokens[token]! & termMask);
       // Nobody voted for it, neither as a word nor as an answer.
       if (ballot === undefined) continue;
       const { rarity, answer } = ballot;
       const votes = ballot.total * rarity;
-      const elsewhere = votes - ballot.of(number) * rarity;
-      result.word = Math.max(result.word, votes / mostWord);
-      result.wordElsewhere = Math.max(result.wordElsewhere, elsewhere / mostWord);
+      const own = ballot.of(number) * rarity;
+      word = Math.max(word, votes / mostWord);
+      wordElsewhere = Math.max(wordElsewhere, (votes - own) / mostWord);
       sum += votes / mostWord;
       if (isAnswer !== null && !isAnswer(token)) continue;
-      const answerVotes = (answer?.total ?? 0) * rarity;
-      const answerElsewhere = answerVotes - (answer?.of(number) ?? 0) * rarity;
-      result.answerKind = Math.max(result.answerKind, answer?.besideKind ?? 0);
-      result.answer = Math.max(result.answer, answerVotes / mostAnswer);
-      result.answerElsewhere = Math.max(result.answerElsewhere, answerElsewhere / mostAnswer);
-      result.answerSpread = Math.max(result.answerSpread, answerVotes / allWeight);
-      result.answerTitled = Math.max(result.answerTitled, (ballot.titled / allWeight) * rarity);
+      if (answer !== null) {
+        const answerVotes = answer.total * rarity;
+        const ownAnswer = answer === ballot ? own : answer.of(number) * rarity;
+        kind = Math.max(kind, answer.besideKind);
+        best = Math.max(best, answerVotes / mostAnswer);
+        bestElsewhere = Math.max(bestElsewhere, (answerVotes - ownAnswer) / mostAnswer);
+        spread = Math.max(spread, answerVotes / allWeight);
+      }
+      titled = Math.max(titled, (ballot.titled / allWeight) * rarity);
     }
-    return { ...result, words: sum / Math.max(1, others.length), sameDays: weighDaysOnce(number) };
+    return {
+      answer: best,
+      answerElsewhere: bestElsewhere,
+      answerSpread: spread,
+      answerTitled: titled,
+      answerKind: kind,
+      word,
+      wordElsewhere,
+      words: sum / Math.max(1, others.length),
+      sameDays: weighDaysOnce(number),
+    };
   };
 }
 

@@ -53,7 +53,7 @@ export function findNearestAnswer(read: WindowWords, context: AnswerContext): Ne
   if (isAnswer === null) for (const token of others) look(token);
   else
     for (let token = from; token < to; token++)
-      if (sought.slotOf(passages.tokens[token]! & termMask) === 0 && isAnswer(token)) look(token);
+      if (isAnswer(token) && sought.slotOf(passages.tokens[token]! & termMask) === 0) look(token);
   return { present, nearness, counts };
 }
 
@@ -78,7 +78,9 @@ const focusReach = 2;
 
 /** Whether the noun that is asked for stands beside a word. */
 export function standsByFocus(token: number, { hits, slots }: WindowWords, { words }: SoughtWords): boolean {
-  return hits.some((hit, i) => words[slots[i]!]!.isFocus && Math.abs(hit - token) <= focusReach);
+  for (let i = 0; i < hits.length; i++)
+    if (Math.abs(hits[i]! - token) <= focusReach && words[slots[i]!]!.isFocus) return true;
+  return false;
 }
 
 /**
@@ -97,7 +99,7 @@ export function weighAnswerSentence(window: Window, { passages, sought, isAnswer
     const to = firstToken[sentence + 1] ?? 0;
     let has = isAnswer === null;
     for (let token = firstToken[sentence] ?? 0; token < to && !has; token++)
-      has = sought.slotOf(tokens[token]! & termMask) === 0 && isAnswer?.(token) === true;
+      has = isAnswer?.(token) === true && sought.slotOf(tokens[token]! & termMask) === 0;
     if (has) best = weight;
   }
   return best / all;
