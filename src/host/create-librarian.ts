@@ -161,6 +161,7 @@ export function createLibrarian(
       await turns
         .run(library.people.prepare())
         .then(() => turns.run(library.events.prepare()))
+        .then(() => library.index.prepare())
         .catch(() => undefined);
     },
     save,

@@ -121,6 +121,7 @@ export function openArticles(snapshot: Snapshot, titles: TitleIndex): SearchInde
         .slice(0, limit)
         .map(({ article, score, terms }) => ({ articleId: article.article.id, score, terms }));
     },
+    prepare: () => titles.prepare(),
   };
 }
 

@@ -72,8 +72,8 @@ export async function readCorpusIndex(
   const snapshot = fromParts(parts, articles);
   if (snapshot === null) return null;
   const titles = createTitleIndex();
-  // Not waited for: a start has more urgent work than titles that nobody types yet. Whoever does, waits.
-  titles.add(articles).catch(() => undefined);
+  // A start has more urgent work than titles that nobody types yet.
+  titles.addLater(articles);
   return open(snapshot, titles);
 }
 

@@ -20,6 +20,8 @@ export interface SearchIndex {
   search(query: string, options: SearchOptions): Promise<readonly SearchHit[]>;
   /** Titles that match what is being typed: the last word as a prefix, longer words with typing errors. Best first. */
   suggestTitles(typed: string, limit: number): Promise<readonly SearchHit[]>;
+  /** Does beforehand what the first title that somebody types would have to wait for. */
+  prepare(): Promise<void>;
   /** Number of documents held. */
   readonly size: number;
   /** In how many documents the processed term occurs; 0 for an unknown one. */

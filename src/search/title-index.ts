@@ -15,6 +15,9 @@ export const fuzziness = 0.2;
 export interface TitleIndex {
   /** Adds titles for this and every later snapshot. An article that is there already is passed over. */
   add(articles: readonly AnalysedArticle[]): Promise<void>;
+  /** The same when there is time for it (`prepare`), at the latest when somebody types. */
+  addLater(articles: readonly AnalysedArticle[]): void;
+  prepare(): Promise<void>;
   /**
    * Best first: the last word as a prefix, longer words with typing errors. Only articles that `accept` lets through. Waits for titles
    * that are being added.
@@ -46,6 +49,7 @@ export function createTitleIndex(): TitleIndex {
     processTerm: (term) => term || null,
   });
   let added: Promise<void> = Promise.resolve();
+  let waiting: readonly AnalysedArticle[] = [];
   const addAll = async (articles: readonly AnalysedArticle[]): Promise<void> => {
     const turn = takeTurns();
     for (const article of articles) {
@@ -55,13 +59,23 @@ export function createTitleIndex(): TitleIndex {
       }
     }
   };
+  const add = (articles: readonly AnalysedArticle[]): Promise<void> => {
+    added = added.then(() => addAll(articles));
+    return added;
+  };
+  const prepare = (): Promise<void> => {
+    const articles = waiting;
+    waiting = [];
+    return add(articles);
+  };
   return {
-    add(articles) {
-      added = added.then(() => addAll(articles));
-      return added;
+    add,
+    addLater(articles) {
+      waiting = [...waiting, ...articles];
     },
+    prepare,
     async suggest(typed, accept) {
-      await added;
+      await prepare();
       const words = listWords(typed);
       if (words.length === 0) return [];
       const results = engine.search(words.join(' '), {
