@@ -5,7 +5,7 @@ import type { Steps } from '../turns/steps.js';
 import type { KnownPerson } from './known-people.js';
 import { LayeredMap, LayeredMapWriter } from './layered-map.js';
 import type { NameUse, NameUses } from './name-uses.js';
-import { listNameKeys, PersonIndex, PersonIndexWriter } from './person-index.js';
+import { PersonIndex, PersonIndexWriter } from './person-index.js';
 
 interface Spelling {
   readonly name: string;
@@ -21,8 +21,8 @@ export interface PersonDraft {
   readonly spellings: readonly Spelling[];
   /** The readings of its spellings, each once, as `NameForm.text`. */
   readonly forms: readonly string[];
-  /** Of all printed names that can mean nobody else. */
-  readonly uses: readonly NameUse[];
+  /** All printed names that can mean nobody else. */
+  readonly uses: readonly string[];
 }
 
 /** A draft while it is gathered. */
@@ -37,20 +37,28 @@ export interface Gathering {
 
 export const noGathering: Gathering = { index: new PersonIndex(), bySpelling: new LayeredMap() };
 
+/** What a change of names means for the people gathered before. */
+export interface RelatedNames {
+  /** Printed or listed. Whoever bears one of them bears no other name, and only a bare surname among them may mean somebody else. */
+  readonly regathered: ReadonlySet<string>;
+  /** They mean whom they meant. */
+  readonly recounted: readonly string[];
+}
+
 export interface GatheringChange {
   readonly after: Gathering;
   readonly gone: ReadonlySet<PersonDraft>;
-  readonly come: readonly PersonDraft[];
+  readonly come: ReadonlySet<PersonDraft>;
 }
 
 /**
- * Gathers anew the people of `names`, which must be closed (`listRelated`): all names that may have to do with one another, printed or listed.
- * Everything else stays. The longest names come first, so that shorter forms find whom they may mean, and single words last.
+ * Gathers anew the people of the names that are to be regathered (`listRelatedNames`), and counts others anew. Everything else stays.
+ * The longest names come first, so that shorter forms find whom they may mean, and single words last.
  */
 export function* gatherPeople(
   before: Gathering,
   { uses }: NameUses,
-  names: ReadonlySet<string>,
+  { regathered: names, recounted }: RelatedNames,
   known: readonly KnownPerson[],
 ): Steps<GatheringChange> {
   const index = new PersonIndexWriter<GrowingDraft>(before.index);
@@ -65,11 +73,23 @@ export function* gatherPeople(
     for (const { name: spelling } of draft.spellings) bySpelling.set(spelling, undefined);
     yield;
   }
-  const come: PersonDraft[] = [];
-  const addDraft = (known: KnownPerson | null, founding: PersonDraft['founding']): GrowingDraft => {
-    const draft: GrowingDraft = { known, founding, spellings: [], forms: [], uses: [] };
-    come.push(draft);
+  const come = new Set<GrowingDraft>();
+  const addDraft = (known: KnownPerson | null, { name, length }: PersonDraft['founding']): GrowingDraft => {
+    const draft: GrowingDraft = { known, founding: { name, length }, spellings: [], forms: [], uses: [] };
+    come.add(draft);
     return draft;
+  };
+  /** The draft itself if it is new, else another in its place: those before are not changed any more. */
+  const renew = (draft: PersonDraft): GrowingDraft => {
+    if (come.has(draft)) return draft;
+    const next = { ...draft };
+    gone.add(draft);
+    come.add(next);
+    index.remove(draft);
+    index.put(next);
+    for (const { name } of draft.spellings) bySpelling.set(name, next);
+    if (draft.known !== null) bySpelling.set(toMark(draft.known), next);
+    return next;
   };
   const addSpelling = (draft: GrowingDraft, spelling: string, more: number) => {
     const others = draft.spellings.filter(({ name }) => name !== spelling);
@@ -94,51 +114,49 @@ export function* gatherPeople(
     if (length === 0 || mentions === 0) continue;
     const bearers = index.findPrinted(name);
     const isSomebodyNew = bearers.length === 0 && (length > 1 || quoting.length > 0);
-    if (bearers.length === 1) addSpelling(bearers[0]!, name, mentions);
+    if (bearers.length === 1) addSpelling(renew(bearers[0]!), name, mentions);
     else if (isSomebodyNew) addSpelling(addDraft(null, use), name, mentions);
     yield;
   }
   for (const use of used) {
     const [bearer, ...others] = index.findPrinted(use.name);
-    if (bearer !== undefined && others.length === 0) bearer.uses = bearer.uses.concat(use);
+    if (bearer !== undefined && others.length === 0) {
+      const draft = renew(bearer);
+      draft.uses = draft.uses.concat(use.name);
+    }
+    yield;
+  }
+  for (const name of recounted) {
+    const owner = ownerOf(name, { bySpelling, index });
+    if (owner === undefined) continue;
+    const draft = renew(owner);
+    const count = uses.get(name)?.mentions ?? 0;
+    draft.spellings = draft.spellings.map((one) => (one.name === name ? { name, count } : one));
     yield;
   }
   return { after: { index: index.close(), bySpelling: bySpelling.close() }, gone, come };
 }
 
-/** The names that may have to do with any of `changed`, directly or through others, printed or listed; `changed` included. */
-export function listRelated(
-  changed: ReadonlySet<string>,
-  { namesByKey }: NameUses,
-  known: readonly KnownPerson[],
-): ReadonlySet<string> {
-  const listed = new Map<string, KnownPerson[]>();
-  for (const person of known)
-    for (const key of keysOfKnown(person)) listed.set(key, [...(listed.get(key) ?? []), person]);
-  const related = new Set(changed);
-  const keys = new Set([...changed].flatMap(listNameKeys));
-  // A set that grows while it is walked is walked to its end.
-  for (const key of keys) {
-    for (const name of [namesByKey.get(key) ?? []].flat()) {
-      if (related.has(name)) continue;
-      related.add(name);
-      for (const other of listNameKeys(name)) keys.add(other);
-    }
-    for (const person of listed.get(key) ?? []) {
-      for (const name of [person.name, ...person.aliases]) related.add(name);
-      for (const other of keysOfKnown(person)) keys.add(other);
-    }
-  }
-  return related;
+/** Whoever bears a name, by spelling or because it can mean nobody else. */
+export function ownerOf(
+  name: string,
+  {
+    bySpelling,
+    index,
+  }: {
+    readonly bySpelling: { get(name: string): PersonDraft | undefined };
+    readonly index: { findPrinted(name: string): readonly PersonDraft[] };
+  },
+): PersonDraft | undefined {
+  const spelled = bySpelling.get(name);
+  if (spelled !== undefined) return spelled;
+  const [only, ...others] = index.findPrinted(name);
+  return others.length === 0 ? only : undefined;
 }
 
 /** Under which a listed person's draft is found, whoever else has the same name: no name is written like this. */
 export function toMark({ id }: KnownPerson): string {
   return `\0${id}`;
-}
-
-function keysOfKnown({ name, aliases }: KnownPerson): readonly string[] {
-  return [name, ...aliases].flatMap(listNameKeys);
 }
 
 /** Longest first, then by letters. */

@@ -7,9 +7,10 @@ import type { KnownPerson } from './known-people.js';
 import { LayeredMap } from './layered-map.js';
 import type { NameUse, NameUses } from './name-uses.js';
 import { openNameForm, readNameForms } from './name-variants.js';
-import { openPeople, type People } from './people-directory.js';
+import { openPeople, type People, type PeopleMemory } from './people-directory.js';
 import { restoreRanks } from './person-entries.js';
-import { listFormKeys, PersonIndex, PersonIndexWriter } from './person-index.js';
+import { groupByIds } from './person-ids.js';
+import { listFormKeys, PersonIndex } from './person-index.js';
 
 /** Names and articles are meant by their places in `names` and `articles`. */
 export interface KeptPeople {
@@ -28,6 +29,8 @@ type KeptNames = readonly [named: readonly number[], speakers: readonly number[]
 /** `known`: place in the list, or -1. `spellings`: names and counts in turn. `founding` of a listed person is -1. */
 type KeptPerson = readonly [
   id: string,
+  quoteCount: number,
+  articleCount: number,
   known: number,
   founding: number,
   spellings: readonly number[],
@@ -55,10 +58,12 @@ export function* keepPeople({ articles, known, people }: People): Steps<KeptPeop
   for (const { draft, entry } of people.ranked) {
     keptPeople.push([
       entry.person.id,
+      entry.quoteCount,
+      entry.articleCount,
       draft.known === null ? -1 : listed.indexOf(draft.known.id),
       draft.known === null ? numberOf(draft.founding.name) : -1,
       draft.spellings.flatMap(({ name, count }) => [numberOf(name), count]),
-      draft.uses.map(({ name }) => numberOf(name)),
+      draft.uses.map(numberOf),
     ]);
     if (keptPeople.length % perStep === 0) yield;
   }
@@ -71,11 +76,48 @@ export function* keepPeople({ articles, known, people }: People): Steps<KeptPeop
   return { known, names: [...numbers.keys()], readings, articles: keptArticles, people: keptPeople };
 }
 
-/** The people of what `keepPeople` gave; their articles are in its order. */
-export function* restorePeople(kept: KeptPeople): Steps<People> {
+/** The people of what `keepPeople` gave, each time it is read; their articles are in its order. */
+export function* restorePeople(read: () => KeptPeople): Steps<People> {
+  const kept = read();
+  const { names, known } = kept;
+  const articles = yield* restoreArticles(kept);
+  const drafts: PersonDraft[] = [];
+  for (const person of kept.people) {
+    drafts.push(restoreDraft(kept, person));
+    if (drafts.length % perStep === 0) yield;
+  }
+  const index = yield* PersonIndex.of(drafts);
+  const ranks = kept.people.map(([id, quoteCount, articleCount]) => ({ id, quoteCount, articleCount }));
+  const people = yield* restoreRanks(drafts, ranks);
+  let memory: PeopleMemory | null = null;
+  let quoting: ReadonlyMap<string, readonly ArticleNames[]> | null = null;
+  return openPeople({
+    articles: new Set(articles),
+    known,
+    index,
+    people,
+    *recall() {
+      memory ??= {
+        uses: yield* restoreUses({ ...read(), names }, articles),
+        bySpelling: yield* restoreSpellings(drafts),
+        idGroups: groupByIds(
+          drafts,
+          ranks.map(({ id }) => id),
+        ),
+      };
+      return memory;
+    },
+    quotingUnder(name) {
+      quoting ??= listQuoting(articles);
+      return quoting.get(name) ?? none;
+    },
+  });
+}
+
+function* restoreArticles({ names, articles: kept }: KeptPeople): Steps<readonly ArticleNames[]> {
+  const nameAt = (number: number): string => names[number] ?? '';
   const articles: ArticleNames[] = [];
-  const nameAt = (number: number): string => kept.names[number] ?? '';
-  for (const [named, speakers, utterances] of kept.articles) {
+  for (const [named, speakers, utterances] of kept) {
     articles.push({
       named: Array.from({ length: named.length / 2 }, (_, at) => [
         nameAt(named[2 * at] ?? -1),
@@ -86,16 +128,19 @@ export function* restorePeople(kept: KeptPeople): Steps<People> {
     });
     if (articles.length % perStep === 0) yield;
   }
-  const uses = yield* restoreUses(kept, articles);
-  const drafts: PersonDraft[] = [];
-  for (const person of kept.people) {
-    drafts.push(restoreDraft(kept, uses, person));
-    if (drafts.length % perStep === 0) yield;
-  }
-  const gathering = yield* restoreGathering(drafts);
-  const ids = kept.people.map(([id]) => id);
-  const people = yield* restoreRanks(drafts, ids);
-  return openPeople({ articles: new Set(articles), known: kept.known, uses, gathering, people });
+  return articles;
+}
+
+/** By name: the articles that quote somebody under it, once for each utterance. */
+function listQuoting(articles: readonly ArticleNames[]): ReadonlyMap<string, readonly ArticleNames[]> {
+  const quoting = new Map<string, ArticleNames[]>();
+  for (const article of articles)
+    for (const speaker of article.speakers) {
+      const others = quoting.get(speaker);
+      if (others === undefined) quoting.set(speaker, [article]);
+      else others.push(article);
+    }
+  return quoting;
 }
 
 function* restoreUses({ names, readings, articles: kept }: KeptPeople, articles: readonly ArticleNames[]) {
@@ -117,7 +162,7 @@ function* restoreUses({ names, readings, articles: kept }: KeptPeople, articles:
   for (const [number, name] of names.entries()) {
     const use: NameUse = {
       name,
-      length: readings[number]?.[0]?.split(' ').length ?? 0,
+      length: lengthOf(readings[number]),
       mentions: mentions[number]!,
       // Copies without room to grow: there are tens of thousands.
       articles: naming[number]?.slice() ?? none,
@@ -144,38 +189,45 @@ function addTo(lists: ArticleNames[][], number: number, article: ArticleNames): 
 
 function restoreDraft(
   { known, names, readings }: KeptPeople,
-  { uses }: NameUses,
-  [, listed, founding, spellings, used]: KeptPerson,
+  [, , , listed, founding, spellings, used]: KeptPerson,
 ): PersonDraft {
   const person = known[listed] ?? null;
-  const forms = new Set<string>();
-  for (let at = 0; at < spellings.length; at += 2)
-    for (const form of readings[spellings[at]!] ?? []) forms.add(form);
-  const useOf = (number: number): NameUse => {
-    const use = uses.get(names[number] ?? '');
-    if (use === undefined) throw new RangeError(`Nobody uses the name at place ${number}.`);
-    return use;
-  };
+  const nameAt = (number: number): string => names[number] ?? '';
   return {
     known: person,
-    founding: person === null ? useOf(founding) : { name: person.name, length: 0 },
+    founding:
+      person === null
+        ? { name: nameAt(founding), length: lengthOf(readings[founding]) }
+        : { name: person.name, length: 0 },
     spellings: Array.from({ length: spellings.length / 2 }, (_, at) => ({
-      name: names[spellings[2 * at]!] ?? '',
+      name: nameAt(spellings[2 * at]!),
       count: spellings[2 * at + 1] ?? 0,
     })),
-    forms: Array.from(forms),
-    uses: used.map(useOf),
+    forms: restoreForms(readings, spellings),
+    uses: used.map(nameAt),
   };
 }
 
-function* restoreGathering(drafts: readonly PersonDraft[]): Steps<Gathering> {
-  const index = new PersonIndexWriter<PersonDraft>(new PersonIndex());
+/** Most people have one spelling, whose readings are theirs. */
+function restoreForms(readings: KeptPeople['readings'], spellings: readonly number[]): readonly string[] {
+  if (spellings.length === 2) return readings[spellings[0]!] ?? [];
+  const forms = new Set<string>();
+  for (let at = 0; at < spellings.length; at += 2)
+    for (const form of readings[spellings[at]!] ?? []) forms.add(form);
+  return Array.from(forms);
+}
+
+/** `NameUse.length` of a name with these readings. */
+function lengthOf(readings: readonly string[] | undefined): number {
+  return readings?.[0]?.split(' ').length ?? 0;
+}
+
+function* restoreSpellings(drafts: readonly PersonDraft[]): Steps<Gathering['bySpelling']> {
   const bySpelling = new Map<string, PersonDraft>();
   for (const [number, draft] of drafts.entries()) {
-    index.restore(draft);
     for (const { name } of draft.spellings) bySpelling.set(name, draft);
     if (draft.known !== null) bySpelling.set(toMark(draft.known), draft);
     if (number % perStep === 0) yield;
   }
-  return { index: index.close(), bySpelling: new LayeredMap(bySpelling) };
+  return new LayeredMap(bySpelling);
 }

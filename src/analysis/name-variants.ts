@@ -26,8 +26,6 @@ export interface NameForm {
   readonly text: string;
   readonly orderlessKey: string;
   readonly surnames: readonly string[];
-  /** "junior", "senior", …: undefined for a name that does not say. */
-  readonly suffix: string | undefined;
 }
 
 /** The readings of `readName`, in the same order. */
@@ -52,7 +50,6 @@ function toForm(text: string, words: NameWords): NameForm {
     text,
     orderlessKey: toOrderlessKey(words),
     surnames: listSurnames(words),
-    suffix: suffixOf(words),
   };
 }
 
@@ -69,6 +66,10 @@ export function forgetReadings(): void {
 
 /** Key under which two orders of the same words meet: "Orban Viktor" and "Viktor Orban". */
 export function toOrderlessKey(words: NameWords): string {
+  const [first, second, third] = words;
+  // Most names have two words; sorting takes several times as long.
+  if (first !== undefined && second !== undefined && third === undefined)
+    return first <= second ? `${first} ${second}` : `${second} ${first}`;
   return [...words].sort().join(' ');
 }
 
@@ -77,7 +78,7 @@ export function toOrderlessKey(words: NameWords): string {
  * stands first ("Lee Jae-myung"). A single word is its own surname.
  */
 export function listSurnames(words: NameWords): readonly string[] {
-  const withoutSuffix = words.filter((word) => !suffixes.has(word));
+  const withoutSuffix = suffixOf(words) === undefined ? words : words.filter((word) => !suffixes.has(word));
   const first = withoutSuffix[0];
   const last = withoutSuffix.at(-1);
   if (first === undefined || last === undefined) return [];

@@ -3,12 +3,16 @@
 import type { Person } from '../model/person.js';
 import { runAtOnce, type Steps } from '../turns/steps.js';
 import type { ArticleNames } from './article-names.js';
-import { type Gathering, gatherPeople, listRelated, noGathering } from './gather-people.js';
+import { type Gathering, gatherPeople, noGathering, type PersonDraft } from './gather-people.js';
 import type { KnownPerson } from './known-people.js';
+import { LayeredMap } from './layered-map.js';
 import { createNameFinder, spellNames } from './name-finder.js';
 import { changeUses, type NameUses, noUses } from './name-uses.js';
 import { forgetReadings } from './name-variants.js';
 import { compareRanks, noPeople, type PersonEntry, type RankedPeople, rankPeople } from './person-entries.js';
+import type { IdGroups } from './person-ids.js';
+import type { PersonIndex } from './person-index.js';
+import { listRelatedNames } from './related-names.js';
 
 export type { PersonEntry } from './person-entries.js';
 
@@ -39,9 +43,17 @@ export interface People {
   readonly directory: PeopleDirectory;
   readonly articles: ReadonlySet<ArticleNames>;
   readonly known: readonly KnownPerson[];
-  readonly uses: NameUses;
-  readonly gathering: Gathering;
+  readonly index: PersonIndex<PersonDraft>;
   readonly people: RankedPeople;
+  /** What the directory is not asked for: after a start it is worked out when the next one is made. */
+  recall(): Steps<PeopleMemory>;
+}
+
+/** What only the next directory is made from. */
+export interface PeopleMemory {
+  readonly uses: NameUses;
+  readonly bySpelling: Gathering['bySpelling'];
+  readonly idGroups: IdGroups;
 }
 
 /** Most people offered as "did you mean". */
@@ -74,27 +86,59 @@ export function* renewPeople(
   const removed = new Set([...(before?.articles ?? [])].filter((article) => !now.has(article)));
   if (isSameList && added.length === 0 && removed.size === 0) return before;
   yield;
-  const { after: uses, changed } = yield* changeUses(before?.uses ?? noUses, { added, removed });
+  const memory = before === null ? noMemory : yield* before.recall();
+  const { after: uses, changed } = yield* changeUses(memory.uses, { added, removed });
   const { after: gathering, ...change } = isSameList
-    ? yield* gatherPeople(before.gathering, uses, listRelated(changed, uses, known), known)
+    ? yield* gatherChanged({ ...memory, ...before }, changed, uses, known)
     : yield* gatherAll(uses, known);
-  const people = yield* rankPeople(isSameList ? before.people : noPeople, change);
+  const { people, idGroups } = isSameList
+    ? yield* rankPeople(before.people, memory.idGroups, change, uses)
+    : yield* rankPeople(noPeople, new LayeredMap(), change, uses);
   forgetReadings();
-  return openPeople({ articles: now, known, uses, gathering, people });
+  const { index, bySpelling } = gathering;
+  return openPeople({
+    articles: now,
+    known,
+    index,
+    people,
+    *recall() {
+      yield;
+      return { uses, bySpelling, idGroups };
+    },
+    quotingUnder: (name) => uses.uses.get(name)?.quoting ?? [],
+  });
 }
 
-/** What is known of people, ready to be asked. */
-export function openPeople(known: Omit<People, 'directory'>): People {
-  return { ...known, directory: openDirectory(known.gathering, known.people) };
+const noMemory: PeopleMemory = { uses: noUses, bySpelling: new LayeredMap(), idGroups: new LayeredMap() };
+
+/** What is known of people, ready to be asked. `quotingUnder`: the articles that quote somebody under a name. */
+export function openPeople({
+  quotingUnder,
+  ...known
+}: Omit<People, 'directory'> & { quotingUnder(name: string): readonly ArticleNames[] }): People {
+  return { ...known, directory: openDirectory(known, quotingUnder) };
+}
+
+function* gatherChanged(
+  before: PeopleMemory & Gathering,
+  changed: ReadonlySet<string>,
+  uses: NameUses,
+  known: readonly KnownPerson[],
+) {
+  const related = yield* listRelatedNames(changed, before, uses, known);
+  return yield* gatherPeople(before, uses, related, known);
 }
 
 function* gatherAll(uses: NameUses, known: readonly KnownPerson[]) {
-  const names = new Set(known.map(({ name }) => name));
-  for (const { name } of uses.uses.values()) names.add(name);
-  return yield* gatherPeople(noGathering, uses, names, known);
+  const regathered = new Set(known.map(({ name }) => name));
+  for (const { name } of uses.uses.values()) regathered.add(name);
+  return yield* gatherPeople(noGathering, uses, { regathered, recounted: [] }, known);
 }
 
-function openDirectory({ index }: Gathering, { ranked, byDraft, byId }: RankedPeople): PeopleDirectory {
+function openDirectory(
+  { index, people: { ranked, byDraft, byId } }: Pick<People, 'index' | 'people'>,
+  quotingUnder: (name: string) => readonly ArticleNames[],
+): PeopleDirectory {
   const entries = ranked.map(({ entry }) => entry);
   /** Null for what is nobody: one look-up has to tell that from what was never asked. */
   const resolved = new Map<string, Person | null>();
@@ -133,8 +177,7 @@ function openDirectory({ index }: Gathering, { ranked, byDraft, byId }: RankedPe
       resolved.set(name, person ?? null);
       return person;
     },
-    listQuoting: (personId) =>
-      new Set(byId.get(personId)?.draft.uses.flatMap(({ quoting }) => quoting) ?? []),
+    listQuoting: (personId) => new Set(byId.get(personId)?.draft.uses.flatMap(quotingUnder) ?? []),
     suggest(typed, limit) {
       const starting = finder.listStarting(typed, limit);
       return starting.length > 0 ? starting : finder.listSimilar(typed).slice(0, limit);

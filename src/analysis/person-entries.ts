@@ -7,7 +7,8 @@ import type { Steps } from '../turns/steps.js';
 import type { ArticleNames } from './article-names.js';
 import type { GatheringChange, PersonDraft } from './gather-people.js';
 import { LayeredMap, LayeredMapWriter } from './layered-map.js';
-import { chooseIds, compareDrafts, groupByIds, type IdGroups, listByUse, nameOf } from './person-ids.js';
+import type { NameUses } from './name-uses.js';
+import { chooseIds, compareDrafts, type IdGroups, listByUse } from './person-ids.js';
 
 export interface PersonEntry {
   readonly person: Person;
@@ -29,21 +30,21 @@ export interface RankedPeople {
   readonly ranked: readonly RankedPerson[];
   readonly byDraft: LayeredMap<PersonDraft, RankedPerson>;
   readonly byId: LayeredMap<string, RankedPerson>;
-  readonly idGroups: IdGroups;
 }
 
 export const noPeople: RankedPeople = {
   ranked: [],
   byDraft: new LayeredMap(),
   byId: new LayeredMap(),
-  idGroups: new LayeredMap(),
 };
 
 export function* rankPeople(
   before: RankedPeople,
+  groupsBefore: IdGroups,
   { gone, come }: Pick<GatheringChange, 'gone' | 'come'>,
-): Steps<RankedPeople> {
-  const { groups, ids } = chooseIds(before.idGroups, gone, come);
+  { uses }: NameUses,
+): Steps<{ readonly people: RankedPeople; readonly idGroups: IdGroups }> {
+  const { groups, ids } = chooseIds(groupsBefore, gone, come);
   yield;
   const byDraft = new LayeredMapWriter(before.byDraft);
   const byId = new LayeredMapWriter(before.byId);
@@ -61,7 +62,7 @@ export function* rankPeople(
   for (const [draft, id] of ids) {
     if (before.byDraft.get(draft)?.entry.person.id === id) continue;
     leave(draft);
-    const ranked = { draft, entry: { person: toPerson(draft, id), ...countUses(draft) } };
+    const ranked = { draft, entry: { person: toPerson(draft, id), ...countUses(draft, uses) } };
     added.push(ranked);
     byDraft.set(draft, ranked);
     byId.set(id, ranked);
@@ -70,32 +71,43 @@ export function* rankPeople(
   const staying = before.ranked.filter((one) => !left.has(one));
   yield;
   const ranked = insertSorted(staying, yield* sortInSteps(added, compareRanks), compareRanks);
-  return { ranked, byDraft: byDraft.close(), byId: byId.close(), idGroups: groups };
+  return { people: { ranked, byDraft: byDraft.close(), byId: byId.close() }, idGroups: groups };
 }
 
-/** The entries of drafts in the order of their ranks, each with its id. */
-export function* restoreRanks(drafts: readonly PersonDraft[], ids: readonly string[]): Steps<RankedPeople> {
+/** What is kept of a person beside its draft. */
+export interface KeptRank extends Pick<PersonEntry, 'quoteCount' | 'articleCount'> {
+  readonly id: string;
+}
+
+/** The entries of drafts in the order of their ranks. */
+export function* restoreRanks(
+  drafts: readonly PersonDraft[],
+  ranks: readonly KeptRank[],
+): Steps<RankedPeople> {
   const ranked: RankedPerson[] = [];
   const byDraft = new Map<PersonDraft, RankedPerson>();
   const byId = new Map<string, RankedPerson>();
-  for (const [number, draft] of drafts.entries()) {
-    const id = ids[number] ?? '';
-    const person = { draft, entry: { person: toPerson(draft, id), ...countUses(draft) } };
+  for (const [number, { id, quoteCount, articleCount }] of ranks.entries()) {
+    const draft = drafts[number]!;
+    const person = { draft, entry: { person: toPerson(draft, id), quoteCount, articleCount } };
     ranked.push(person);
     byDraft.set(draft, person);
     byId.set(id, person);
-    yield;
+    if (number % perStep === 0) yield;
   }
-  const idGroups = groupByIds(drafts, ids);
-  return { ranked, byDraft: new LayeredMap(byDraft), byId: new LayeredMap(byId), idGroups };
+  return { ranked, byDraft: new LayeredMap(byDraft), byId: new LayeredMap(byId) };
 }
+
+/** People restored in one step. */
+const perStep = 100;
 
 function toPerson(draft: PersonDraft, id: string): Person {
   const { known } = draft;
+  const variants = listByUse(draft);
   return {
     id,
-    name: nameOf(draft),
-    variants: listByUse(draft),
+    name: known?.name ?? variants[0] ?? draft.founding.name,
+    variants,
     description: known?.description ?? null,
     gender: known?.gender ?? null,
     roles: known?.roles ?? noRoles,
@@ -107,12 +119,19 @@ function toPerson(draft: PersonDraft, id: string): Person {
 const noRoles: Person['roles'] = [];
 
 /** An article with two spellings of a name counts once. */
-function countUses({ uses }: PersonDraft): Pick<PersonEntry, 'quoteCount' | 'articleCount'> {
-  const quoteCount = uses.reduce((sum, { quoting }) => sum + quoting.length, 0);
-  const [only, ...others] = uses;
-  if (only !== undefined && others.length === 0) return { quoteCount, articleCount: only.articles.length };
+function countUses(
+  { uses: names }: PersonDraft,
+  uses: NameUses['uses'],
+): Pick<PersonEntry, 'quoteCount' | 'articleCount'> {
   const articles = new Set<ArticleNames>();
-  for (const use of uses) for (const article of use.articles) articles.add(article);
+  let quoteCount = 0;
+  for (const name of names) {
+    const use = uses.get(name);
+    if (use === undefined) continue;
+    quoteCount += use.quoting.length;
+    if (names.length === 1) return { quoteCount, articleCount: use.articles.length };
+    for (const article of use.articles) articles.add(article);
+  }
   return { quoteCount, articleCount: articles.size };
 }
 

@@ -61,6 +61,7 @@ export function compareDrafts(a: PersonDraft, b: PersonDraft): number {
 
 /** Spellings, the most printed first; of equals the longest. */
 export function listByUse({ spellings }: PersonDraft): readonly string[] {
+  if (spellings.length === 1) return [spellings[0]!.name];
   return [...spellings]
     .sort((a, b) => b.count - a.count || b.name.length - a.name.length || (a.name < b.name ? -1 : 1))
     .map(({ name }) => name);

@@ -2,7 +2,7 @@
 
 import { runAtOnce, type Steps } from '../turns/steps.js';
 import { LayeredMap, LayeredMapWriter } from './layered-map.js';
-import { type NameForm, openNameForm, readNameForms, suffixOf } from './name-variants.js';
+import { type NameForm, type NameWords, openNameForm, readNameForms, suffixOf } from './name-variants.js';
 
 /** Anything that has names. */
 export interface Bearer {
@@ -32,6 +32,20 @@ export class PersonIndex<Item extends Bearer> {
     this.byKey = byKey;
     this.bySurname = bySurname;
     this.byWord = byWord;
+  }
+
+  /** The index of these bearers under the forms they have. In steps. */
+  static *of<Item extends Bearer>(bearers: readonly Item[]): Steps<PersonIndex<Item>> {
+    const byKey = new Map<string, readonly Item[]>();
+    const bySurname = new Map<string, readonly Item[]>();
+    for (const [number, bearer] of bearers.entries()) {
+      for (const { orderlessKey, surnames } of bearer.forms.map(openNameForm)) {
+        addTo(byKey, orderlessKey, bearer);
+        for (const surname of surnames) addTo(bySurname, surname, bearer);
+      }
+      if (number % perStep === 0) yield;
+    }
+    return new PersonIndex(new LayeredMap(byKey), new LayeredMap(bySurname));
   }
 
   /**
@@ -92,14 +106,8 @@ export class PersonIndexWriter<Item extends Bearer & { forms: readonly string[] 
   }
 
   /** Adds a bearer that is not in the index before under the forms it has. */
-  restore(bearer: Item): void {
-    for (const text of bearer.forms) this.#enter(bearer, openNameForm(text));
-  }
-
-  #enter(bearer: Item, { orderlessKey, surnames }: NameForm): void {
-    this.#added.add(bearer);
-    addTo(this.#byKey, orderlessKey, bearer);
-    for (const surname of surnames) addTo(this.#bySurname, surname, bearer);
+  put(bearer: Item): void {
+    for (const form of bearer.forms) this.#enter(bearer, openNameForm(form));
   }
 
   /** Takes out a bearer of the index before. */
@@ -109,6 +117,12 @@ export class PersonIndexWriter<Item extends Bearer & { forms: readonly string[] 
       removeFrom(this.#byKey, orderlessKey, bearer);
       for (const surname of surnames) removeFrom(this.#bySurname, surname, bearer);
     }
+  }
+
+  #enter(bearer: Item, { orderlessKey, surnames }: NameForm): void {
+    this.#added.add(bearer);
+    addTo(this.#byKey, orderlessKey, bearer);
+    for (const surname of surnames) addTo(this.#bySurname, surname, bearer);
   }
 
   findPrinted(name: string): readonly Item[] {
@@ -128,6 +142,9 @@ export class PersonIndexWriter<Item extends Bearer & { forms: readonly string[] 
     return byWord.close();
   }
 }
+
+/** Bearers entered in one step. */
+const perStep = 100;
 
 /** Names may have a bearer in common only if they have one of these in common, or others that link them do. */
 export function listNameKeys(name: string): readonly string[] {
@@ -172,20 +189,19 @@ function find<Item extends Bearer>(
 }
 
 function findLongerOrShorter<Item extends Bearer>(
-  { words, surnames, suffix }: NameForm,
+  { words, surnames }: NameForm,
   bySurname: Table<Item>,
 ): readonly Item[] {
   let bearers: readonly Item[] = [];
   for (const surname of surnames) bearers = unite(bearers, bySurname.get(surname) ?? []);
-  return bearers.filter(({ forms }) =>
-    forms.some((form) => {
-      const others = form.split(' ');
-      const [shorter, longer] = others.length < words.length ? [others, words] : [words, others];
-      const isHeld = shorter.length > 1 && shorter.every((word) => longer.includes(word));
-      // "Donald Trump Jr" is never Donald Trump.
-      return isHeld && suffixOf(others) === suffix;
-    }),
-  );
+  return bearers.filter(({ forms }) => forms.some((form) => areSameName(words, form.split(' '))));
+}
+
+/** Whether one holds all words of the other, which are several. "Donald Trump Jr" is never Donald Trump. */
+export function areSameName(words: NameWords, others: NameWords): boolean {
+  const [shorter, longer] = others.length < words.length ? [others, words] : [words, others];
+  const isHeld = shorter.length > 1 && shorter.every((word) => longer.includes(word));
+  return isHeld && suffixOf(others) === suffixOf(words);
 }
 
 function wordsOf({ forms }: Bearer): ReadonlySet<string> {
@@ -197,7 +213,11 @@ function unite<Item>(some: readonly Item[], others: readonly Item[]): readonly I
   return others.length === 0 ? some : [...new Set([...some, ...others])];
 }
 
-function addTo<Item>(table: LayeredMapWriter<string, readonly Item[]>, key: string, item: Item): void {
+function addTo<Item extends Bearer>(
+  table: Table<Item> & { set(key: string, items: readonly Item[]): void },
+  key: string,
+  item: Item,
+): void {
   const items = table.get(key);
   if (items === undefined) table.set(key, [item]);
   else if (!items.includes(item)) table.set(key, items.concat(item));

@@ -1,6 +1,7 @@
 // What the indexer holds ↔ sections of bytes: what takes long to make is kept whole, what is rarely read stays undecoded.
 
 import type { Knowledge } from '../analysis/analyse-article.js';
+import { noNames, summariseNames } from '../analysis/article-names.js';
 import type { Stories } from '../analysis/clusters/name-stories.js';
 import { restorePeople } from '../analysis/kept-people.js';
 import { packFacts } from '../analysis/pack-article.js';
@@ -58,9 +59,10 @@ const printRecords = new Records<Print, KeptPrint>(({ captured, runs, ...print }
   return { data: { ...print, page, position }, bytes: bytesOf(runs) };
 });
 
-const entryRecords = new Records<ArticleEntry, KeptEntry>(
-  ({ origin, analysed, analysisKey, contentHash, names }) => ({
-    data: { analysisKey, contentHash, names, events: analysed.events },
+/** Names are kept with the people: most articles share theirs with others. */
+const entryRecords = new Records<ArticleEntry, Omit<KeptEntry, 'names'>>(
+  ({ origin, analysed, analysisKey, contentHash }) => ({
+    data: { analysisKey, contentHash, events: analysed.events },
     bytes: packFacts(origin),
   }),
 );
@@ -133,7 +135,10 @@ export async function openHoldings(
   const identity = IdentityIndex.restore({ ...digest.identity, prints });
   await pause();
   const peopleBytes = partsOf('people')[0]?.read() ?? none;
-  const people = await runInTurns(restorePeople(readKeptPeople(peopleBytes)), pause);
+  const people = await runInTurns(
+    restorePeople(() => readKeptPeople(peopleBytes)),
+    pause,
+  );
   const names = [...people.articles];
   const namesById = new Map(digest.peopleIds.map((id, place) => [id, names[place]]));
   const entries = new Map<string, ArticleEntry>();
@@ -143,9 +148,11 @@ export async function openHoldings(
     if (article === undefined || part === undefined) return null;
     entries.set(
       id,
-      entryRecords.open(part, ({ data, bytes }) =>
-        openEntry({ ...data, names: namesById.get(id) ?? data.names }, article, bytes),
-      ),
+      entryRecords.open(part, ({ data, bytes }) => {
+        const names = namesById.get(id);
+        const entry = openEntry({ ...data, names: names ?? noNames }, article, bytes);
+        return names === undefined ? { ...entry, names: summariseNames(entry.origin) } : entry;
+      }),
     );
     await pause();
   }

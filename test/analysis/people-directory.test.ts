@@ -236,6 +236,9 @@ describe('a directory that follows its corpus', () => {
         'Kim Jong Un',
         'Kim',
         'Jong Un Kim',
+        'Jong Un',
+        'Lee Lee',
+        'Ann Lee Trump',
         'Zelensky',
         'Volodymyr Zelenskyy',
         '123',
@@ -268,7 +271,7 @@ describe('a directory that follows its corpus', () => {
           if (place !== 1) continue;
           // Another process goes on, for which all articles are other objects.
           const kept: string = JSON.stringify(runAtOnce(keepPeople(people)));
-          people = runAtOnce(restorePeople(JSON.parse(kept)));
+          people = runAtOnce(restorePeople(() => JSON.parse(kept)));
           for (const [number, article] of [...people.articles].entries())
             all[all.indexOf(articles[number]!)] = article;
           expect(describeAll(people.directory, names)).toEqual(
@@ -278,6 +281,17 @@ describe('a directory that follows its corpus', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('keeps everybody who has only a surname in common with whoever came', () => {
+    const [eric, donald, ann, lee] = [['Eric Trump'], ['Donald Trump'], ['Ann Lee'], ['Lee Trump']].map(
+      (names, index) => summariseNames(naming(`a${index}`, names)),
+    );
+    const before = runAtOnce(renewPeople(null, [eric!, donald!, ann!], []));
+    const after = runAtOnce(renewPeople(before, [eric!, donald!, ann!, lee!], []));
+    expect(after.directory.get('lee-trump')?.articleCount).toBe(1);
+    for (const id of ['eric-trump', 'donald-trump', 'ann-lee'])
+      expect(after.directory.get(id)).toBe(before.directory.get(id));
   });
 
   it('leaves the directory before as it was', () => {

@@ -37,7 +37,7 @@ export class IdentityIndex {
   readonly #prints = new Map<string, Print>();
   readonly #byKey = new KeyHolders<Print>();
   readonly #evidence = new TextEvidence();
-  /** What a restored index still has to tell its evidence: only a change asks for that. */
+  /** What a restored index still has to tell its evidence, together with all keys: only a change asks for them. */
   #unread: readonly KeptMatch[] | null = null;
   readonly #articles = new Map<string, Article>();
   readonly #articleOf = new Map<Print, Article>();
@@ -53,7 +53,7 @@ export class IdentityIndex {
 
   /** Takes in a change. Yields between captures; must be run to its end. A place that is not held, or held twice, throws. */
   *apply({ added, removed }: CaptureChanges): Steps<ArticleChanges> {
-    if (added.length + removed.length > 0) yield* this.#readEvidence();
+    if (added.length + removed.length > 0) yield* this.#readKept();
     const gone = removed.map((place) => this.#get(place));
     const seeds = new Set(gone.flatMap((print) => this.#neighboursOf(print)));
     for (const print of gone) this.#delete(print);
@@ -140,10 +140,7 @@ export class IdentityIndex {
   /** An index that holds what `keep` gave. */
   static restore({ prints, matches, articles }: KeptIdentity): IdentityIndex {
     const index = new IdentityIndex();
-    for (const print of prints) {
-      index.#prints.set(toKey(print.captured.capture), print);
-      for (const key of listKeys(print)) index.#byKey.add(key, print);
-    }
+    for (const print of prints) index.#prints.set(toKey(print.captured.capture), print);
     index.#unread = matches;
     for (const { captures, ...ids } of articles) {
       const members = captures.flatMap((place) => prints[place] ?? []);
@@ -154,8 +151,12 @@ export class IdentityIndex {
     return index;
   }
 
-  *#readEvidence(): Steps<void> {
+  *#readKept(): Steps<void> {
     if (this.#unread === null) return;
+    for (const print of this.#prints.values()) {
+      for (const key of listKeys(print)) this.#byKey.add(key, print);
+      yield;
+    }
     yield* this.#evidence.restore(this.#prints.values(), this.#unread);
     this.#unread = null;
   }
