@@ -42,6 +42,12 @@ describe('tokenize', () => {
     );
   });
 
+  it('cuts a paragraph of any length, with halves of characters, as it cuts its parts', () => {
+    const part = 'Žižek’s \ud800 plan – “no” ';
+    const words = wordsOf(part);
+    expect(wordsOf(part.repeat(1_000))).toEqual(Array.from({ length: 1_000 }, () => words).flat());
+  });
+
   it('cuts a text the same whatever texts came before', () => {
     // More spellings than are kept, so that "Berg" and "said" are looked up anew.
     const before = tokenize('Berg said no.');
