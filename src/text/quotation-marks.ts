@@ -39,8 +39,11 @@ const markCharacters = /["'“”„«»‘’‚]/g;
 
 function readMarks(paragraph: string): readonly Mark[] {
   const marks: Mark[] = [];
-  for (const match of paragraph.matchAll(markCharacters)) {
-    const mark = readMark(paragraph, match.index, match[0]);
+  // Tested rather than matched: most paragraphs hold a few apostrophes and no other mark, and each match would be an array.
+  markCharacters.lastIndex = 0;
+  while (markCharacters.test(paragraph)) {
+    const at = markCharacters.lastIndex - 1;
+    const mark = readMark(paragraph, at, paragraph.charAt(at));
     if (mark !== null) marks.push(mark);
   }
   return marks;

@@ -117,11 +117,17 @@ function isInWord(paragraph: string, at: number, end: number): boolean {
 }
 
 function isAsciiAlphanumeric(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  return (code >= 97 && code <= 122) || isCapitalOfEnglish(code) || (code >= 48 && code <= 57);
+}
+
+function isCapitalOfEnglish(code: number): boolean {
+  return code >= 65 && code <= 90;
 }
 
 /** "al-Sharaa said" starts a sentence in spite of its small letter; so does nothing else written small. */
 function startsLowerCase(following: string): boolean {
+  // Nearly every sentence begins with such a letter.
+  if (isCapitalOfEnglish(following.charCodeAt(0))) return false;
   return (
     /^\p{Ll}/u.test(following) && !/^(?:al|el|bin|ibn|von|van|de|da|di|du|le|la)[- ]\p{Lu}/u.test(following)
   );
