@@ -99,7 +99,7 @@ function predicateBehind(tokens: readonly Token[], from: number): Action | null 
     if (/^(?:who|which|that|and|but|while|as|to)$/.test(token.lower)) break;
     if (!auxiliaryVerbs.has(token.lower)) continue;
     let verb = index + 1;
-    while (isBetweenAuxiliaryAndVerb(tokens[verb])) verb += 1;
+    while (isBetweenAuxiliaryAndVerb(tokens[verb]) || isDeeming(tokens, verb)) verb += 1;
     const found = tokens[verb];
     const passive = tokens
       .slice(index, verb)
@@ -137,6 +137,15 @@ function isBetweenAuxiliaryAndVerb(token: Token | undefined): boolean {
     (auxiliaryVerbs.has(token.lower) ||
       /ly$/.test(token.lower) ||
       /^(?:now|not|also|already|still|then|to|all|each|reportedly|yet)$/.test(token.lower))
+  );
+}
+
+/** "Are now known to have died", "are feared dead": what is thought of it stands before what was done. */
+function isDeeming(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(?:known|believed|feared|thought|presumed|reported|confirmed|understood)$/.test(
+      tokens[at]?.lower ?? '',
+    ) && /^(?:to|dead)$/.test(tokens[at + 1]?.lower ?? '')
   );
 }
 

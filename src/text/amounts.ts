@@ -9,6 +9,7 @@ import { reasonAgainst } from './not-amounts.js';
 import { isPlural, toSingular } from './nouns.js';
 import { findNumbers, type NumberSpan } from './numbers.js';
 import { type Token, tokenize } from './tokens.js';
+import { readToll } from './toll.js';
 import { currencySigns, currencyWords, measureUnits, timeUnits } from './words/unit-words.js';
 
 /** An amount within a paragraph, before it is known which article that belongs to. */
@@ -165,7 +166,8 @@ function readCounted(
   );
   if (indefinite && tokens[joint.next]?.lower !== 'of') return null;
   const phrase = readCountedPhrase(place, kind !== 'count');
-  return phrase === null ? null : { ...phrase, action: findAction(tokens, phrase.phrase) };
+  if (phrase === null) return kind === 'count' ? readToll(text, amount) : null;
+  return { ...phrase, action: findAction(tokens, phrase.phrase) };
 }
 
 /** Parts of a compound that say nothing of what is counted: "30-mile-deep", "5,000-strong". */

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createEventDirectory } from '../../src/analysis/event-directory.js';
 import { splitArticleSentences } from '../../src/analysis/sentences.js';
 import type { AnswerContext } from '../../src/answer/answer-context.js';
 import { answerCompare } from '../../src/answer/compare-answer.js';
@@ -157,6 +158,39 @@ describe('/compare on made-up coverage', () => {
       '| Gazette, 3 March 2025 | Twelve people [2]',
       '| Herald, 3 March 2025 | 12 people [3]',
     ]);
+  });
+
+  it('takes the toll for the number of the dead', async () => {
+    const library = await libraryOf(
+      flood('b', 'Gazette', '2025-03-04', 'The death toll in the valley rose from 12 to 14 on Tuesday.'),
+      flood('a', 'Herald', '2025-03-03', 'At least 12 people are now known to have died.'),
+    );
+    expect(linesOf(await answer(library, 'death toll')).slice(0, 5)).toEqual([
+      'These numbers count the same thing.',
+      '## “people” – “death toll”, “died”',
+      'Different numbers: 14 (Gazette) and at least 12 (Herald).',
+      '| Gazette, 4 March 2025 | death toll in the valley rose from 12 to 14 [1]',
+      '| Herald, 3 March 2025 | At least 12 people [2]',
+    ]);
+  });
+
+  it('sets side by side what two articles of a discovered event number', async () => {
+    const article = (id: string, on: string, text: string) =>
+      anArticle({ id, outlet: id, title: `Report ${id}`, published: { on, basis: 'byline' }, text });
+    const articles = [
+      article('Gazette', '2025-03-04', 'Fourteen people died when it struck.'),
+      article('Herald', '2025-03-03', 'An avalanche killed 12 people.'),
+    ].map((one) => anAnalysedArticle({ article: one, sentences: splitArticleSentences(one) }));
+    const apart = await aLibrary(articles);
+    const together = await aLibrary(articles, {
+      events: createEventDirectory(articles, [], {
+        current: [{ slug: 'avalanche', articleIds: ['Gazette', 'Herald'] }],
+        former: [],
+      }),
+    });
+    const facts = async (library: Library) =>
+      (await answer(library, 'people killed')).blocks.filter(({ kind }) => kind === 'facts').length;
+    expect([await facts(apart), await facts(together)]).toEqual([0, 1]);
   });
 
   it.each([

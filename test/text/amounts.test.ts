@@ -127,6 +127,19 @@ describe('findAmounts', () => {
       'partial two-to-three-day ceasefires',
       { value: [2, 3], unit: 'day', kind: 'duration', head: 'ceasefire' },
     ],
+    [
+      'The death toll from the quake rose from 163 to 214 on Monday',
+      {
+        value: 214,
+        phrase: 'death toll from the quake rose from 163 to 214',
+        head: 'person',
+        action: 'kill',
+      },
+    ],
+    [
+      'Another 58 people are now known to have died',
+      { value: 58, additional: true, phrase: 'Another 58 people', head: 'person', action: 'kill' },
+    ],
     ['at a depth of 10 km', { value: 10, unit: 'kilometre', kind: 'measure' }],
     ['a 30-mile-deep ribbon of defences', { value: 30, unit: 'mile', kind: 'measure', head: 'ribbon' }],
     ['its 155mm artillery shells', { value: 155, unit: 'millimetre', kind: 'measure', head: 'shell' }],

@@ -65,17 +65,19 @@ function composeGroup(
 /** What the group counts, in the articles' own words: the fullest phrase without its number, and what is done with it. */
 export function headingOf(group: StatementGroup, words: NumberWords = en.library.numbers): string {
   if (group.every(({ amount }) => amount.counted === null)) return words.withoutThing;
-  const phrases = group.map(({ analysed, amount }) =>
+  // "Death toll from the flood rose to 14" names what is done, and the thing only in other words.
+  const naming = group.filter(
+    ({ amount: { counted } }) => counted?.action?.at.start !== counted?.phrase.start,
+  );
+  const phrases = naming.map(({ analysed, amount }) =>
     phraseOf(analysed, amount)
       .replace(amount.text, '…')
       .replace(/^… (?:of (?:the )?)?/, '')
       .trim(),
   );
-  const fullest = phrases.reduce((best, phrase) => (phrase.length > best.length ? phrase : best));
-  const actions = new Set(group.flatMap(actionWords));
-  return actions.size === 0
-    ? `“${fullest}”`
-    : `“${fullest}” – ${[...actions].map((words) => `“${words}”`).join(', ')}`;
+  const fullest = phrases.reduce((best, phrase) => (phrase.length > best.length ? phrase : best), '');
+  const actions = [...new Set(group.flatMap(actionWords))].map((action) => `“${action}”`).join(', ');
+  return [...(fullest === '' ? [] : [`“${fullest}”`]), ...(actions === '' ? [] : [actions])].join(' – ');
 }
 
 function actionWords({ analysed, amount }: Statement): readonly string[] {

@@ -20,8 +20,8 @@ const sameStoryCosine = 0.3;
 const maxDaysApart = 30;
 
 /**
- * Gives a test of two statements: their sentences report one event of the directory, or their articles tell one story at one time. In doubt
- * they do not, for numbers of different stories must not meet.
+ * Gives a test of two statements: their sentences report one listed event, or their articles tell one story at one time, by the events
+ * that were discovered or by their leads. In doubt they do not, for numbers of different stories must not meet.
  */
 export function createSameStory(library: Library): (a: Statement, b: Statement) => boolean {
   const vectors = new Map<string, ReadonlyMap<string, number>>();
@@ -35,9 +35,28 @@ export function createSameStory(library: Library): (a: Statement, b: Statement) 
     vectors.set(article.id, vector);
     return vector;
   };
+  let stories: ReadonlyMap<string, string> | undefined;
+  const isDiscovered = (a: AnalysedArticle, b: AnalysedArticle): boolean => {
+    stories ??= listStories(library);
+    const slug = stories.get(a.article.id);
+    return slug !== undefined && slug === stories.get(b.article.id);
+  };
   return (a, b) =>
     daysApart(a.analysed, b.analysed) <= maxDaysApart &&
-    (sharesEvent(a, b) || cosine(vectorOf(a.analysed), vectorOf(b.analysed)) >= sameStoryCosine);
+    (sharesEvent(a, b) ||
+      isDiscovered(a.analysed, b.analysed) ||
+      cosine(vectorOf(a.analysed), vectorOf(b.analysed)) >= sameStoryCosine);
+}
+
+/** Article id → slug of the discovered event it is of; an article is of one at most. */
+function listStories({ events }: Library): ReadonlyMap<string, string> {
+  return new Map(
+    events
+      .list()
+      .flatMap(({ isListed, articles, event }) =>
+        isListed ? [] : articles.map(({ article }) => [article.id, event.slug] as const),
+      ),
+  );
 }
 
 /** Days between two articles; 0 when a date is unknown, for then nothing speaks against the same day. */
@@ -46,7 +65,7 @@ export function daysApart(a: AnalysedArticle, b: AnalysedArticle): number {
   return from === undefined || to === undefined ? 0 : Math.abs(daysBetween(from, to));
 }
 
-/** Whether the sentences of two statements report one event of the directory. */
+/** Whether the sentences of two statements report one listed event. */
 export function sharesEvent(a: Statement, b: Statement): boolean {
   const slugs = eventsOf(a);
   return eventsOf(b).some((slug) => slugs.includes(slug));

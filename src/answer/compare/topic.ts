@@ -39,7 +39,9 @@ const askingWords = new Set(
 export function readTopic(typed: string): Topic {
   const folded = tokenise(spellUnits(typed))
     .map(({ text }) => foldWord(text))
-    .filter((word) => word !== '' && isTelling(word));
+    // "The toll of the earthquake" is how many died in it.
+    .map((word) => (word === 'toll' ? 'death' : word))
+    .filter((word, index, all) => word !== '' && all.indexOf(word) === index && isTelling(word));
   const words = folded.map((word) => ({
     thing: thingOf(word),
     action: listedKey(word) ?? null,
