@@ -1,12 +1,15 @@
 // Articles that were replaced → the ids that lead to none any more, with where else to look.
 
+import { foldWords } from '../corpus/identity/fold-words.js';
 import type { ArticleChanges } from '../corpus/identity/identity-index.js';
+import type { Article } from '../model/article.js';
 
 export type FormerIds = ReadonlyMap<string, readonly string[]>;
 
 /**
  * When the capture that gave an article its surest id goes, the article goes on under another id, and the ids that only that
- * capture knew are forgotten by identity. They are kept here, each with all ids of its article at that time.
+ * capture knew are forgotten by identity. They are kept here, each with all ids of its article at that time, and with the id of what
+ * stands in its place on the page under the same title: without an address, a new opening makes a new id.
  */
 export function keepFormerIds(
   known: FormerIds,
@@ -14,10 +17,24 @@ export function keepFormerIds(
   articles: ReadonlyMap<string, unknown>,
 ): FormerIds {
   const standing = new Set(after.flatMap(({ aliases }) => aliases));
-  const lost = before.flatMap(({ aliases }) =>
-    aliases.filter((id) => !standing.has(id) && !articles.has(id)).map((id) => ({ id, aliases })),
+  const inPlace = new Map(
+    after.flatMap((article) => listPlaces(article).map((place) => [place, article.id])),
   );
+  const lost = before.flatMap((article) => {
+    const ids = article.aliases.filter((id) => !standing.has(id) && !articles.has(id));
+    if (ids.length === 0) return [];
+    const aliases = [...article.aliases, ...listPlaces(article).flatMap((place) => inPlace.get(place) ?? [])];
+    // Whoever was led to this one before goes on to what stands there now.
+    const led = [...known].filter(([, others]) => others.some((other) => ids.includes(other)));
+    return [...ids, ...led.map(([id]) => id)].map((id) => ({ id, aliases }));
+  });
   return lost.length === 0 ? known : addFormerIds(known, lost);
+}
+
+/** Where an article stands, each place with the title as identity reads it. */
+function listPlaces({ title, captures }: Article): readonly string[] {
+  const words = foldWords(title).join(' ');
+  return captures.map(({ page, position }) => `${page}\n${position}\n${words}`);
 }
 
 /** Adds ids with the others of their article; what was known of an id stays. */

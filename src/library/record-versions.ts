@@ -15,23 +15,26 @@ export interface RecordedUpdate {
   readonly before: readonly KnownVersion[];
   readonly after: ReadonlyMap<string, ArticleEntry>;
   readonly formerIds: FormerIds;
-  /** Whether an id still leads to an article, shown or hidden. */
-  isFound(articleId: string): boolean;
+  /** The article that is shown under an id, by its own id; undefined for none. */
+  find(id: string): string | undefined;
+  isHidden(id: string): boolean;
   readonly at: Date;
 }
 
 /** Hands over every text that is new, then the ids that are gone. Rejects when the archive cannot keep them. */
 export async function recordVersions(
   archive: RevisionArchive,
-  { before, after, formerIds, isFound, at }: RecordedUpdate,
+  { before, after, formerIds, find, isHidden, at }: RecordedUpdate,
 ): Promise<void> {
   const hashes = new Map(before.map(({ articleId, contentHash }) => [articleId, contentHash]));
   const changed = [...after].filter(([id, { contentHash }]) => hashes.get(id) !== contentHash);
-  const withdrawnIds = [...hashes.keys()].filter((id) => !after.has(id) && !isFound(id));
+  const withdrawnIds = [...hashes.keys()].filter(
+    (id) => !after.has(id) && find(id) === undefined && !isHidden(id),
+  );
   const instant = at.toISOString();
   for (let from = 0; from < changed.length; from += versionsAtOnce) {
     const part = changed.slice(from, from + versionsAtOnce);
-    const current = part.map(([, entry]) => toVersion(entry, formerIds));
+    const current = part.map(([, entry]) => toVersion(entry, formerIds, find));
     await archive.record({ current, withdrawnIds: [], at: instant });
   }
   if (withdrawnIds.length > 0) await archive.record({ current: [], withdrawnIds, at: instant });
@@ -54,11 +57,15 @@ export function recallFormerIds(
   );
 }
 
-function toVersion({ analysed, contentHash }: ArticleEntry, formerIds: FormerIds): ArticleVersion {
+function toVersion(
+  { analysed, contentHash }: ArticleEntry,
+  formerIds: FormerIds,
+  find: RecordedUpdate['find'],
+): ArticleVersion {
   const { id, aliases, title, outlet, published, paragraphs } = analysed.article;
   const own = new Set(aliases);
   const former = [...formerIds].flatMap(([was, others]) =>
-    others.some((other) => own.has(other)) ? [was] : [],
+    others.some((other) => own.has(other)) || find(was) === id ? [was] : [],
   );
   return {
     articleId: id,

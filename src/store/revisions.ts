@@ -123,11 +123,16 @@ async function keep(
       .execute();
 }
 
+/** The articles to which the ids led, and those under whose ids these stood before: an article may go on under another id. */
 async function findArticleIds(db: Database, ids: readonly string[]): Promise<readonly string[]> {
   const found = new Set<string>();
   for (const part of inParts(ids)) {
     const rows = await db.selectFrom('revisionIds').select('articleId').where('id', 'in', part).execute();
     for (const { articleId } of rows) found.add(articleId);
+  }
+  for (const part of inParts([...found])) {
+    const rows = await db.selectFrom('revisionIds').select('id').where('articleId', 'in', part).execute();
+    for (const { id } of rows) found.add(id);
   }
   return [...found];
 }

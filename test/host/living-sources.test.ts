@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { formatCitationBlock } from '../../src/card/citation-block.js';
 import { listExcerpts } from '../../src/card/create-card.js';
 import { type Card, loadCommands, localOperator, parseInvocation } from '../../src/command-kit/index.js';
 import { loadConfig } from '../../src/config/config.js';
@@ -11,6 +12,7 @@ import { openService } from '../../src/host/open-service.js';
 import { createLogger } from '../../src/observability/logger.js';
 import { aFolder } from '../support/a-folder.js';
 import { type Site, startSite } from '../support/a-site.js';
+import { listTexts } from '../support/card-texts.js';
 import { articlePage, aStory, asFeed, rss } from '../support/feed-documents.js';
 
 const aPage = (name: string) =>
@@ -45,6 +47,10 @@ async function aNewsroom(...sites: readonly Site[]) {
     service.desk.run(parseInvocation(line, commands), localOperator('terminal'));
   return {
     run,
+    async verify(text: string) {
+      const call = { command: 'verify', subcommand: null, input: { text }, private: false };
+      return listTexts(await service.desk.run(call, localOperator('terminal'))).join(' ');
+    },
     latest: async () => JSON.stringify(await run('/latest')),
     /** Saves a page into the drop folder, whole from the first moment. */
     async drop(name: string, text: string) {
@@ -83,12 +89,12 @@ test('one wire text by a feed, a drop folder, twice, and another outlet is one a
   );
 }, 90_000);
 
-test('articles of a feed and of a drop folder can be asked about, and are gone when the file is', async () => {
+test('articles of a feed and of a drop folder can be asked about, change, and are gone when the file is; citations know', async () => {
   const site = await startSite({
     '/a': articlePage('Aldmouth', { siteName: 'The Tide', published: '2026-03-08' }),
     '/feed': asFeed(rss([{ title: 'Aldmouth opens its gates', link: '/a' }])),
   });
-  const { run, latest, drop, takeAway } = await aNewsroom(site);
+  const { run, verify, latest, drop, takeAway } = await aNewsroom(site);
   expect(await latest()).toContain('Firstport');
 
   await run(`/feeds confirm ${site.url}/feed`);
@@ -97,9 +103,24 @@ test('articles of a feed and of a drop folder can be asked about, and are gone w
   expect(JSON.stringify(quotes)).toContain('keep the lights of Aldmouth burning until the last boat is home');
   expect(JSON.stringify(quotes)).toContain(`${site.url}/a`);
 
+  const history = async () => listTexts(await run('/article Dunmere opens its gates view:history')).join(' ');
+  const cite = async (words: string) => {
+    const [excerpt] = listExcerpts(await run(`/search "${words}"`));
+    return excerpt === undefined ? '' : formatCitationBlock(excerpt, '0123456789');
+  };
   await drop('dunmere.md', aPage('Dunmere'));
   await expect.poll(latest, { timeout: 20_000 }).toContain('Dunmere opens its gates');
+  expect(await history()).toContain('it has not changed since.');
+  const citation = await cite('Dunmere opened its gates on Tuesday');
+  expect(await verify(citation)).toContain('Found, letter for letter');
+
+  await drop('dunmere.md', aPage('Dunmere').replace('on Tuesday', 'on Wednesday'));
+  await expect.poll(history, { timeout: 20_000 }).toContain('Was “Tuesday”, is “Wednesday”');
+  expect(await verify(citation)).toMatch(/^The article was changed on \d+ \w+ \d{4}/);
+
+  const later = await cite('Dunmere opened its gates on Wednesday');
   await takeAway('dunmere.md');
   await expect.poll(latest, { timeout: 20_000 }).not.toContain('Dunmere opens its gates');
+  expect(await verify(later)).toMatch(/^The article was withdrawn on \d+ \w+ \d{4}/);
   expect(await latest()).toContain('Aldmouth opens its gates');
 }, 90_000);

@@ -445,6 +445,47 @@ describe('the texts that articles have had', () => {
     ]);
   });
 
+  it.each([
+    ['a long title', 'The harbour bridge opens again'],
+    ['a title of two words', 'Harbour bridge'],
+  ])('stay with an article under %s whose first sentence was written anew', async (_, title) => {
+    const archive = await openArchive();
+    let hour = 0;
+    const options = {
+      archive,
+      stateDir: folder.stateDir,
+      now: () => new Date(Date.UTC(2025, 5, 30, hour)),
+    };
+    const indexer = await open(options);
+    const openings = [
+      'The old beginning was told in these few words on Tuesday.',
+      'Quite another opening stands here from Wednesday on, it seems.',
+      'Since Thursday the story begins in a third way altogether.',
+    ];
+    const ids: string[] = [];
+    for (hour = 0; hour < openings.length; hour += 1) {
+      const text = `${openings[hour]}\n${aText(createRandom(1), 6)}`;
+      await folder.write({ 'a.json': aPage(1, { title, text }) });
+      ids.push(...(await indexer.update()).library.articles.map(({ article }) => article.id));
+    }
+    expect(new Set(ids).size).toBe(3);
+    await indexer.save();
+    const { library } = await (await open(options)).update();
+    for (const id of ids) {
+      expect(library.findArticle(id)?.article.id).toBe(ids[2]);
+      const revisions = await archive.listRevisions([id]);
+      expect(revisions.map(({ articleId, paragraphs }) => [articleId, paragraphs[0]])).toEqual(
+        ids.map((one, index) => [one, openings[index]]),
+      );
+      expect(revisions.map(({ replacedAt }) => replacedAt)).toEqual([
+        '2025-06-30T01:00:00.000Z',
+        '2025-06-30T02:00:00.000Z',
+        null,
+      ]);
+      expect(revisions.map(({ withdrawnAt }) => withdrawnAt)).toEqual([null, null, null]);
+    }
+  });
+
   it('tell at a start without kept state what went while nobody looked', async () => {
     const archive = await openArchive();
     await folder.write({ 'a.json': aPage(1), 'b.json': aPage(2) });
