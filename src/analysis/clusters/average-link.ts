@@ -2,20 +2,13 @@
 
 import { runAtOnce, type Steps } from '../../turns/steps.js';
 import { BestOffers } from './best-offers.js';
-import { LinkedGroups } from './linked-groups.js';
+import { LinkedGroups, type Links } from './linked-groups.js';
 
 /** Two items, by position, and how alike they are. */
 export interface Link {
   readonly one: number;
   readonly other: number;
   readonly value: number;
-}
-
-/** The same in columns; each pair once. */
-export interface Links {
-  readonly ones: Int32Array;
-  readonly others: Int32Array;
-  readonly values: Float64Array;
 }
 
 export interface LinkSettings {

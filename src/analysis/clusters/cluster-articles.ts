@@ -1,8 +1,9 @@
 // Articles → stories: which of them report the same event.
 
 import { runAtOnce, type Steps } from '../../turns/steps.js';
-import { groupInSteps, type Links } from './average-link.js';
+import { groupInSteps } from './average-link.js';
 import type { ClusterDocument } from './cluster-document.js';
+import type { Links } from './linked-groups.js';
 import { storyOdds } from './story-features.js';
 import { StoryGraph } from './story-graph.js';
 import { storyWeights } from './story-weights.js';

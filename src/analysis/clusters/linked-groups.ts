@@ -1,7 +1,13 @@
 // Items and the links between them → groups, and what each has in common with others, while they are joined.
 
 import type { Steps } from '../../turns/steps.js';
-import type { Links } from './average-link.js';
+
+/** Links between items, by position, and how alike the two are; each pair once. */
+export interface Links {
+  readonly ones: Int32Array;
+  readonly others: Int32Array;
+  readonly values: Float64Array;
+}
 
 /** Links taken in one step. */
 const perStep = 4096;
