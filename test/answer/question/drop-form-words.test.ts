@@ -32,3 +32,8 @@ test('the role that somebody has is left out, not the role of a thing', () => {
 test('a question of nothing else stays as it is', () => {
   expect(wordsLeft('How hot?', false)).toEqual(['hot']);
 });
+
+test('that the newest figure is asked for is left out', () => {
+  expect(wordsLeft('What is the latest death toll in Ashkel?', true)).toEqual(['death', 'toll', 'Ashkel']);
+  expect(wordsLeft('Who is the current mayor?', true)).toContain('current');
+});
