@@ -214,10 +214,17 @@ function compareShown(
 
 /** Takes over what is the same as before, so that nothing has to be indexed again for it. */
 export function showArticles(
-  { entries, moderation: { hidden, corrections } }: Pick<LibraryContent, 'entries' | 'moderation'>,
+  {
+    entries,
+    formerIds,
+    moderation: { hidden, corrections },
+  }: Pick<LibraryContent, 'entries' | 'formerIds' | 'moderation'>,
   previous: EarlierEdition,
 ): ReadonlyMap<string, ShownArticle> {
-  const hiddenIds = new Set(hidden.map(({ articleId }) => articleId));
+  // What goes on under another id stays hidden.
+  const hiddenIds = new Set(
+    hidden.flatMap(({ articleId }) => [articleId, ...(formerIds.get(articleId) ?? [])]),
+  );
   const correct = createCorrector(corrections);
   const areSameCorrections = JSON.stringify(corrections) === JSON.stringify(previous.corrections);
   const shown = new Map<string, ShownArticle>();
@@ -236,14 +243,20 @@ export function showArticles(
   return shown;
 }
 
+/** All ids of the articles that are there and not shown, also those under which they stood before. */
 function listHidden(
-  { entries }: LibraryContent,
+  { entries, formerIds, moderation }: LibraryContent,
   shown: ReadonlyMap<string, ShownArticle>,
 ): ReadonlySet<string> {
   if (entries.size === shown.size) return new Set();
-  return new Set(
+  const ids = new Set(
     [...entries].flatMap(([id, { analysed }]) => (shown.has(id) ? [] : [id, ...analysed.article.aliases])),
   );
+  for (const { articleId } of moderation.hidden) {
+    const others = formerIds.get(articleId) ?? [];
+    if (others.some((id) => ids.has(id))) for (const id of [articleId, ...others]) ids.add(id);
+  }
+  return ids;
 }
 
 /** Those of the edition before keep their order: only what has come is sorted. */

@@ -157,7 +157,7 @@ export async function openHoldings(
     await pause();
   }
   const { failed, formerIds, knowledge, knowledgeKey, issues, moderation, stories, isDiscovered } = digest;
-  const shown = showArticles({ entries, moderation }, noEdition);
+  const shown = showArticles({ entries, formerIds: new Map(formerIds), moderation }, noEdition);
   await pause();
   const search = await readCorpusIndex(
     sections,

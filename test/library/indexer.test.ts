@@ -277,6 +277,32 @@ describe('what operators decided', () => {
   });
 });
 
+it('an article that is hidden stays hidden when its opening is written anew', async () => {
+  const page = (opening: string) =>
+    aPage(1, { title: 'Harbour bridge', text: `${opening}\n${aText(createRandom(1), 6)}` });
+  await folder.write({ 'a.json': page('The old beginning was told in these words.'), 'b.json': aPage(2) });
+  let moderation: Moderation = { hidden: [], corrections: [] };
+  const options = { stateDir: folder.stateDir, readModeration: async () => moderation };
+  const indexer = await open(options);
+  const { library } = await indexer.update();
+  const { id = '' } = library.articles.find(({ article }) => article.seenOn.page === 'a.json')?.article ?? {};
+  moderation = {
+    ...moderation,
+    hidden: [{ articleId: id, reason: 'asked', hiddenAt: builtAt.toISOString() }],
+  };
+  await folder.write({ 'a.json': page('Quite another opening stands here.') });
+  const expectHidden = (shown: Library) => {
+    expect(shown.articles.map(({ article }) => article.seenOn.page)).toEqual(['b.json']);
+    expect(shown.findArticle(id)).toBeUndefined();
+    expect(shown.isHidden(id)).toBe(true);
+  };
+  expectHidden((await indexer.update()).library);
+  await indexer.save();
+  expectHidden((await (await open(options)).update()).library);
+  moderation = { ...moderation, hidden: [] };
+  expect((await indexer.applyModeration())?.findArticle(id)?.article.seenOn.page).toBe('a.json');
+});
+
 describe('a decision while the library is being brought up to date', () => {
   it('is obeyed at once, and still when the update ends', async () => {
     let moderation: Moderation = { hidden: [], corrections: [] };
