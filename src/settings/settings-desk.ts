@@ -18,7 +18,7 @@ const maxGuilds = 5000;
 /** Another process on the same database learns of a change after this time at the latest. */
 const rememberMs = 30_000;
 /** Settings this old are read again while what is remembered still holds: where people keep asking, nobody waits for the database. */
-const refreshMs = 10_000;
+const refreshMs = 20_000;
 
 export function createSettingsDesk(
   guilds: Pick<GuildStore, 'listSettings' | 'saveSetting'>,

@@ -64,7 +64,7 @@ describe('settings read from the store', () => {
     };
     const desk = createSettingsDesk(store, () => nowMs);
     await desk.read('g');
-    nowMs += 15_000;
+    nowMs += 25_000;
     expect(await desk.read('g')).toMatchObject({ cooldown: 5 });
     expect(await desk.read('g')).toMatchObject({ cooldown: 5 });
     arrive();
