@@ -3,16 +3,14 @@
 import type { Token } from '../../text/tokens.js';
 import { wordSigns } from '../../text/word-signs.js';
 import { auxiliaryKinds, auxiliaryTenses } from '../../text/words/clause-words.js';
-import { governing } from '../../text/words/prepositions.js';
-import { type Candidate, candidateKinds } from './candidate.js';
+import { candidateKinds } from './candidate.js';
 import { type Clause, clauseEnds, clauseForms, clauseStarts } from './clause.js';
+import { aids, type CueReading, depths, endings, readCue, settings } from './cue-reading.js';
 import { cueJoins } from './cue-subjects.js';
-import { type Cue, cueKinds, cueVerbs } from './cues.js';
+import { cueKinds, cueVerbs } from './cues.js';
 import { type FeatureSink, FeatureSpace } from './linear-model.js';
-import type { QuotedParagraph } from './runs.js';
 import type { Scene } from './scene.js';
 
-const endings = ['base', 's', 'past', 'ing'] as const;
 const lengths = ['2-5', '6-9', '10-19', '20-39', '40+'];
 const skips = ['0', '1-2', '3-5', '6+'];
 const starts = [
@@ -26,13 +24,9 @@ const starts = [
   'verbal',
   'other',
 ] as const;
-const aids = ['none', 'modal', 'has', 'be', 'not', 'to'] as const;
 const sequels = ['end', 'and', 'but', 'while', 'who', 'ing', 'name', 'other'] as const;
 /** The first finite verb of the clause: reported speech is often set back ("would", "had"). */
 const tenses = ['none', ...auxiliaryKinds, 'past'] as const;
-/** What stands before the subject of the cue. */
-const settings = ['sentence', 'mark', 'conjunction', 'relative', 'that', 'preposition', 'other'] as const;
-const depths = ['0', '1', '2+'];
 const yesNo = ['no', 'yes'];
 
 /** Every feature that the model of reported clauses can have. */
@@ -84,13 +78,15 @@ const startTenseLength = clauseSpace.define('start&tense&length', starts, tenses
 const settingJoin = clauseSpace.define('setting&join&kind', settings, cueJoins, cueKinds);
 const opensParagraph = clauseSpace.define('opens-paragraph&form', yesNo, clauseForms);
 
-export function addClauseFeatures(sink: FeatureSink, scene: Scene, clause: Clause): void {
+/** Adds the features of a clause; give what its cue tells when it has been read already. */
+export function addClauseFeatures(
+  sink: FeatureSink,
+  scene: Scene,
+  clause: Clause,
+  told: CueReading = readCue(scene, clause.cue),
+): void {
   const { cue, form } = clause;
-  const paragraph = scene.paragraphs[cue.paragraphIndex] as QuotedParagraph;
-  const kind = cueKinds.indexOf(cue.kind);
-  const join = cueJoins.indexOf(cue.join);
-  const subject = candidateKinds.indexOf(scene.candidates[cue.subject ?? -1]?.kind ?? 'unknown');
-  const ending = endings.indexOf(endingOf(paragraph.tokens[cue.token]?.lower ?? ''));
+  const { paragraph, kind, join, subject, ending, setting, depth, aid } = told;
   const start = starts.indexOf(startOf(paragraph.tokens, clause));
   const inside = clause.endToken - clause.firstToken;
   const length = inside < 6 ? 0 : inside < 10 ? 1 : inside < 20 ? 2 : inside < 40 ? 3 : 4;
@@ -104,9 +100,6 @@ export function addClauseFeatures(sink: FeatureSink, scene: Scene, clause: Claus
   const starting = clause.starts;
   const tense = tenses.indexOf(tenseOf(paragraph.tokens, clause.firstToken, clause.endToken));
   const behind = tenses.indexOf(tenseOf(paragraph.tokens, clause.endToken, clause.endToken + maxToVerb));
-  const setting = settings.indexOf(settingOf(paragraph, scene.candidates[cue.subject ?? -1]));
-  const depth = cuesBefore(scene, paragraph, cue);
-  const aid = aids.indexOf(aidOf(paragraph.tokens, cue.token));
   sink.add(startsForm.at(starting, form));
   sink.add(startsLength.at(starting, length));
   sink.add(tenseForm.at(tense, form));
@@ -129,7 +122,7 @@ export function addClauseFeatures(sink: FeatureSink, scene: Scene, clause: Claus
   sink.add(subjectSetting.at(subject, setting, form));
   sink.add(startTenseLength.at(start, tense, length));
   sink.add(settingJoin.at(setting, join, kind));
-  sink.add(opensParagraph.at(paragraph.sentenceOf[cue.token] === 0 ? 1 : 0, form));
+  sink.add(opensParagraph.at(told.opensParagraph ? 1 : 0, form));
   sink.add(bias.at());
   sink.add(verbIs.at(cue.verb));
   sink.add(verbForm.at(cue.verb, form));
@@ -144,7 +137,7 @@ export function addClauseFeatures(sink: FeatureSink, scene: Scene, clause: Claus
   sink.add(endingForm.at(ending, form));
   sink.add(endingJoin.at(ending, join));
   sink.add(aidForm.at(aid, form));
-  sink.add(hasRunBeside.at(hasRun(paragraph, cue.token) ? 1 : 0, form));
+  sink.add(hasRunBeside.at(told.hasRun ? 1 : 0, form));
   sink.add(hasAddressee.at(cue.addressee === null ? 0 : 1, form));
   sink.add(endsForm.at(clause.ends, form));
   sink.add(endsKind.at(clause.ends, kind));
@@ -152,13 +145,6 @@ export function addClauseFeatures(sink: FeatureSink, scene: Scene, clause: Claus
   sink.add(endsNext.at(clause.ends, sequels.indexOf(sequelOf(paragraph.tokens, clause))));
   sink.add(commaInside.at(hasComma(paragraph.tokens, clause) ? 1 : 0, form));
   sink.add(hasLaterCue.at(cueInside ? 1 : 0, form));
-}
-
-function endingOf(verb: string): (typeof endings)[number] {
-  if (verb.endsWith('ing')) return 'ing';
-  if (/(?:ed|said|told|wrote|thought|felt|knew|saw|found|understood|swore|written)$/.test(verb))
-    return 'past';
-  return verb.endsWith('s') ? 's' : 'base';
 }
 
 const determiners = new Set(
@@ -185,20 +171,6 @@ function startOf(tokens: readonly Token[], { firstToken }: Clause): (typeof star
   return /(?:ing|ed)$/.test(lower) ? 'verbal' : 'other';
 }
 
-const aidWords: ReadonlyMap<string, (typeof aids)[number]> = new Map([
-  ...'would will could should can may might must'.split(' ').map((word) => [word, 'modal'] as const),
-  ...'has have had'.split(' ').map((word) => [word, 'has'] as const),
-  ...'is are was were be been being'.split(' ').map((word) => [word, 'be'] as const),
-]);
-
-function aidOf(tokens: readonly Token[], verb: number): (typeof aids)[number] {
-  const lower = tokens[verb - 1]?.lower ?? '';
-  const aid = aidWords.get(lower);
-  if (aid !== undefined) return aid;
-  if (lower === 'not' || lower === 'never' || lower.endsWith("n't")) return 'not';
-  return lower === 'to' ? 'to' : 'none';
-}
-
 /** How far into a stretch its first finite verb is looked for, in tokens. */
 const maxToVerb = 14;
 
@@ -213,36 +185,6 @@ function tenseOf(tokens: readonly Token[], from: number, until: number): (typeof
 
 function endsInEd(word: string): boolean {
   return word.charCodeAt(word.length - 1) === 0x64 && word.charCodeAt(word.length - 2) === 0x65;
-}
-
-function settingOf(
-  { tokens, sentenceOf }: QuotedParagraph,
-  subject: Candidate | undefined,
-): (typeof settings)[number] {
-  if (subject === undefined) return 'other';
-  const before = tokens[subject.phraseToken - 1];
-  if (before === undefined || sentenceOf[subject.phraseToken - 1] !== sentenceOf[subject.phraseToken])
-    return 'sentence';
-  if (before.kind === 'mark') return 'mark';
-  if (conjunctions.has(before.lower)) return 'conjunction';
-  if (relatives.has(before.lower)) return 'relative';
-  if (before.lower === 'that') return 'that';
-  return governing.has(before.lower) ? 'preposition' : 'other';
-}
-
-const conjunctions = new Set('and but while as after when because if although though before'.split(' '));
-const relatives = new Set('who which what whom'.split(' '));
-
-/** Index into `depths`: cues earlier in the sentence ("he said he thought"). */
-function cuesBefore(scene: Scene, { sentenceOf }: QuotedParagraph, cue: Cue): number {
-  let count = 0;
-  for (let index = cue.index - 1; index >= 0 && count < 2; index--) {
-    const earlier = scene.cues[index] as Cue;
-    if (earlier.paragraphIndex !== cue.paragraphIndex) break;
-    if (sentenceOf[earlier.token] !== sentenceOf[cue.token]) break;
-    count++;
-  }
-  return count;
 }
 
 const adverbials = new Set('while although though as after before when even despite'.split(' '));
@@ -261,14 +203,5 @@ function sequelOf(tokens: readonly Token[], { endToken }: Clause): (typeof seque
 
 function hasComma(tokens: readonly Token[], { firstToken, endToken }: Clause): boolean {
   for (let at = firstToken; at < endToken; at++) if (tokens[at]?.text === ',') return true;
-  return false;
-}
-
-/** How far around the cue a marked run counts as beside it, in tokens. */
-const maxBeside = 60;
-
-function hasRun({ runAt, sentenceOf }: QuotedParagraph, token: number): boolean {
-  for (let at = Math.max(0, token - maxBeside); at < Math.min(runAt.length, token + maxBeside); at++)
-    if (sentenceOf[at] === sentenceOf[token] && runAt[at] !== -1) return true;
   return false;
 }

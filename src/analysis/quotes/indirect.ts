@@ -3,6 +3,7 @@
 import type { Clause } from './clause.js';
 import { addClauseFeatures, clauseSpace } from './clause-features.js';
 import { listClauses } from './clauses.js';
+import { readCue } from './cue-reading.js';
 import type { Cue } from './cues.js';
 import { FeatureSum, logistic } from './linear-model.js';
 import type { Scene } from './scene.js';
@@ -30,8 +31,11 @@ export function findIndirectQuotes(scene: Scene): readonly Clause[] {
 function likeliestClause(scene: Scene, cue: Cue): Clause | null {
   let best: Clause | null = null;
   let highest = clauseThreshold;
-  for (const clause of listClauses(scene, cue)) {
-    addClauseFeatures(clauseScore, scene, clause);
+  const clauses = listClauses(scene, cue);
+  if (clauses.length === 0) return null;
+  const told = readCue(scene, cue);
+  for (const clause of clauses) {
+    addClauseFeatures(clauseScore, scene, clause, told);
     const probability = logistic(clauseScore.take());
     if (probability < highest) continue;
     best = clause;
