@@ -5,7 +5,7 @@ import { termKinds } from '../../search/word-kinds.js';
 import { listTitleTerms, weighRarity } from './agreement.js';
 import { type AnswerContext, figureKinds, standsByFocus, weighAround } from './answer-nearness.js';
 import { findAskedKinds } from './asked-kinds.js';
-import { listNumbers } from './list-numbers.js';
+import { createNumbers, placesOf } from './named-numbers.js';
 import type { WindowWords } from './window-words.js';
 import { WordTally } from './word-tally.js';
 
@@ -135,6 +135,8 @@ const bestMany = 15;
 /** As many kinds in the corpus as a wide noun has. */
 const manyKinds = 3000;
 
+const at = placesOf(candidateFeatureNames);
+
 /** Makes the measure for the words of one question. */
 function createMeasure(
   context: AnswerContext,
@@ -160,48 +162,47 @@ function createMeasure(
     const among = countArticles(tally, rankOf);
     const articles = among.weight / allArticles;
     const isKind = kindTerms.has(term) ? 1 : 0;
-    const values: Record<CandidateFeature, number> = {
-      weight: Math.log(weight + 1e-3),
-      nearness: Math.log(tally.nearness + 1e-4),
-      nearest,
-      besideKind,
-      besideKindShare: tally.besideKindWeight / weight,
-      fits,
-      fitsShare,
-      capital,
-      rarity,
-      raritySquared: rarity ** 2,
-      lift: Math.log(1 + weight / (commonness || 1)),
-      articles,
-      bestFive: among.few / bestFew,
-      bestFifteen: among.many / bestMany,
-      windows: Math.log(1 + tally.windows),
-      articleNearness: Math.log(1 + among.nearness),
-      titled: tally.titled / allArticles,
-      isNumber,
-      isName,
-      isDate: has(kind, termKinds.year | termKinds.date),
-      openNumber: isOpen * isNumber,
-      openName: isOpen * isName,
-      openCapital: isOpen * capital,
-      openRarity: isOpen * rarity,
-      openNearest: isOpen * nearest,
-      figureFits: asksFigure * fits,
-      figureNumber: asksFigure * isNumber,
-      nameName: asksName * isName,
-      nameCapital: asksName * capital,
-      nameBesideKind: asksName * besideKind,
-      personFits: asksPerson * fitsShare,
-      personCapital: asksPerson * capital,
-      placeFits: asksPlace * fitsShare,
-      placeName: asksPlace * isName,
-      rareArticles: rarity * articles,
-      fitsNearest: fits * nearest,
-      isKind,
-      isNarrowKind: isKind * (1 - Math.min(1, kindTerms.size / manyKinds)),
-      isNoKind: kindTerms.size > 0 ? 1 - isKind : 0,
-    };
-    return listNumbers(candidateFeatureNames, values);
+    const values = createNumbers(candidateFeatureNames);
+    values[at.weight] = Math.log(weight + 1e-3);
+    values[at.nearness] = Math.log(tally.nearness + 1e-4);
+    values[at.nearest] = nearest;
+    values[at.besideKind] = besideKind;
+    values[at.besideKindShare] = tally.besideKindWeight / weight;
+    values[at.fits] = fits;
+    values[at.fitsShare] = fitsShare;
+    values[at.capital] = capital;
+    values[at.rarity] = rarity;
+    values[at.raritySquared] = rarity ** 2;
+    values[at.lift] = Math.log(1 + weight / (commonness || 1));
+    values[at.articles] = articles;
+    values[at.bestFive] = among.few / bestFew;
+    values[at.bestFifteen] = among.many / bestMany;
+    values[at.windows] = Math.log(1 + tally.windows);
+    values[at.articleNearness] = Math.log(1 + among.nearness);
+    values[at.titled] = tally.titled / allArticles;
+    values[at.isNumber] = isNumber;
+    values[at.isName] = isName;
+    values[at.isDate] = has(kind, termKinds.year | termKinds.date);
+    values[at.openNumber] = isOpen * isNumber;
+    values[at.openName] = isOpen * isName;
+    values[at.openCapital] = isOpen * capital;
+    values[at.openRarity] = isOpen * rarity;
+    values[at.openNearest] = isOpen * nearest;
+    values[at.figureFits] = asksFigure * fits;
+    values[at.figureNumber] = asksFigure * isNumber;
+    values[at.nameName] = asksName * isName;
+    values[at.nameCapital] = asksName * capital;
+    values[at.nameBesideKind] = asksName * besideKind;
+    values[at.personFits] = asksPerson * fitsShare;
+    values[at.personCapital] = asksPerson * capital;
+    values[at.placeFits] = asksPlace * fitsShare;
+    values[at.placeName] = asksPlace * isName;
+    values[at.rareArticles] = rarity * articles;
+    values[at.fitsNearest] = fits * nearest;
+    values[at.isKind] = isKind;
+    values[at.isNarrowKind] = isKind * (1 - Math.min(1, kindTerms.size / manyKinds));
+    values[at.isNoKind] = kindTerms.size > 0 ? 1 - isKind : 0;
+    return values;
   };
 }
 

@@ -11,7 +11,7 @@ import {
   findNearestAnswer,
   weighAnswerSentence,
 } from './answer-nearness.js';
-import { listNumbers } from './list-numbers.js';
+import { createNumbers, placesOf } from './named-numbers.js';
 import type { Asked } from './question-kinds.js';
 import type { SoughtWords } from './sought-words.js';
 import { type WindowWords, weighDensest, weighLongestRun, weighPairs } from './window-words.js';
@@ -124,6 +124,8 @@ const manyWindows = 10;
 
 const nameKinds: ReadonlySet<Asked> = new Set(['person', 'name', 'title', 'place', 'country', 'state']);
 
+const at = placesOf(featureNames);
+
 /** Measures one window. The numbers come in the order of `featureNames`. */
 export function measureWindow(words: WindowWords, context: FeatureContext): Float64Array {
   const { passages, sought } = context;
@@ -146,63 +148,61 @@ export function measureWindow(words: WindowWords, context: FeatureContext): Floa
   const age = passages.newestDay - (passages.publishedDay[article.number] ?? Number.NaN);
   const asksFigure = figureKinds.has(context.asked);
   const asksName = nameKinds.has(context.asked);
-  const values: Record<FeatureName, number> = {
-    cover: share(mask),
-    sentenceCover: window.bestSentence / total,
-    askingCover: coverOf(sought.askingMask),
-    nameCover: coverOf(sought.nameMask),
-    focusCover: coverOf(sought.focusMask),
-    paragraphGain: gains.paragraph / total,
-    nearGain: gains.near / total,
-    titleGain: gains.title / total,
-    bodyGain: gains.body / total,
-    titleCover: share(article.titleMask),
-    missing: sought.heaviestGap(mask | article.titleMask) / heaviest,
-    pairs: weighPairs(words, sought),
-    phrase: weighLongestRun(words, sought) / total,
-    density: weighDensest(words, sought) / total,
-    answerPresent: near.present ? 1 : 0,
-    answerNear: near.nearness / total,
-    answerSentence: weighAnswerSentence(window, context),
-    answerCounts: near.counts ? 1 : 0,
-    answerVotes: agreement.answer,
-    answerVotesElsewhere: agreement.answerElsewhere,
-    answerSpread: agreement.answerSpread,
-    answerTitled: agreement.answerTitled,
-    answerKind: agreement.answerKind,
-    wordVotes: agreement.word,
-    wordVotesElsewhere: agreement.wordElsewhere,
-    meanVotes: agreement.words,
-    sameDays: agreement.sameDays,
-    early: 1 / (1 + position / 8),
-    lead: position < 3 ? 1 : 0,
-    length: (end - start) / maxExcerptChars,
-    sentences: (window.last - window.first + 1) / 3,
-    articleScore: article.score,
-    articleRank: 1 / (1 + article.rank / 5),
-    recency: Number.isNaN(age) ? 0.5 : 1 / (1 + age / recencyHalfDays),
-    season: Number.isNaN(age) ? 0.5 : 1 / (1 + (age / seasonDays) ** 2),
-    yearly: Number.isNaN(age) ? 0.5 : 1 / (1 + (age / yearDays) ** 2),
-    opening: position === 0 ? 1 : 0,
-    articleWindows: Math.min(1, (context.windowsOf.get(article.number) ?? 0) / manyWindows),
-    capitals: words.capitals / Math.max(1, words.count),
-    isQuestion: endsWithQuestion(window, passages) ? 1 : 0,
-    figures: words.hasFigure ? 1 : 0,
-    news: Math.min(1, words.others.length / 40),
-    newNames: Math.min(1, words.newNames / 10),
-    figureNear: asksFigure ? near.nearness / total : 0,
-    figureCounts: asksFigure && near.counts ? 1 : 0,
-    nameNear: asksName ? near.nearness / total : 0,
-    openNear: context.isAnswer === null ? near.nearness / total : 0,
-    // One by one: an object that another is spread into takes as long to make as all of the rest.
-    likeliest: likelihood.likeliest,
-    likely: likelihood.likely,
-    logLikely: likelihood.logLikely,
-    rootLikely: likelihood.rootLikely,
-    leading: likelihood.leading,
-    asksOpen: context.isAnswer === null ? 1 : 0,
-  };
-  return listNumbers(featureNames, values);
+  const values = createNumbers(featureNames);
+  values[at.cover] = share(mask);
+  values[at.sentenceCover] = window.bestSentence / total;
+  values[at.askingCover] = coverOf(sought.askingMask);
+  values[at.nameCover] = coverOf(sought.nameMask);
+  values[at.focusCover] = coverOf(sought.focusMask);
+  values[at.paragraphGain] = gains.paragraph / total;
+  values[at.nearGain] = gains.near / total;
+  values[at.titleGain] = gains.title / total;
+  values[at.bodyGain] = gains.body / total;
+  values[at.titleCover] = share(article.titleMask);
+  values[at.missing] = sought.heaviestGap(mask | article.titleMask) / heaviest;
+  values[at.pairs] = weighPairs(words, sought);
+  values[at.phrase] = weighLongestRun(words, sought) / total;
+  values[at.density] = weighDensest(words, sought) / total;
+  values[at.answerPresent] = near.present ? 1 : 0;
+  values[at.answerNear] = near.nearness / total;
+  values[at.answerSentence] = weighAnswerSentence(window, context);
+  values[at.answerCounts] = near.counts ? 1 : 0;
+  values[at.answerVotes] = agreement.answer;
+  values[at.answerVotesElsewhere] = agreement.answerElsewhere;
+  values[at.answerSpread] = agreement.answerSpread;
+  values[at.answerTitled] = agreement.answerTitled;
+  values[at.answerKind] = agreement.answerKind;
+  values[at.wordVotes] = agreement.word;
+  values[at.wordVotesElsewhere] = agreement.wordElsewhere;
+  values[at.meanVotes] = agreement.words;
+  values[at.sameDays] = agreement.sameDays;
+  values[at.early] = 1 / (1 + position / 8);
+  values[at.lead] = position < 3 ? 1 : 0;
+  values[at.length] = (end - start) / maxExcerptChars;
+  values[at.sentences] = (window.last - window.first + 1) / 3;
+  values[at.articleScore] = article.score;
+  values[at.articleRank] = 1 / (1 + article.rank / 5);
+  values[at.recency] = Number.isNaN(age) ? 0.5 : 1 / (1 + age / recencyHalfDays);
+  values[at.season] = Number.isNaN(age) ? 0.5 : 1 / (1 + (age / seasonDays) ** 2);
+  values[at.yearly] = Number.isNaN(age) ? 0.5 : 1 / (1 + (age / yearDays) ** 2);
+  values[at.opening] = position === 0 ? 1 : 0;
+  values[at.articleWindows] = Math.min(1, (context.windowsOf.get(article.number) ?? 0) / manyWindows);
+  values[at.capitals] = words.capitals / Math.max(1, words.count);
+  values[at.isQuestion] = endsWithQuestion(window, passages) ? 1 : 0;
+  values[at.figures] = words.hasFigure ? 1 : 0;
+  values[at.news] = Math.min(1, words.others.length / 40);
+  values[at.newNames] = Math.min(1, words.newNames / 10);
+  values[at.figureNear] = asksFigure ? near.nearness / total : 0;
+  values[at.figureCounts] = asksFigure && near.counts ? 1 : 0;
+  values[at.nameNear] = asksName ? near.nearness / total : 0;
+  values[at.openNear] = context.isAnswer === null ? near.nearness / total : 0;
+  values[at.likeliest] = likelihood.likeliest;
+  values[at.likely] = likelihood.likely;
+  values[at.logLikely] = likelihood.logLikely;
+  values[at.rootLikely] = likelihood.rootLikely;
+  values[at.leading] = likelihood.leading;
+  values[at.asksOpen] = context.isAnswer === null ? 1 : 0;
+  return values;
 }
 
 /** Read from the index: the texts of sixty candidate articles take longer to decode than everything else together. */
