@@ -23,13 +23,16 @@ export function createArrivalNoter(ledger: ArrivalLedger): (library: Library) =>
   const noted = new Set<string>();
   let last: Promise<void> = Promise.resolve();
 
-  const note = async ({ articles }: Library): Promise<void> => {
+  const note = async ({ articles, listFormerIds }: Library): Promise<void> => {
     const fresh = articles
       .map(({ article: { id, aliases } }) => ({ id, aliases }))
       .filter(({ id, aliases }) => !noted.has(id) || !aliases.every((alias) => noted.has(alias)))
       .reverse();
     for (let start = 0; start < fresh.length; start += batchSize) {
-      const batch = fresh.slice(start, start + batchSize);
+      // One that only goes on under another id has arrived before.
+      const batch = fresh
+        .slice(start, start + batchSize)
+        .map(({ id, aliases }) => ({ id, aliases: [...aliases, ...listFormerIds(aliases)] }));
       await ledger.record(batch);
       for (const { id, aliases } of batch) for (const one of [id, ...aliases]) noted.add(one);
     }

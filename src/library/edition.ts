@@ -17,7 +17,7 @@ import { sortInSteps } from '../turns/sort-in-steps.js';
 import type { Steps } from '../turns/steps.js';
 import type { Turns } from '../turns/turns.js';
 import type { ArticleEntry } from './article-entry.js';
-import type { FormerIds } from './former-ids.js';
+import { createFormerIdFinder, type FormerIds } from './former-ids.js';
 import type { Library } from './library.js';
 import type { Moderation } from './moderation.js';
 import { createPeopleKeeper, type KeptDirectory } from './people-keeper.js';
@@ -172,6 +172,7 @@ function createPublish(
       index: search.index,
       passages: search.passages,
       findArticle: (id) => articles[resolve(id) ?? resolveFormer(id, content.formerIds, resolve) ?? -1],
+      listFormerIds: createFormerIdFinder(content.formerIds),
       isHidden,
       namesIn: (id) => shown.get(id)?.names ?? noNames,
       listQuotesBy: createQuoteFinder(articles, names, people.directory),

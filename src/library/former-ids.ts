@@ -37,6 +37,24 @@ function listPlaces({ title, captures }: Article): readonly string[] {
   return captures.map(({ page, position }) => `${page}\n${position}\n${words}`);
 }
 
+/** What gives the former ids that led to an article with these ids; they are turned about when first asked for. */
+export function createFormerIdFinder(known: FormerIds): (ids: readonly string[]) => readonly string[] {
+  let formerOf: Map<string, string[]> | null = null;
+  return (ids) => {
+    if (formerOf === null) {
+      formerOf = new Map();
+      for (const [was, others] of known)
+        for (const other of others) {
+          const led = formerOf.get(other);
+          if (led === undefined) formerOf.set(other, [was]);
+          else led.push(was);
+        }
+    }
+    const found = formerOf;
+    return [...new Set(ids.flatMap((id) => found.get(id) ?? []))];
+  };
+}
+
 /** Adds ids with the others of their article; what was known of an id stays. */
 export function addFormerIds(
   known: FormerIds,

@@ -27,6 +27,8 @@ export interface Library {
   readonly passages: PassageIndex;
   /** By id or by any id it was ever shown under. */
   findArticle(id: string): AnalysedArticle | undefined;
+  /** Ids under which an article with these ids stood before and that nothing in the sources leads to any more; mostly none. */
+  listFormerIds(ids: readonly string[]): readonly string[];
   /** Whether an id leads to an article that is in the sources and that the operators have taken out of everything shown. */
   isHidden(id: string): boolean;
   /** Whom an article (by id, not alias) names and quotes, in brief: read without decoding it. Empty for an article it has not. */

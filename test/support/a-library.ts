@@ -24,6 +24,7 @@ export async function aLibrary(
     index,
     passages,
     findArticle: (id) => articles.find(({ article }) => article.aliases.includes(id)),
+    listFormerIds: () => [],
     isHidden: () => false,
     namesIn: (id) => {
       const analysed = articles.find(({ article }) => article.id === id);
