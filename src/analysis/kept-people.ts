@@ -6,7 +6,7 @@ import { type Gathering, type PersonDraft, toMark } from './gather-people.js';
 import type { KnownPerson } from './known-people.js';
 import { LayeredMap } from './layered-map.js';
 import type { NameUse, NameUses } from './name-uses.js';
-import { openNameForm, readNameForms } from './name-variants.js';
+import { forgetReadings, openNameForm, readNameForms } from './name-variants.js';
 import { openPeople, type People, type PeopleMemory } from './people-directory.js';
 import { restoreRanks } from './person-entries.js';
 import { groupByIds } from './person-ids.js';
@@ -72,7 +72,7 @@ export function* keepPeople({ articles, known, people }: People): Steps<KeptPeop
     readings.push(readNameForms(name).map(({ text }) => text));
     if (readings.length % perStep === 0) yield;
   }
-  readNameForms.forget();
+  forgetReadings();
   return { known, names: [...numbers.keys()], readings, articles: keptArticles, people: keptPeople };
 }
 

@@ -62,6 +62,7 @@ export function suffixOf(words: NameWords): string | undefined {
 export function forgetReadings(): void {
   readNameForms.forget();
   toSlug.forget();
+  foldSpelling.forget();
 }
 
 /** Key under which two orders of the same words meet: "Orban Viktor" and "Viktor Orban". */

@@ -2,7 +2,7 @@
 
 import pMap from 'p-map';
 import type { Knowledge } from '../analysis/analyse-article.js';
-import { takeOverNames } from '../analysis/article-names.js';
+import { createNameSharing, takeOverNames } from '../analysis/article-names.js';
 import { listStrayFacts } from '../corpus/identity/capture-pages.js';
 import { type ArticleChanges, IdentityIndex } from '../corpus/identity/identity-index.js';
 import type { Article } from '../model/article.js';
@@ -151,6 +151,7 @@ async function analyseArticles(
 ): Promise<{ entries: ReadonlyMap<string, ArticleEntry>; failed: ReadonlyMap<string, Issue> }> {
   const entries = new Map<string, ArticleEntry>();
   const failed = new Map<string, Issue>();
+  const share = createNameSharing();
   let done = 0;
   const analyse = async (article: Article): Promise<Outcome<ArticleEntry>> => {
     const known = before.entries.get(article.id);
@@ -159,7 +160,7 @@ async function analyseArticles(
     const outcome = await jobs.run('analyse', article);
     if ('fault' in outcome) return outcome;
     const { entry, facts } = outcome.found;
-    const names = takeOverNames(known?.names, entry.names);
+    const names = takeOverNames(known?.names, share(entry.names));
     return { found: openEntry({ ...entry, names }, article, facts) };
   };
   const outcomes = await pMap(

@@ -143,6 +143,7 @@ export class StoryGraph {
       for (const term of terms.story.keys()) this.#frequencies[term] = (this.#frequencies[term] ?? 0) + 1;
       yield;
     }
+    this.#vocabulary.forgetWords();
     this.#rarities = Float64Array.from(this.#frequencies, (frequency) =>
       Math.log((1 + this.#liveCount) / Math.max(1, frequency)),
     );

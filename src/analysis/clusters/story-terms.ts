@@ -1,6 +1,7 @@
 // A document → the terms of its title and story, as numbers of one vocabulary.
 
 import { stemmer } from 'stemmer';
+import { detach } from '../../text/detach.js';
 import { foldLetters } from '../../text/fold-letters.js';
 import { idleWords } from '../words/idle-words.js';
 import { type ClusterDocument, storyChars } from './cluster-document.js';
@@ -42,6 +43,11 @@ export class Vocabulary {
     this.#byStem.set(stem, this.#byStem.size);
   }
 
+  /** Lets go of the forms of words: a whole corpus of them is read at once, and then one text. */
+  forgetWords(): void {
+    this.#byWord.clear();
+  }
+
   /** The number of the stem of a word in lower case. */
   numberOf(word: string): number {
     const known = this.#byWord.get(word);
@@ -52,11 +58,6 @@ export class Vocabulary {
     this.#byWord.set(detach(word), number);
     return number;
   }
-}
-
-/** V8 keeps a long word as a view of the text it was cut from, and with it the text. */
-function detach(word: string): string {
-  return word.length < 13 ? word : [...word].join('');
 }
 
 /** Terms of a document: stems of words of three letters or two digits and more, without those of all news. */
