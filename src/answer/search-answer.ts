@@ -5,7 +5,7 @@ import { createCard, excerptBlock } from '../card/create-card.js';
 import { type AnswerContext, wordsOf } from './answer-context.js';
 import { createExcerpt } from './cite.js';
 import { findEvidence } from './evidence/find-evidence.js';
-import { highlightWords } from './evidence/highlight.js';
+import { highlightSought } from './evidence/highlight.js';
 import { type LocatedWindow, locateWindow } from './evidence/locate-window.js';
 import { type Question, readQuestion } from './evidence/question.js';
 import type { RankedWindow } from './evidence/rank.js';
@@ -31,15 +31,14 @@ async function searchWithin(context: AnswerContext, query: string, selection: Se
   const words = wordsOf(context).search;
   const read: Question = { ...readQuestion(query), asked: 'open' };
   const phrases = [...query.matchAll(/["“”]([^"“”]+)["“”]/gu)].map(([, phrase = '']) => toPattern(phrase));
-  const { ranked } = await findEvidence(read, library, selection.accepts);
+  const { ranked, sought } = await findEvidence(read, library, selection.accepts);
   const matching = ranked
     .map((entry) => ({ entry, located: locateWindow(library.passages, entry.window) }))
     .filter(({ located }) => phrases.length === 0 || holdsAll(located, phrases));
   const shown = onePerArticleFirst(matching).slice(0, maxPassages);
-  const terms = read.words.map(({ term }) => term);
-  const excerpts = shown.map(({ located }, position) =>
+  const excerpts = shown.map(({ entry, located }, position) =>
     createExcerpt(context, located.analysed, located, position + 1, {
-      emphasis: highlightWords(located, terms),
+      emphasis: highlightSought(library.passages, entry.window, located, sought),
     }),
   );
   if (excerpts.length === 0)

@@ -2,8 +2,7 @@
 
 import type { Span } from '../../model/locator.js';
 import type { PassageIndex } from '../../search/passage-index.js';
-import { foldWord, isStopWord, stemWord } from '../../search/terms.js';
-import { type Token, tokenise } from '../../search/tokenise.js';
+import { tokenise } from '../../search/tokenise.js';
 import { termMask } from '../../search/tokens.js';
 import type { Evidence } from './find-evidence.js';
 import type { LocatedWindow } from './locate-window.js';
@@ -32,11 +31,7 @@ export function highlightAnswer(
       bestNearness = nearness;
     }
   }
-  if (best < 0)
-    return highlightWords(
-      located,
-      sought.words.map(({ term }) => term),
-    );
+  if (best < 0) return listSought(words);
   const paragraph = textOf(located);
   const belongs = (word: Word | undefined): boolean =>
     word !== undefined && (isOther(word) || sought.words[word.slot]?.isFocus === true);
@@ -57,12 +52,18 @@ export function highlightAnswer(
   return [{ start: first.start - signBefore, end: last.end }];
 }
 
-/** Spans of the words of a paragraph window that are among the given terms. */
-export function highlightWords(located: LocatedWindow, terms: readonly string[]): readonly Span[] {
-  const wanted = new Set(terms);
-  return tokenise(textOf(located).slice(located.start, located.end))
-    .filter((token) => wanted.has(termOf(token)))
-    .map(({ start, end }) => ({ start: located.start + start, end: located.start + end }));
+/** Spans of the question's words in a window, within its paragraph. */
+export function highlightSought(
+  passages: PassageIndex,
+  window: Window,
+  located: LocatedWindow,
+  sought: SoughtWords,
+): readonly Span[] {
+  return listSought(readWords(passages, window, located, sought));
+}
+
+function listSought(words: readonly Word[]): readonly Span[] {
+  return words.filter(({ slot }) => slot >= 0).map(({ start, end }) => ({ start, end }));
 }
 
 interface Word extends Span {
@@ -124,9 +125,4 @@ function weighNearness(words: readonly Word[], position: number, sought: SoughtW
 
 function textOf({ article, paragraphIndex }: LocatedWindow): string {
   return article.paragraphs[paragraphIndex] ?? '';
-}
-
-function termOf({ text }: Token): string {
-  const folded = foldWord(text);
-  return isStopWord(folded) ? folded : stemWord(folded);
 }
