@@ -222,11 +222,14 @@ export function showArticles(
   }: Pick<LibraryContent, 'entries' | 'formerIds' | 'moderation'>,
   previous: EarlierEdition,
 ): ReadonlyMap<string, ShownArticle> {
-  // What goes on under another id stays hidden.
-  const hiddenIds = new Set(
-    hidden.flatMap(({ articleId }) => [articleId, ...(formerIds.get(articleId) ?? [])]),
+  // What goes on under another id stays hidden, and corrected.
+  const allIds = (articleId: string) => [articleId, ...(formerIds.get(articleId) ?? [])];
+  const hiddenIds = new Set(hidden.flatMap(({ articleId }) => allIds(articleId)));
+  const correct = createCorrector(
+    corrections.flatMap((correction) =>
+      allIds(correction.articleId).map((articleId) => ({ ...correction, articleId })),
+    ),
   );
-  const correct = createCorrector(corrections);
   const areSameCorrections = JSON.stringify(corrections) === JSON.stringify(previous.corrections);
   const shown = new Map<string, ShownArticle>();
   for (const [id, entry] of entries) {

@@ -12,6 +12,7 @@ import type { Quote } from '../../src/model/quote.js';
 import { openStore } from '../../src/store/open-store.js';
 import { aCorpusFolder, aPage, type CorpusFolder } from '../support/a-corpus-folder.js';
 import { aText, createRandom } from '../support/captures.js';
+import { aStory } from '../support/feed-documents.js';
 import fc from '../support/property.js';
 
 const builtAt = new Date('2025-06-30T12:00:00Z');
@@ -301,6 +302,31 @@ it('an article that is hidden stays hidden when its opening is written anew', as
   expectHidden((await (await open(options)).update()).library);
   moderation = { ...moderation, hidden: [] };
   expect((await indexer.applyModeration())?.findArticle(id)?.article.seenOn.page).toBe('a.json');
+});
+
+it('a quotation that was corrected stays corrected when the opening of its article is written anew', async () => {
+  const [, quoted = '', last = ''] = aStory('Dunmere');
+  const page = (opening: string) =>
+    aPage(1, { title: 'Harbour lights', text: `${opening}\n${quoted}\n${last}` });
+  await folder.write({ 'a.json': page('The harbour opened its gates on Tuesday after a week of storms.') });
+  let moderation: Moderation = { hidden: [], corrections: [] };
+  const indexer = await open({ readModeration: async () => moderation });
+  const speakersOf = ({ articles }: Library) =>
+    articles.flatMap(({ quotes }) => quotes.map(({ speaker }) => speaker));
+  const { library } = await indexer.update();
+  expect(speakersOf(library)).toContain('Ines Calder');
+  const correction = {
+    articleId: library.articles[0]?.article.id ?? '',
+    paragraphHash: hashParagraph(quoted),
+    quoteText: 'We will keep the lights of Dunmere burning until the last boat is home,',
+    kind: 'speaker',
+    speaker: 'Anna Berg',
+  } as const;
+  moderation = { ...moderation, corrections: [correction] };
+  await folder.write({ 'a.json': page('Boats left the quay again on Wednesday, the port authority said.') });
+  const speakers = speakersOf((await indexer.update()).library);
+  expect(speakers).toContain('Anna Berg');
+  expect(speakers).not.toContain('Ines Calder');
 });
 
 describe('a decision while the library is being brought up to date', () => {
