@@ -4,6 +4,7 @@ import type { Token } from '../../text/tokens.js';
 import { type Clause, clauseEnds, clauseForms, maxInserted, minTokens } from './clause.js';
 import { withLaterStart, withShorterEnds } from './clause-edges.js';
 import type { Cue } from './cues.js';
+import { isCircumstance, reportsNothing } from './no-report.js';
 import type { QuotedParagraph } from './runs.js';
 import type { Scene } from './scene.js';
 
@@ -14,6 +15,7 @@ const maxToThat = 12;
 export function listClauses(scene: Scene, cue: Cue): readonly Clause[] {
   if (cue.subject === null || cue.join === 'passive') return [];
   const paragraph = scene.paragraphs[cue.paragraphIndex] as QuotedParagraph;
+  if (reportsNothing(paragraph.tokens, cue)) return [];
   const around = clauseAround(scene, paragraph, cue);
   const before = clauseBefore(scene, paragraph, cue);
   const behind =
@@ -22,7 +24,7 @@ export function listClauses(scene: Scene, cue: Cue): readonly Clause[] {
   for (const clause of around === null ? behind : [around])
     clauses.push(...withShorterEnds(scene, paragraph, clause));
   if (before !== null) clauses.push(...withLaterStart(paragraph, before));
-  return clauses;
+  return clauses.filter((clause) => !isCircumstance(paragraph.tokens, clause));
 }
 
 /** "Most of the bridges, he said, need new cables": the sentence into which the speaker is put between commas. */
