@@ -44,11 +44,18 @@ export function genderOfTitle(tokens: readonly Token[], first: number, name: num
 }
 
 export function genderOfGivenName(word: string): Gender | null {
-  return givenNames.get(word) ?? null;
+  return givenNames.get(isGivenName(word) ? firstPart(word) : word) ?? null;
 }
 
 export function isGivenName(word: string): boolean {
-  return givenNames.has(word);
+  return (
+    givenNames.has(word) || (word.includes('-') && word.split('-').every((part) => givenNames.has(part)))
+  );
+}
+
+/** "Anne" of "Anne-Marie", if that is not listed itself. */
+function firstPart(word: string): string {
+  return givenNames.has(word) ? word : (word.split('-')[0] ?? word);
 }
 
 /** Surnames that are also words of organisations: after a given name they are surnames. */

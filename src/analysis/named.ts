@@ -3,7 +3,7 @@
 import { hasSign, type Token } from '../text/tokens.js';
 import { wordSigns } from '../text/word-signs.js';
 import { calendarWords } from '../text/words/calendar.js';
-import { organisationWords } from '../text/words/organisations.js';
+import { organisationWords, speakingBuildings } from '../text/words/organisations.js';
 import { sentenceStarters } from '../text/words/sentence-starters.js';
 import { offices, personNouns } from '../text/words/titles.js';
 import type { Draft, Gender, NamedKind } from './name-draft.js';
@@ -143,6 +143,7 @@ function startsUnnamed(
   if (isTradeBefore(paragraph.tokens, at, end)) return false;
   if (at + 2 < end && hasSign(paragraph.tokens, at + 1, wordSigns.givenName) && !isQualifier(token))
     return true;
+  if (speakingBuildings.has(`${token.text} ${paragraph.tokens[at + 1]?.text}`)) return false;
   return smallWords.has(token.lower) || (/(?:ing|ly|ed)$/.test(token.lower) && at + 1 < end);
 }
 

@@ -11,6 +11,7 @@ import {
   adverbsBeforeSaying,
   answeringWithBack,
   isCrowd,
+  isParent,
   plainSaying,
   speakerNouns,
   speakerPronouns,
@@ -71,7 +72,7 @@ add(wordSigns.clauseOpener, clauseOpeners);
 
 /** The signs of a word as printed and in lower case. */
 export function signsOfSpelling(text: string, lower: string, capital: boolean): number {
-  const listed = signsOfWord.get(lower) ?? (isCrowd(lower) ? wordSigns.speaker : 0);
+  const listed = signsOfWord.get(lower) ?? (isCrowd(lower) || isParent(lower) ? wordSigns.speaker : 0);
   if (!capital) return isArabicName(text) ? listed | wordSigns.arabicName : listed;
   const name = lower === 'i' || isContraction(lower) ? 0 : wordSigns.name;
   return listed | name | (givenNames.has(text) ? wordSigns.givenName : 0);

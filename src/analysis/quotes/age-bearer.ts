@@ -1,4 +1,4 @@
-// "The 58-year-old" → whom the article gives that age, or whoever spoke right before.
+// "The 58-year-old", "the mum-of-three" → whom the article gives that age, or whoever spoke right before.
 
 import type { Candidate } from './candidate.js';
 import type { Spoken } from './pronoun-features.js';
@@ -13,15 +13,16 @@ const maxBack = 200;
  * in the same paragraph or the one above, if no other age is theirs. Null for two of one age, and for any other role.
  */
 export function ageBearerOf(scene: Scene, mention: Candidate, spoken: readonly Spoken[]): string | null {
-  const age = /^the (\d{1,3})-year-old/i.exec(mention.text)?.[1];
-  if (age === undefined) return null;
+  const groups = /^the (?:(?<age>\d{1,3})-year-old|(?:mum|mom|mother|dad|father)-of-)/i.exec(mention.text);
+  if (groups === null) return null;
+  const age = groups.groups?.age;
   const ages = agesBefore(scene, mention);
-  const bearers = [...ages].filter(([, own]) => own === age);
+  const bearers = [...ages].filter(([, own]) => own === age && age !== undefined);
   if (bearers.length > 0) return bearers.length === 1 ? (bearers[0]?.[0] ?? null) : null;
   const last = spoken.at(-1);
   if (last === undefined || mention.paragraphIndex - last.mention.paragraphIndex > 1) return null;
   const isNamed = /^(?:person|he|she)$/.test(last.mention.kind);
-  return isNamed && !ages.has(last.name) ? last.name : null;
+  return isNamed && (age === undefined || !ages.has(last.name)) ? last.name : null;
 }
 
 /** Ages by the names they stand behind. */

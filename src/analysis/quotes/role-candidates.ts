@@ -4,7 +4,7 @@ import { speechVerbKind } from '../../text/speech-verb-kind.js';
 import type { Token } from '../../text/tokens.js';
 import { hasSign } from '../../text/tokens.js';
 import { wordSigns } from '../../text/word-signs.js';
-import { isCrowd, type RoleKind, speakerNouns } from '../../text/words/speaker-words.js';
+import { isCrowd, isParent, type RoleKind, speakerNouns } from '../../text/words/speaker-words.js';
 import type { Gender } from '../name-draft.js';
 import type { Named } from '../named.js';
 import { type Candidate, candidateAt, isPossessed } from './candidate.js';
@@ -100,7 +100,7 @@ export function listRolePlaces({ tokens, speechWords }: QuotedParagraph): readon
 }
 
 function roleKind(lower: string): RoleKind | null {
-  return speakerNouns.get(lower) ?? (isCrowd(lower) ? 'roles' : null);
+  return speakerNouns.get(lower) ?? (isCrowd(lower) ? 'roles' : isParent(lower) ? 'role' : null);
 }
 
 /** Back over adjectives and possessors to the determiner; not over marks, verbs of speech or more than six words. */
@@ -136,9 +136,15 @@ const stopsPhrase = new Set(
 );
 
 function genderOfNoun(lower: string): Gender | null {
-  if (/woman$|^(?:mother|sister|wife|daughter|aunt|widow|girl|actress|empress|queen)$/.test(lower))
+  if (
+    /woman$|^(?:mum|mom|mother|gran|grandmother)-of-|^(?:mother|sister|wife|daughter|aunt|widow|girl|actress|empress|queen)$/.test(
+      lower,
+    )
+  )
     return 'female';
-  return /[a-z]man$|^(?:man|father|brother|husband|son|uncle|widower|boy|actor|king)$/.test(lower)
+  return /[a-z]man$|^(?:dad|father|grandfather)-of-|^(?:man|father|brother|husband|son|uncle|widower|boy|actor|king)$/.test(
+    lower,
+  )
     ? 'male'
     : null;
 }

@@ -5,7 +5,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 /** Heads and parts of the names of organisations, outlets, events and things. As written, capitalised. */
 export const organisationWords = words(`
   Academy Accord Act Administration Agency Agreement Airlines Airport Alliance Army Assembly Association Atlantic Authority Award
-  Awards Bank Beacon Bill Board Book Bridge Broadcasting Building Bureau Business Cabinet Campaign Capitol Caucus Center Centre
+  Awards Bank Beacon Bill Board Book Bridge Broadcasting Building Bureau Business Cabinet Campaign Capitol Caucus Center Centers Centre Centres
   Chamber Channel Charter Christmas Chronicle Church City Club Coalition College Commission Committee Community Company Conference
   Congress Constitution Convention Corporation Corps Council County Court Courier Cup Daily Day Debate Deal Defence Defense
   Democracy Department Dispatch District Division Economist Education Election Electoral Embassy Empire Energy Enterprise Examiner

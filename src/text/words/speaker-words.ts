@@ -67,6 +67,11 @@ export const answeringWithBack: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "mum-of-three": whether a word names somebody by their children. */
+export function isParent(word: string): boolean {
+  return /^(?:mum|mom|mother|dad|father|gran|grandmother|grandfather)-of-/.test(word);
+}
+
 /** "people", "lawmen", "salespeople": whether a word means a crowd. */
 export function isCrowd(word: string): boolean {
   return /^(?:wo)?men$|^people$|[a-z]{2}(?:men|people)$/.test(word);

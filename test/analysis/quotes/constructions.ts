@@ -341,6 +341,20 @@ export const constructions: readonly Construction[] = [
     ],
   },
   {
+    name: 'a parent by the number of children, and a given name of two',
+    text: "Head teacher Nils Aas said the school was shut.\nHis deputy, Anne-Marie Holt, said she was “worn out”. “The children made a paper garden,” she added.\n'I've never hugged a stranger so hard,' the mum-of-three said.",
+    quotes: [
+      ['Anne-Marie Holt', 'worn out'],
+      ['Anne-Marie Holt', 'The children made a paper garden,'],
+      ['Anne-Marie Holt', "I've never hugged a stranger so hard,"],
+    ],
+  },
+  {
+    name: 'a street that speaks at the start of a sentence',
+    text: 'Downing Street insisted that the shares were “nobody’s business”.',
+    quotes: [['Downing Street', 'nobody’s business']],
+  },
+  {
     name: 'a husband and a wife by their form of address',
     text: 'Robert Thorne waited outside with his wife, Margaret Thorne. \n“He is a broken man,” Mrs Thorne said.\n“I have lost everything,” Mr Thorne said.',
     quotes: [
@@ -386,6 +400,15 @@ export const constructions: readonly Construction[] = [
       ['Karl Weiss', 'WEISS: So that is a no?'],
       ['Helga Brandt', 'BRANDT: That is what I said. And I will say it again.'],
       ['Helga Brandt', 'It is a no.'],
+    ],
+  },
+  {
+    name: 'a script between marks whose one speaker is named nowhere else',
+    text: 'Mayor Helga Brandt met the press on Tuesday.\n“WEISS: So that is a no?\n“BRANDT: That is what I said. And I will say it again.\n“WEISS: Will there be another bridge?”',
+    quotes: [
+      ['WEISS', 'WEISS: So that is a no?'],
+      ['Helga Brandt', 'BRANDT: That is what I said. And I will say it again.'],
+      ['WEISS', 'WEISS: Will there be another bridge?'],
     ],
   },
   {
