@@ -114,6 +114,9 @@ describe('/reindex', { timeout: 60_000 }, () => {
     const other = discord.createPerson({ name: 'bob', managesServer: true });
     const second = shown(await other.slash('reindex run', { mode: 'changed' }));
     expect(second.text).toMatch(/Run \d+ is already under way/);
+    expect(second.text).toMatch(
+      /starting|looking for changes|reading pages|telling articles apart|reading articles|indexing/,
+    );
     expect(second.markdown).toContain(`<@${operator.id}>`);
     const cancelled = await other.press(discord.show(shown(first).id), 'Cancel');
     expect(shown(cancelled).text).toMatch(/Run \d+/);

@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { refusal } from '../../src/command-kit/index.js';
 import type { Library } from '../../src/library/library.js';
 import { openPlayground, type Playground } from '../support/a-playground.js';
 import { openShippedLibrary } from '../support/library.js';
@@ -19,8 +20,8 @@ beforeAll(async () => {
 });
 afterAll(() => playground.server.close());
 
-async function get(path: string, headers: Readonly<Record<string, string>> = {}) {
-  const response = await fetch(`${playground.server.address}${path}`, { headers });
+async function get(path: string, headers: Readonly<Record<string, string>> = {}, at = playground) {
+  const response = await fetch(`${at.server.address}${path}`, { headers });
   const { document } = parseHTML(await response.text());
   return { document, headers: response.headers, language: document.documentElement.getAttribute('lang') };
 }
@@ -97,6 +98,17 @@ describe('a page in Ukrainian', () => {
     expect((await get('/e/istanbul-talks', { 'accept-language': 'en', cookie })).language).toBe('uk');
     const back = chosen.document.querySelector('.languages a[lang="en"]')?.getAttribute('href') ?? '';
     expect((await get(back, { cookie })).language).toBe('en');
+  });
+
+  it('says that too many are asking, and when to come again', async () => {
+    const listRevisions = async () => Promise.reject(refusal('too-many-calls'));
+    const busy = await openPlayground({ library, revisions: { listRevisions } });
+    try {
+      const { document } = await get('/a/none', { 'accept-language': 'uk' }, busy);
+      expect(document.querySelector('main')?.textContent).toContain('Запитайте ще раз за кілька секунд.');
+    } finally {
+      await busy.server.close();
+    }
   });
 
   it.each([
