@@ -21,10 +21,11 @@ export function findCandidates(
     if (list === undefined) namedBy.set(name.paragraphIndex, [name]);
     else list.push(name);
   }
+  const turns = listTurns(paragraphs, named);
   let index = 0;
   return paragraphs.map((paragraph) => {
     const names = namedBy.get(paragraph.paragraphIndex) ?? [];
-    const found = scanParagraph(paragraph, names, speaksAt, index);
+    const found = scanParagraph(paragraph, names, turns, speaksAt, index);
     index += found.length;
     return found;
   });
@@ -33,6 +34,7 @@ export function findCandidates(
 function scanParagraph(
   paragraph: QuotedParagraph,
   names: readonly Named[],
+  turns: ReadonlySet<Named>,
   speaksAt: (paragraph: QuotedParagraph, token: number) => boolean,
   firstIndex: number,
 ): Candidate[] {
@@ -42,7 +44,7 @@ function scanParagraph(
   const takeNamesTo = (until: number): void => {
     for (; nextName < names.length && (names[nextName] as Named).firstToken <= until; nextName++) {
       const name = names[nextName] as Named;
-      const isFree = runAt[name.firstToken] === -1 || opensTurn(paragraph, name);
+      const isFree = runAt[name.firstToken] === -1 || turns.has(name);
       if (isFree && !isAdjective(paragraph, name))
         found.push(fromName(paragraph, name, firstIndex + found.length));
     }
@@ -81,11 +83,22 @@ function fromName(paragraph: QuotedParagraph, named: Named, index: number): Cand
   };
 }
 
-/** "'MAREK: Let us begin.": shouted at the very beginning of the marked words, with a colon behind. */
-function opensTurn({ tokens, runs, runAt }: QuotedParagraph, named: Named): boolean {
-  const { kind, firstToken, endToken, text } = named;
-  if (kind !== 'person' || tokens[endToken]?.text !== ':' || text !== text.toUpperCase()) return false;
-  return runs.some(({ index, firstToken: first }) => index === runAt[firstToken] && first === firstToken);
+/**
+ * Names that open a turn of a script inside marks: "'MAREK: Let us begin.", shouted at the very beginning, with a colon behind.
+ * Those of nobody known elsewhere count from the second turn on: "'WARNING: keep out'" is no script.
+ */
+function listTurns(paragraphs: readonly QuotedParagraph[], named: readonly Named[]): ReadonlySet<Named> {
+  const labels = named.filter((name) => opensTurn(paragraphs[name.paragraphIndex], name));
+  const counts = new Map<string, number>();
+  for (const { text } of labels) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return new Set(labels.filter(({ kind, text }) => kind === 'person' || (counts.get(text) ?? 0) > 1));
+}
+
+function opensTurn(paragraph: QuotedParagraph | undefined, { firstToken, endToken, text }: Named): boolean {
+  if (paragraph?.tokens[endToken]?.text !== ':' || text !== text.toUpperCase()) return false;
+  const { runs, runAt } = paragraph;
+  const run = runs[(runAt[firstToken] ?? -1) - (runs[0]?.index ?? 0)];
+  return run?.firstToken === firstToken;
 }
 
 const partyAdjectives = new Set(
