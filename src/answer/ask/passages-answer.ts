@@ -10,7 +10,7 @@ import { type Evidence, findEvidence } from '../evidence/find-evidence.js';
 import type { RankedWindow } from '../evidence/rank.js';
 import type { SoughtWords } from '../evidence/sought-words.js';
 import { searchedLine } from '../notices.js';
-import { findAskedFigure } from '../question/asked-figure.js';
+import { findAskedFigure, givesFigure } from '../question/asked-figure.js';
 import { findAskedOutcome } from '../question/asked-outcome.js';
 import { dropFormWords } from '../question/drop-form-words.js';
 import type { QuestionReading } from '../question/understand-question.js';
@@ -26,7 +26,7 @@ import { preferOutcome } from './prefer-outcome.js';
 import { preferReason } from './prefer-reason.js';
 import { preferRole } from './prefer-role.js';
 import { preferTold } from './prefer-told.js';
-import { coverOf } from './read-window.js';
+import { coverOf, textOf } from './read-window.js';
 
 /** Most passages of one card: enough to compare outlets, few enough to read. */
 const maxExcerpts = 3;
@@ -96,8 +96,10 @@ function composeAnswer(
 ): Card {
   const shown = evidence.best.slice(0, maxExcerpts);
   const words = wordsOf(context).ask;
+  const figure = findAskedFigure(evidence.question);
   const answersToo = (entry: RankedWindow) =>
     answersAlone(evidence, entry) &&
+    (figure === null || givesFigure(textOf(context.library, entry.window), { ...figure, heads: null })) &&
     findObjection(context.library, { ...evidence, best: [entry] }, reading, words) === null;
   const answering = shown.filter((entry, position) => position === 0 || answersToo(entry));
   const answers = answering.map((entry, position) =>
