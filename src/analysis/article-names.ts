@@ -5,8 +5,10 @@ import type { AnalysedArticle } from './analysed-article.js';
 
 /** Plain data. */
 export interface ArticleNames {
-  /** Each name of a person as `NameMention.name` gives it, once, with the number of its mentions. */
-  readonly named: readonly (readonly [name: string, mentions: number])[];
+  /** Each name of a person as `NameMention.name` gives it, once. */
+  readonly named: readonly string[];
+  /** How often each of them is mentioned, in their order: two lists take far less room than a pair for each name. */
+  readonly mentions: readonly number[];
   /** The speaker of each utterance that has one. */
   readonly speakers: readonly string[];
   /** Number of utterances, those without a speaker included. */
@@ -14,14 +16,15 @@ export interface ArticleNames {
 }
 
 /** Of an article that names and quotes nobody. */
-export const noNames: ArticleNames = { named: [], speakers: [], utterances: 0 };
+export const noNames: ArticleNames = { named: [], mentions: [], speakers: [], utterances: 0 };
 
 export function summariseNames({ names, quotes }: Pick<AnalysedArticle, 'names' | 'quotes'>): ArticleNames {
   const mentions = new Map<string, number>();
   for (const { name } of names) mentions.set(name, (mentions.get(name) ?? 0) + 1);
   const speakers = new Map(quotes.map(({ group, speaker }) => [group, speaker]));
   return {
-    named: [...mentions],
+    named: [...mentions.keys()],
+    mentions: [...mentions.values()],
     speakers: [...speakers.values()].filter((speaker) => speaker !== null),
     utterances: speakers.size,
   };
@@ -41,9 +44,5 @@ export function createNameSharing(): (names: ArticleNames) => ArticleNames {
     spelled.set(name, name);
     return name;
   };
-  return ({ named, speakers, utterances }) => ({
-    named: named.map(([name, mentions]) => [share(name), mentions]),
-    speakers: speakers.map(share),
-    utterances,
-  });
+  return (names) => ({ ...names, named: names.named.map(share), speakers: names.speakers.map(share) });
 }

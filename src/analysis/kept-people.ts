@@ -49,8 +49,8 @@ export function* keepPeople({ articles, known, people }: People): Steps<KeptPeop
   };
   const listed = known.map(({ id }) => id);
   const keptArticles: KeptNames[] = [];
-  for (const { named, speakers, utterances } of articles) {
-    const pairs = named.flatMap(([name, mentions]) => [numberOf(name), mentions]);
+  for (const { named, mentions, speakers, utterances } of articles) {
+    const pairs = named.flatMap((name, place) => [numberOf(name), mentions[place] ?? 0]);
     keptArticles.push([pairs, speakers.map(numberOf), utterances]);
     if (keptArticles.length % perStep === 0) yield;
   }
@@ -119,10 +119,8 @@ function* restoreArticles({ names, articles: kept }: KeptPeople): Steps<readonly
   const articles: ArticleNames[] = [];
   for (const [named, speakers, utterances] of kept) {
     articles.push({
-      named: Array.from({ length: named.length / 2 }, (_, at) => [
-        nameAt(named[2 * at] ?? -1),
-        named[2 * at + 1] ?? 0,
-      ]),
+      named: Array.from({ length: named.length / 2 }, (_, at) => nameAt(named[2 * at] ?? -1)),
+      mentions: Array.from({ length: named.length / 2 }, (_, at) => named[2 * at + 1] ?? 0),
       speakers: speakers.map(nameAt),
       utterances,
     });

@@ -52,15 +52,15 @@ export function* changeUses(
     changes.set(name, change);
     return change;
   };
-  for (const { named, speakers } of removed) {
-    for (const [name, mentions] of named) changeOf(name).mentions -= mentions;
+  for (const { named, mentions, speakers } of removed) {
+    for (const [place, name] of named.entries()) changeOf(name).mentions -= mentions[place]!;
     for (const speaker of speakers) changeOf(speaker);
     yield;
   }
   for (const article of added) {
-    for (const [name, mentions] of article.named) {
+    for (const [place, name] of article.named.entries()) {
       const change = changeOf(name);
-      change.mentions += mentions;
+      change.mentions += article.mentions[place]!;
       change.articles.push(article);
     }
     for (const speaker of article.speakers) changeOf(speaker).quoting.push(article);

@@ -11,6 +11,6 @@ export function listArticlesNaming(
   { id }: Person,
 ): readonly AnalysedArticle[] {
   return articles.filter(({ article }) =>
-    namesIn(article.id).named.some(([name]) => people.personOf(name)?.id === id),
+    namesIn(article.id).named.some((name) => people.personOf(name)?.id === id),
   );
 }
