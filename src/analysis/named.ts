@@ -1,11 +1,10 @@
 // Finds everything an article calls by a proper name and says which are people.
 
 import { hasSign, type Token } from '../text/tokens.js';
-import { wordSigns } from '../text/word-signs.js';
+import { printOf, printOfWord, prints, wordSigns } from '../text/word-signs.js';
 import { calendarWords } from '../text/words/calendar.js';
 import { organisationWords, speakingBuildings } from '../text/words/organisations.js';
-import { sentenceStarters } from '../text/words/sentence-starters.js';
-import { offices, personNouns } from '../text/words/titles.js';
+import { offices } from '../text/words/titles.js';
 import type { Draft, Gender, NamedKind } from './name-draft.js';
 import { hasPersonBeside, kindOf } from './name-kinds.js';
 import { endOfName, startsName } from './name-spans.js';
@@ -47,8 +46,8 @@ function collectOpeningWords(paragraphs: readonly TextParagraph[]): ReadonlySet<
   const opening = new Set<string>();
   for (const paragraph of paragraphs) {
     for (const at of paragraph.nameStarts) {
-      const { capital, lower } = paragraph.tokens[at] as Token;
-      if (capital && !sentenceStarters.has(lower) && isOpening(paragraph, at)) opening.add(lower);
+      const { capital, lower, signs } = paragraph.tokens[at] as Token;
+      if (capital && (signs & wordSigns.starter) === 0 && isOpening(paragraph, at)) opening.add(lower);
     }
   }
   return opening;
@@ -60,12 +59,12 @@ function collectSmallWords(
   wanted: ReadonlySet<string>,
 ): ReadonlySet<string> {
   const small = new Set<string>();
-  // A length that no word wanted has spares nearly every look-up.
-  let lengths = 0;
-  for (const { length } of wanted) lengths |= 1 << (length & 31);
+  // A print that no word wanted has spares nearly every look-up, and the word's letters need not be read.
+  const wantedPrints = new Uint8Array(prints);
+  for (const word of wanted) wantedPrints[printOfWord(word)] = 1;
   for (const { tokens } of paragraphs)
-    for (const { kind, capital, lower } of tokens)
-      if (((lengths >>> (lower.length & 31)) & 1) === 1 && !capital && kind === 'word' && wanted.has(lower))
+    for (const { signs, kind, capital, lower } of tokens)
+      if (wantedPrints[printOf(signs)] === 1 && !capital && kind === 'word' && wanted.has(lower))
         small.add(lower);
   return small;
 }
@@ -136,7 +135,7 @@ function startsUnnamed(
 ): boolean {
   const token = paragraph.tokens[at];
   if (token === undefined) return false;
-  if (sentenceStarters.has(token.lower) && token.text !== 'Will' && token.text !== 'May') return true;
+  if ((token.signs & wordSigns.starter) !== 0 && token.text !== 'Will' && token.text !== 'May') return true;
   if (!isOpening(paragraph, at) || (token.signs & wordSigns.givenName) !== 0) return false;
   if (offices.has(token.lower) && at + 1 < end) return false;
   if (isCompanyBefore(paragraph.tokens, at, end)) return true;
@@ -149,16 +148,14 @@ function startsUnnamed(
 
 /** "Carmaker Volta": what a company does, before its name. */
 function isCompanyBefore(tokens: readonly Token[], at: number, end: number): boolean {
-  if (!/(?:maker|retailer|insurer|airline|lender|broadcaster)$/.test(tokens[at]?.lower ?? '')) return false;
+  if (!hasSign(tokens, at, wordSigns.company)) return false;
   return at + 1 < end && !namesBody(tokens, at + 1, end);
 }
 
 /** "Biologist Sanne Prins": what somebody does, before at least two words of a name. */
 function isTradeBefore(tokens: readonly Token[], at: number, end: number): boolean {
-  const { lower, signs } = tokens[at] as Token;
-  if ((signs & wordSigns.givenName) !== 0 || at + 2 >= end) return false;
-  const isTrade = personNouns.has(lower) && /(?:er|or|ist|man|woman)$/.test(lower);
-  return (isTrade || /(?:ologist|scientist|keeper|worker)$/.test(lower)) && !namesBody(tokens, at + 1, end);
+  if (at + 2 >= end || !hasSign(tokens, at, wordSigns.trade)) return false;
+  return !hasSign(tokens, at, wordSigns.givenName) && !namesBody(tokens, at + 1, end);
 }
 
 /** What was once a carmaker is no person where it speaks. */

@@ -7,6 +7,7 @@ import { givenNames } from './words/given-names.js';
 import { startingParticles } from './words/name-particles.js';
 import { governing } from './words/prepositions.js';
 import { determiners, finiteVerbs, firstPersons } from './words/quoted-run-words.js';
+import { sentenceStarters } from './words/sentence-starters.js';
 import {
   adverbsBeforeSaying,
   answeringWithBack,
@@ -16,6 +17,7 @@ import {
   speakerNouns,
   speakerPronouns,
 } from './words/speaker-words.js';
+import { isCompanyNoun, isTradeNoun } from './words/trade-words.js';
 
 /** One bit for each; a word may have several. They say where looking is worth while, not what the word is there. */
 export const wordSigns = {
@@ -46,7 +48,24 @@ export const wordSigns = {
   auxiliary: 1 << 15,
   /** Opens a clause of time, reason or contrast. */
   clauseOpener: 1 << 16,
+  /** "carmaker", "biologist": what a company or somebody does. */
+  company: 1 << 17,
+  trade: 1 << 18,
+  /** Opens a sentence with a capital and is no name. */
+  starter: 1 << 19,
 } as const;
+
+/** Above the signs stand some bits of the word's letters: words of different prints are different, whatever their capitals. */
+const printShift = 20;
+const printBits = 9;
+
+/** How many prints there are. */
+export const prints = 1 << printBits;
+
+/** The print of a word with these signs, from 0 to before `prints`. */
+export function printOf(signs: number): number {
+  return signs >>> printShift;
+}
 
 const signsOfWord = new Map<string, number>();
 const add = (sign: number, words: Iterable<string>): void => {
@@ -69,13 +88,26 @@ add(wordSigns.firstPerson, firstPersons);
 add(wordSigns.determiner, determiners);
 add(wordSigns.auxiliary, auxiliaryTenses.keys());
 add(wordSigns.clauseOpener, clauseOpeners);
+add(wordSigns.starter, sentenceStarters);
 
 /** The signs of a word as printed and in lower case. */
 export function signsOfSpelling(text: string, lower: string, capital: boolean): number {
   const listed = signsOfWord.get(lower) ?? (isCrowd(lower) || isParent(lower) ? wordSigns.speaker : 0);
-  if (!capital) return isArabicName(text) ? listed | wordSigns.arabicName : listed;
+  const own = listed | signsOfTrade(lower) | (printOfWord(lower) << printShift);
+  if (!capital) return isArabicName(text) ? own | wordSigns.arabicName : own;
   const name = lower === 'i' || isContraction(lower) ? 0 : wordSigns.name;
-  return listed | name | (givenNames.has(text) ? wordSigns.givenName : 0);
+  return own | name | (givenNames.has(text) ? wordSigns.givenName : 0);
+}
+
+function signsOfTrade(lower: string): number {
+  return (isCompanyNoun(lower) ? wordSigns.company : 0) | (isTradeNoun(lower) ? wordSigns.trade : 0);
+}
+
+/** The print of a word in lower case. */
+export function printOfWord(lower: string): number {
+  let sum = lower.length;
+  for (let at = 0; at < lower.length; at++) sum = (Math.imul(sum, 31) + lower.charCodeAt(at)) | 0;
+  return (sum ^ (sum >>> printBits)) & (prints - 1);
 }
 
 /** "I'm", "They're". */
