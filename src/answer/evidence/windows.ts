@@ -66,12 +66,9 @@ export function findWindows(
   limit: number,
 ): readonly Window[] {
   const best = new BestWindows(limit);
-  let room = new Float64Array(0);
   for (const candidate of candidates) {
     const article = scanArticle(passages, candidate, sought);
-    const needed = article.sentenceMasks.length + maxWindowSentences;
-    if (room.length < needed) room = new Float64Array(2 * needed);
-    listWindows(passages, article, sought, best, room);
+    listWindows(passages, article, sought, best);
   }
   return best.windows
     .filter(({ estimate }) => estimate >= best.least)
@@ -121,34 +118,22 @@ function scanArticle(
   return { ...candidate, titleMask, bodyMask, sentenceMasks };
 }
 
-/** An article while its windows are opened. Sentences are counted from its first. */
-interface OpenArticle {
-  readonly article: ScannedArticle;
-  readonly from: number;
-  /** Weight of each sentence, and of the two behind the last: none. */
-  readonly weights: Float64Array;
-}
-
 /** A bound is compared with sums of other order: they may differ in their last digits. */
 const rounding = 1e-9;
 
 /** So many sentences are bounded at once: what is near a window that begins in a block lies in it and in its two neighbours. */
 const blockSentences = nearReach + maxWindowSentences - 1;
 
-/** Hands over the windows of one article that may be among the best. `room` holds a number for each sentence and two more. */
+/** Hands over the windows of one article that may be among the best. */
 function listWindows(
   passages: PassageIndex,
   article: ScannedArticle,
   sought: SoughtWords,
   best: BestWindows,
-  room: Float64Array,
 ): void {
   const { runOf } = passages;
   const masks = article.sentenceMasks;
   const from = passages.firstSentence[article.number] ?? 0;
-  const weights = room.subarray(0, masks.length + maxWindowSentences - 1).fill(0);
-  for (let at = 0; at < masks.length; at++) if (masks[at] !== 0) weights[at] = sought.weigh(masks[at]!);
-  const open: OpenArticle = { article, from, weights };
   let run: Window[] = [];
   const closeRun = (): void => {
     for (const window of dropOverlapping(run)) best.add(window);
@@ -171,11 +156,10 @@ function listWindows(
     if (outside + inside(held, held) < best.least) continue;
     const end = Math.min(masks.length, start + blockSentences);
     for (let at = start; at < end; at++) {
-      const [own, next, third] = [weights[at]!, weights[at + 1]!, weights[at + 2]!];
-      const sum = own + next + third;
-      if (sum === 0 || outside + inside(Math.min(sum, held), Math.max(own, next, third)) < best.least)
-        continue;
-      const window = openWindow(passages, open, sought, from + at, best.least - outside);
+      const mask = masks[at]! | (masks[at + 1] ?? 0) | (masks[at + 2] ?? 0);
+      const most = sought.weigh(mask);
+      if (mask === 0 || outside + inside(most, most) < best.least) continue;
+      const window = openWindow(passages, article, sought, from + at, best.least - outside);
       if (window === null || window.estimate < best.least) continue;
       if (run.length > 0 && runOf[window.first] !== runOf[run[0]!.first]) closeRun();
       run.push(window);
@@ -201,13 +185,15 @@ function inside(weight: number, bestSentence: number): number {
 
 /** The longest window from a sentence on; null when it cannot be cited, holds no sought word, or adds less than `least` to a bound. */
 function openWindow(
-  { runOf, startOf, endOf, citable }: PassageIndex,
-  { article, from, weights }: OpenArticle,
+  passages: PassageIndex,
+  article: ScannedArticle,
   sought: SoughtWords,
   first: number,
   least: number,
 ): Window | null {
+  const { firstSentence, runOf, startOf, endOf, citable } = passages;
   const masks = article.sentenceMasks;
+  const from = firstSentence[article.number] ?? 0;
   const to = from + masks.length;
   const run = runOf[first];
   const mostEnd = startOf[first]! + maxExcerptChars;
@@ -218,7 +204,7 @@ function openWindow(
   for (let next = first; next < end; next++) {
     if (runOf[next] !== run || citable[next] !== 1 || endOf[next]! > mostEnd) break;
     mask |= masks[next - from]!;
-    bestSentence = Math.max(bestSentence, weights[next - from]!);
+    bestSentence = Math.max(bestSentence, sought.weigh(masks[next - from]!));
     last = next;
   }
   if (mask === 0) return null;
