@@ -61,7 +61,28 @@ describe('bits of terms', () => {
     expect(bits.maskOf(Uint32Array.of(1, flagged, terms[5]!, 8), 0, 3)).toBe((1 << 3) | (1 << 5));
   });
 
+  test('are marked in each sentence that has them, whatever its length and whoever is skipped between', () => {
+    const bits = new TermBits(2);
+    bits.set(5, 0);
+    bits.set(9, 3);
+    const lengths = [0, 1, 3, 4, 5, 0, 9, 2];
+    const firstToken = Uint32Array.from([2, ...lengths].map((_, i) => 2 + sum(lengths.slice(0, i))));
+    for (let at = 0; at < 26; at++) {
+      const tokens = new Uint32Array(26).fill(7);
+      tokens[at] = 5;
+      tokens[(at + 3) % 26] = 9;
+      const masks = new Uint32Array(lengths.length);
+      bits.markSentences(tokens, firstToken, 0, masks);
+      const expected = lengths.map((_, i) => bits.maskOf(tokens, firstToken[i]!, firstToken[i + 1]!));
+      expect([...masks]).toEqual(expected);
+    }
+  });
+
   test('are none where there are no terms', () => {
     expect(new TermBits(0).get(0)).toBe(0);
   });
 });
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, number) => all + number, 0);
+}
