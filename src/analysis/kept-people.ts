@@ -100,7 +100,7 @@ export function* restorePeople(read: () => KeptPeople): Steps<People> {
       memory ??= {
         uses: yield* restoreUses({ ...read(), names }, articles),
         bySpelling: yield* restoreSpellings(drafts),
-        idGroups: groupByIds(
+        idGroups: yield* groupByIds(
           drafts,
           ranks.map(({ id }) => id),
         ),

@@ -1,5 +1,6 @@
 // Drafts of people → their ids, which stay the same as long as nobody of the same name comes before.
 
+import type { Steps } from '../turns/steps.js';
 import { compareNames, type PersonDraft } from './gather-people.js';
 import { LayeredMap, LayeredMapWriter } from './layered-map.js';
 import { toSlug } from './name-variants.js';
@@ -43,13 +44,17 @@ export function chooseIds(
   return { groups: writer.close(), ids };
 }
 
-/** The groups of drafts that have chosen these ids. */
-export function groupByIds(drafts: readonly PersonDraft[], ids: readonly string[]): IdGroups {
+/** Drafts grouped in one step. */
+const perStep = 100;
+
+/** The groups of drafts that have chosen these ids. In steps. */
+export function* groupByIds(drafts: readonly PersonDraft[], ids: readonly string[]): Steps<IdGroups> {
   const groups = new Map<string, readonly PersonDraft[]>();
   for (const [number, draft] of drafts.entries()) {
     const key = toStem(ids[number] ?? '');
     const others = groups.get(key);
     groups.set(key, others === undefined ? [draft] : others.concat(draft).sort(compareDrafts));
+    if (number % perStep === 0) yield;
   }
   return new LayeredMap(groups);
 }
