@@ -11,6 +11,7 @@
 import fs from 'node:fs';
 import { candidateFeatureNames } from '../dist/src/answer/evidence/answer-candidates.js';
 import { answerThreshold, judgeBest, weighDoubts } from '../dist/src/answer/evidence/confidence.js';
+import { doubtShown } from '../dist/src/answer/evidence/doubt-shown.js';
 import { featureNames } from '../dist/src/answer/evidence/features.js';
 import { spreadWindows } from '../dist/src/answer/evidence/rank.js';
 import { folds, years } from './training/evaluation.mjs';
@@ -29,6 +30,8 @@ const learnWithout = (groups, left) =>
 function judge(group, ranking) {
   const ranked = rankGroup(group, ranking);
   const right = ranked[0]?.right ?? false;
+  const readOf = new Map(group.read.map((words) => [words.window, words]));
+  const revalue = doubtShown(group.candidates, ranking, group.passages, (window) => readOf.get(window));
   const { signs } = judgeBest(group.question, ranked, group.sought);
   return {
     ...group,
@@ -36,7 +39,7 @@ function judge(group, ranking) {
     left: weighDoubts(group.question, ranked[0], group.sought, signs),
     isEmpty: ranked.length === 0,
     right,
-    rightOfShown: spreadWindows(ranked, group.passages, shown).some((entry) => entry.right),
+    rightOfShown: spreadWindows(ranked, group.passages, shown, revalue).some((entry) => entry.right),
     weight: right || group.isForeign ? 1 : wrongWeight,
   };
 }

@@ -7,9 +7,10 @@ import { candidateWeights } from './answer-model.js';
 import { type AnswerTest, chooseAnswerTest } from './answer-words.js';
 import { type Judgement, judgeBest } from './confidence.js';
 import type { Corpus } from './corpus.js';
+import { doubtShown } from './doubt-shown.js';
 import { measureWindow } from './features.js';
 import type { Question } from './question.js';
-import { type RankedWindow, rankWindows, spreadWindows } from './rank.js';
+import { type RankedWindow, rankWindows, spreadWindows, windowWeights } from './rank.js';
 import { type SoughtWords, seekWords } from './sought-words.js';
 import { readWindow, type WindowWords } from './window-words.js';
 import { type CandidateArticle, findWindows } from './windows.js';
@@ -41,7 +42,10 @@ const shownWindows = 5;
 /** Windows that are measured for one question. */
 const measuredWindows = 120;
 
-const weights = Float64Array.from(candidateFeatureNames, (name) => candidateWeights[name] ?? 0);
+const learned = {
+  words: Float64Array.from(candidateFeatureNames, (name) => candidateWeights[name] ?? 0),
+  windows: windowWeights,
+};
 
 /** The windows for a question, and what of them does not depend on what was learned. */
 export interface GatheredWindows {
@@ -62,17 +66,23 @@ export async function findEvidence(
 ): Promise<Evidence> {
   const { passages } = corpus;
   const { sought, isAnswer, read, candidates, measure } = await gatherWindows(question, corpus, accept);
-  const likelihoodOf = createLikelihood(candidates, weights, passages);
+  const likelihoodOf = createLikelihood(candidates, learned.words, passages);
   const ranked = rankWindows(
     read.map((words) => ({ window: words.window, features: measure(words, likelihoodOf) })),
     passages,
   );
+  const readOf = new Map(read.map((words) => [words.window, words]));
   return {
     question,
     sought,
     isAnswer,
     ranked,
-    best: spreadWindows(ranked, passages, shownWindows),
+    best: spreadWindows(
+      ranked,
+      passages,
+      shownWindows,
+      doubtShown(candidates, learned, passages, (window) => readOf.get(window)!),
+    ),
     ...judgeBest(question, ranked, sought),
   };
 }

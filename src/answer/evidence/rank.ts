@@ -20,7 +20,8 @@ const sameText = 0.7;
 /** What a further window of an article already shown loses against one of another article. */
 const repeatedArticle = 0.4;
 
-const weights = Float64Array.from(featureNames, (name) => rankingWeights[name] ?? 0);
+/** Learned: one for each feature of a window. */
+export const windowWeights = Float64Array.from(featureNames, (name) => rankingWeights[name] ?? 0);
 
 /** Scores measured windows, best first. */
 export function rankWindows(
@@ -32,11 +33,17 @@ export function rankWindows(
     .sort((a, b) => b.score - a.score || comparePlaces(passages, a.window, b.window));
 }
 
+/** What windows are worth beside those that are shown. */
+export type Revalue = (shown: readonly RankedWindow[]) => (entry: RankedWindow) => number;
+
+const keepScores: Revalue = () => (entry) => entry.score;
+
 /** Chooses up to `limit` windows for show: the best first, then each the best of those that add something. */
 export function spreadWindows(
   ranked: readonly RankedWindow[],
   passages: PassageIndex,
   limit: number,
+  revalue: Revalue = keepScores,
 ): readonly RankedWindow[] {
   const chosen: RankedWindow[] = [];
   const termsOf = new Map<RankedWindow, ReadonlySet<number>>();
@@ -50,10 +57,11 @@ export function spreadWindows(
   while (chosen.length < limit) {
     let best: RankedWindow | null = null;
     let bestWorth = -Infinity;
+    const scoreOf = revalue(chosen);
     for (const entry of pool) {
       if (chosen.includes(entry)) continue;
       const shown = chosen.filter(({ window }) => window.article === entry.window.article).length;
-      const worth = entry.score - repeatedArticle * shown;
+      const worth = scoreOf(entry) - repeatedArticle * shown;
       if (worth <= bestWorth) continue;
       if (chosen.some((other) => overlap(readTerms(other), readTerms(entry)) >= sameText)) continue;
       best = entry;
@@ -67,7 +75,7 @@ export function spreadWindows(
 
 function weighFeatures(features: Float64Array): number {
   let sum = 0;
-  for (let i = 0; i < weights.length; i++) sum += (features[i] ?? 0) * (weights[i] ?? 0);
+  for (let i = 0; i < windowWeights.length; i++) sum += (features[i] ?? 0) * (windowWeights[i] ?? 0);
   return sum;
 }
 
