@@ -7,6 +7,7 @@ import type { Snapshot } from './passage-index.js';
 import { addToCount, inTitle, readArticle } from './postings.js';
 import type { SearchHit, SearchIndex, SearchOptions } from './search-index.js';
 import { fuzziness, minFuzzyLetters, type TitleIndex } from './title-index.js';
+import { termKinds } from './word-kinds.js';
 
 /** BM25: how soon a repeated word stops counting, and how much a long article loses. Usual values; measured: no effect. */
 const saturation = 1.2;
@@ -39,6 +40,9 @@ export function openArticles(snapshot: Snapshot, titles: TitleIndex): SearchInde
 
   const frequencyOf = (number: number): number => statistics.articleFrequency[number] ?? 0;
   const documentFrequency = (term: string): number => frequencyOf(dictionary.numberOf(term));
+  /** A word may share its term with a stop word ("others", "other"), and of those there are no postings. */
+  const isSearched = (number: number): boolean =>
+    frequencyOf(number) > 0 && (dictionary.kindsOf(number) & termKinds.stop) === 0;
 
   const weigh = (number: number, count: number): number => {
     const frequency = frequencyOf(number);
@@ -87,7 +91,7 @@ export function openArticles(snapshot: Snapshot, titles: TitleIndex): SearchInde
     let number = -1;
     for (const term of dictionary.listTerms()) {
       number++;
-      if (frequencyOf(number) === 0) continue;
+      if (!isSearched(number)) continue;
       const isLonger = term.startsWith(wanted);
       if (!isLonger && Math.abs(term.length - wanted.length) > reach) continue;
       if (!isLonger && countBits(maskLetters(term) ^ letters) > 2 * reach) continue;
@@ -102,7 +106,7 @@ export function openArticles(snapshot: Snapshot, titles: TitleIndex): SearchInde
     documentFrequency,
     async search(query, options) {
       const terms = [...new Set(listTerms(query))];
-      const known = terms.filter((term) => documentFrequency(term) > 0);
+      const known = terms.filter((term) => isSearched(dictionary.numberOf(term)));
       const sought =
         known.length > 0
           ? known

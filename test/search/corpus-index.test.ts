@@ -15,6 +15,7 @@ const sentences = [
   'she paid $3,000 to New York in May.',
   'Talks in Istanbul ended after an hour.',
   'Nothing was agreed.',
+  'Calls for others to join went out.',
 ];
 
 const anyArticle = fc.record({
@@ -66,7 +67,7 @@ async function ask(corpus: CorpusIndex) {
 }
 
 async function search(corpus: CorpusIndex) {
-  const hits = await corpus.index.search('talks bodies Istanbul', { limit: 10 });
+  const hits = await corpus.index.search('talks bodies Istanbul calls', { limit: 10 });
   const titles = await corpus.index.suggestTitles('talks in ist', 10);
   return { hits, titles: titles.map(({ articleId }) => articleId).sort(), size: corpus.index.size };
 }
