@@ -1,36 +1,35 @@
 // A process that changes a corpus and takes the changes in until it is killed, or that describes what it finds afterwards.
-// Arguments: folder of the compiled program, work, folder of the corpus, folder of the state.
+// Arguments: folder of the compiled program, work, folder of the corpus, folder of the state, file of articles and questions.
 
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-const [, , program, work, corpusDir, stateDir] = process.argv;
+const [, , program, work, corpusDir, stateDir, workload] = process.argv;
 const load = (file) => import(`${program}/src/library/${file}.js`);
 const say = (line) => process.stdout.write(`${line}\n`);
 const { openIndexer } = await load('open-indexer');
 
-const words = 'harbour bridge council talks river winter market school engine garden letter signal'.split(
-  ' ',
-);
-const pick = (list) => list[Math.floor(Math.random() * list.length)];
-const sentence = () => `The ${Array.from({ length: 14 }, () => pick(words)).join(' ')}.`;
+const { articles, questions } = JSON.parse(readFileSync(workload, 'utf8'));
+const below = (limit) => Math.floor(Math.random() * limit);
 
-/** Writes a page whole, or takes it away. */
+/** Writes a page whole, its paragraphs each time in another order, or takes it away. */
 function changePage() {
-  const file = path.join(corpusDir, 'pages', `page-${Math.floor(Math.random() * 40)}.json`);
+  const number = below(articles.length);
+  const file = path.join(corpusDir, `page-${number}.json`);
   if (Math.random() < 0.2) return rmSync(file, { force: true });
-  const text = Array.from({ length: 12 }, sentence).join('\n');
-  writeFileSync(`${file}.partial`, JSON.stringify({ title: sentence(), outlet: 'Reuters', text }));
+  const { id, text, ...facts } = articles[number];
+  const paragraphs = text.split('\n');
+  const first = below(paragraphs.length);
+  const turned = [...paragraphs.slice(first), ...paragraphs.slice(0, first)].join('\n');
+  writeFileSync(`${file}.partial`, JSON.stringify({ ...facts, text: turned }));
   renameSync(`${file}.partial`, file);
 }
 
-/** Everything that must be the same as in a fresh build: articles, and the top ten of a few questions. */
+/** Everything that must be the same as in a fresh build: articles, and the top ten of all questions. */
 async function describe(library) {
   const found = [];
-  for (const word of words)
-    found.push(
-      (await library.index.search(`${word} ${words[0]}`, { limit: 10 })).map(({ articleId }) => articleId),
-    );
+  for (const question of questions)
+    found.push((await library.index.search(question, { limit: 10 })).map(({ articleId }) => articleId));
   return JSON.stringify([library.version, library.articles.map(({ article }) => article.id), found]);
 }
 

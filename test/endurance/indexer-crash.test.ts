@@ -1,12 +1,14 @@
 // An indexer whose process is killed with SIGKILL at random moments of updating, reindexing and saving: afterwards the state
 // on the disk is whole, and the library made from it is that of a fresh build.
 
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { loadWorkload } from '../../bench/performance/workload.mjs';
 import { compileProgram } from '../support/compile-program.js';
 import { recordWhole, runsOf, timeoutMsOf } from '../support/endurance.js';
+import { openShippedLibrary } from '../support/library.js';
 import { runScript } from '../support/run-script.js';
 
 const script = join(import.meta.dirname, 'indexer-at-work.mjs');
@@ -14,22 +16,39 @@ const script = join(import.meta.dirname, 'indexer-at-work.mjs');
 /** Longest time from the first sign of work to the kill, in milliseconds: several rounds of updating and saving. */
 const maxLifeMs = 1500;
 
+/** Pages that come, change and go. */
+const pages = 60;
+/** Whose ten best articles are compared. */
+const questions = 443;
+
 let program: string;
-let corpusDir: string;
+let folder: string;
+let workloadFile: string;
+let workloadName: string;
 
 beforeAll(async () => {
   program = await compileProgram();
-  corpusDir = mkdtempSync(join(tmpdir(), 'dragoman-indexer-'));
-  mkdirSync(join(corpusDir, 'pages'));
+  folder = mkdtempSync(join(tmpdir(), 'dragoman-indexer-'));
+  mkdirSync(join(folder, 'pages'));
+  workloadFile = join(folder, 'workload.json');
+  const workload = loadWorkload(await openShippedLibrary(), questions, pages);
+  workloadName = workload.name;
+  writeFileSync(workloadFile, JSON.stringify(workload));
 }, 120_000);
 
 afterAll(() => {
-  rmSync(corpusDir, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
 });
 
 /** Runs the script to its end, or kills it a random while after its first line; gives its lines. */
 async function run(work: 'change' | 'compare', isKilled: boolean): Promise<readonly string[]> {
-  const running = runScript(script, [program, work, corpusDir, join(corpusDir, 'state')]);
+  const running = runScript(script, [
+    program,
+    work,
+    join(folder, 'pages'),
+    join(folder, 'state'),
+    workloadFile,
+  ]);
   const lines: string[] = [];
   for await (const line of running.lines) {
     if (isKilled && lines.length === 0)
@@ -52,7 +71,7 @@ it(
       expect([comparison, issues]).toEqual(['same', 'issues 0']);
       if (saved > 0) expect(kept).toBe('kept');
     }
-    recordWhole('indexer-crash', { runs, saved, different: 0 });
+    recordWhole('indexer-crash', { corpus: workloadName, pages, questions, runs, saved, different: 0 });
   },
   timeoutMsOf(15),
 );
