@@ -9,6 +9,7 @@ const pure = [
   'analysis',
   'answer',
   'card',
+  'columns',
   'command-kit',
   'commands',
   'config',

@@ -1,5 +1,6 @@
 // Documents → which pairs of them may be one story, and how likely: a graph that grows and shrinks with the coverage.
 
+import { NumberLists } from '../../columns/number-lists.js';
 import { daysBetween } from '../../text/calendar.js';
 import type { Steps } from '../../turns/steps.js';
 import type { ClusterDocument } from './cluster-document.js';
@@ -52,7 +53,7 @@ export class StoryGraph {
   #rarities = new Float64Array(0);
   readonly #columns: GraphColumns;
   /** By term: the documents in whose leads it occurs, each position followed by its weight there. */
-  readonly #postings: (number[] | undefined)[] = [];
+  readonly #postings = new NumberLists<Float64Array>((size) => new Float64Array(size));
 
   constructor(vocabulary = new Vocabulary(), columns: GraphColumns = createColumns()) {
     this.#vocabulary = vocabulary;
@@ -72,7 +73,7 @@ export class StoryGraph {
     for (const frequency of kept.frequencies) graph.#frequencies.push(frequency);
     let from = 0;
     for (const [term, count] of kept.postingCounts.entries()) {
-      if (count > 0) graph.#postings[term] = Array.from(kept.postings.subarray(from, from + count));
+      graph.#postings.put(term, kept.postings.subarray(from, from + count));
       from += count;
       if (term % perStep === 0) yield;
     }
@@ -81,14 +82,15 @@ export class StoryGraph {
 
   /** What `restore` takes. In steps. */
   *keep(): Steps<KeptGraph> {
-    const postingCounts = Int32Array.from(
-      { length: this.#vocabulary.size },
-      (_, term) => this.#postings[term]?.length ?? 0,
+    const lists = this.#postings;
+    const postingCounts = Int32Array.from({ length: this.#vocabulary.size }, (_, term) =>
+      lists.lengthOf(term),
     );
     const postings = new Float64Array(postingCounts.reduce((sum, count) => sum + count, 0));
     let from = 0;
     for (const [term, count] of postingCounts.entries()) {
-      if (count > 0) postings.set(this.#postings[term] ?? [], from);
+      const start = lists.startOf(term);
+      postings.set(lists.values.subarray(start, start + count), from);
       from += count;
       if (term % perStep === 0) yield;
     }
@@ -203,11 +205,12 @@ export class StoryGraph {
     lead.terms.forEach((term, position) => {
       if ((this.#frequencies[term] ?? 0) > maxFrequency) return;
       const weight = lead.weights[position] ?? 0;
-      const postings = this.#postings[term] ?? [];
-      this.#postings[term] = postings;
-      for (let at = 0; at < postings.length; at += 2)
-        cosines[postings[at] ?? 0]! += weight * (postings[at + 1] ?? 0);
-      postings.push(index, weight);
+      const { values } = this.#postings;
+      const start = this.#postings.startOf(term);
+      const end = start + this.#postings.lengthOf(term);
+      for (let at = start; at < end; at += 2) cosines[values[at] ?? 0]! += weight * (values[at + 1] ?? 0);
+      this.#postings.push(term, index);
+      this.#postings.push(term, weight);
     });
     const near: number[] = [];
     for (let other = 0; other < index; other++) {

@@ -1,5 +1,7 @@
 // Runs of words → the texts that hold them: the inverted index behind the comparison of texts, changed in place.
 
+import { NumberLists } from '../../columns/number-lists.js';
+
 /** Runs are spread over this many tables by their highest bits, so that a table that grows holds nobody up for long. */
 const tableBits = 6;
 
@@ -13,7 +15,8 @@ const maxLoad = 0.6;
 export class RunHolders {
   readonly #tables = Array.from({ length: 2 ** tableBits }, () => new RunTable());
   /** Holders of the runs that several texts have. */
-  readonly #lists: number[][] = [];
+  readonly #lists = new NumberLists<Int32Array>((size) => new Int32Array(size));
+  #listCount = 0;
   readonly #freeLists: number[] = [];
 
   /** Adds a text that does not hold the run yet; gives the number of its holders now. */
@@ -26,12 +29,12 @@ export class RunHolders {
       return 1;
     }
     if (value > 0) {
-      const list = this.#freeLists.pop() ?? this.#lists.length;
-      this.#lists[list] = [value - 1, text];
+      const list = this.#freeLists.pop() ?? this.#listCount++;
       table.values[slot] = -list - 1;
-      return 2;
+      this.#lists.push(list, value - 1);
+      return this.#lists.push(list, text);
     }
-    return (this.#lists[-value - 1] ?? []).push(text);
+    return this.#lists.push(-value - 1, text);
   }
 
   /** Takes a text away that holds the run; gives the number of holders left. */
@@ -43,19 +46,21 @@ export class RunHolders {
       table.values[slot] = 0;
       return 0;
     }
-    const list = this.#lists[-value - 1] ?? [];
-    list.splice(list.indexOf(text), 1);
-    const [only] = list;
-    if (list.length > 1 || only === undefined) return list.length;
-    this.#freeLists.push(-value - 1);
-    table.values[slot] = only + 1;
+    const list = -value - 1;
+    const left = this.#lists.delete(list, text);
+    if (left > 1) return left;
+    table.values[slot] = (this.#lists.values[this.#lists.startOf(list)] ?? 0) + 1;
+    this.#lists.clear(list);
+    this.#freeLists.push(list);
     return 1;
   }
 
   /** The texts that hold a run, in no order; null when there is one or none. Valid until the next change. */
-  severalHoldersOf(run: number): readonly number[] | null {
+  severalHoldersOf(run: number): Int32Array | null {
     const value = this.#tableOf(run).find(run);
-    return value >= 0 ? null : (this.#lists[-value - 1] ?? null);
+    if (value >= 0) return null;
+    const start = this.#lists.startOf(-value - 1);
+    return this.#lists.values.subarray(start, start + this.#lists.lengthOf(-value - 1));
   }
 
   #tableOf(run: number): RunTable {
