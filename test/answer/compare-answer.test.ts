@@ -235,6 +235,24 @@ describe('/compare on made-up coverage', () => {
     );
   });
 
+  it('tells headings of the same words apart by who prints the number, else by the number', async () => {
+    const library = await libraryOf(
+      flood('a', 'Courier', '2025-03-04', '12 people were killed.'),
+      flood(
+        'b',
+        'Gazette',
+        '2024-03-04',
+        'The storm in May killed 12 people. A fire in June killed 30 people.',
+      ),
+    );
+    const lines = linesOf(await answer(library, 'people killed'));
+    expect(lines.filter((line) => line.startsWith('##'))).toEqual([
+      '## “people” – “killed” (Courier, 4 March 2025)',
+      '## “people” – “killed” (Gazette, 4 March 2024: 12)',
+      '## “people” – “killed” (Gazette, 4 March 2024: 30)',
+    ]);
+  });
+
   it('never sets the numbers of two stories against each other', async () => {
     const fire = anArticle({
       id: 'f',

@@ -1,10 +1,9 @@
 // Groups of numbers → the blocks that show them: same and different at a glance, the sentence behind every number, no verdict.
 
 import type { Block, Inline, RichText } from '../../card/card.js';
-import { dayWords, outletWords } from '../../card/citation-words.js';
+import { outletWords } from '../../card/citation-words.js';
 import { excerptBlock, factsBlock, headingBlock, textBlock } from '../../card/create-card.js';
 import { plain, strong } from '../../card/rich-text.js';
-import { en } from '../../locale/en.js';
 import type { Messages } from '../../locale/language.js';
 import { formatRange } from '../../locale/numbers.js';
 import type { Amount } from '../../model/amount.js';
@@ -13,6 +12,7 @@ import { createExcerpt } from '../cite.js';
 import { listCopies } from '../list-copies.js';
 import { enumerate } from '../notices.js';
 import type { StatementGroup } from './group-statements.js';
+import { listHeadings, sourceWords } from './headings.js';
 import { phraseOf, type Statement } from './statements.js';
 
 type NumberWords = Messages['library']['numbers'];
@@ -25,12 +25,14 @@ export function composeNumberBlocks(
   context: AnswerContext,
   groups: readonly StatementGroup[],
 ): readonly Block[] {
+  const shown = groups.map((group) => group.slice(0, maxPerGroup));
+  const headings = listHeadings(shown, messagesOf(context));
   let number = 0;
-  return groups.flatMap((group) => {
-    const members = group.slice(0, maxPerGroup);
+  return shown.flatMap((members, index) => {
     const first = number + 1;
     number += members.length;
-    return composeGroup(context, members, first, group.length - members.length);
+    const left = (groups[index]?.length ?? 0) - members.length;
+    return composeGroup(context, members, { heading: headings[index] ?? '', firstNumber: first, left });
   });
 }
 
@@ -44,47 +46,21 @@ export function describeGroups(groups: readonly StatementGroup[], words: NumberW
 function composeGroup(
   context: AnswerContext,
   group: StatementGroup,
-  firstNumber: number,
-  left: number,
+  { heading, firstNumber, left }: { heading: string; firstNumber: number; left: number },
 ): readonly Block[] {
   const messages = messagesOf(context);
   const words = messages.library.numbers;
   const rows = group.map((statement, index) => ({
-    label: sourceOf(statement, messages),
+    label: sourceWords(statement, messages),
     value: wordingOf(statement, firstNumber + index),
   }));
   return [
-    headingBlock(headingOf(group, words)),
+    headingBlock(heading),
     textBlock(sameOrDifferent(group, messages)),
     ...(group.length > 1 ? [factsBlock(rows)] : []),
     ...group.map((statement, index) => excerptOf(context, statement, firstNumber + index)),
     ...(left === 0 ? [] : [textBlock(words.furtherStatements(left))]),
   ];
-}
-
-/** What the group counts, in the articles' own words: the fullest phrase without its number, and what is done with it. */
-export function headingOf(group: StatementGroup, words: NumberWords = en.library.numbers): string {
-  if (group.every(({ amount }) => amount.counted === null)) return words.withoutThing;
-  // "Death toll from the flood rose to 14" names what is done, and the thing only in other words.
-  const naming = group.filter(
-    ({ amount: { counted } }) => counted?.action?.at.start !== counted?.phrase.start,
-  );
-  const phrases = naming.map(({ analysed, amount }) =>
-    phraseOf(analysed, amount)
-      .replace(amount.text, '…')
-      .replace(/^… (?:of (?:the )?)?/, '')
-      .trim(),
-  );
-  const fullest = phrases.reduce((best, phrase) => (phrase.length > best.length ? phrase : best), '');
-  const actions = [...new Set(group.flatMap(actionWords))].map((action) => `“${action}”`).join(', ');
-  return [...(fullest === '' ? [] : [`“${fullest}”`]), ...(actions === '' ? [] : [actions])].join(' – ');
-}
-
-function actionWords({ analysed, amount }: Statement): readonly string[] {
-  const at = amount.counted?.action?.at;
-  return at === undefined
-    ? []
-    : [(analysed.article.paragraphs[amount.paragraphIndex] ?? '').slice(at.start, at.end).toLowerCase()];
 }
 
 /** Same or different, and who says what: a statement about the words, never about who is right. */
@@ -97,7 +73,7 @@ function sameOrDifferent(group: StatementGroup, messages: Messages): RichText {
     return [
       plain(`${words.onlyOneArticle}: `),
       strong(first.amount.text),
-      plain(` (${sourceOf(first, messages)}).`),
+      plain(` (${sourceWords(first, messages)}).`),
     ];
   const byValue = gather(group, ({ amount }) => valueIn(amount));
   const byWording = gather(group, ({ amount }) => amount.text.toLowerCase());
@@ -153,10 +129,6 @@ function wordValue(amount: Amount, messages: Messages): string {
 function outletsOf(statements: readonly Statement[], { answers, citations }: Messages): string {
   const names = statements.map(({ analysed }) => outletWords(analysed.article.outlet, citations));
   return enumerate([...new Set(names)], answers);
-}
-
-function sourceOf({ analysed: { article } }: Statement, { citations }: Messages): string {
-  return `${outletWords(article.outlet, citations)}, ${dayWords(article.published?.on ?? null, citations)}`;
 }
 
 /** The phrase with its number in bold and the number of the excerpt behind it. */

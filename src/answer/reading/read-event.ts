@@ -2,7 +2,7 @@
 
 import { type AnswerContext, messagesOf } from '../answer-context.js';
 import { createCitation } from '../cite.js';
-import { headingOf } from '../compare/number-blocks.js';
+import { listHeadings } from '../compare/headings.js';
 import { phraseOf } from '../compare/statements.js';
 import { composeOutlets } from '../event-views/outlets-view.js';
 import { composeOverview } from '../event-views/overview.js';
@@ -57,21 +57,20 @@ function listPoints(context: AnswerContext, report: EventReport): readonly Timel
 }
 
 function listNumbers(context: AnswerContext, report: EventReport): readonly NumberGroup[] {
-  const words = messagesOf(context).library.numbers;
-  return listEventNumbers(context.library, report)
-    .slice(0, maxGroups)
-    .map((group) => ({
-      heading: headingOf(group, words),
-      rows: group.slice(0, maxRows).map((statement) => {
-        const { analysed, amount, excerptAt } = statement;
-        return {
-          outlet: analysed.article.outlet,
-          publishedOn: analysed.article.published?.on ?? null,
-          phrase: phraseOf(analysed, amount),
-          low: amount.low,
-          high: amount.high,
-          citation: createCitation(analysed, excerptAt),
-        };
-      }),
-    }));
+  const groups = listEventNumbers(context.library, report).slice(0, maxGroups);
+  const headings = listHeadings(groups, messagesOf(context));
+  return groups.map((group, index) => ({
+    heading: headings[index] ?? '',
+    rows: group.slice(0, maxRows).map((statement) => {
+      const { analysed, amount, excerptAt } = statement;
+      return {
+        outlet: analysed.article.outlet,
+        publishedOn: analysed.article.published?.on ?? null,
+        phrase: phraseOf(analysed, amount),
+        low: amount.low,
+        high: amount.high,
+        citation: createCitation(analysed, excerptAt),
+      };
+    }),
+  }));
 }
