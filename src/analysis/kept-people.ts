@@ -7,6 +7,7 @@ import type { KnownPerson } from './known-people.js';
 import { LayeredMap } from './layered-map.js';
 import type { NameUse, NameUses } from './name-uses.js';
 import { forgetReadings, openNameForm, readNameForms } from './name-variants.js';
+import { listOf, type OneOrMore } from './one-or-more.js';
 import { openPeople, type People, type PeopleMemory } from './people-directory.js';
 import { restoreRanks } from './person-entries.js';
 import { groupByIds } from './person-ids.js';
@@ -156,7 +157,7 @@ function* restoreUses({ names, readings, articles: kept }: KeptPeople, articles:
     if (place % perStep === 0) yield;
   }
   const uses = new Map<string, NameUse>();
-  const namesByKey = new Map<string, string | readonly string[]>();
+  const namesByKey = new Map<string, OneOrMore<string>>();
   for (const [number, name] of names.entries()) {
     const use: NameUse = {
       name,
@@ -170,7 +171,7 @@ function* restoreUses({ names, readings, articles: kept }: KeptPeople, articles:
     uses.set(name, use);
     for (const key of listFormKeys((readings[number] ?? []).map(openNameForm))) {
       const others = namesByKey.get(key);
-      namesByKey.set(key, others === undefined ? name : [others, name].flat());
+      namesByKey.set(key, others === undefined ? name : listOf(others).concat(name));
     }
     if (number % perStep === 0) yield;
   }

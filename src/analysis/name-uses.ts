@@ -4,6 +4,7 @@ import type { Steps } from '../turns/steps.js';
 import type { ArticleNames } from './article-names.js';
 import { LayeredMap, LayeredMapWriter } from './layered-map.js';
 import { readNameForms } from './name-variants.js';
+import { hold, listOf, type OneOrMore } from './one-or-more.js';
 import { listNameKeys } from './person-index.js';
 
 export interface NameUse {
@@ -23,7 +24,7 @@ export interface NameUses {
   /** By name. */
   readonly uses: LayeredMap<string, NameUse>;
   /** By key (`listNameKeys`): the names that have it; most keys have one. */
-  readonly namesByKey: LayeredMap<string, string | readonly string[]>;
+  readonly namesByKey: LayeredMap<string, OneOrMore<string>>;
 }
 
 export const noUses: NameUses = { uses: new LayeredMap(), namesByKey: new LayeredMap() };
@@ -74,13 +75,11 @@ export function* changeUses(
     uses.set(name, use);
     if (known === undefined && use !== undefined)
       for (const key of listNameKeys(name)) {
-        const others = namesByKey.get(key);
-        namesByKey.set(key, others === undefined ? name : [others, name].flat());
+        namesByKey.set(key, hold(listOf(namesByKey.get(key)).concat(name)));
       }
     if (known !== undefined && use === undefined)
       for (const key of listNameKeys(name)) {
-        const left = [namesByKey.get(key) ?? []].flat().filter((other) => other !== name);
-        namesByKey.set(key, left.length > 1 ? left : left[0]);
+        namesByKey.set(key, hold(listOf(namesByKey.get(key)).filter((other) => other !== name)));
       }
     yield;
   }

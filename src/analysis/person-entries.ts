@@ -62,7 +62,9 @@ export function* rankPeople(
   for (const [draft, id] of ids) {
     if (before.byDraft.get(draft)?.entry.person.id === id) continue;
     leave(draft);
-    const ranked = { draft, entry: { person: toPerson(draft, id), ...countUses(draft, uses) } };
+    const { quoteCount, articleCount } = countUses(draft, uses);
+    // Not spread: properties that are copied from another object take an object more.
+    const ranked = { draft, entry: { person: toPerson(draft, id), quoteCount, articleCount } };
     added.push(ranked);
     byDraft.set(draft, ranked);
     byId.set(id, ranked);

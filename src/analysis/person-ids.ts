@@ -4,9 +4,10 @@ import type { Steps } from '../turns/steps.js';
 import { compareNames, type PersonDraft } from './gather-people.js';
 import { LayeredMap, LayeredMapWriter } from './layered-map.js';
 import { toSlug } from './name-variants.js';
+import { hold, listOf, type OneOrMore } from './one-or-more.js';
 
 /** Drafts whose ids may clash, in the order in which they choose; by what their ids have in common. */
-export type IdGroups = LayeredMap<string, readonly PersonDraft[]>;
+export type IdGroups = LayeredMap<string, OneOrMore<PersonDraft>>;
 
 /** Gives the groups after a change of drafts, and the id of every draft in a group that changed. */
 export function chooseIds(
@@ -20,7 +21,7 @@ export function chooseIds(
     const key = toStem(wantedId(draft));
     const known = changed.get(key);
     if (known !== undefined) return known;
-    const group = [...(before.get(key) ?? [])];
+    const group = [...listOf(before.get(key))];
     changed.set(key, group);
     return group;
   };
@@ -33,7 +34,7 @@ export function chooseIds(
   for (const [key, group] of changed) {
     group.sort(compareDrafts);
     // A copy without room to grow: there are tens of thousands.
-    writer.set(key, group.length === 0 ? undefined : group.slice());
+    writer.set(key, hold(group.slice()));
     const taken = new Set(group.flatMap(({ known }) => known?.id ?? []));
     for (const draft of group) {
       const id = draft.known?.id ?? freeId(toSlug(nameOf(draft)), taken);
@@ -49,11 +50,11 @@ const perStep = 100;
 
 /** The groups of drafts that have chosen these ids. In steps. */
 export function* groupByIds(drafts: readonly PersonDraft[], ids: readonly string[]): Steps<IdGroups> {
-  const groups = new Map<string, readonly PersonDraft[]>();
+  const groups = new Map<string, OneOrMore<PersonDraft>>();
   for (const [number, draft] of drafts.entries()) {
     const key = toStem(ids[number] ?? '');
     const others = groups.get(key);
-    groups.set(key, others === undefined ? [draft] : others.concat(draft).sort(compareDrafts));
+    groups.set(key, others === undefined ? draft : listOf(others).concat(draft).sort(compareDrafts));
     if (number % perStep === 0) yield;
   }
   return new LayeredMap(groups);
@@ -65,8 +66,11 @@ export function compareDrafts(a: PersonDraft, b: PersonDraft): number {
 }
 
 /** Spellings, the most printed first; of equals the longest. */
-export function listByUse({ spellings }: PersonDraft): readonly string[] {
-  if (spellings.length === 1) return [spellings[0]!.name];
+export function listByUse({ spellings, uses }: PersonDraft): readonly string[] {
+  const [first] = spellings;
+  // Most people have one name, and the list of it is there.
+  if (first !== undefined && spellings.length === 1)
+    return uses.length === 1 && uses[0] === first.name ? uses : [first.name];
   return [...spellings]
     .sort((a, b) => b.count - a.count || b.name.length - a.name.length || (a.name < b.name ? -1 : 1))
     .map(({ name }) => name);

@@ -3,6 +3,7 @@
 import { runAtOnce, type Steps } from '../turns/steps.js';
 import { LayeredMap, LayeredMapWriter } from './layered-map.js';
 import { type NameForm, type NameWords, openNameForm, readNameForms, suffixOf } from './name-variants.js';
+import { hold, listOf, type OneOrMore } from './one-or-more.js';
 
 /** Anything that has names. */
 export interface Bearer {
@@ -11,7 +12,7 @@ export interface Bearer {
 }
 
 interface Table<Item extends Bearer> {
-  get(key: string): readonly Item[] | undefined;
+  get(key: string): OneOrMore<Item> | undefined;
 }
 
 /**
@@ -19,15 +20,15 @@ interface Table<Item extends Bearer> {
  * means that the name alone does not tell.
  */
 export class PersonIndex<Item extends Bearer> {
-  readonly byKey: LayeredMap<string, readonly Item[]>;
-  readonly bySurname: LayeredMap<string, readonly Item[]>;
+  readonly byKey: LayeredMap<string, OneOrMore<Item>>;
+  readonly bySurname: LayeredMap<string, OneOrMore<Item>>;
   /** Only typed names are looked for by any of their words: gathered for the first of them, and kept up from then on. */
-  byWord: LayeredMap<string, readonly Item[]> | null;
+  byWord: LayeredMap<string, OneOrMore<Item>> | null;
 
   constructor(
-    byKey = new LayeredMap<string, readonly Item[]>(),
-    bySurname = new LayeredMap<string, readonly Item[]>(),
-    byWord: LayeredMap<string, readonly Item[]> | null = null,
+    byKey = new LayeredMap<string, OneOrMore<Item>>(),
+    bySurname = new LayeredMap<string, OneOrMore<Item>>(),
+    byWord: LayeredMap<string, OneOrMore<Item>> | null = null,
   ) {
     this.byKey = byKey;
     this.bySurname = bySurname;
@@ -36,8 +37,8 @@ export class PersonIndex<Item extends Bearer> {
 
   /** The index of these bearers under the forms they have. In steps. */
   static *of<Item extends Bearer>(bearers: readonly Item[]): Steps<PersonIndex<Item>> {
-    const byKey = new Map<string, readonly Item[]>();
-    const bySurname = new Map<string, readonly Item[]>();
+    const byKey = new Map<string, OneOrMore<Item>>();
+    const bySurname = new Map<string, OneOrMore<Item>>();
     for (const [number, bearer] of bearers.entries()) {
       for (const { orderlessKey, surnames } of bearer.forms.map(openNameForm)) {
         addTo(byKey, orderlessKey, bearer);
@@ -60,20 +61,20 @@ export class PersonIndex<Item extends Bearer> {
   findTyped(typed: string): readonly Item[] {
     const byWord = this.byWord ?? runAtOnce(this.gatherWords());
     return find(typed, this.byKey, this.bySurname, ({ words }) =>
-      (byWord.get(words[0]!) ?? []).filter(({ forms }) =>
+      listOf(byWord.get(words[0]!)).filter(({ forms }) =>
         forms.some((form) => words.every((word) => form.split(' ').includes(word))),
       ),
     );
   }
 
   /** Does beforehand what the first typed name would have to wait for. */
-  *gatherWords(): Steps<LayeredMap<string, readonly Item[]>> {
+  *gatherWords(): Steps<LayeredMap<string, OneOrMore<Item>>> {
     if (this.byWord !== null) return this.byWord;
-    const byWord = new LayeredMapWriter(new LayeredMap<string, readonly Item[]>());
+    const byWord = new LayeredMapWriter(new LayeredMap<string, OneOrMore<Item>>());
     const bearers = new Set<Item>();
-    for (const some of this.byKey.values()) for (const bearer of some) bearers.add(bearer);
+    for (const some of this.byKey.values()) for (const bearer of listOf(some)) bearers.add(bearer);
     for (const bearer of bearers) {
-      for (const word of wordsOf(bearer)) addTo(byWord, word, bearer);
+      for (const word of wordsOf(bearer)) addTo<Item>(byWord, word, bearer);
       yield;
     }
     this.byWord ??= byWord.close();
@@ -83,9 +84,9 @@ export class PersonIndex<Item extends Bearer> {
 
 /** The next index while it is made of the one before. */
 export class PersonIndexWriter<Item extends Bearer & { forms: readonly string[] }> {
-  readonly #byKey: LayeredMapWriter<string, readonly Item[]>;
-  readonly #bySurname: LayeredMapWriter<string, readonly Item[]>;
-  readonly #wordsBefore: LayeredMap<string, readonly Item[]> | null;
+  readonly #byKey: LayeredMapWriter<string, OneOrMore<Item>>;
+  readonly #bySurname: LayeredMapWriter<string, OneOrMore<Item>>;
+  readonly #wordsBefore: LayeredMap<string, OneOrMore<Item>> | null;
   readonly #removed = new Set<Item>();
   readonly #added = new Set<Item>();
 
@@ -114,15 +115,15 @@ export class PersonIndexWriter<Item extends Bearer & { forms: readonly string[] 
   remove(bearer: Item): void {
     this.#removed.add(bearer);
     for (const { orderlessKey, surnames } of bearer.forms.map(openNameForm)) {
-      removeFrom(this.#byKey, orderlessKey, bearer);
-      for (const surname of surnames) removeFrom(this.#bySurname, surname, bearer);
+      removeFrom<Item>(this.#byKey, orderlessKey, bearer);
+      for (const surname of surnames) removeFrom<Item>(this.#bySurname, surname, bearer);
     }
   }
 
   #enter(bearer: Item, { orderlessKey, surnames }: NameForm): void {
     this.#added.add(bearer);
-    addTo(this.#byKey, orderlessKey, bearer);
-    for (const surname of surnames) addTo(this.#bySurname, surname, bearer);
+    addTo<Item>(this.#byKey, orderlessKey, bearer);
+    for (const surname of surnames) addTo<Item>(this.#bySurname, surname, bearer);
   }
 
   findPrinted(name: string): readonly Item[] {
@@ -134,11 +135,12 @@ export class PersonIndexWriter<Item extends Bearer & { forms: readonly string[] 
     return new PersonIndex(this.#byKey.close(), this.#bySurname.close(), this.#closeWords());
   }
 
-  #closeWords(): LayeredMap<string, readonly Item[]> | null {
+  #closeWords(): LayeredMap<string, OneOrMore<Item>> | null {
     if (this.#wordsBefore === null) return null;
     const byWord = new LayeredMapWriter(this.#wordsBefore);
-    for (const bearer of this.#removed) for (const word of wordsOf(bearer)) removeFrom(byWord, word, bearer);
-    for (const bearer of this.#added) for (const word of wordsOf(bearer)) addTo(byWord, word, bearer);
+    for (const bearer of this.#removed)
+      for (const word of wordsOf(bearer)) removeFrom<Item>(byWord, word, bearer);
+    for (const bearer of this.#added) for (const word of wordsOf(bearer)) addTo<Item>(byWord, word, bearer);
     return byWord.close();
   }
 }
@@ -180,8 +182,8 @@ function find<Item extends Bearer>(
   const forms = readNameForms(name);
   let found: readonly Item[] = [];
   for (const { words, orderlessKey } of forms) {
-    found = unite(found, byKey.get(orderlessKey) ?? []);
-    if (words.length === 1) found = unite(found, bySurname.get(words[0]!) ?? []);
+    found = unite(found, listOf(byKey.get(orderlessKey)));
+    if (words.length === 1) found = unite(found, listOf(bySurname.get(words[0]!)));
   }
   if (found.length > 0) return found;
   for (const form of forms) found = unite(found, otherwise(form));
@@ -193,7 +195,7 @@ function findLongerOrShorter<Item extends Bearer>(
   bySurname: Table<Item>,
 ): readonly Item[] {
   let bearers: readonly Item[] = [];
-  for (const surname of surnames) bearers = unite(bearers, bySurname.get(surname) ?? []);
+  for (const surname of surnames) bearers = unite(bearers, listOf(bySurname.get(surname)));
   return bearers.filter(({ forms }) => forms.some((form) => areSameName(words, form.split(' '))));
 }
 
@@ -214,16 +216,19 @@ function unite<Item>(some: readonly Item[], others: readonly Item[]): readonly I
 }
 
 function addTo<Item extends Bearer>(
-  table: Table<Item> & { set(key: string, items: readonly Item[]): void },
+  table: Table<Item> & { set(key: string, items: OneOrMore<Item>): void },
   key: string,
   item: Item,
 ): void {
   const items = table.get(key);
-  if (items === undefined) table.set(key, [item]);
-  else if (!items.includes(item)) table.set(key, items.concat(item));
+  if (items === undefined) table.set(key, item);
+  else if (!listOf(items).includes(item)) table.set(key, listOf(items).concat(item));
 }
 
-function removeFrom<Item>(table: LayeredMapWriter<string, readonly Item[]>, key: string, item: Item): void {
-  const left = table.get(key)?.filter((other) => other !== item) ?? [];
-  table.set(key, left.length === 0 ? undefined : left);
+function removeFrom<Item extends Bearer>(
+  table: LayeredMapWriter<string, OneOrMore<Item>>,
+  key: string,
+  item: Item,
+): void {
+  table.set(key, hold(listOf(table.get(key)).filter((other) => other !== item)));
 }

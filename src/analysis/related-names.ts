@@ -5,6 +5,7 @@ import { type Gathering, ownerOf, type RelatedNames } from './gather-people.js';
 import type { KnownPerson } from './known-people.js';
 import type { NameUse, NameUses } from './name-uses.js';
 import { type NameWords, readNameForms } from './name-variants.js';
+import { listOf } from './one-or-more.js';
 import { areSameName, listFormKeys, listNameKeys } from './person-index.js';
 
 /**
@@ -75,7 +76,7 @@ function* closeNames(
     for (const key of listFormKeys(forms)) {
       if (keys.has(key)) continue;
       keys.add(key);
-      for (const other of [namesByKey.get(key) ?? []].flat()) consider(other);
+      for (const other of listOf(namesByKey.get(key))) consider(other);
       for (const person of listed.get(key) ?? []) for (const other of namesOf(person)) closed.add(other);
     }
     yield;
@@ -94,7 +95,7 @@ function listRelated(
   const keys = new Set([...changed].flatMap(listNameKeys));
   // A set that grows while it is walked is walked to its end.
   for (const key of keys) {
-    for (const name of [namesByKey.get(key) ?? []].flat()) {
+    for (const name of listOf(namesByKey.get(key))) {
       if (related.has(name)) continue;
       related.add(name);
       for (const other of listNameKeys(name)) keys.add(other);
