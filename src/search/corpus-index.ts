@@ -2,6 +2,7 @@
 
 import type { AnalysedArticle } from '../analysis/analysed-article.js';
 import type { Part } from '../model/part.js';
+import { forgetSpellings } from '../text/spellings.js';
 import { takeTurns } from '../turns/take-turns.js';
 import { ArticleColumnsWriter, createArticleColumns, runAt } from './article-columns.js';
 import { openArticles } from './article-index.js';
@@ -58,6 +59,7 @@ export async function createCorpusIndex(articles: readonly AnalysedArticle[]): P
     postings: noPostings,
   };
   const snapshot = await change(empty, { added: articles, removedIds: [] });
+  forgetSpellings();
   return open(await withPostings(snapshot), titles);
 }
 

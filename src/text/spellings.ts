@@ -46,6 +46,12 @@ export function spellingAt(text: string, codes: Uint16Array, start: number, end:
   return spelling;
 }
 
+/** Lets go of what is kept: a whole corpus of words is read at once, and then one text. */
+export function forgetSpellings(): void {
+  kept.fill(undefined);
+  rows.fill(0);
+}
+
 function isKeptAt(place: number, codes: Uint16Array, start: number, end: number): boolean {
   const row = place * rowLength;
   if (rows[row] !== end - start) return false;
