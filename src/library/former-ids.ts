@@ -17,18 +17,21 @@ export function keepFormerIds(
   articles: ReadonlyMap<string, unknown>,
 ): FormerIds {
   const standing = new Set(after.flatMap(({ aliases }) => aliases));
+  const losing = before.flatMap((article) => {
+    const ids = article.aliases.filter((id) => !standing.has(id) && !articles.has(id));
+    return ids.length === 0 ? [] : [{ article, ids }];
+  });
+  if (losing.length === 0) return known;
   const inPlace = new Map(
     after.flatMap((article) => listPlaces(article).map((place) => [place, article.id])),
   );
-  const lost = before.flatMap((article) => {
-    const ids = article.aliases.filter((id) => !standing.has(id) && !articles.has(id));
-    if (ids.length === 0) return [];
+  const listFormerIds = createFormerIdFinder(known);
+  const lost = losing.flatMap(({ article, ids }) => {
     const aliases = [...article.aliases, ...listPlaces(article).flatMap((place) => inPlace.get(place) ?? [])];
     // Whoever was led to this one before goes on to what stands there now.
-    const led = [...known].filter(([, others]) => others.some((other) => ids.includes(other)));
-    return [...ids, ...led.map(([id]) => id)].map((id) => ({ id, aliases }));
+    return [...ids, ...listFormerIds(ids)].map((id) => ({ id, aliases }));
   });
-  return lost.length === 0 ? known : addFormerIds(known, lost);
+  return addFormerIds(known, lost);
 }
 
 /** Where an article stands, each place with the title as identity reads it. */
