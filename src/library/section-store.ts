@@ -64,13 +64,14 @@ export function createSectionStore(file: string, format: string): SectionStore {
     return found.every((isFound) => isFound);
   };
 
-  /** The places of all parts, of which the new ones are added to `data`. */
+  /** The places of all parts, and of those that are added to `data` because they are new. */
   const addParts = async (
     sections: Sections,
     data: DataFile,
     pause: () => Promise<void>,
-  ): Promise<ReadonlyMap<object, Place>> => {
+  ): Promise<Readonly<Record<'found' | 'added', ReadonlyMap<object, Place>>>> => {
     const found = new Map<object, Place>();
+    const added = new Map<object, Place>();
     await data.begin();
     for (const parts of sections.values())
       for (const part of parts) {
@@ -79,17 +80,19 @@ export function createSectionStore(file: string, format: string): SectionStore {
         else if (!found.has(part.key)) {
           const bytes = part.read();
           const crc32 = await checksum(bytes, pause);
-          found.set(part.key, {
+          const place = {
             file: path.basename(data.path),
             offset: await data.add(bytes),
             length: bytes.length,
             crc32,
-          });
+          };
+          found.set(part.key, place);
+          added.set(part.key, place);
           await pause();
         }
       }
     await data.end();
-    return found;
+    return { found, added };
   };
 
   const removeUnused = async (before: ReadonlyMap<string, number>): Promise<void> => {
@@ -133,20 +136,17 @@ export function createSectionStore(file: string, format: string): SectionStore {
       const before = used;
       const data = own ?? new DataFile(pathOf(`${base}-${randomBytes(6).toString('hex')}.data`));
       try {
-        const found = await addParts(sections, data, pause);
+        const { found, added } = await addParts(sections, data, pause);
         const files = [...new Set([...found.values()].map((place) => place.file))];
         const numbers = new Map(files.map((name, number) => [name, number]));
         await writeHead(file, format, {
           files,
           sections: [...sections].map(([name, parts]) => ({
             name,
-            places: parts.flatMap(({ key }) => {
-              const { file: dataName, offset, length, crc32 } = found.get(key)!;
-              return [numbers.get(dataName) ?? 0, offset, length, crc32];
-            }),
+            places: listPlaces(parts, found, numbers),
           })),
         });
-        for (const [key, place] of found) places.set(key, place);
+        for (const [key, place] of added) places.set(key, place);
         used = new Map(
           files.map((name) => [
             name,
@@ -165,6 +165,20 @@ export function createSectionStore(file: string, format: string): SectionStore {
       return sum(used.values());
     },
   };
+}
+
+/** As a head has them. */
+function listPlaces(
+  parts: readonly Part[],
+  places: ReadonlyMap<object, Place>,
+  numbers: ReadonlyMap<string, number>,
+): readonly number[] {
+  const listed: number[] = [];
+  for (const { key } of parts) {
+    const { file, offset, length, crc32 } = places.get(key)!;
+    listed.push(numbers.get(file) ?? 0, offset, length, crc32);
+  }
+  return listed;
 }
 
 /** Whether too little of the files would still be in use. */

@@ -70,13 +70,15 @@ export function createIdResolver(articles: readonly Identified[]): (id: string) 
   articles.forEach(({ id }, index) => {
     byId.set(id, index);
   });
-  const order = [...byId].sort(([a], [b]) => (a < b ? -1 : 1));
-  for (const [, index] of order) {
+  const hasLowerId = (index: number, other: number) =>
+    (articles[index]?.id ?? '') < (articles[other]?.id ?? '');
+  for (const index of byId.values()) {
     const article = articles[index];
     if (article === undefined) continue;
     const naming = article.title.trim().split(/\s+/).length >= minNamingWords;
     for (const alias of article.aliases) {
-      if (!byAlias.has(alias)) byAlias.set(alias, index);
+      const claimant = byAlias.get(alias);
+      if (claimant === undefined || hasLowerId(index, claimant)) byAlias.set(alias, index);
       const halves = splitTextId(alias);
       if (halves === null) continue;
       claim(byTextHalf, halves.text, index);
