@@ -73,5 +73,5 @@ it(
     }
     recordWhole('indexer-crash', { corpus: workloadName, pages, questions, runs, saved, different: 0 });
   },
-  timeoutMsOf(15),
+  timeoutMsOf(30),
 );
