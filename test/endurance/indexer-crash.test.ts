@@ -14,10 +14,10 @@ import { runScript } from '../support/run-script.js';
 const script = join(import.meta.dirname, 'indexer-at-work.mjs');
 
 /** Longest time from the first sign of work to the kill, in milliseconds: several rounds of updating and saving. */
-const maxLifeMs = 1500;
+const maxLifeMs = 3000;
 
 /** Pages that come, change and go. */
-const pages = 60;
+const pages = 30;
 /** Whose ten best articles are compared. */
 const questions = 443;
 
