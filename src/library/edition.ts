@@ -3,10 +3,9 @@
 import { createHash } from 'node:crypto';
 import type { Knowledge } from '../analysis/analyse-article.js';
 import type { AnalysedArticle } from '../analysis/analysed-article.js';
-import { type ArticleNames, noNames, summariseNames, takeOverNames } from '../analysis/article-names.js';
+import { noNames } from '../analysis/article-names.js';
 import { nameClusters, noStories, type Stories } from '../analysis/clusters/name-stories.js';
 import { createStoryFinder, type KeptFinder } from '../analysis/clusters/story-finder.js';
-import { createCorrector } from '../analysis/corrections.js';
 import { createEventDirectory } from '../analysis/event-directory.js';
 import { type People, renewPeople } from '../analysis/people-directory.js';
 import { createIdResolver } from '../corpus/identity/article-ids.js';
@@ -16,20 +15,22 @@ import { insertSorted } from '../turns/insert-sorted.js';
 import { sortInSteps } from '../turns/sort-in-steps.js';
 import type { Steps } from '../turns/steps.js';
 import type { Turns } from '../turns/turns.js';
-import type { ArticleEntry } from './article-entry.js';
 import { createFormerIdFinder, type FormerIds } from './former-ids.js';
 import type { Library } from './library.js';
 import type { Moderation } from './moderation.js';
 import { createPeopleKeeper, type KeptDirectory } from './people-keeper.js';
 import { createQuoteFinder } from './quote-finder.js';
 import type { Shelf } from './read-shelf.js';
+import {
+  compareShown,
+  listHidden,
+  type ModeratedContent,
+  type ShownArticles,
+  showArticles,
+} from './shown-articles.js';
 
-export interface LibraryContent {
-  /** By article id. */
-  readonly entries: ReadonlyMap<string, ArticleEntry>;
+export interface LibraryContent extends ModeratedContent {
   readonly knowledge: Knowledge;
-  readonly moderation: Moderation;
-  readonly formerIds: FormerIds;
   /** All pages of the sources. */
   readonly shelf: Shelf;
   readonly issues: readonly Issue[];
@@ -38,17 +39,9 @@ export interface LibraryContent {
   readonly discovery: 'now' | 'later';
 }
 
-/** An article as it is shown. */
-export interface ShownArticle {
-  readonly entry: ArticleEntry;
-  /** With the operators' corrections. */
-  readonly analysed: AnalysedArticle;
-  readonly names: ArticleNames;
-}
-
 /** What an edition may be made from. Without `search` everything is indexed anew. */
 export interface EditionBasis {
-  readonly shown: ReadonlyMap<string, ShownArticle>;
+  readonly shown: ShownArticles;
   readonly corrections: Moderation['corrections'];
   readonly search: CorpusIndex | null;
   /** Null makes the directory of people from nothing. */
@@ -201,71 +194,9 @@ function isBuiltOn(edition: Edition, { knowledge, formerIds }: LibraryContent): 
   );
 }
 
-function compareShown(
-  before: EarlierEdition['shown'],
-  after: EarlierEdition['shown'],
-): { readonly added: readonly AnalysedArticle[]; readonly removedIds: readonly string[] } {
-  const isIn = (shown: EarlierEdition['shown'], [id, { analysed }]: readonly [string, ShownArticle]) =>
-    shown.get(id)?.analysed === analysed;
-  return {
-    added: [...after].filter((one) => !isIn(before, one)).map(([, { analysed }]) => analysed),
-    removedIds: [...before].filter((one) => !isIn(after, one)).map(([id]) => id),
-  };
-}
-
-/** Takes over what is the same as before, so that nothing has to be indexed again for it. */
-export function showArticles(
-  {
-    entries,
-    formerIds,
-    moderation: { hidden, corrections },
-  }: Pick<LibraryContent, 'entries' | 'formerIds' | 'moderation'>,
-  previous: EarlierEdition,
-): ReadonlyMap<string, ShownArticle> {
-  // What goes on under another id stays hidden, and corrected.
-  const allIds = (articleId: string) => [articleId, ...(formerIds.get(articleId) ?? [])];
-  const hiddenIds = new Set(hidden.flatMap(({ articleId }) => allIds(articleId)));
-  const correct = createCorrector(
-    corrections.flatMap((correction) =>
-      allIds(correction.articleId).map((articleId) => ({ ...correction, articleId })),
-    ),
-  );
-  const areSameCorrections = JSON.stringify(corrections) === JSON.stringify(previous.corrections);
-  const shown = new Map<string, ShownArticle>();
-  for (const [id, entry] of entries) {
-    const { aliases } = entry.analysed.article;
-    if (hiddenIds.size > 0 && (hiddenIds.has(id) || aliases.some((alias) => hiddenIds.has(alias)))) continue;
-    const known = previous.shown.get(id);
-    if (areSameCorrections && known?.entry === entry) {
-      shown.set(id, known);
-      continue;
-    }
-    const analysed = correct(entry.analysed);
-    const names = analysed === entry.analysed ? entry.names : summariseNames(analysed);
-    shown.set(id, { entry, analysed, names: takeOverNames(known?.names, names) });
-  }
-  return shown;
-}
-
-/** All ids of the articles that are there and not shown, also those under which they stood before. */
-function listHidden(
-  { entries, formerIds, moderation }: LibraryContent,
-  shown: ReadonlyMap<string, ShownArticle>,
-): ReadonlySet<string> {
-  if (entries.size === shown.size) return new Set();
-  const ids = new Set(
-    [...entries].flatMap(([id, { analysed }]) => (shown.has(id) ? [] : [id, ...analysed.article.aliases])),
-  );
-  for (const { articleId } of moderation.hidden) {
-    const others = formerIds.get(articleId) ?? [];
-    if (others.some((id) => ids.has(id))) for (const id of [articleId, ...others]) ids.add(id);
-  }
-  return ids;
-}
-
 /** Those of the edition before keep their order: only what has come is sorted. */
 function* orderArticles(
-  shown: Edition['shown'],
+  shown: ShownArticles,
   previous: EarlierEdition,
   added: readonly AnalysedArticle[],
 ): Steps<readonly AnalysedArticle[]> {
@@ -300,7 +231,7 @@ function resolveFormer(
 }
 
 /** First characters of a SHA-256 over ids and texts in order of ids: the same for the same articles on every machine. */
-function* checksum(shown: ReadonlyMap<string, ShownArticle>): Steps<string> {
+function* checksum(shown: ShownArticles): Steps<string> {
   const hash = createHash('sha256');
   for (const [id, { entry }] of yield* sortInSteps([...shown], ([a], [b]) => (a < b ? -1 : 1))) {
     hash.update(`${id} ${entry.contentHash}\n`);

@@ -15,7 +15,7 @@ import { readCorpusIndex } from '../search/corpus-index.js';
 import { runInTurns } from '../turns/steps.js';
 import { type ArticleEntry, type KeptEntry, openEntry } from './article-entry.js';
 import type { CapturedPage } from './capture-changes.js';
-import { type Edition, type KeptFindings, noEdition, showArticles } from './edition.js';
+import { type Edition, type KeptFindings, noEdition } from './edition.js';
 import type { Holdings } from './ingest.js';
 import { openFinder, packFinder } from './kept-finder.js';
 import type { Moderation } from './moderation.js';
@@ -24,6 +24,7 @@ import { readKeptPeople } from './people-keeper.js';
 import type { ShelvedPage } from './read-shelf.js';
 import { Records } from './records.js';
 import type { Sections } from './section-store.js';
+import { showArticles } from './shown-articles.js';
 
 /** What is not in records: small, and read at once, as JSON. */
 interface Digest {

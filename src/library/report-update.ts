@@ -5,8 +5,9 @@ import type { AnalysedArticle } from '../analysis/analysed-article.js';
 import type { Article, Capture } from '../model/article.js';
 import { pickFacts } from '../model/article-text.js';
 import type { Issue } from '../model/page.js';
-import type { Edition, ShownArticle } from './edition.js';
+import type { Edition } from './edition.js';
 import type { Shelf } from './read-shelf.js';
+import type { ShownArticle } from './shown-articles.js';
 import type { LibraryCounts, UpdateEntry, UpdateReport } from './update-report.js';
 
 export interface UpdateFacts {
