@@ -10,6 +10,7 @@
 
 import fs from 'node:fs';
 import { candidateFeatureNames } from '../dist/src/answer/evidence/answer-candidates.js';
+import { scoreCandidates } from '../dist/src/answer/evidence/answer-likelihood.js';
 import { answerThreshold, judgeBest, weighDoubts } from '../dist/src/answer/evidence/confidence.js';
 import { doubtShown } from '../dist/src/answer/evidence/doubt-shown.js';
 import { featureNames } from '../dist/src/answer/evidence/features.js';
@@ -31,7 +32,9 @@ function judge(group, ranking) {
   const ranked = rankGroup(group, ranking);
   const right = ranked[0]?.right ?? false;
   const readOf = new Map(group.read.map((words) => [words.window, words]));
-  const revalue = doubtShown(group.candidates, ranking, group.passages, (window) => readOf.get(window));
+  const { candidates, passages } = group;
+  const scores = scoreCandidates(candidates, ranking.words);
+  const revalue = doubtShown(candidates, scores, ranking.windows, passages, (window) => readOf.get(window));
   const { signs } = judgeBest(group.question, ranked, group.sought);
   return {
     ...group,

@@ -1,6 +1,6 @@
 // Gathered questions → weights of words and windows, and the windows of a question ranked by them.
 
-import { createLikelihood } from '../../dist/src/answer/evidence/answer-likelihood.js';
+import { createLikelihood, scoreCandidates } from '../../dist/src/answer/evidence/answer-likelihood.js';
 import { featureNames } from '../../dist/src/answer/evidence/features.js';
 import { comparePlaces } from '../../dist/src/answer/evidence/windows.js';
 import { folds } from './evaluation.mjs';
@@ -44,7 +44,7 @@ export function rankGroup(group, { words, windows }) {
 }
 
 function withLikelihoods({ read, rows, candidates, passages }, wordWeights) {
-  const likelihoodOf = createLikelihood(candidates, wordWeights, passages);
+  const likelihoodOf = createLikelihood(candidates, scoreCandidates(candidates, wordWeights), passages);
   return rows.map((row, i) => {
     const likelihood = likelihoodOf(read[i]);
     const full = Float64Array.from(row);

@@ -40,27 +40,17 @@ export const likelihoodNames: readonly (keyof Likelihood)[] = [
   'leading',
 ];
 
-/**
- * What a word's odds lose, as a logarithm, by each window shown that has it: were it the answer, no further window were needed. Half was
- * best of the shares tried (a tenth to three quarters) for the first three passages of 2026; for those of 2022 none was worse than no loss.
- */
-const shownLoss = Math.log(2);
+/** Weighs the candidates by a linear model, one weight per candidate feature: the odds of each as a logarithm, up to what all have in common. */
+export function scoreCandidates({ rows }: AnswerCandidates, weights: Float64Array): readonly number[] {
+  return rows.map((row) => row.reduce((sum, value, column) => sum + value * weights[column]!, 0));
+}
 
-/**
- * Weighs the candidates by a linear model, one weight per candidate feature; the result tells the likelihood of each window, each asked for
- * once in a row. Words of the windows `shown` count less.
- */
+/** Tells the likelihood of each window, each asked for once in a row, from the candidates and their scores. */
 export function createLikelihood(
-  { terms, rows }: AnswerCandidates,
-  weights: Float64Array,
+  { terms }: Pick<AnswerCandidates, 'terms'>,
+  scores: readonly number[],
   { tokens }: PassageIndex,
-  shown: readonly WindowWords[] = [],
 ): (words: WindowWords) => Likelihood {
-  const shownTerms = shown.map(({ others }) => new Set(others.map((token) => tokens[token]! & termMask)));
-  const scores = rows.map((row, i) => {
-    const times = shownTerms.filter((held) => held.has(terms[i]!)).length;
-    return row.reduce((sum, value, column) => sum + value * weights[column]!, 0) - shownLoss * times;
-  });
   const best = Math.max(...scores);
   const all = scores.reduce((sum, score) => sum + Math.exp(score - best), 0);
   const candidates = new Map<number, Candidate>();

@@ -2,7 +2,7 @@
 
 import { countVotes } from './agreement.js';
 import { type AnswerCandidates, candidateFeatureNames, findAnswerCandidates } from './answer-candidates.js';
-import { createLikelihood, type Likelihood } from './answer-likelihood.js';
+import { createLikelihood, type Likelihood, scoreCandidates } from './answer-likelihood.js';
 import { candidateWeights } from './answer-model.js';
 import { type AnswerTest, chooseAnswerTest } from './answer-words.js';
 import { type Judgement, judgeBest } from './confidence.js';
@@ -42,10 +42,7 @@ const shownWindows = 5;
 /** Windows that are measured for one question. */
 const measuredWindows = 120;
 
-const learned = {
-  words: Float64Array.from(candidateFeatureNames, (name) => candidateWeights[name] ?? 0),
-  windows: windowWeights,
-};
+const wordWeights = Float64Array.from(candidateFeatureNames, (name) => candidateWeights[name] ?? 0);
 
 /** The windows for a question, and what of them does not depend on what was learned. */
 export interface GatheredWindows {
@@ -66,7 +63,8 @@ export async function findEvidence(
 ): Promise<Evidence> {
   const { passages } = corpus;
   const { sought, isAnswer, read, candidates, measure } = await gatherWindows(question, corpus, accept);
-  const likelihoodOf = createLikelihood(candidates, learned.words, passages);
+  const scores = scoreCandidates(candidates, wordWeights);
+  const likelihoodOf = createLikelihood(candidates, scores, passages);
   const ranked = rankWindows(
     read.map((words) => ({ window: words.window, features: measure(words, likelihoodOf) })),
     passages,
@@ -81,7 +79,7 @@ export async function findEvidence(
       ranked,
       passages,
       shownWindows,
-      doubtShown(candidates, learned, passages, (window) => readOf.get(window)!),
+      doubtShown(candidates, scores, windowWeights, passages, (window) => readOf.get(window)!),
     ),
     ...judgeBest(question, ranked, sought),
   };

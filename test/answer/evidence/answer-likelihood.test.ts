@@ -4,7 +4,7 @@ import {
   type CandidateFeature,
   candidateFeatureNames,
 } from '../../../src/answer/evidence/answer-candidates.js';
-import { createLikelihood } from '../../../src/answer/evidence/answer-likelihood.js';
+import { createLikelihood, scoreCandidates } from '../../../src/answer/evidence/answer-likelihood.js';
 import { candidateWeights } from '../../../src/answer/evidence/answer-model.js';
 import { type Corpus, openCorpus } from '../../../src/answer/evidence/corpus.js';
 import { gatherWindows } from '../../../src/answer/evidence/find-evidence.js';
@@ -48,12 +48,12 @@ test('likelihoods lie between 0 and 1, and a passage without a candidate has non
     readQuestion('Which disease did doctors find in the river towns?'),
     corpus,
   );
-  const likelihoodOf = createLikelihood(candidates, weights, corpus.passages);
+  const likelihoodOf = createLikelihood(candidates, scoreCandidates(candidates, weights), corpus.passages);
   for (const words of read)
     for (const value of Object.values(likelihoodOf(words))) {
       expect(value).toBeGreaterThanOrEqual(0);
       expect(value).toBeLessThanOrEqual(1);
     }
-  const none = createLikelihood({ terms: [], rows: [] }, weights, corpus.passages);
+  const none = createLikelihood({ terms: [] }, [], corpus.passages);
   expect(none(read[0]!)).toMatchObject({ likeliest: 0, likely: 0, leading: 0 });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { splitArticleSentences } from '../../../src/analysis/sentences.js';
 import { candidateFeatureNames } from '../../../src/answer/evidence/answer-candidates.js';
+import { scoreCandidates } from '../../../src/answer/evidence/answer-likelihood.js';
 import { openCorpus } from '../../../src/answer/evidence/corpus.js';
 import { doubtShown } from '../../../src/answer/evidence/doubt-shown.js';
 import { featureNames } from '../../../src/answer/evidence/features.js';
@@ -33,12 +34,11 @@ test('a passage with another answer stands before one more with the same', async
         score: 3 - i / 100,
       }),
     );
-  const weights = {
-    words: Float64Array.from(candidateFeatureNames, (name) => (name === 'isKind' ? 5 : 0)),
-    windows: Float64Array.from(featureNames, (name) => (name === 'likeliest' ? 10 : 0)),
-  };
+  const wordWeights = Float64Array.from(candidateFeatureNames, (name) => (name === 'isKind' ? 5 : 0));
+  const weights = Float64Array.from(featureNames, (name) => (name === 'likeliest' ? 10 : 0));
+  const scores = scoreCandidates(candidates, wordWeights);
   const readOf = new Map(read.map((words) => [words.window, words]));
-  const doubt = doubtShown(candidates, weights, corpus.passages, (window) => readOf.get(window)!);
+  const doubt = doubtShown(candidates, scores, weights, corpus.passages, (window) => readOf.get(window)!);
   const shownBy = (...revalue: (typeof doubt)[]) =>
     spreadWindows(ranked, corpus.passages, 2, ...revalue).map(({ window }) => window.article.number);
   expect(shownBy()).toEqual([0, 1]);
