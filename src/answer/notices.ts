@@ -207,7 +207,7 @@ export function similarNames(typed: string, names: readonly string[]): readonly 
 }
 
 /** "a", "a or b", "a, b or c". */
-export function either(items: readonly string[], { or }: { readonly or: string } = en.answers): string {
+function either(items: readonly string[], { or }: { readonly or: string }): string {
   return joined(items, or);
 }
 

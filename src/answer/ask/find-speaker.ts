@@ -17,10 +17,7 @@ export type AskedSpeaker =
       /** In the order of the selection; those of an organisation's spokespeople come after its own. */
       readonly quotes: readonly Quote[];
     }
-  | {
-      readonly kind: 'several';
-      readonly people: readonly Person[];
-    }
+  | { readonly kind: 'several'; readonly people: readonly Person[] }
   | { readonly kind: 'none' };
 
 /**
@@ -67,11 +64,14 @@ function toSpeaker(library: Library, selection: Selection, person: Person): Aske
 /** Most people of whom one is asked for; more have an office that tells nobody apart. */
 const maxInOffice = 4;
 
+/** Offices that stand with the forms of address ("Judge Karl Weiss") and not in the list of offices. */
+const officesOfAddress = new Set(['judge', 'justice']);
+
 /** "the council leader": whoever is quoted and has the office printed right before the name; nobody for what is no office. */
 function listPeopleInOffice(library: Library, { articles }: Selection, typed: string): readonly Person[] {
   const office = foldLetters(typed);
   const noun = office.split(/[ -]/).at(-1) ?? '';
-  if (!offices.has(noun) && noun !== 'judge' && noun !== 'justice') return [];
+  if (!offices.has(noun) && !officesOfAddress.has(noun)) return [];
   const before = new RegExp(`(?:^|[^\\p{L}])${escapePattern(office)},? $`, 'u');
   const holding = listArticlesWithWords(library.passages, typed);
   const people = new Map<string, Person>();

@@ -45,6 +45,10 @@ const forms: readonly RegExp[] = [
   /^(?:is|are) there (?:an? )?(?:difference|disagreement|contradiction)s? between (?<between>.+?) (?:on|about|over|in|regarding)\b(?<topic>.*)$/iu,
 ];
 
+const accountBehind = new RegExp(`${possessive}?(?: ${account})?$`, 'iu');
+const possessiveBehind = new RegExp(`${possessive}$`, 'u');
+const allOutlets = new RegExp(`^(?:the |all |these |different |various |other )*${outletNouns}$`, 'iu');
+
 const spoken = /^(?:what|how) (?:do|does|did) .+? (?:say|said|speak|spoke|have|mention)\b/iu;
 
 const lead =
@@ -78,12 +82,9 @@ export function findAskedComparison(sentence: string, known: readonly string[]):
 /** The outlets between which the question asks; empty for "the outlets", null when something else is named. */
 function readOutlets(between: string | undefined, known: readonly string[]): readonly NamedOutlet[] | null {
   if (between === undefined) return [];
-  const text = between.replace(new RegExp(`${possessive}?(?: ${account})?$`, 'iu'), '').trim();
-  if (new RegExp(`^(?:the |all |these |different |various |other )*${outletNouns}$`, 'iu').test(text))
-    return [];
+  const text = between.replace(accountBehind, '').trim();
+  if (allOutlets.test(text)) return [];
   const names = text.split(/,\s*(?:and\s+)?|\s+and\s+|\s+vs\.?\s+|\s+or\s+/iu).filter((name) => name !== '');
-  const outlets = names.map((name) =>
-    findNamedOutlet(name.replace(new RegExp(`${possessive}$`, 'u'), ''), known),
-  );
+  const outlets = names.map((name) => findNamedOutlet(name.replace(possessiveBehind, ''), known));
   return names.length > 0 && outlets.every((outlet) => outlet !== null) ? outlets : null;
 }

@@ -96,7 +96,7 @@ export function isWithinCoverage(
 function subjectOf(compared: AskedComparison | null, attributed: Attribution | null): string | null {
   if (compared?.isOfOne === true)
     return compared.absent === null ? compared.topic : `${compared.absent}: ${compared.topic}`;
-  return attributed?.outlet === null ? null : (attributed?.rest ?? null);
+  return attributed === null || attributed.outlet === null ? null : attributed.rest;
 }
 
 interface Attribution {
