@@ -44,18 +44,16 @@ export function genderOfTitle(tokens: readonly Token[], first: number, name: num
 }
 
 export function genderOfGivenName(word: string): Gender | null {
-  return givenNames.get(isGivenName(word) ? firstPart(word) : word) ?? null;
+  if (!isGivenName(word)) return null;
+  // "Anne-Marie" is told by "Anne", if it is not listed itself.
+  const listed = givenNames.has(word) ? word : (word.split('-')[0] ?? word);
+  return givenNames.get(listed) ?? null;
 }
 
 export function isGivenName(word: string): boolean {
   return (
     givenNames.has(word) || (word.includes('-') && word.split('-').every((part) => givenNames.has(part)))
   );
-}
-
-/** "Anne" of "Anne-Marie", if that is not listed itself. */
-function firstPart(word: string): string {
-  return givenNames.has(word) ? word : (word.split('-')[0] ?? word);
 }
 
 /** Surnames that are also words of organisations: after a given name they are surnames. */

@@ -37,7 +37,6 @@ export function reindexUnderWayCard(run: ReindexRun, messages: Messages): Card {
   if (run.state !== 'running') return reindexRunCard(run, messages);
   return {
     ...reindexProgressCard(run, messages),
-    tone: 'notice',
     title: messages.reindex.isUnderWay(run.id),
     found: false,
   };

@@ -51,9 +51,7 @@ function align(
     }
   }
 
-  let column = isWhole ? there.length : 0;
-  for (let end = 1; end < width && !isWhole; end++)
-    if (costAt(here.length, end) <= costAt(here.length, column)) column = end;
+  let column = isWhole ? there.length : cheapestEnd(costs.subarray(here.length * width));
   const steps: AlignedStretch[] = [];
   for (let row = here.length; row > 0 || (isWhole && column > 0); ) {
     const cost = costAt(row, column);
@@ -75,6 +73,14 @@ function align(
     }
   }
   return joinNeighbours(steps.reverse());
+}
+
+/** The column of the lowest cost, the last of equals. */
+function cheapestEnd(costs: Int32Array): number {
+  let best = 0;
+  for (let column = 1; column < costs.length; column++)
+    if ((costs[column] ?? 0) <= (costs[best] ?? 0)) best = column;
+  return best;
 }
 
 function joinNeighbours(steps: readonly AlignedStretch[]): readonly AlignedStretch[] {
