@@ -1,4 +1,4 @@
-import { defineCommand, feedbackCard, getSummary, requireFeedback } from '../src/command-kit/index.js';
+import { defineCommand, feedbackCard, getSummary, requirePort } from '../src/command-kit/index.js';
 
 export default defineCommand({
   name: 'feedback',
@@ -25,7 +25,7 @@ export default defineCommand({
   hasEffect: true,
   async run({ verdict, command }, services) {
     const { name } = getSummary(services.commands, command);
-    await requireFeedback(services).note(name, services.library.version, verdict);
+    await requirePort(services, 'feedback').note(name, services.library.version, verdict);
     return feedbackCard(verdict, services.messages);
   },
 });

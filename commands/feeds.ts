@@ -3,14 +3,13 @@ import {
   type Complete,
   defineCommand,
   defineSubcommand,
-  type FeedsPort,
   feedAddedCard,
   feedFailureCard,
   feedListCard,
   feedPreviewCard,
   feedRemovedCard,
   refusal,
-  type Services,
+  requirePort,
 } from '../src/command-kit/index.js';
 
 const address = { type: 'text', description: 'Its web address', required: true, maxChars: 1000 } as const;
@@ -36,7 +35,11 @@ export default defineCommand({
       description: 'Shows what a feed would bring, and offers to add it',
       options: { address },
       run: async (input, services) =>
-        feedPreviewCard(await getPort(services).preview(input.address), 'add', services.messages),
+        feedPreviewCard(
+          await requirePort(services, 'feeds').preview(input.address),
+          'add',
+          services.messages,
+        ),
     }),
     confirm: defineSubcommand({
       description: 'Adds a feed without looking at it first',
@@ -44,7 +47,7 @@ export default defineCommand({
       options: { address },
       async run(input, services) {
         const { messages } = services;
-        const added = await getPort(services).add(input.address, services.caller.userId);
+        const added = await requirePort(services, 'feeds').add(input.address, services.caller.userId);
         return added.kind === 'failed'
           ? feedFailureCard(messages.feeds.notAdded, added.reason, messages)
           : feedAddedCard(added.feed, added.isNew, messages);
@@ -54,14 +57,14 @@ export default defineCommand({
       description: 'All feeds: when they were read, what they brought, what is wrong with them',
       options: {},
       run: async (_, services) =>
-        feedListCard(await getPort(services).list(), services.now, services.messages),
+        feedListCard(await requirePort(services, 'feeds').list(), services.now, services.messages),
     }),
     test: defineSubcommand({
       description: 'Reads a feed now, and says what could be taken and why not; saves nothing',
       options: { feed },
       complete: { feed: completeFeed },
       run: async (input, services) =>
-        feedPreviewCard(await getPort(services).preview(input.feed), 'test', services.messages),
+        feedPreviewCard(await requirePort(services, 'feeds').preview(input.feed), 'test', services.messages),
     }),
     remove: defineSubcommand({
       description: 'Stops reading a feed; the articles that it brought stay',
@@ -69,7 +72,7 @@ export default defineCommand({
       options: { feed },
       complete: { feed: completeFeed },
       async run(input, services) {
-        const removed = await getPort(services).remove(input.feed);
+        const removed = await requirePort(services, 'feeds').remove(input.feed);
         if (removed !== null) return feedRemovedCard(removed, services.messages);
         throw refusal('no-feed', { feed: input.feed });
       },
@@ -79,12 +82,7 @@ export default defineCommand({
       hasEffect: true,
       options: { address },
       run: async (input, services) =>
-        addedPageCard(await getPort(services).addPage(input.address), services.messages),
+        addedPageCard(await requirePort(services, 'feeds').addPage(input.address), services.messages),
     }),
   },
 });
-
-function getPort({ feeds }: Services): FeedsPort {
-  if (feeds !== null) return feeds;
-  throw refusal('no-feeds');
-}

@@ -3,7 +3,7 @@ import {
   defineSubcommand,
   gapListCard,
   gapsDeletedCard,
-  requireModeration,
+  requirePort,
 } from '../src/command-kit/index.js';
 
 export default defineCommand({
@@ -18,7 +18,7 @@ export default defineCommand({
       description: 'The most asked first',
       options: {},
       run: async (_, services) =>
-        gapListCard(await requireModeration(services).listGaps(), services.messages),
+        gapListCard(await requirePort(services, 'moderation').listGaps(), services.messages),
     }),
     delete: defineSubcommand({
       description: 'Forgets one question',
@@ -34,14 +34,17 @@ export default defineCommand({
             .map(({ question }) => ({ name: question, value: question })),
       },
       run: async ({ question }, services) =>
-        gapsDeletedCard((await requireModeration(services).deleteGap(question)) ? 1 : 0, services.messages),
+        gapsDeletedCard(
+          (await requirePort(services, 'moderation').deleteGap(question)) ? 1 : 0,
+          services.messages,
+        ),
     }),
     clear: defineSubcommand({
       description: 'Forgets all of them',
       hasEffect: true,
       options: {},
       run: async (_, services) =>
-        gapsDeletedCard(await requireModeration(services).clearGaps(), services.messages),
+        gapsDeletedCard(await requirePort(services, 'moderation').clearGaps(), services.messages),
     }),
   },
 });

@@ -3,7 +3,7 @@ import {
   defineCommand,
   hiddenCard,
   refusal,
-  requireModeration,
+  requirePort,
 } from '../src/command-kit/index.js';
 
 export default defineCommand({
@@ -19,7 +19,7 @@ export default defineCommand({
   },
   complete: { article: completeArticle },
   async run({ article: typed, reason }, services) {
-    const moderation = requireModeration(services);
+    const moderation = requirePort(services, 'moderation');
     const { library, caller, messages } = services;
     const words = messages.moderation.hidden;
     const byId = library.findArticle(typed);

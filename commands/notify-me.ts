@@ -2,7 +2,7 @@ import {
   completePingedSubscription,
   defineCommand,
   pingedCard,
-  requireSubscriptions,
+  requirePort,
 } from '../src/command-kit/index.js';
 
 export default defineCommand({
@@ -28,7 +28,7 @@ export default defineCommand({
     if (guildId === null || userId === null)
       return pingedCard({ kind: 'refused', reason: messages.subscriptions.pinged.notInServer }, messages);
     return pingedCard(
-      await requireSubscriptions(services).toggleRole(guildId, subscription, userId),
+      await requirePort(services, 'subscriptions').toggleRole(guildId, subscription, userId),
       messages,
     );
   },

@@ -4,7 +4,7 @@ import {
   forgottenCard,
   nobodyCard,
   privacyCard,
-  requirePrivacy,
+  requirePort,
 } from '../src/command-kit/index.js';
 
 export default defineCommand({
@@ -21,7 +21,10 @@ export default defineCommand({
       run: async (_, services) =>
         services.caller.userId === null
           ? nobodyCard(services.messages)
-          : privacyCard(await requirePrivacy(services).show(services.caller.userId), services.messages),
+          : privacyCard(
+              await requirePort(services, 'privacy').show(services.caller.userId),
+              services.messages,
+            ),
     }),
     delete: defineSubcommand({
       description: 'Deletes what is stored about you',
@@ -30,7 +33,10 @@ export default defineCommand({
       run: async (_, services) =>
         services.caller.userId === null
           ? nobodyCard(services.messages)
-          : forgottenCard(await requirePrivacy(services).forget(services.caller.userId), services.messages),
+          : forgottenCard(
+              await requirePort(services, 'privacy').forget(services.caller.userId),
+              services.messages,
+            ),
     }),
   },
 });

@@ -13,6 +13,7 @@ import {
   reindexProgressCard,
   reindexRunCard,
   reindexUnderWayCard,
+  requirePort,
   type Services,
 } from '../src/command-kit/index.js';
 
@@ -34,7 +35,7 @@ export default defineCommand({
         },
       },
       async run({ mode = 'changed' }, services) {
-        const reindex = getPort(services);
+        const reindex = requirePort(services, 'reindex');
         const { run, isNew } = await reindex.start(mode, starterOf(services.caller));
         return isNew ? followToEnd(run, reindex, services) : reindexUnderWayCard(run, services.messages);
       },
@@ -43,7 +44,7 @@ export default defineCommand({
       description: 'How far the run under way is, or how the last one ended',
       options: {},
       async run(_, services) {
-        const run = await getPort(services).latest();
+        const run = await requirePort(services, 'reindex').latest();
         return run === null
           ? reindexHistoryCard([], services.messages)
           : reindexRunCard(run, services.messages);
@@ -53,7 +54,7 @@ export default defineCommand({
       description: 'Earlier runs, or the report of one of them',
       options: { run: { type: 'integer', description: 'Number of the run', min: 1 } },
       async run({ run: id }, services) {
-        const reindex = getPort(services);
+        const reindex = requirePort(services, 'reindex');
         if (id === undefined) return reindexHistoryCard(await reindex.list(25), services.messages);
         const run = await reindex.find(id);
         if (run !== null) return reindexRunCard(run, services.messages);
@@ -65,7 +66,7 @@ export default defineCommand({
       hasEffect: true,
       options: {},
       async run(_, services) {
-        const reindex = getPort(services);
+        const reindex = requirePort(services, 'reindex');
         const run = await reindex.cancel(starterOf(services.caller));
         if (run === null) return nothingToCancelCard(services.messages);
         return followToEnd(run, reindex, services);
@@ -73,11 +74,6 @@ export default defineCommand({
     }),
   },
 });
-
-function getPort({ reindex }: Services): ReindexPort {
-  if (reindex !== null) return reindex;
-  throw refusal('no-reindex');
-}
 
 function starterOf({ platform, userId }: Caller): RunStarter {
   return { platform, id: userId };

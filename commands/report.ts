@@ -5,7 +5,7 @@ import {
   noQuotationCard,
   reportedCard,
   reportProblems,
-  requireModeration,
+  requirePort,
   tooManyReportsCard,
 } from '../src/command-kit/index.js';
 
@@ -26,7 +26,7 @@ export default defineCommand({
   },
   // Without `hasEffect`: only the call with a problem changes something, and its card has no button and no second page.
   async run({ quotation, problem }, services) {
-    const moderation = requireModeration(services);
+    const moderation = requirePort(services, 'moderation');
     const words = services.messages.moderation.report;
     const found = services.answers.findQuotations(quotation);
     const [only] = found;

@@ -9,7 +9,7 @@ import {
   refusal,
   reportCard,
   reportListCard,
-  requireModeration,
+  requirePort,
   type Services,
 } from '../src/command-kit/index.js';
 
@@ -27,7 +27,7 @@ export default defineCommand({
       description: 'Open reports, the most reported first',
       options: {},
       run: async (_, services) =>
-        reportListCard(await requireModeration(services).listReports(), services.messages),
+        reportListCard(await requirePort(services, 'moderation').listReports(), services.messages),
     }),
     show: defineSubcommand({
       description: 'One report, with what can be done about it',
@@ -78,7 +78,7 @@ export default defineCommand({
       options: { number },
       async run({ number: id }, services) {
         await getReport(id, services);
-        await requireModeration(services).dismissReport(id);
+        await requirePort(services, 'moderation').dismissReport(id);
         const words = services.messages.moderation.decisions;
         return decidedCard(words.dismissed, words.stays, services.messages);
       },
@@ -87,7 +87,7 @@ export default defineCommand({
       description: 'What has been corrected, the latest first',
       options: {},
       run: async (_, services) =>
-        correctionListCard(await requireModeration(services).listCorrections(), services.messages),
+        correctionListCard(await requirePort(services, 'moderation').listCorrections(), services.messages),
     }),
     undo: defineSubcommand({
       description: 'Takes a correction back',
@@ -95,7 +95,7 @@ export default defineCommand({
       options: { number: { ...number, description: 'Number of the correction' } },
       async run({ number: id }, services) {
         const words = services.messages.moderation.decisions;
-        if (await requireModeration(services).undoCorrection(id))
+        if (await requirePort(services, 'moderation').undoCorrection(id))
           return decidedCard(words.takenBack, words.asRead, services.messages);
         throw refusal('no-correction', { id });
       },
@@ -104,7 +104,7 @@ export default defineCommand({
 });
 
 async function getReport(id: number, services: Services): Promise<Report> {
-  const report = await requireModeration(services).findReport(id);
+  const report = await requirePort(services, 'moderation').findReport(id);
   if (report !== null) return report;
   throw refusal('no-report', { id });
 }
@@ -115,7 +115,7 @@ async function decide(
   services: Services,
 ): Promise<void> {
   const { articleId, paragraphHash, quoteText } = await getReport(id, services);
-  await requireModeration(services).correct(
+  await requirePort(services, 'moderation').correct(
     { articleId, paragraphHash, quoteText, ...decision, by: services.caller.userId },
     id,
   );

@@ -6,7 +6,7 @@ import {
   maxFooterChars,
   maxListed,
   refusal,
-  requireSettings,
+  requirePort,
   type SettingName,
   serverOf,
   settingNames,
@@ -28,7 +28,7 @@ export default defineCommand({
       options: {},
       run: async (_, services) =>
         settingsCard(
-          await requireSettings(services).read(serverOf(services.caller)),
+          await requirePort(services, 'settings').read(serverOf(services.caller)),
           'shown',
           services.caller,
         ),
@@ -58,7 +58,7 @@ export default defineCommand({
       },
       async run(input, services) {
         const guildId = serverOf(services.caller);
-        const settings = requireSettings(services);
+        const settings = requirePort(services, 'settings');
         const before = await settings.read(guildId);
         const change: { -readonly [Name in SettingName]?: GuildSettings[Name] } = {};
         if (input.answers !== undefined) change.answers = input.answers;
@@ -88,7 +88,7 @@ export default defineCommand({
       },
       run: async ({ setting }, services) =>
         settingsCard(
-          await requireSettings(services).reset(serverOf(services.caller), setting),
+          await requirePort(services, 'settings').reset(serverOf(services.caller), setting),
           'reset',
           services.caller,
         ),

@@ -13,7 +13,7 @@ import {
   previewImport,
   readSettings,
   removedCard,
-  requireSubscriptions,
+  requirePort,
   type Services,
   type Subscription,
   type SubscriptionState,
@@ -52,7 +52,7 @@ export default defineCommand({
       run: async (_, services) =>
         subscriptionListCard(
           services.library,
-          await requireSubscriptions(services).list(ownerOf(services.caller)),
+          await requirePort(services, 'subscriptions').list(ownerOf(services.caller)),
           services.messages,
         ),
     }),
@@ -72,7 +72,7 @@ export default defineCommand({
       async run({ article, subscription }, services) {
         const all =
           subscription === undefined
-            ? await requireSubscriptions(services).list(ownerOf(services.caller))
+            ? await requirePort(services, 'subscriptions').list(ownerOf(services.caller))
             : [await find(subscription, services)];
         return all.length === 0
           ? subscriptionListCard(services.library, all, services.messages)
@@ -121,7 +121,7 @@ export default defineCommand({
         const owner = ownerOf(services.caller);
         return sendingCard(
           id,
-          isStandIn(owner) ? null : await requireSubscriptions(services).send(owner, id),
+          isStandIn(owner) ? null : await requirePort(services, 'subscriptions').send(owner, id),
           services.messages,
         );
       },
@@ -143,7 +143,7 @@ export default defineCommand({
       hasEffect: true,
       ...chosen,
       async run({ subscription: id }, services) {
-        const removed = await requireSubscriptions(services).remove(ownerOf(services.caller), id);
+        const removed = await requirePort(services, 'subscriptions').remove(ownerOf(services.caller), id);
         if (removed === null) throw noSubscription(id);
         return removedCard(removed, services.messages);
       },
@@ -152,7 +152,10 @@ export default defineCommand({
       description: 'All of them as a file, for safe keeping or another server',
       options: {},
       run: async (_, services) =>
-        exportCard(await requireSubscriptions(services).list(ownerOf(services.caller)), services.messages),
+        exportCard(
+          await requirePort(services, 'subscriptions').list(ownerOf(services.caller)),
+          services.messages,
+        ),
     }),
     import: defineSubcommand({
       description: 'Shows what a file of subscriptions would add, entry by entry',
@@ -169,13 +172,13 @@ export default defineCommand({
 });
 
 async function find(id: number, services: Services): Promise<SubscriptionState> {
-  const state = await requireSubscriptions(services).find(ownerOf(services.caller), id);
+  const state = await requirePort(services, 'subscriptions').find(ownerOf(services.caller), id);
   if (state !== null) return state;
   throw noSubscription(id);
 }
 
 async function change(id: number, services: Services, how: 'pause' | 'resume'): Promise<Card> {
-  const changed: Subscription | null = await requireSubscriptions(services)[how](
+  const changed: Subscription | null = await requirePort(services, 'subscriptions')[how](
     ownerOf(services.caller),
     id,
   );

@@ -2,7 +2,7 @@ import {
   defineCommand,
   findHidden,
   hiddenListCard,
-  requireModeration,
+  requirePort,
   unhiddenCard,
 } from '../src/command-kit/index.js';
 
@@ -21,7 +21,7 @@ export default defineCommand({
         .map(({ articleId, title }) => ({ name: title, value: articleId })),
   },
   async run({ article: typed }, services) {
-    const moderation = requireModeration(services);
+    const moderation = requirePort(services, 'moderation');
     if (typed === undefined) return hiddenListCard(await moderation.listHidden(), services.messages);
     const hidden = await findHidden(typed, services);
     return unhiddenCard(hidden !== null && (await moderation.unhide(hidden.articleId)), services.messages);

@@ -1,6 +1,5 @@
 // The one thing a command imports, and the way screens load, parse and run commands.
 
-export type { Answers } from '../answer/answers.js';
 export { eventViews } from '../answer/event-views/event-view.js';
 export type { Block, Card } from '../card/card.js';
 export * from '../card/create-card.js';
@@ -8,7 +7,6 @@ export * from '../card/rich-text.js';
 export type { Messages } from '../locale/language.js';
 export { messagesFor } from '../locale/languages.js';
 export {
-  freeOption,
   getCallable,
   getCommand,
   hasEffect,
@@ -21,7 +19,7 @@ export * from './command.js';
 export { completeArticle } from './complete-article.js';
 export { completeOption } from './complete-option.js';
 export { completePerson } from './complete-person.js';
-export { type CallContext, createServices } from './create-services.js';
+export { createServices } from './create-services.js';
 export { defineCommand, defineSubcommand } from './define-command.js';
 export { createDesk, type Desk } from './desk.js';
 export { feedbackCard, withFeedback } from './feedback-cards.js';
@@ -38,12 +36,6 @@ export { articleHiddenCard, hiddenCard, hiddenListCard, unhiddenCard } from './m
 export { forgottenCard, nobodyCard, privacyCard } from './moderation/privacy-cards.js';
 export * from './moderation/report-cards.js';
 export { correctionListCard, decidedCard, reportCard, reportListCard } from './moderation/reports-cards.js';
-export {
-  requireFeedback,
-  requireModeration,
-  requirePrivacy,
-  requireSettings,
-} from './moderation/require-moderation.js';
 export { nearestName } from './nearest-name.js';
 export { parseInvocation } from './parse-invocation.js';
 export type * from './ports/feedback.js';
@@ -65,6 +57,7 @@ export {
   reindexRunCard,
   reindexUnderWayCard,
 } from './reindex-cards.js';
+export { requirePort } from './require-port.js';
 export { checkInvocation, mayCall, runInvocation, toInvocation } from './run-invocation.js';
 export { serverOf } from './server-of.js';
 export type { CommandSummary, Services } from './services.js';
@@ -81,7 +74,7 @@ export {
   subscriptionOption,
   subscriptionOptions,
 } from './subscriptions/subscription-options.js';
-export { isStandIn, ownerOf, requireSubscriptions } from './subscriptions/subscription-owner.js';
+export { isStandIn, ownerOf } from './subscriptions/subscription-owner.js';
 export { completePingedSubscription, exportCard, pingedCard, testCard } from './subscriptions/test-card.js';
 export { whyCard } from './subscriptions/why-card.js';
 export { getSummary, summariseCommands } from './summarise-commands.js';

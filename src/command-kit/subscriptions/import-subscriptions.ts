@@ -8,12 +8,13 @@ import type { SubscriptionSettings } from '../../model/subscription.js';
 import { InputError } from '../command.js';
 import { readInput } from '../read-input.js';
 import { explainInputError, refusal } from '../refusal.js';
+import { requirePort } from '../require-port.js';
 import type { Services } from '../services.js';
 import { readSettings, toOptions } from './read-settings.js';
 import { describeCadence, describeTopic } from './setting-words.js';
 import { type FileEntry, readSubscriptionFile } from './subscription-file.js';
 import { subscriptionOptions } from './subscription-options.js';
-import { ownerOf, requireSubscriptions } from './subscription-owner.js';
+import { ownerOf } from './subscription-owner.js';
 
 /** Where the file is: its address as an attachment, or its text. */
 export interface ImportSource {
@@ -58,7 +59,7 @@ export async function previewImport(services: Services, source: ImportSource): P
 
 /** Saves what can be saved, and reports every entry. */
 export async function importSubscriptions(services: Services, source: ImportSource): Promise<Card> {
-  const desk = requireSubscriptions(services);
+  const desk = requirePort(services, 'subscriptions');
   const { files: words, one } = services.messages.subscriptions;
   const saved: ReadEntry[] = [];
   for (const entry of await readEntries(services, source)) {
@@ -82,7 +83,7 @@ export async function importSubscriptions(services: Services, source: ImportSour
 }
 
 async function readEntries(services: Services, source: ImportSource): Promise<readonly ReadEntry[]> {
-  const desk = requireSubscriptions(services);
+  const desk = requirePort(services, 'subscriptions');
   const own = await desk.list(ownerOf(services.caller));
   const known = new Set(own.map(({ subscription }) => keyOf(subscription)));
   const entries: ReadEntry[] = [];
@@ -99,7 +100,7 @@ async function readEntries(services: Services, source: ImportSource): Promise<re
 async function readSource(services: Services, { file, text }: ImportSource): Promise<string> {
   if (file !== undefined && text !== undefined) throw refusal('file-and-text');
   if (text !== undefined) return text;
-  const { readFile, readAttachment } = requireSubscriptions(services);
+  const { readFile, readAttachment } = requirePort(services, 'subscriptions');
   const { platform } = services.caller;
   const isOwnMachine = platform === 'terminal' || platform === 'cli';
   const read = file === undefined ? undefined : await (isOwnMachine ? readFile(file) : readAttachment(file));
@@ -112,7 +113,7 @@ async function readEntry(services: Services, entry: FileEntry, number: number): 
   const { messages } = services;
   try {
     const settings = await readSettings(readInput({ options: subscriptionOptions }, entry), services, null);
-    const desk = requireSubscriptions(services);
+    const desk = requirePort(services, 'subscriptions');
     const [obstacle = null] = (await desk.lookAhead(settings, services.caller.userId)).obstacles;
     return { number, settings, reason: obstacle === null ? null : tellReason(obstacle, messages) };
   } catch (error) {

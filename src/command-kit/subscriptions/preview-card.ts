@@ -9,10 +9,11 @@ import type { Messages } from '../../locale/language.js';
 import { tellReason } from '../../locale/reasons.js';
 import type { SubscriptionSettings } from '../../model/subscription.js';
 import type { Outlook } from '../ports/subscriptions.js';
+import { requirePort } from '../require-port.js';
 import type { Services } from '../services.js';
 import { toOptions } from './read-settings.js';
 import { listSettingRows } from './setting-words.js';
-import { isStandIn, ownerOf, requireSubscriptions } from './subscription-owner.js';
+import { isStandIn, ownerOf } from './subscription-owner.js';
 
 type PreviewWords = Messages['subscriptions']['preview'];
 
@@ -33,7 +34,7 @@ export interface Draft {
 export async function previewCard(services: Services, draft: Draft): Promise<Card> {
   const { library, now, caller, composeDigest, messages } = services;
   const { preview: words } = messages.subscriptions;
-  const desk = requireSubscriptions(services);
+  const desk = requirePort(services, 'subscriptions');
   const { settings, id } = draft;
   const outlook = await desk.lookAhead(settings, caller.userId);
   const latest = await desk.listLatestArrivals(previewedArticles);

@@ -9,10 +9,11 @@ import { foldOutlet } from '../../text/fold-outlet.js';
 import type { InputError, InputOf } from '../command.js';
 import type { Place } from '../ports/subscriptions.js';
 import { refusal } from '../refusal.js';
+import { requirePort } from '../require-port.js';
 import type { Services } from '../services.js';
 import { cadenceOptions, readCadence } from './read-cadence.js';
 import { type subscriptionOptions, usualSettings } from './subscription-options.js';
-import { channelOf, ownerOf, requireSubscriptions } from './subscription-owner.js';
+import { channelOf, ownerOf } from './subscription-owner.js';
 import { formatQuietHours, readQuietHours, readZone } from './time-words.js';
 
 export type SubscriptionInput = InputOf<typeof subscriptionOptions>;
@@ -80,7 +81,7 @@ export function toOptions(settings: SubscriptionSettings): Readonly<Record<strin
 }
 
 async function usualZone(services: Services): Promise<string> {
-  const own = await requireSubscriptions(services).list(ownerOf(services.caller));
+  const own = await requirePort(services, 'subscriptions').list(ownerOf(services.caller));
   return own.at(-1)?.subscription.timeZone ?? usualSettings.timeZone;
 }
 
@@ -99,7 +100,7 @@ async function readDestination(
   const { guildId } = owner;
   const channelId =
     where ?? (base === null || base.kind === 'member' ? channelOf(services.caller) : base.channelId);
-  const place = await requireSubscriptions(services).findPlace(guildId, channelId);
+  const place = await requirePort(services, 'subscriptions').findPlace(guildId, channelId);
   if (place === null) throw refusal('no-place');
   if (place.kind === 'forum') return { kind: 'forum', guildId, channelId, tagIds: readTags(tags, place) };
   if (tags === undefined) return { kind: 'channel', guildId, channelId };

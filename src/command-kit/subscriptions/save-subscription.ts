@@ -3,10 +3,11 @@
 import type { Card } from '../../card/card.js';
 import type { InputError } from '../command.js';
 import { refusal } from '../refusal.js';
+import { requirePort } from '../require-port.js';
 import type { Services } from '../services.js';
 import { readSettings, type SubscriptionInput } from './read-settings.js';
 import { subscriptionCard } from './subscription-cards.js';
-import { ownerOf, requireSubscriptions } from './subscription-owner.js';
+import { ownerOf } from './subscription-owner.js';
 
 export interface SaveRequest {
   /** The subscription to change; null for a new one. */
@@ -21,7 +22,7 @@ export async function saveSubscription(
   services: Services,
   { id, backfill, input }: SaveRequest,
 ): Promise<Card> {
-  const desk = requireSubscriptions(services);
+  const desk = requirePort(services, 'subscriptions');
   const owner = ownerOf(services.caller);
   const before = id === null ? null : await desk.find(owner, id);
   if (id !== null && before === null) throw noSubscription(id);

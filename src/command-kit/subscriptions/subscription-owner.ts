@@ -2,15 +2,8 @@
 
 import { standInId } from '../../digest/stand-in.js';
 import type { Caller } from '../caller.js';
-import type { Owner, SubscriptionsPort } from '../ports/subscriptions.js';
+import type { Owner } from '../ports/subscriptions.js';
 import { refusal } from '../refusal.js';
-import type { Services } from '../services.js';
-
-/** Throws `InputError` where nothing is kept. */
-export function requireSubscriptions({ subscriptions }: Services): SubscriptionsPort {
-  if (subscriptions !== null) return subscriptions;
-  throw refusal('nowhere-to-subscribe');
-}
 
 /**
  * The server from which the call came, or the member who calls in a direct message. Rights are checked before, with those of every

@@ -7,10 +7,11 @@ import { tellReason } from '../../locale/reasons.js';
 import type { Subscription } from '../../model/subscription.js';
 import type { Complete } from '../command.js';
 import type { RoleOutcome, SubscriptionState } from '../ports/subscriptions.js';
+import { requirePort } from '../require-port.js';
 import type { Services } from '../services.js';
 import { describeTopic } from './setting-words.js';
 import { toSubscriptionFile } from './subscription-file.js';
-import { ownerOf, requireSubscriptions } from './subscription-owner.js';
+import { ownerOf } from './subscription-owner.js';
 
 /** Most arrivals that a digest for looking at is made of. */
 const maxArrivals = 1000;
@@ -20,7 +21,7 @@ export async function testCard(services: Services, subscription: Subscription): 
   const { id, deliveredUpTo } = subscription;
   const { messages } = services;
   const words = messages.subscriptions.test;
-  const desk = requireSubscriptions(services);
+  const desk = requirePort(services, 'subscriptions');
   const arrivals = (await desk.listWaiting(ownerOf(services.caller), id, maxArrivals)) ?? [];
   const digest = await services.composeDigest({
     settings: { ...subscription, tellsWhenNothingIsNew: true },

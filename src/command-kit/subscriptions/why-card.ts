@@ -11,10 +11,11 @@ import type { Messages } from '../../locale/language.js';
 import type { Article } from '../../model/article.js';
 import type { Delivery, SubscriptionState } from '../ports/subscriptions.js';
 import { refusal } from '../refusal.js';
+import { requirePort } from '../require-port.js';
 import type { Services } from '../services.js';
 import { describeTopic } from './setting-words.js';
 import { describeDelivery } from './subscription-cards.js';
-import { ownerOf, requireSubscriptions } from './subscription-owner.js';
+import { ownerOf } from './subscription-owner.js';
 
 /** `typed`: title or id of an article; `states`: the subscriptions that are asked about. */
 export async function whyCard(
@@ -24,7 +25,7 @@ export async function whyCard(
 ): Promise<Card> {
   const { library, messages } = services;
   const { why: words } = messages.subscriptions;
-  const { findArrivals } = requireSubscriptions(services);
+  const { findArrivals } = requirePort(services, 'subscriptions');
   const article = await findMeant(services, typed);
   const ids = article?.aliases ?? [typed];
   const seqOf = await readArrivals(library, ids, findArrivals);
@@ -61,7 +62,7 @@ async function findMeant(services: Services, typed: string): Promise<Article | n
   if (library.isHidden(typed)) return null;
   const match = await findArticleByTitle(library, typed);
   if (match.kind === 'one') return match.found.article;
-  if ((await requireSubscriptions(services).findArrivals([typed])).length > 0) return null;
+  if ((await requirePort(services, 'subscriptions').findArrivals([typed])).length > 0) return null;
   throw refusal('no-such-article', {
     typed,
     similar: match.similar.map(({ article: { title } }) => title),
@@ -78,7 +79,7 @@ async function explain(
   const { why: words } = messages.subscriptions;
   const { id, filter, startsAfter, destination } = subscription;
   const match = explainMatch(library, ids[0] ?? '', { filter, after: startsAfter, seqOf }, messages);
-  const told = await requireSubscriptions(services).listTelling(ownerOf(caller), id, ids);
+  const told = await requirePort(services, 'subscriptions').listTelling(ownerOf(caller), id, ids);
   const seq = match.analysed === null ? undefined : seqOf.get(match.analysed.article.id);
   const isDealtWith = seq !== undefined && seq <= subscription.deliveredUpTo;
   const guildId = destination.kind === 'member' ? '@me' : destination.guildId;
