@@ -1,7 +1,6 @@
 // Everything that can be asked of a library, one method per kind of question, each giving a card.
 
 import type { Card } from '../card/card.js';
-import type { AnswerContext } from './answer-context.js';
 import type { ArticleView } from './article-answer.js';
 import type { EventRequest } from './event-answer.js';
 import type { Filters } from './filters.js';
@@ -56,5 +55,3 @@ export interface Answers {
   status(): Card;
   about(): Card;
 }
-
-export type { AnswerContext };

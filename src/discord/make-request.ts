@@ -33,9 +33,9 @@ export const overallTimeoutMs = 150_000;
 export interface RequestOptions {
   readonly timings?: RequestTimings | undefined;
   /** Ends tries and waits under way when it is aborted. */
-  readonly stopped?: AbortSignal | undefined;
+  readonly stopped: AbortSignal;
   /** Told of every try. `interactionId` is that of a first response. */
-  readonly note?: ((outcome: RequestOutcome, interactionId: string | null) => void) | undefined;
+  readonly note: (outcome: RequestOutcome, interactionId: string | null) => void;
 }
 
 /** Discord wants fewer requests and does not say for how long, whatever we wait. */
@@ -53,10 +53,10 @@ const firstResponsePath = /\/interactions\/(\d+)\/[^/]+\/callback/;
 export function createMakeRequest({
   timings = requestTimings,
   stopped,
-  note = () => undefined,
-}: RequestOptions = {}): RESTOptions['makeRequest'] {
+  note,
+}: RequestOptions): RESTOptions['makeRequest'] {
   // Each request under way listens, and there may be hundreds.
-  if (stopped !== undefined) setMaxListeners(0, stopped);
+  setMaxListeners(0, stopped);
   return async (url, init) => {
     const interactionId = firstResponsePath.exec(url)?.[1] ?? null;
     const { timeoutMs, waitsMs } = interactionId === null ? timings.others : timings.firstResponse;
@@ -101,9 +101,6 @@ async function withEncodedForm(init: RequestInit): Promise<RequestInit> {
 }
 
 type RequestInit = Parameters<RESTOptions['makeRequest']>[1];
-
-/** For whoever is not stopped and counts nothing. */
-export const makeRequest = createMakeRequest();
 
 /** One request and its whole answer: a body that breaks off is a failure of this try. */
 async function tryOnce(

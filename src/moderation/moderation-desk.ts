@@ -7,7 +7,7 @@ import type { NewReport, Report, ReportProblem } from '../store/reports.js';
 import type { Store } from '../store/store.js';
 import { createReportLimit } from './report-limit.js';
 
-export type { Gap, HiddenArticle, NewReport, Report, ReportProblem, SavedCorrection };
+export type { Gap, HiddenArticle, Report, ReportProblem, SavedCorrection };
 
 /** What an operator says about some quoted words. */
 export type NewCorrection = Omit<StoredCorrection, 'correctedBy' | 'correctedAt'>;

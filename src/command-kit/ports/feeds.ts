@@ -1,7 +1,6 @@
 // Feeds and single addresses from which articles come.
 
 export type {
-  AddedFeed,
   AddedPage,
   FeedDesk as FeedsPort,
   FeedHealth,

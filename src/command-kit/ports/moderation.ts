@@ -5,7 +5,6 @@ export type {
   HiddenArticle,
   ModerationDesk as ModerationPort,
   NewCorrection,
-  NewReport,
   Report,
   ReportProblem,
   SavedCorrection,

@@ -8,6 +8,5 @@ export {
   maxListed,
   type SettingName,
   settingNames,
-  usualSettings,
 } from '../../settings/guild-settings.js';
 export type { SettingsDesk as SettingsPort } from '../../settings/settings-desk.js';

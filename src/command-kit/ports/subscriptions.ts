@@ -1,7 +1,6 @@
 // Who is told what, where and when.
 
 export type {
-  Created,
   Delivery,
   Outlook,
   Owner,
