@@ -5,9 +5,8 @@ import type { EventMention } from '../../model/event.js';
 import type { Locator, ParagraphSpan } from '../../model/locator.js';
 import { maxExcerptChars } from '../../model/passage.js';
 import { daysBetween } from '../../text/calendar.js';
-import { type DateExpression, findDates } from '../../text/dates.js';
-import { type ResolvedDate, resolveDate } from '../../text/resolve-date.js';
-import { overlap } from '../sentence-window.js';
+import type { ResolvedDate } from '../../text/resolve-date.js';
+import { listToldDays } from '../told-days.js';
 import { type EventReport, mentionsIn, withoutCopies } from './event-report.js';
 
 /** A sentence that names the days it tells of. */
@@ -71,7 +70,7 @@ export function listTimeline(report: EventReport): Timeline {
 /** The sentence once for each of the days it names. */
 function readDays(analysed: AnalysedArticle, mention: EventMention): readonly DatedSentence[] {
   const publishedOn = analysed.article.published?.on ?? null;
-  const told = listDays(analysed, mention, publishedOn).filter(
+  const told = listToldDays(analysed, mention).filter(
     ({ days: { from, to } }) => daysBetween(from, to) < maxSpanDays,
   );
   const bySpan = new Map(told.map((one) => [`${one.days.from} ${one.days.to}`, one]));
@@ -83,25 +82,6 @@ function readDays(analysed: AnalysedArticle, mention: EventMention): readonly Da
     isAhead: publishedOn !== null && days.to > publishedOn,
     weight: mention.weight,
   }));
-}
-
-function listDays(
-  analysed: AnalysedArticle,
-  { paragraphIndex, start, end }: EventMention,
-  publishedOn: string | null,
-): readonly { readonly days: ResolvedDate; readonly dateAt: ParagraphSpan }[] {
-  const paragraph = analysed.article.paragraphs[paragraphIndex] ?? '';
-  return findDates(paragraph)
-    .filter((expression) => expression.start >= start && expression.end <= end)
-    .flatMap((expression: DateExpression) => {
-      const days = resolveDate(expression, publishedOn);
-      const dateAt = { paragraphIndex, start: expression.start, end: expression.end };
-      return days === null || (days.resolved && isSpoken(analysed, dateAt)) ? [] : [{ days, dateAt }];
-    });
-}
-
-function isSpoken({ quotes }: AnalysedArticle, at: ParagraphSpan): boolean {
-  return quotes.some((quote) => quote.kind !== 'indirect' && overlap(quote, at));
 }
 
 function toLocator({ articleId, paragraphIndex, start, end }: Locator): Locator {
