@@ -9,7 +9,7 @@ import { locateWindow } from '../evidence/locate-window.js';
 import type { SoughtWords } from '../evidence/sought-words.js';
 import { type AskedFigure, findAskedFigure, givesFigure } from '../question/asked-figure.js';
 import { tellsOfOtherInRow } from '../question/asked-ordinal.js';
-import { findAskedOutcome, tellsOutcome } from '../question/asked-outcome.js';
+import { tellsOutcome } from '../question/asked-outcome.js';
 import { givesReason } from '../question/gives-reason.js';
 import { judgePremise, type PremiseStanding } from '../question/holds-premise.js';
 import type { QuestionReading } from '../question/understand-question.js';
@@ -42,13 +42,12 @@ export function findObjection(
   const { article, paragraphIndex, start, end } = locateWindow(library.passages, window);
   const paragraph = article.paragraphs[paragraphIndex] ?? '';
   const passage = paragraph.slice(start, end);
-  const { role } = reading;
+  const { role, outcome } = reading;
   if (role !== null && printsOtherTime(library, window, role)) return words.otherTime;
   if (role !== null && printsRoleElsewhere(passage, role.text)) return words.roleElsewhere;
   const figure = findAskedFigure(reading.question);
   if (figure !== null && needsUnit(figure) && !givesFigure(passage, figure))
     return words.noFigure(figure.noun);
-  const outcome = findAskedOutcome(reading.text);
   if (outcome !== null && !tellsOutcome(passage, outcome, reading.text)) return words.noOutcome;
   if (tellsOfOtherInRow(reading.text, passage)) return words.notAllNamed;
   const around = `${article.title}. ${paragraph.slice(Math.max(0, start - aroundChars), end + aroundChars)}`;

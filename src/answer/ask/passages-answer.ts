@@ -11,7 +11,6 @@ import type { RankedWindow } from '../evidence/rank.js';
 import type { SoughtWords } from '../evidence/sought-words.js';
 import { searchedLine } from '../notices.js';
 import { findAskedFigure, givesFigure } from '../question/asked-figure.js';
-import { findAskedOutcome } from '../question/asked-outcome.js';
 import { dropFormWords } from '../question/drop-form-words.js';
 import type { QuestionReading } from '../question/understand-question.js';
 import { findObjection } from './find-objection.js';
@@ -55,10 +54,9 @@ export async function answerFromPassages(context: AnswerContext, request: Passag
 
 /** Passages of the form that the question asks for come first. */
 function preferFitting(evidence: Evidence, library: Library, reading: QuestionReading): Evidence {
-  const { role, form, quotation } = reading;
+  const { role, form, outcome, quotation } = reading;
   if (role !== null) return preferRole(evidence, library, role);
   if (form === 'why') return preferReason(evidence, library);
-  const outcome = findAskedOutcome(reading.text);
   if (outcome !== null) return preferOutcome(evidence, library, reading, outcome);
   if (quotation?.form === 'naming') return preferNaming(evidence, library, quotation.speaker);
   const figure = findAskedFigure(evidence.question);

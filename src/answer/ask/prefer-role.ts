@@ -2,7 +2,7 @@
 
 import type { Library } from '../../library/library.js';
 import type { PassageIndex } from '../../search/passage-index.js';
-import { foldWord, stemWord } from '../../search/terms.js';
+import { termOfWord } from '../../search/terms.js';
 import { tokenise } from '../../search/tokenise.js';
 import { termMask } from '../../search/tokens.js';
 import type { Evidence } from '../evidence/find-evidence.js';
@@ -53,7 +53,7 @@ function printsRole({ passages }: Library, window: Window, { terms, isPresent }:
       : [];
     return [before, behind].some((words) => {
       const texts = words.map(({ text }) => text);
-      const held = texts.map((text) => stemWord(foldWord(text)));
+      const held = texts.map(termOfWord);
       const isComplete = terms.every((term) => held.includes(term));
       return isComplete && !(isPresent && notNow.test(texts.join(' ')));
     });

@@ -1,6 +1,6 @@
 // A passage on a question for who is in office → whether it has the office, but of another body than the question's.
 
-import { foldWord, stemWord, toTerm } from '../../search/terms.js';
+import { termOfWord, toTerm } from '../../search/terms.js';
 import { tokenise } from '../../search/tokenise.js';
 import { splitSentences } from '../../text/sentences.js';
 import { nationalities } from '../../text/words/places.js';
@@ -23,7 +23,7 @@ export function printsRoleElsewhere(passage: string, role: string): boolean {
 
 /** Whether every word of the office itself stands in a text. */
 export function holdsOffice(text: string, role: string): boolean {
-  const held = new Set(tokenise(text).map((token) => stemWord(foldWord(token.text))));
+  const held = new Set(tokenise(text).map((token) => termOfWord(token.text)));
   return partRole(role).office.every((term) => held.has(term));
 }
 
@@ -41,7 +41,7 @@ function partRole(role: string): OfficeOf {
 
 /** For each place of the office in a sentence: whether the name right before it, or any of the sentence, is the body asked for. */
 function standingsIn(sentence: string, { office, bodies }: OfficeOf): readonly ('here' | 'elsewhere')[] {
-  const words = tokenise(sentence).map(({ text }) => ({ text, term: stemWord(foldWord(text)) }));
+  const words = tokenise(sentence).map(({ text }) => ({ text, term: termOfWord(text) }));
   if (words.some(({ term }) => bodies.has(term)))
     return office.every((one) => words.some(({ term }) => term === one)) ? ['here'] : [];
   return words.flatMap((_, at) => {

@@ -1,6 +1,6 @@
 // What a question takes for true → the verb that a passage has to hold, as a thing that happened, before it is an answer.
 
-import { foldWord, isStopWord, stemWord } from '../../search/terms.js';
+import { stemWord, toTerm } from '../../search/terms.js';
 import { type Token, tokenise } from '../../search/tokenise.js';
 
 /** The predicate of a question about something done: "accept" in "When did Ukraine accept the memorandum?". */
@@ -36,8 +36,8 @@ export function findPremise(sentence: string): Premise | null {
   const at = tokens.findIndex(({ text }) => pastAuxiliaries.test(text));
   const verb = at < 0 ? findSubjectVerb(sentence, tokens) : findVerbBehind(sentence, tokens, at);
   if (verb === null) return null;
-  const term = stemWord(foldWord(verb.text));
-  if (wideVerbs.has(term) || isStopWord(foldWord(verb.text))) return null;
+  const term = toTerm(verb.text);
+  if (term === null || wideVerbs.has(term)) return null;
   return {
     verb: verb.text,
     term,

@@ -3,6 +3,7 @@
 import { findAskingSentence, type Question, readQuestion } from '../evidence/question.js';
 import type { Asked } from '../evidence/question-kinds.js';
 import { type AskedComparison, findAskedComparison } from './asked-comparison.js';
+import { type AskedOutcome, findAskedOutcome } from './asked-outcome.js';
 import { type AskedQuotation, findAskedQuotation } from './asked-quotation.js';
 import { type AskedRole, findAskedRole } from './asked-role.js';
 import { findNamedOutlet } from './named-outlet.js';
@@ -37,6 +38,7 @@ export interface QuestionReading {
   readonly absentOutlet: string | null;
   readonly time: TimeConstraint | null;
   readonly premise: Premise | null;
+  readonly outcome: AskedOutcome | null;
   readonly role: AskedRole | null;
 }
 
@@ -75,6 +77,7 @@ export function understandQuestion(typed: string, context: ReadingContext): Ques
     absentOutlet,
     time,
     premise: findPremise(sentence),
+    outcome: findAskedOutcome(text),
     role: findAskedRole(sentence),
   };
 }
