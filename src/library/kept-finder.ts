@@ -7,6 +7,7 @@ import type { Sections } from './section-store.js';
 
 /** What is no column, as JSON. */
 interface Head extends Pick<KeptFinder['graph'], 'ids' | 'stems'> {
+  readonly joinedCount: number;
   readonly columns: readonly (readonly [name: string, type: keyof typeof numberTypes])[];
 }
 
@@ -21,18 +22,22 @@ const known = new WeakMap<KeptFinder['graph'], NamedParts>();
 
 type NamedParts = readonly (readonly [name: string, parts: readonly Part[]])[];
 
-/** A graph that was packed or opened before gives the same parts. */
-export function packFinder({ graph, knownIds, drift }: KeptFinder): NamedParts {
-  const parts = known.get(graph) ?? packGraph(graph);
+/** A graph that was packed or opened before gives the same parts, its joins among them. */
+export function packFinder({ graph, joins, knownIds, drift }: KeptFinder): NamedParts {
+  const parts = known.get(graph) ?? packGraph(graph, joins);
   known.set(graph, parts);
   return [[prefix, [toPart(toJson({ knownIds, drift } satisfies State))]], ...parts];
 }
 
-function packGraph({ ids, stems, frequencies, ...graph }: KeptFinder['graph']): NamedParts {
+function packGraph(
+  { ids, stems, frequencies, ...graph }: KeptFinder['graph'],
+  joins: KeptFinder['joins'],
+): NamedParts {
   const columns = Object.entries(graph.columns);
   const head: Head = {
     ids,
     stems,
+    joinedCount: joins.documentCount,
     columns: columns.map(([name, values]) => [name, values instanceof Int32Array ? 'i32' : 'f32']),
   };
   return [
@@ -42,6 +47,10 @@ function packGraph({ ids, stems, frequencies, ...graph }: KeptFinder['graph']): 
       ['frequencies', Int32Array.from(frequencies)] as const,
       ['postingCounts', graph.postingCounts] as const,
       ['postings', graph.postings] as const,
+      ['joinLows', joins.lows] as const,
+      ['joinHighs', joins.highs] as const,
+      ['joinValues', joins.values] as const,
+      ['joinBetweens', joins.betweens] as const,
     ].map(([name, values]) => [`${prefix}-${name}`, [toPart(bytesOf(values))]] as const),
   ];
 }
@@ -61,29 +70,35 @@ export function openFinder(sections: Sections): KeptFinder | null {
     return new Int32Array(buffer, byteOffset, length / Int32Array.BYTES_PER_ELEMENT);
   };
   const { knownIds, drift } = JSON.parse(Buffer.from(state).toString()) as State;
-  const { ids, stems, columns } = JSON.parse(Buffer.from(section('head')).toString()) as Head;
+  const floats = (name: string) => {
+    const { buffer, byteOffset, length } = section(name);
+    return new Float64Array(buffer, byteOffset, length / Float64Array.BYTES_PER_ELEMENT);
+  };
+  const { ids, stems, joinedCount, columns } = JSON.parse(Buffer.from(section('head')).toString()) as Head;
   const read = columns.map(([name, type]) => {
     const { buffer, byteOffset, length } = section(name);
     return [name, new numberTypes[type](buffer, byteOffset, length / numberTypes[type].BYTES_PER_ELEMENT)];
   });
-  const postings = section('postings');
   const graph: KeptFinder['graph'] = {
     ids,
     stems,
     frequencies: [...integers('frequencies')],
     columns: Object.fromEntries(read) as KeptColumns,
     postingCounts: integers('postingCounts'),
-    postings: new Float64Array(
-      postings.buffer,
-      postings.byteOffset,
-      postings.length / Float64Array.BYTES_PER_ELEMENT,
-    ),
+    postings: floats('postings'),
+  };
+  const joins: KeptFinder['joins'] = {
+    documentCount: joinedCount,
+    lows: integers('joinLows'),
+    highs: integers('joinHighs'),
+    values: floats('joinValues'),
+    betweens: floats('joinBetweens'),
   };
   known.set(
     graph,
     [...sections].filter(([name]) => name.startsWith(`${prefix}-`)),
   );
-  return { knownIds, drift, graph };
+  return { knownIds, drift, graph, joins };
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: Int32Array | Float32Array | Float64Array): Uint8Array {

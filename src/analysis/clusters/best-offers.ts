@@ -105,7 +105,14 @@ export class BestOffers {
 }
 
 /** Of two pairs with their values: the higher value, then the lower of the lower positions, then of the higher ones. */
-function isBefore(value: number, one: number, other: number, than: number, a: number, b: number): boolean {
+export function isBefore(
+  value: number,
+  one: number,
+  other: number,
+  than: number,
+  a: number,
+  b: number,
+): boolean {
   if (value !== than) return value > than;
   const [low, lowThan] = [Math.min(one, other), Math.min(a, b)];
   return low !== lowThan ? low < lowThan : Math.max(one, other) < Math.max(a, b);

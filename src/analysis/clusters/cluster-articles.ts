@@ -1,9 +1,8 @@
 // Articles → stories: which of them report the same event.
 
 import { runAtOnce, type Steps } from '../../turns/steps.js';
-import { groupInSteps } from './average-link.js';
+import { applyJoins, type EarlierJoins, type GroupJoin, joinInSteps } from './average-link.js';
 import type { ClusterDocument } from './cluster-document.js';
-import type { Links } from './linked-groups.js';
 import { storyOdds } from './story-features.js';
 import { StoryGraph } from './story-graph.js';
 import { storyWeights } from './story-weights.js';
@@ -15,40 +14,81 @@ import { storyWeights } from './story-weights.js';
 export function clusterArticles(documents: readonly ClusterDocument[]): ReadonlyMap<string, string> {
   const graph = new StoryGraph();
   runAtOnce(graph.add([...documents].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))));
-  return runAtOnce(clusterGraph(graph));
+  return runAtOnce(clusterGraph(graph)).clusters;
 }
 
-/** The same for a graph to which articles are added as they come in: only the new ones are compared again. */
-export function* clusterGraph(graph: StoryGraph): Steps<ReadonlyMap<string, string>> {
+/** Which documents were joined, by their positions in the graph, one join after the other. */
+export interface KeptJoins {
+  /** Documents that the graph held then; later ones are new. */
+  readonly documentCount: number;
+  readonly lows: Int32Array;
+  readonly highs: Int32Array;
+  readonly values: Float64Array;
+  readonly betweens: Float64Array;
+}
+
+/** A graph in clusters, and how they came about. */
+export interface ClusteredGraph {
+  /** Article id → the lowest article id of its cluster. */
+  readonly clusters: ReadonlyMap<string, string>;
+  readonly joins: KeptJoins;
+}
+
+/**
+ * The same for a graph to which articles are added as they come in, and from which they are taken. `earlier`: the joins of the same graph at some
+ * time before; the clusters are those without it, at the cost of what has come and gone since.
+ */
+export function* clusterGraph(graph: StoryGraph, earlier: KeptJoins | null = null): Steps<ClusteredGraph> {
   // In the order of ids: equals are joined by place, and must not be by the order in which articles came.
-  const ids = graph.ids.filter((id) => id !== null).sort();
-  const places = new Map(ids.map((id, place) => [id, place]));
-  const placeAt = graph.ids.map((id) => (id === null ? -1 : (places.get(id) ?? -1)));
+  const positions = [...graph.ids.keys()]
+    .filter((position) => graph.ids[position] !== null)
+    .sort((a, b) => (graph.ids[a]! < graph.ids[b]! ? -1 : 1));
   yield;
-  const groups = yield* groupInSteps(ids.length, yield* weighPairs(graph, placeAt), storyWeights);
-  return new Map(ids.map((id, place) => [id, ids[groups[place] ?? place] ?? id]));
+  const places = new Int32Array(graph.ids.length).fill(-1);
+  for (const [place, position] of positions.entries()) places[position] = place;
+  const joins = yield* joinInSteps(
+    positions.length,
+    {
+      eachOf: (place, take) =>
+        graph.eachPairOf(positions[place]!, (other, features) => take(places[other]!, storyOdds(features))),
+    },
+    storyWeights,
+    earlier === null ? undefined : toPlaces(earlier, places, positions),
+  );
+  const groups = applyJoins(positions.length, joins);
+  const idAt = (place: number) => graph.ids[positions[place]!] ?? '';
+  return {
+    clusters: new Map(groups.map((group, place) => [idAt(place), idAt(group)])),
+    joins: keepJoins(joins, positions, graph.ids.length),
+  };
 }
 
-/** Pairs weighed in one step. */
-const perStep = 4096;
-
-function* weighPairs(graph: StoryGraph, placeAt: readonly number[]): Steps<Links> {
-  const ones = new Int32Array(graph.pairCount);
-  const others = new Int32Array(graph.pairCount);
-  const values = new Float64Array(graph.pairCount);
-  let count = 0;
-  for (let index = 0; index < graph.pairCount; index++) {
-    if (index % perStep === 0) yield;
-    const pair = graph.pairAt(index);
-    if (pair === undefined) continue;
-    ones[count] = placeAt[pair.one] ?? -1;
-    others[count] = placeAt[pair.other] ?? -1;
-    values[count] = storyOdds(pair.features);
-    count += 1;
-  }
+function toPlaces(
+  { documentCount, lows, highs, values, betweens }: KeptJoins,
+  places: Int32Array,
+  positions: readonly number[],
+): EarlierJoins {
   return {
-    ones: ones.subarray(0, count),
-    others: others.subarray(0, count),
-    values: values.subarray(0, count),
+    joins: Array.from(lows, (low, index) => ({
+      low: places[low] ?? -1,
+      high: places[highs[index]!] ?? -1,
+      value: values[index]!,
+      between: betweens[index]!,
+    })),
+    wasThere: (place) => positions[place]! < documentCount,
+  };
+}
+
+function keepJoins(
+  joins: readonly GroupJoin[],
+  positions: readonly number[],
+  documentCount: number,
+): KeptJoins {
+  return {
+    documentCount,
+    lows: Int32Array.from(joins, ({ low }) => positions[low]!),
+    highs: Int32Array.from(joins, ({ high }) => positions[high]!),
+    values: Float64Array.from(joins, ({ value }) => value),
+    betweens: Float64Array.from(joins, ({ between }) => between),
   };
 }

@@ -3,7 +3,7 @@
 import type { Article } from '../../model/article.js';
 import { runInTurns, type Steps } from '../../turns/steps.js';
 import type { AnalysedArticle } from '../analysed-article.js';
-import { clusterGraph } from './cluster-articles.js';
+import { clusterGraph, type KeptJoins } from './cluster-articles.js';
 import { type ClusterDocument, toClusterDocument } from './cluster-document.js';
 import type { KeptGraph } from './graph-columns.js';
 import { StoryGraph } from './story-graph.js';
@@ -28,6 +28,7 @@ export interface StoryFinder {
 /** The memory of a finder in plain data. */
 export interface KeptFinder {
   readonly graph: KeptGraph;
+  readonly joins: KeptJoins;
   /** Ids of articles that are in the graph as they will be found; others are read again. */
   readonly knownIds: readonly string[];
   readonly drift: number;
@@ -44,6 +45,8 @@ const maxBehind = 50;
 
 interface Grown {
   readonly graph: StoryGraph;
+  /** How its documents were last joined. */
+  readonly joins: KeptJoins;
   /** By id; null for one that the graph holds in another state. */
   readonly known: ReadonlyMap<string, AnalysedArticle | null>;
   /** Documents that came or went since the graph was built. */
@@ -70,46 +73,47 @@ export function createStoryFinder(
       grown = null;
       unread = null;
       const next = await grow(before, articles, pause);
-      const byId = new Map(articles.map((analysed) => [analysed.article.id, analysed]));
-      const clusters = new Map<string, AnalysedArticle[]>();
-      for (const [id, cluster] of await runInTurns(clusterGraph(next.graph), pause)) {
-        const members = clusters.get(cluster) ?? [];
-        members.push(byId.get(id)!);
-        clusters.set(cluster, members);
+      const { clusters, joins } = await runInTurns(clusterGraph(next.graph, next.joins), pause);
+      const members = new Map<string, AnalysedArticle[]>();
+      for (const [id, cluster] of clusters) {
+        const analysed = next.known.get(id)!;
+        const others = members.get(cluster);
+        if (others === undefined) members.set(cluster, [analysed]);
+        else others.push(analysed);
       }
-      grown = next;
-      return [...clusters.values()];
+      grown = { ...next, joins };
+      return [...members.values()];
     },
     async keep(articles, pause) {
       if (unread !== null) return unread.finder;
       if (grown === null) return null;
       if (last?.of.graph !== grown.graph || grown.drift - last.of.drift > maxBehind)
         last = { kept: await runInTurns(grown.graph.keep(), pause), of: grown };
-      const { known, drift } = last.of;
+      const { known, drift, joins } = last.of;
       const knownIds = [...known].flatMap(([id, analysed]) =>
         analysed !== null && articles.get(id) === analysed ? id : [],
       );
-      return { graph: last.kept, knownIds, drift };
+      return { graph: last.kept, joins, knownIds, drift };
     },
   };
 }
 
 function* restore(
-  { graph: keptGraph, knownIds, drift }: KeptFinder,
+  { graph: keptGraph, joins, knownIds, drift }: KeptFinder,
   articles: ReadonlyMap<string, AnalysedArticle>,
 ): Steps<Grown> {
   const graph = yield* StoryGraph.restore(keptGraph);
   const known = new Map<string, AnalysedArticle | null>();
   for (const id of keptGraph.ids) if (id !== null) known.set(id, null);
   for (const id of knownIds) known.set(id, articles.get(id) ?? null);
-  return { graph, known, drift };
+  return { graph, joins, known, drift };
 }
 
 async function grow(
   before: Grown | null,
   articles: readonly AnalysedArticle[],
   pause: () => Promise<void>,
-): Promise<Grown> {
+): Promise<Omit<Grown, 'joins'> & { readonly joins: KeptJoins | null }> {
   const known = new Map(articles.map((analysed) => [analysed.article.id, analysed]));
   const gone = new Set<string>();
   for (const [id, analysed] of before?.known ?? []) if (known.get(id) !== analysed) gone.add(id);
@@ -122,7 +126,7 @@ async function grow(
     .map(({ article }) => article)
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   await runInTurns(graph.add(readDocuments(added)), pause);
-  return { graph, known, drift: isWorn ? 0 : drift };
+  return { graph, joins: isWorn ? null : before.joins, known, drift: isWorn ? 0 : drift };
 }
 
 /** Read one by one, so that reading can be paused, too. */

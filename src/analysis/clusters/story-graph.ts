@@ -54,6 +54,8 @@ export class StoryGraph {
   readonly #columns: GraphColumns;
   /** By term: the documents in whose leads it occurs, each position followed by its weight there. */
   readonly #postings = new NumberLists<Float64Array>((size) => new Float64Array(size));
+  /** By position: the pairs of the document, by index. */
+  readonly #pairsOf = new NumberLists<Int32Array>((size) => new Int32Array(size));
 
   constructor(vocabulary = new Vocabulary(), columns: GraphColumns = createColumns()) {
     this.#vocabulary = vocabulary;
@@ -76,6 +78,10 @@ export class StoryGraph {
       graph.#postings.put(term, kept.postings.subarray(from, from + count));
       from += count;
       if (term % perStep === 0) yield;
+    }
+    for (let index = 0; index < graph.pairCount; index++) {
+      graph.#notePair(index);
+      if (index % perStep === 0) yield;
     }
     return graph;
   }
@@ -119,12 +125,27 @@ export class StoryGraph {
     const one = this.#columns.pairOnes.at(index);
     const other = this.#columns.pairOthers.at(index);
     if (this.#ids[one] === null || this.#ids[other] === null) return undefined;
-    const features = {
+    return { one, other, features: this.#featuresOf(index, one, other) };
+  }
+
+  /** Every document that makes a pair with the one at a position, by its own position, and what the two have in common. */
+  eachPairOf(position: number, take: (other: number, features: StoryFeatures) => void): void {
+    const start = this.#pairsOf.startOf(position);
+    const end = start + this.#pairsOf.lengthOf(position);
+    for (let at = start; at < end; at++) {
+      const index = this.#pairsOf.values[at]!;
+      const one = this.#columns.pairOnes.at(index);
+      const other = one === position ? this.#columns.pairOthers.at(index) : one;
+      if (this.#ids[other] !== null) take(other, this.#featuresOf(index, position, other));
+    }
+  }
+
+  #featuresOf(index: number, one: number, other: number): StoryFeatures {
+    return {
       likeness: this.#columns.pairLikeness.at(index),
       titleHeld: this.#columns.pairTitleHeld.at(index),
       apart: Math.log1p(this.#gapDays(one, other)),
     };
-    return { one, other, features };
   }
 
   /**
@@ -182,9 +203,15 @@ export class StoryGraph {
       this.#columns.pairOthers.push(index);
       this.#columns.pairLikeness.push(likeness);
       this.#columns.pairTitleHeld.push(titleHeld);
+      this.#notePair(this.pairCount - 1);
     }
     for (const term of story.terms) scratch.story[term] = 0;
     for (const term of terms.title) scratch.title[term] = 0;
+  }
+
+  #notePair(index: number): void {
+    this.#pairsOf.push(this.#columns.pairOnes.at(index), index);
+    this.#pairsOf.push(this.#columns.pairOthers.at(index), index);
   }
 
   #keepVectors(story: StoryVector, title: readonly number[]): void {

@@ -52,9 +52,7 @@ describe('groupByAverageLink', () => {
 
   it('agrees with a naive search for the best join, whatever the order of the links', () => {
     const count = 7;
-    const pairs = Array.from({ length: count }, (_, one) =>
-      Array.from({ length: count - one - 1 }, (_, step) => ({ one, other: one + step + 1 })),
-    ).flat();
+    const pairs = pairsOf(count);
     const links = fc
       .array(fc.integer({ min: -12, max: 12 }), { minLength: pairs.length, maxLength: pairs.length })
       .map((values) => pairs.map((pair, index) => ({ ...pair, value: (values[index] ?? 0) / 2 })));
@@ -66,7 +64,49 @@ describe('groupByAverageLink', () => {
       }),
     );
   });
+
+  it('makes after a change the joins that it makes without knowing what it did before', () => {
+    const count = 24;
+    const drawn = fc.array(fc.integer({ min: -9, max: 12 }), { minLength: 276, maxLength: 276 });
+    const few = fc.uniqueArray(fc.nat(count - 1), { maxLength: 4 });
+    fc.assert(
+      fc.property(drawn, few, few, fc.constantFrom(0, 0.25), (values, come, gone, cohesion) => {
+        const asked = { ...settings, threshold: -1, cohesion };
+        const all = pairsOf(count).map((pair, index) => ({ ...pair, value: values[index]! / 2 }));
+        /** The items that are there, and the links between them by their places. */
+        const without = (absent: readonly number[]) => {
+          const items = Array.from({ length: count }, (_, item) => item).filter(
+            (item) => !absent.includes(item),
+          );
+          const links = all.flatMap(({ one, other, value }) =>
+            absent.includes(one) || absent.includes(other) || value <= asked.floor
+              ? []
+              : [{ one: items.indexOf(one), other: items.indexOf(other), value }],
+          );
+          return { items, links };
+        };
+        const before = without(come);
+        const after = without(gone);
+        const placeNow = (place: number) => after.items.indexOf(before.items[place]!);
+        const joins = listJoins(before.items.length, before.links, asked).map((join) => ({
+          ...join,
+          low: placeNow(join.low),
+          high: placeNow(join.high),
+        }));
+        const wasThere = (place: number) => !come.includes(after.items[place]!);
+        expect(listJoins(after.items.length, after.links, asked, { joins, wasThere })).toEqual(
+          listJoins(after.items.length, after.links, asked),
+        );
+      }),
+      { numRuns: 50 },
+    );
+  });
 });
+
+const pairsOf = (count: number) =>
+  Array.from({ length: count }, (_, one) =>
+    Array.from({ length: count - one - 1 }, (_, step) => ({ one, other: one + step + 1 })),
+  ).flat();
 
 function groupNaively(
   count: number,
