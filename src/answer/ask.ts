@@ -10,12 +10,15 @@ import { addDays } from '../text/calendar.js';
 import { type AnswerContext, wordsOf } from './answer-context.js';
 import { findAnsweredPerson } from './answered-person.js';
 import { answerComparison } from './ask/comparison-answer.js';
+import { answerWithDays } from './ask/days-answer.js';
 import { answerFromPassages } from './ask/passages-answer.js';
 import { answerAskedQuotation } from './ask/quotation-answer.js';
 import { findForeignLanguage } from './evidence/question-language.js';
 import { type Filters, type Selection, selectArticles } from './filters.js';
+import { answerLatest } from './latest-answer.js';
 import { filterInput, listOutletNames, nothingFoundCard, unknownOutletCard } from './notices.js';
 import { findUnnamedPerson } from './question/asked-quotation.js';
+import { asksForNews } from './question/asks-news.js';
 import { continueQuestion, splitQuestions } from './question/continue-question.js';
 import { reportingDays } from './question/fit-time.js';
 import type { FollowUpContext } from './question/follow-up-context.js';
@@ -83,13 +86,21 @@ export async function answerQuestion(
     });
     if (card !== null) return card;
   }
-  if (reading.question.words.length === 0)
+  const namesNothing = reading.question.words.length === 0;
+  if (reading.time !== null && (namesNothing || asksForNews(timelessOf(reading, reading.time))))
+    return answerWithDays(context, request, reading.time);
+  if (asksForNews(reading.text)) return answerLatest(context, narrowed);
+  if (namesNothing)
     return nothingFoundCard(
       { title: words.namesNothing, selection, remarks: [words.howToName], confidence: 0 },
       context.messages,
     );
   const covered = reading.time === null || isWithinCoverage(reading.time, readingContextOf(library));
   return answerFromPassages(context, { ...request, isWithinCoverage: covered });
+}
+
+function timelessOf({ text }: QuestionReading, { start, end }: TimeConstraint): string {
+  return `${text.slice(0, start)} ${text.slice(end)}`;
 }
 
 /** An outlet that cannot be compared, or whose words nobody passes on, because no article is from it and none prints its name. */

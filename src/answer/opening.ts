@@ -30,13 +30,15 @@ export function findOpening(analysed: AnalysedArticle): Locator | null {
   return { articleId: analysed.article.id, paragraphIndex, start, end: isJoined ? next.end : first.end };
 }
 
-interface CitableSentence extends Span {
+/** A sentence that may be cited whole: trimmed, free of junk, not too long. */
+export interface CitableSentence extends Span {
   readonly paragraphIndex: number;
   readonly sentenceIndex: number;
   readonly text: string;
 }
 
-function listCitableSentences({ article, sentences }: AnalysedArticle): readonly CitableSentence[] {
+/** In the order of the text; empty for an article without text. */
+export function listCitableSentences({ article, sentences }: AnalysedArticle): readonly CitableSentence[] {
   return article.paragraphs.flatMap((paragraph, paragraphIndex) =>
     (sentences[paragraphIndex] ?? []).flatMap((span, sentenceIndex) => {
       const { start, end } = trimSpan(paragraph, span);

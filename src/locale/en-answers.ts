@@ -99,6 +99,10 @@ export const enAnswers = {
     onlyPassedOn: (outlet: string) =>
       `No article is from “${outlet}”: only what others pass on can be shown.`,
     namesNothing: 'The question names nothing to look for',
+    toldOfDays: 'What the coverage tells of these days',
+    publishedThen: 'Published then, on other things',
+    articlesOfDays: 'The articles of these days',
+    nothingTold: 'The coverage tells nothing of these days',
     howToName: 'Ask with the words that an article would use: a name, a place, a thing.',
     whoIsMeant: (pronoun: string) => `Who is meant by “${pronoun}”?`,
     nobodyBefore: 'Neither this question nor the one before tells who is meant; ask again with the name.',

@@ -92,6 +92,48 @@ test('a time is said as it was read', async () => {
   );
 });
 
+describe('what happened on a day', () => {
+  test('is answered with sentences that tell of that day, which is said where it was counted', async () => {
+    const card = await ask('What happened on 7 June?');
+    const [only, ...others] = listExcerpts(card);
+    expect(others).toEqual([]);
+    expect(only?.citation.text).toMatch(/^But Kremlin aide Vladimir Medinsky said on Saturday/);
+    expect(only?.notes).toContain(
+      '“Saturday” resolved to 7 June 2025 from the day of publication, 10 June 2025',
+    );
+    expect(card.actions.map(({ label }) => label)).toEqual([
+      'Istanbul peace talks',
+      'The articles of these days',
+    ]);
+  });
+
+  test('of several days is told day by day', async () => {
+    const card = await ask('What happened last week?');
+    const texts = listExcerpts(card).map(({ citation }) => citation.text);
+    expect(texts.findIndex((text) => text.includes('ended on Monday'))).toBeLessThan(
+      texts.findIndex((text) => text.includes('said on Saturday')),
+    );
+  });
+
+  test('is not told by “since” that day', async () => {
+    const card = await ask('What happened in 2019?');
+    expect(words(card)).toContain('was lifted in 2019');
+    expect(words(card)).not.toContain('since 2019');
+  });
+
+  test('is a miss where nothing is told of it', async () => {
+    const card = await ask('What happened on 3 May 2011?');
+    expect(card).toMatchObject({ title: 'The coverage tells nothing of these days', found: false });
+  });
+
+  test.each(["What's new?", 'Any news today?', 'What are the latest stories?'])(
+    'is told by the newest articles where no day is named: %s',
+    async (question) => {
+      expect((await ask(question)).title).toMatch(/^Latest \d+ articles/);
+    },
+  );
+});
+
 test('what the coverage only tells as wished for is no answer', async () => {
   const card = await ask('How many children did Russia return to Ukraine?');
   expect(card.found).toBe(false);

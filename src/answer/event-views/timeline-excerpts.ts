@@ -1,13 +1,12 @@
 // The timeline of an event → the sentences of it that are shown, each as an excerpt at its days.
 
 import type { Excerpt } from '../../card/card.js';
-import { formatDay, formatPeriod } from '../../card/day.js';
-import type { Messages } from '../../locale/language.js';
 import { type AnswerContext, messagesOf } from '../answer-context.js';
 import { createExcerpt } from '../cite.js';
 import type { EventReport } from '../events/event-report.js';
-import { type DatedSentence, listTimeline } from '../events/timeline.js';
+import { listTimeline } from '../events/timeline.js';
 import { listCopies } from '../list-copies.js';
+import { describeToldDays } from '../told-days.js';
 
 export interface TimelineExcerpts {
   /** By day; `YYYY-MM-DD`. Numbered from 1, those of `published` after them. */
@@ -34,7 +33,10 @@ export function showTimeline(context: AnswerContext, report: EventReport): Timel
       to: sentence.to,
       excerpt: createExcerpt(context, sentence.analysed, sentence.at, index + 1, {
         emphasis: [sentence.dateAt],
-        notes: [...describeDate(sentence, messages), ...listCopies(context, sentence.analysed.article)],
+        notes: [
+          ...describeToldDays(sentence.analysed, sentence, messages),
+          ...listCopies(context, sentence.analysed.article),
+        ],
       }),
     })),
     published: shownPublished.map(({ analysed, at, publishedOn }, index) => ({
@@ -45,25 +47,4 @@ export function showTimeline(context: AnswerContext, report: EventReport): Timel
     })),
     left: happened.length - shown.length + published.length - shownPublished.length,
   };
-}
-
-/** How the day is known, where the sentence does not name it in full, and whether it was yet to come or to end. */
-function describeDate(
-  { analysed, at, dateAt, resolved, isAhead, from, to }: DatedSentence,
-  { library, citations }: Messages,
-): readonly string[] {
-  const words = (analysed.article.paragraphs[at.paragraphIndex] ?? '').slice(dateAt.start, dateAt.end);
-  const published = analysed.article.published?.on;
-  return [
-    ...(resolved && published !== undefined
-      ? [
-          library.timeline.resolved(
-            words,
-            formatPeriod(from, to, citations),
-            formatDay(published, citations.months),
-          ),
-        ]
-      : []),
-    ...(isAhead ? [library.timeline.isAhead] : []),
-  ];
 }

@@ -2,19 +2,16 @@
 
 import type { AnalysedArticle } from '../../analysis/analysed-article.js';
 import type { EventMention } from '../../model/event.js';
-import type { Locator, ParagraphSpan } from '../../model/locator.js';
+import type { Locator } from '../../model/locator.js';
 import { maxExcerptChars } from '../../model/passage.js';
 import { daysBetween } from '../../text/calendar.js';
-import type { ResolvedDate } from '../../text/resolve-date.js';
-import { listToldDays } from '../told-days.js';
+import { areAhead, createDayReader, type ToldDays } from '../told-days.js';
 import { type EventReport, mentionsIn, withoutCopies } from './event-report.js';
 
 /** A sentence that names the days it tells of. */
-export interface DatedSentence extends ResolvedDate {
+export interface DatedSentence extends ToldDays {
   readonly analysed: AnalysedArticle;
   readonly at: Locator;
-  /** The words that name the days: "on Monday" gives "Monday". */
-  readonly dateAt: ParagraphSpan;
   /** The days were not over when the article was published; false when its day is unknown. */
   readonly isAhead: boolean;
   readonly weight: number;
@@ -48,7 +45,8 @@ export function listTimeline(report: EventReport): Timeline {
   const published: PublishedSentence[] = [];
   for (const analysed of withoutCopies(report.articles)) {
     const mentions = mentionsIn(report, analysed).filter(({ start, end }) => end - start <= maxExcerptChars);
-    const dated = mentions.flatMap((mention) => readDays(analysed, mention));
+    const daysIn = createDayReader(analysed);
+    const dated = mentions.flatMap((mention) => dateMention(analysed, mention, daysIn(mention)));
     happened.push(...dated);
     const [first, ...others] = mentions;
     if (dated.length > 0 || first === undefined) continue;
@@ -68,18 +66,18 @@ export function listTimeline(report: EventReport): Timeline {
 }
 
 /** The sentence once for each of the days it names. */
-function readDays(analysed: AnalysedArticle, mention: EventMention): readonly DatedSentence[] {
-  const publishedOn = analysed.article.published?.on ?? null;
-  const told = listToldDays(analysed, mention).filter(
-    ({ days: { from, to } }) => daysBetween(from, to) < maxSpanDays,
-  );
-  const bySpan = new Map(told.map((one) => [`${one.days.from} ${one.days.to}`, one]));
-  return [...bySpan.values()].map(({ days, dateAt }) => ({
+function dateMention(
+  analysed: AnalysedArticle,
+  mention: EventMention,
+  named: readonly ToldDays[],
+): readonly DatedSentence[] {
+  const told = named.filter(({ from, to }) => daysBetween(from, to) < maxSpanDays);
+  const bySpan = new Map(told.map((one) => [`${one.from} ${one.to}`, one]));
+  return [...bySpan.values()].map((days) => ({
     ...days,
     analysed,
     at: toLocator(mention),
-    dateAt,
-    isAhead: publishedOn !== null && days.to > publishedOn,
+    isAhead: areAhead(analysed, days),
     weight: mention.weight,
   }));
 }
