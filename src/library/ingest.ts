@@ -1,57 +1,25 @@
 // Page sources → the library: the whole way of the program, read from top to bottom.
 
 import pMap from 'p-map';
-import type { Knowledge } from '../analysis/analyse-article.js';
 import { createNameSharing, takeOverNames } from '../analysis/article-names.js';
 import { listStrayFacts } from '../corpus/identity/capture-pages.js';
-import { type ArticleChanges, IdentityIndex } from '../corpus/identity/identity-index.js';
+import type { ArticleChanges } from '../corpus/identity/identity-index.js';
 import type { Article } from '../model/article.js';
 import type { Issue } from '../model/page.js';
 import type { Turns } from '../turns/turns.js';
 import { type ArticleEntry, openEntry, renewEntry, toAnalysisKey } from './article-entry.js';
-import { type Captures, findCaptureChanges } from './capture-changes.js';
-import { type EarlierEdition, type Edition, noEdition, type Publish } from './edition.js';
+import { findCaptureChanges } from './capture-changes.js';
+import type { Edition, Publish } from './edition.js';
 import { type FormerIds, keepFormerIds } from './former-ids.js';
+import type { Holdings } from './holdings.js';
 import { createJobRunner, type JobRunner, type Outcome, type RunnerSettings } from './job-runner.js';
 import type { Moderation } from './moderation.js';
 import { type OutsideFacts, readOutsideFacts } from './outside-facts.js';
 import type { PageSource } from './page-source.js';
-import { readShelf, type Shelf } from './read-shelf.js';
+import { readShelf } from './read-shelf.js';
 import { recallFormerIds } from './record-versions.js';
 import type { RevisionArchive } from './revision-archive.js';
 import type { UpdateProgress } from './update-report.js';
-
-/** Everything that is held between two updates. Only `identity` is changed in place. */
-export interface Holdings {
-  readonly shelf: Shelf;
-  readonly captures: Captures;
-  readonly identity: IdentityIndex;
-  /** By article id. */
-  readonly entries: ReadonlyMap<string, ArticleEntry>;
-  /** Articles in which analysis failed, by id. */
-  readonly failed: ReadonlyMap<string, Issue>;
-  readonly formerIds: FormerIds;
-  readonly knowledge: Knowledge;
-  readonly knowledgeKey: string;
-  readonly issues: readonly Issue[];
-  readonly edition: EarlierEdition;
-}
-
-/** Nothing yet, or everything anew: then with the earlier edition, whose stories keep their names. */
-export function emptyHoldings(edition: EarlierEdition = noEdition): Holdings {
-  return {
-    shelf: new Map(),
-    captures: new Map(),
-    identity: new IdentityIndex(),
-    entries: new Map(),
-    failed: new Map(),
-    formerIds: new Map(),
-    knowledge: { people: [], events: [] },
-    knowledgeKey: '',
-    issues: [],
-    edition,
-  };
-}
 
 export interface Ingested {
   readonly holdings: Holdings & { readonly edition: Edition };

@@ -2,7 +2,7 @@
 
 import type { Piscina } from 'piscina';
 import type { Turns } from '../turns/turns.js';
-import { type ArticleJobs, createArticleJobs, type JobContext } from './article-jobs.js';
+import type { ArticleJobs, JobContext } from './article-jobs.js';
 
 /** What a job found, or why it found nothing: a bad page stops nothing. */
 export type Outcome<Result> = { readonly found: Result } | { readonly fault: string };
@@ -51,7 +51,7 @@ const doneHere = 100;
 const usualMaxJobMs = 60_000;
 
 export function createJobRunner(settings: RunnerSettings, context: JobContext, turns: Turns): JobRunner {
-  const here = createLocalRunner(createArticleJobs(context), turns);
+  const here = createLocalRunner(context, turns);
   const program = settings.program ?? compiledProgram;
   if (settings.threads < 2 || program === null) return here;
   let begun = 0;
@@ -68,11 +68,13 @@ export function createJobRunner(settings: RunnerSettings, context: JobContext, t
 }
 
 /** One job after the other, in turns. */
-function createLocalRunner(jobs: ArticleJobs, turns: Turns): JobRunner {
+function createLocalRunner(context: JobContext, turns: Turns): JobRunner {
   let last: Promise<unknown> = Promise.resolve();
+  let jobs: ArticleJobs | null = null;
   return {
     run(job, input) {
       const work = last.then(async () => {
+        jobs ??= await openJobs(context, turns);
         await turns.pause();
         return attempt(jobs[job] as (input: unknown) => Result<typeof job>, input);
       });
@@ -81,6 +83,19 @@ function createLocalRunner(jobs: ArticleJobs, turns: Turns): JobRunner {
     },
     close: async () => undefined,
   };
+}
+
+/**
+ * Loads what reads and analyses when there is something to read: it is half of the program's modules, and a start from kept state needs none of
+ * them. In parts, because what a part does when it is loaded is done in one turn.
+ */
+async function openJobs(context: JobContext, turns: Turns): Promise<ArticleJobs> {
+  await import('../corpus/parse-page.js');
+  await turns.pause();
+  await import('../analysis/analyse-article.js');
+  await turns.pause();
+  const { createArticleJobs } = await import('./article-jobs.js');
+  return createArticleJobs(context);
 }
 
 function createThreadRunner(

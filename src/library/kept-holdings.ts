@@ -16,7 +16,7 @@ import { runInTurns } from '../turns/steps.js';
 import { type ArticleEntry, type KeptEntry, openEntry } from './article-entry.js';
 import type { CapturedPage } from './capture-changes.js';
 import { type Edition, type KeptFindings, noEdition } from './edition.js';
-import type { Holdings } from './ingest.js';
+import type { Holdings } from './holdings.js';
 import { openFinder, packFinder } from './kept-finder.js';
 import type { Moderation } from './moderation.js';
 import { type KeptPage, keepPage, openPage } from './packed-page.js';

@@ -5,8 +5,9 @@ import type { Issue } from '../model/page.js';
 import { Turns } from '../turns/turns.js';
 import { createPublisher, type EarlierEdition, type Edition } from './edition.js';
 import { createFolderPages } from './folder-pages.js';
+import { emptyHoldings, type Holdings } from './holdings.js';
 import type { Indexer, IndexerOptions, Updated, UpdateRequest } from './indexer.js';
-import { emptyHoldings, type Holdings, type Ingested, ingest } from './ingest.js';
+import type { Ingested } from './ingest.js';
 import type { Library } from './library.js';
 import { type Moderation, noModeration } from './moderation.js';
 import type { PageSource } from './page-source.js';
@@ -64,6 +65,8 @@ export async function openIndexer(options: IndexerOptions): Promise<Indexer> {
     const turns = new Turns(signal);
     await turns.next();
     const decided = await readModeration();
+    // A start from kept state needs nothing of all that reads pages: it is loaded at the first update.
+    const { ingest } = await import('./ingest.js');
     const ingested = await ingest(mode === 'full' ? startAnew(holdings) : holdings, {
       corpusDir,
       sources: [await openCorpusPages(corpusDir), ...(options.sources ?? [])],

@@ -5,7 +5,7 @@ import type { Issue } from '../model/page.js';
 import type { Turns } from '../turns/turns.js';
 import { SectionFileError } from './checksum.js';
 import type { Edition, KeptFindings } from './edition.js';
-import type { Holdings } from './ingest.js';
+import type { Holdings } from './holdings.js';
 import { type KeptState, openHoldings, packHoldings } from './kept-holdings.js';
 import type { Moderation } from './moderation.js';
 import { fingerprintProgram } from './program-fingerprint.js';
