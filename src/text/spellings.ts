@@ -1,6 +1,7 @@
 // What stands between two positions of a text → its spelling: the word with what is known of it, one object for all its places.
 
 import { characterKinds, kindsOf } from './character-kinds.js';
+import { letterBytes } from './letter-bytes.js';
 import { signsOfSpelling, wordSigns } from './word-signs.js';
 
 export interface Spelling {
@@ -15,48 +16,69 @@ export interface Spelling {
   readonly signs: number;
 }
 
-/** How many spellings are kept, a power of two: of the words of an article nine in ten are among those of the ones before. */
-const places = 2 ** 15;
+/** How many spellings are kept; then all are forgotten. Of the words of an article nine in ten are among those of the ones before. */
+const maxKept = 2 ** 15;
 /** A longer piece is a window on its text for the engine: kept, it would keep the whole text in memory. */
 const maxKeptChars = 12;
-/** Two rows fill a line of the processor's cache. */
-const rowLength = 16;
+/** Numbers in a row of `keys`: three of four letters each, and one that keeps rows within lines of the processor's cache. */
+const rowLength = 4;
+const placeBits = 16;
 
 // Shared by all texts: to cut each word out, fold it and look it up took half the time of cutting a text into words, and a string
-// that is used again is not hashed again. What is kept changes nothing but the time.
-const kept = new Array<Spelling | undefined>(places).fill(undefined);
-/** The length and the code units of each spelling kept, in rows: to compare them with the strings themselves is a look farther. */
-const rows = new Uint16Array(places * rowLength);
+// that is used again is not hashed again. What is kept changes nothing but the time. Spellings are numbered as they are met, so that
+// frequent words lie side by side: the time goes into fetching memory.
+const kept = new Array<Spelling | undefined>(maxKept).fill(undefined);
+/** The letters of each spelling kept, a byte each: to compare them with the strings themselves is a look farther. */
+const keys = new Int32Array(maxKept * rowLength);
+/** By hash: the number of a spelling, or 0; the next place when this is another one's. */
+const numbers = new Uint16Array(2 ** placeBits);
+/** No spelling has the number 0. */
+let count = 1;
 
 /** The spelling between two positions of a text, which must hold one token of `tokenize`; `codes` are the text's code units. */
 export function spellingAt(text: string, codes: Uint16Array, start: number, end: number): Spelling {
   if (end - start > maxKeptChars) return spell(text.slice(start, end));
-  let hash = end - start;
-  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + (codes[at] as number)) | 0;
-  const place = (hash ^ (hash >>> 15)) & (places - 2);
-  if (isKeptAt(place, codes, start, end)) return kept[place] as Spelling;
-  if (isKeptAt(place + 1, codes, start, end)) return kept[place + 1] as Spelling;
+  let [first, middle, last] = [0, 0, 0];
+  for (let at = start; at < end; at++) {
+    const byte = letterBytes[codes[at] as number] as number;
+    if (byte === 0) return spell(text.slice(start, end));
+    first = (first << 8) | (middle >>> 24);
+    middle = (middle << 8) | (last >>> 24);
+    last = (last << 8) | byte;
+  }
+  let place = hash(first, middle, last) >>> (32 - placeBits);
+  for (;;) {
+    const number = numbers[place] as number;
+    if (number === 0) break;
+    const row = number * rowLength;
+    if (keys[row] === last && keys[row + 1] === middle && keys[row + 2] === first)
+      return kept[number] as Spelling;
+    place = (place + 1) & (numbers.length - 1);
+  }
   const spelling = spell(text.slice(start, end));
-  // Two share a place, and the older one gives way: with one for each, frequent words would drive each other out.
-  kept[place + 1] = kept[place];
-  rows.copyWithin((place + 1) * rowLength, place * rowLength, (place + 1) * rowLength);
-  kept[place] = spelling;
-  rows[place * rowLength] = end - start;
-  for (let at = start; at < end; at++) rows[place * rowLength + 1 + at - start] = codes[at] as number;
+  if (count === maxKept) forgetSpellings();
+  else keep(spelling, place, first, middle, last);
   return spelling;
+}
+
+function hash(first: number, middle: number, last: number): number {
+  return Math.imul(last, 0x9e3779b1) ^ Math.imul(middle, 0x85ebca6b) ^ Math.imul(first, 0xc2b2ae35);
+}
+
+function keep(spelling: Spelling, place: number, first: number, middle: number, last: number): void {
+  numbers[place] = count;
+  kept[count] = spelling;
+  keys[count * rowLength] = last;
+  keys[count * rowLength + 1] = middle;
+  keys[count * rowLength + 2] = first;
+  count++;
 }
 
 /** Lets go of what is kept: a whole corpus of words is read at once, and then one text. */
 export function forgetSpellings(): void {
   kept.fill(undefined);
-  rows.fill(0);
-}
-
-function isKeptAt(place: number, codes: Uint16Array, start: number, end: number): boolean {
-  const row = place * rowLength;
-  if (rows[row] !== end - start) return false;
-  for (let at = start; at < end; at++) if (rows[row + 1 + at - start] !== codes[at]) return false;
-  return true;
+  numbers.fill(0);
+  count = 1;
 }
 
 function spell(text: string): Spelling {
