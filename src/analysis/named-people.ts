@@ -8,6 +8,10 @@ export interface Person {
   readonly words: readonly string[];
   /** The draft that gives the whole name first. */
   readonly introducedBy: Draft;
+  /** Whole names that are the first named in their paragraph, in reading order. */
+  readonly opening: Draft[];
+  /** Called by the surname alone before another bearer of it comes up, and so afterwards too. */
+  isShortened: boolean;
   count: number;
   gender: Gender | null;
 }
@@ -20,32 +24,49 @@ export type People = ReadonlyMap<string, readonly Person[]>;
 
 export function collectPeople(drafts: readonly Draft[]): People {
   const full = new Map<string, Person>();
-  const shortened = new Set<string>();
   const onlyBearers = new Map<string, string>();
+  let lastNamed: Draft | null = null;
   for (const draft of drafts) {
     const surname = lastWord(draft.words);
     const only = onlyBearers.get(surname);
-    if (draft.words.length === 1 && only !== undefined) shortened.add(only);
+    const bearer = only === undefined ? undefined : full.get(only);
+    if (draft.words.length === 1 && bearer !== undefined) noteShort(bearer, draft);
+    const isFirstNamed = lastNamed?.paragraph !== draft.paragraph;
+    if (draft.kind === 'person') lastNamed = draft;
     if (draft.kind !== 'person' || draft.words.length < 2) continue;
     const key = nameKey(draft.words);
     if (only === undefined) onlyBearers.set(surname, key);
-    else if (only !== key && !shortened.has(only)) onlyBearers.set(surname, '');
-    const known = full.get(key);
-    const gender = known?.gender ?? draft.gender;
-    if (known === undefined || draft.words.length > known.words.length)
-      full.set(key, {
-        name: draft.words.join(' '),
-        words: draft.words,
-        introducedBy: known?.introducedBy ?? draft,
-        count: (known?.count ?? 0) + 1,
-        gender,
-      });
-    else {
-      known.count++;
-      known.gender = gender;
-    }
+    else if (only !== key && bearer?.isShortened === false) onlyBearers.set(surname, '');
+    const person = noteWhole(full.get(key), draft);
+    if (isFirstNamed) person.opening.push(draft);
+    full.set(key, person);
   }
-  return indexPeople(full, shortened);
+  return indexPeople(full);
+}
+
+/** "Ms Weiss" tells the sex of the only Weiss named so far. */
+function noteShort(bearer: Person, draft: Draft): void {
+  bearer.isShortened = true;
+  if (draft.phrase < draft.first) bearer.gender ??= draft.gender;
+}
+
+/** The person with one more mention in full, and the longer of the two names. */
+function noteWhole(known: Person | undefined, draft: Draft): Person {
+  const gender = known?.gender ?? draft.gender;
+  if (known !== undefined && draft.words.length <= known.words.length) {
+    known.count++;
+    known.gender = gender;
+    return known;
+  }
+  return {
+    name: draft.words.join(' '),
+    words: draft.words,
+    introducedBy: known?.introducedBy ?? draft,
+    opening: known?.opening ?? [],
+    isShortened: known?.isShortened ?? false,
+    count: (known?.count ?? 0) + 1,
+    gender,
+  };
 }
 
 function capitalised(word: string): string {
@@ -62,8 +83,7 @@ function lastWord(words: readonly string[]): string {
   return /^(?:Jr|Sr|II|III|IV)\.?$/.test(last) ? (words.at(-2) ?? last) : last;
 }
 
-/** `shortened`: keys of those who are called by the surname alone before another bearer of it comes up, and so afterwards too. */
-function indexPeople(full: ReadonlyMap<string, Person>, shortened: ReadonlySet<string>): People {
+function indexPeople(full: ReadonlyMap<string, Person>): People {
   const index = new Map<string, Person[]>();
   const offer = (word: string, person: Person): void => {
     const bearers = index.get(word);
@@ -76,9 +96,8 @@ function indexPeople(full: ReadonlyMap<string, Person>, shortened: ReadonlySet<s
     const particle = person.words.findIndex((word, at) => at > 0 && particles.has(word.toLowerCase()));
     if (particle > 0) offer(person.words.slice(particle).join(' '), person);
   }
-  const isShortened = ({ words }: Person) => Number(shortened.has(nameKey(words)));
   for (const bearers of index.values())
-    bearers.sort((a, b) => isShortened(b) - isShortened(a) || b.count - a.count);
+    bearers.sort((a, b) => Number(b.isShortened) - Number(a.isShortened) || b.count - a.count);
   for (const person of full.values()) {
     const head = person.words[0] ?? '';
     if (!index.has(head)) index.set(head, [person]);
@@ -86,7 +105,10 @@ function indexPeople(full: ReadonlyMap<string, Person>, shortened: ReadonlySet<s
   return index;
 }
 
-/** Whom a mention means: of those who share the name the one whose sex its title tells, then the one introduced by then. */
+/**
+ * Whom a mention means: of those who share the name the one whose sex its title tells, then the one who was called so before,
+ * the one with whom this paragraph or the one before began, the one introduced by then.
+ */
 export function personOf(draft: Draft, people: People): Person | null {
   const { words, kind, paragraph, end } = draft;
   // "BRANDT: …": in a script the names of those who speak are shouted.
@@ -101,12 +123,26 @@ export function personOf(draft: Draft, people: People): Person | null {
   const fitting = bearers?.filter(
     ({ gender }) => draft.gender === null || gender === null || gender === draft.gender,
   );
+  if (fitting === undefined || fitting.length < 2) return fitting?.[0] ?? null;
   return (
-    fitting?.find(({ gender }) => draft.gender !== null && gender === draft.gender) ??
-    fitting?.find((person) => !comesBefore(draft, person.introducedBy)) ??
-    fitting?.[0] ??
+    fitting.find(({ gender }) => draft.gender !== null && gender === draft.gender) ??
+    (fitting[0]?.isShortened === true ? null : lastOpening(draft, fitting)) ??
+    fitting.find((person) => !comesBefore(draft, person.introducedBy)) ??
+    fitting[0] ??
     null
   );
+}
+
+/** "Jan Weiss, her brother, disagreed. 'No,' Weiss said.": whose whole name last began this paragraph or the one before. */
+function lastOpening(draft: Draft, bearers: readonly Person[]): Person | null {
+  let last: { readonly person: Person; readonly at: Draft } | null = null;
+  for (const person of bearers)
+    for (const at of person.opening) {
+      const isNear = draft.paragraph.paragraphIndex - at.paragraph.paragraphIndex <= 1;
+      if (isNear && !comesBefore(draft, at) && (last === null || comesBefore(last.at, at)))
+        last = { person, at };
+    }
+  return last?.person ?? null;
 }
 
 function comesBefore(one: Draft, other: Draft): boolean {

@@ -101,6 +101,21 @@ const cases: readonly { name: string; text: string; people: readonly string[] }[
     text: 'Bill Clinton left. Mrs. Clinton stayed.',
     people: ['Bill Clinton', 'Clinton'],
   },
+  {
+    name: 'of two brothers the one with whom the paragraph began',
+    text: 'The captain, Ruben Hale, equalised.\nTobin Hale found it strange. Hale had never played against him.',
+    people: ['Ruben Hale', 'Tobin Hale', 'Hale → Tobin Hale'],
+  },
+  {
+    name: 'who was called by the surname before, also after a namesake began a paragraph',
+    text: 'Ruben Hale equalised. Hale scored again.\nTobin Hale clapped. Hale waved.',
+    people: ['Ruben Hale', 'Hale → Ruben Hale', 'Tobin Hale', 'Hale → Ruben Hale'],
+  },
+  {
+    name: 'the husband by his title when only hers was told before',
+    text: 'Ylva Strand won. Ms Strand thanked them.\nHer husband, the novelist Ymir Strand, stayed away. Mr Strand was writing.',
+    people: ['Ylva Strand', 'Strand → Ylva Strand', 'Ymir Strand', 'Strand → Ymir Strand'],
+  },
 ];
 
 describe('findNames', () => {
