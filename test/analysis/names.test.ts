@@ -103,13 +103,13 @@ const cases: readonly { name: string; text: string; people: readonly string[] }[
   },
   {
     name: 'of two brothers the one with whom the paragraph began',
-    text: 'The captain, Ruben Hale, equalised.\nTobin Hale found it strange. Hale had never played against him.',
-    people: ['Ruben Hale', 'Tobin Hale', 'Hale → Tobin Hale'],
+    text: 'The captain, Ruben Hale, equalised.\nAdam Hale found it strange. Hale had never played against him.',
+    people: ['Ruben Hale', 'Adam Hale', 'Hale → Adam Hale'],
   },
   {
     name: 'who was called by the surname before, also after a namesake began a paragraph',
-    text: 'Ruben Hale equalised. Hale scored again.\nTobin Hale clapped. Hale waved.',
-    people: ['Ruben Hale', 'Hale → Ruben Hale', 'Tobin Hale', 'Hale → Ruben Hale'],
+    text: 'Ruben Hale equalised. Hale scored again.\nAdam Hale clapped. Hale waved.',
+    people: ['Ruben Hale', 'Hale → Ruben Hale', 'Adam Hale', 'Hale → Ruben Hale'],
   },
   {
     name: 'the husband by his title when only hers was told before',
