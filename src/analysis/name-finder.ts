@@ -53,7 +53,7 @@ export function createNameFinder<Entry>(
   const open = () => made ?? runAtOnce(make());
   return {
     *prepare() {
-      yield* make();
+      yield* (yield* make()).prepare();
     },
     listStarting(typed, limit) {
       const wanted = spell(typed);

@@ -1,6 +1,8 @@
 // The names of many entries in one text, with a table of the places where words begin: a list of strings for each entry
 // would take ten times the memory, and be read in full at every keystroke.
 
+import { runAtOnce, type Steps } from '../turns/steps.js';
+
 /** Ends in `eachStarting` and `eachContaining` when it gives false. */
 type Take = (number: number) => boolean;
 
@@ -47,8 +49,7 @@ export class NameText {
 
   /** Names, and words of names, that may differ from this in no more than a share of the longer one's letters. */
   eachNear(part: string, share: number, take: (name: string, number: number) => void): void {
-    this.#units ??= listUnits(this.#text);
-    const { starts, lengths, letters } = this.#units;
+    const { starts, lengths, letters } = this.#units ?? runAtOnce(this.prepare());
     const wanted = maskLetters(part, 0, part.length);
     const shortest = Math.ceil(part.length * (1 - share));
     const longest = Math.floor(part.length / (1 - share));
@@ -62,6 +63,13 @@ export class NameText {
       const start = starts[unit]!;
       take(this.#text.slice(start, start + length), this.#entryAt(start));
     }
+  }
+
+  /** Does beforehand what the first `eachNear` would do. */
+  *prepare(): Steps<Units> {
+    const units = this.#units ?? (yield* listUnits(this.#text));
+    this.#units = units;
+    return units;
   }
 
   #entryAt(position: number): number {
@@ -100,7 +108,10 @@ interface Units {
   readonly letters: Uint32Array;
 }
 
-function listUnits(text: string): Units {
+/** Names read in one step. */
+const namesPerStep = 100;
+
+function* listUnits(text: string): Steps<Units> {
   const starts: number[] = [];
   const lengths: number[] = [];
   const add = (start: number, end: number) => {
@@ -108,7 +119,8 @@ function listUnits(text: string): Units {
     starts.push(start);
     lengths.push(end - start);
   };
-  for (let from = 0; from < text.length; ) {
+  for (let from = 0, names = 1; from < text.length; names++) {
+    if (names % namesPerStep === 0) yield;
     const end = text.indexOf('\n', from);
     add(from + 1, end);
     for (let word = from + 1, gap = text.indexOf(' ', word); word > 0 && word < end; ) {
