@@ -4,7 +4,7 @@ import type { EventMention, Story } from '../model/event.js';
 import { trimSpan } from '../text/trim-span.js';
 import type { AnalysedArticle } from './analysed-article.js';
 import { remember } from './remember.js';
-import { listStems } from './stems.js';
+import { listFoldedWords, listStems, stemOf } from './stems.js';
 import { idleWords } from './words/idle-words.js';
 
 /** What a sentence at the head of an article gains over one far below: news puts the most important first. */
@@ -26,6 +26,7 @@ export function findStoryMentions(
 ): readonly EventMention[] {
   const weights = weighTitleStems(articles);
   const most = [...weights.values()].reduce((sum, weight) => sum + weight, 0) || 1;
+  const weighWords = createWeighing(weights);
   return articles.flatMap(({ article, sentences }) => {
     const mentions: EventMention[] = [];
     let position = 0;
@@ -35,9 +36,9 @@ export function findStoryMentions(
         const isJunk = article.junk.some(
           (junk) => junk.paragraphIndex === paragraphIndex && junk.start < end && junk.end > start,
         );
-        const stems = listStems(paragraph.slice(start, end));
-        if (isJunk || stems.length < fewWords) return;
-        const share = [...new Set(stems)].reduce((sum, stem) => sum + (weights.get(stem) ?? 0), 0) / most;
+        const words = isJunk ? [] : listFoldedWords(paragraph.slice(start, end));
+        if (words.length < fewWords) return;
+        const share = weighWords(words) / most;
         const lead = leadGain / 2 ** (position / leadLength);
         if (share >= minShare || position === 0)
           mentions.push({
@@ -54,6 +55,27 @@ export function findStoryMentions(
     });
     return mentions;
   });
+}
+
+/** Gives the sum of the weights of the stems of words, each stem once. News repeats its words: the stem of each is taken once. */
+function createWeighing(weights: ReadonlyMap<string, number>): (words: readonly string[]) => number {
+  /** Word → its stem, or null for one that weighs nothing. */
+  const weighty = new Map<string, string | null>();
+  return (words) => {
+    const stems = new Set<string>();
+    for (const word of words) {
+      let stem = weighty.get(word);
+      if (stem === undefined) {
+        stem = stemOf(word);
+        if (!weights.has(stem)) stem = null;
+        weighty.set(word, stem);
+      }
+      if (stem !== null) stems.add(stem);
+    }
+    let sum = 0;
+    for (const stem of stems) sum += weights.get(stem)!;
+    return sum;
+  };
 }
 
 /** The title that holds most of the words which the titles share; of equals the one that comes first. Articles of none give an empty one. */
