@@ -13,18 +13,18 @@ import { mayHoldNumber } from '../text/numbers.js';
 export function findArticleAmounts(
   article: Pick<Article, 'id' | 'language' | 'paragraphs' | 'junk'>,
   sentences: readonly (readonly Span[])[],
-  wanted: (sentence: string) => boolean = () => true,
+  wanted: (sentence: string, paragraphIndex: number, sentenceIndex: number) => boolean = () => true,
 ): readonly Amount[] {
   if (article.language !== 'en' && article.language !== 'und') return [];
-  const isWorthReading = (sentence: string) => mayHoldNumber(sentence) && wanted(sentence);
   return article.paragraphs.flatMap((paragraph, paragraphIndex) =>
-    (sentences[paragraphIndex] ?? []).flatMap((sentence, sentenceIndex) =>
-      isWorthReading(paragraph.slice(sentence.start, sentence.end))
+    (sentences[paragraphIndex] ?? []).flatMap((sentence, sentenceIndex) => {
+      const text = paragraph.slice(sentence.start, sentence.end);
+      return mayHoldNumber(text) && wanted(text, paragraphIndex, sentenceIndex)
         ? findAmounts(paragraph, sentence)
             .filter(({ start, end }) => !touchesJunk(article, paragraphIndex, start, end))
             .map((amount) => ({ ...amount, articleId: article.id, paragraphIndex, sentenceIndex }))
-        : [],
-    ),
+        : [];
+    }),
   );
 }
 

@@ -17,9 +17,11 @@ export function listEventNumbers(library: Library, report: EventReport): readonl
   const statements = withoutCopies(report.articles).flatMap((analysed): readonly Statement[] => {
     const told = new Set(mentionsIn(report, analysed).map(placeOf));
     const seen = new Set<string>();
-    return findArticleAmounts(analysed.article, analysed.sentences).flatMap((amount) => {
+    const isTold = (_: string, paragraphIndex: number, sentenceIndex: number) =>
+      told.has(placeOf({ paragraphIndex, sentenceIndex }));
+    return findArticleAmounts(analysed.article, analysed.sentences, isTold).flatMap((amount) => {
       const wording = phraseOf(analysed, amount).toLowerCase();
-      if (amount.counted === null || !told.has(placeOf(amount)) || seen.has(wording)) return [];
+      if (amount.counted === null || seen.has(wording)) return [];
       seen.add(wording);
       const excerptAt = coverWithSentences(analysed, amount);
       return excerptAt === null ? [] : [{ analysed, amount, excerptAt }];
