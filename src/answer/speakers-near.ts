@@ -10,9 +10,13 @@ export function listSpeakersNear(
   mentions: readonly EventMention[],
   limit: number,
 ): readonly Person[] {
-  return countPeople(library, mentions)
-    .filter(({ id }) => library.listQuotesBy(id).length > 0)
-    .slice(0, limit);
+  const speakers: Person[] = [];
+  // One after the other: to look somebody's quotations up takes reading all articles that quote them.
+  for (const person of countPeople(library, mentions)) {
+    if (speakers.length === limit) break;
+    if (library.listQuotesBy(person.id).length > 0) speakers.push(person);
+  }
+  return speakers;
 }
 
 /** Those named in the most sentences first. */
