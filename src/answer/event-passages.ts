@@ -53,6 +53,7 @@ export function reportByOutlet(library: Library, mentions: readonly EventMention
     waiting.set(outlet, [...(waiting.get(outlet) ?? []), passage]);
   }
   const chosen: EventPassage[] = [];
+  const repeats = createRepeats();
   for (let turn = 0; turn < (waiting.size === 1 ? maxOfOnlyOutlet : maxPerOutlet); turn += 1) {
     for (const ofOutlet of waiting.values()) {
       if (chosen.length === maxPassages) break;
@@ -60,10 +61,11 @@ export function reportByOutlet(library: Library, mentions: readonly EventMention
       if (next >= 0) chosen.push(...ofOutlet.splice(next, 1));
     }
   }
+  const comparePlaces = byPlace(library);
   return [...waiting.keys()]
     .map((outlet) => ({
       outlet,
-      passages: chosen.filter(({ analysed }) => analysed.article.outlet === outlet).sort(byPlace(library)),
+      passages: chosen.filter(({ analysed }) => analysed.article.outlet === outlet).sort(comparePlaces),
     }))
     .filter((report) => report.passages.length > 0);
 }
@@ -120,14 +122,22 @@ function showSpeaker(library: Library, passage: EventPassage): EventPassage {
   return passage;
 }
 
-function repeats(passage: EventPassage, other: EventPassage): boolean {
-  if (passage.articleId === other.articleId && overlap(passage, other)) return true;
-  const [shorter, longer] = [stemsOf(passage), stemsOf(other)].sort((a, b) => a.size - b.size) as [
-    ReadonlySet<string>,
-    ReadonlySet<string>,
-  ];
-  const shared = [...shorter].filter((stem) => longer.has(stem)).length;
-  return shared >= sameWordsShare * shorter.size;
+/** Gives a test whether two passages say the same. A passage is compared with every one that is chosen: its stems are taken once. */
+function createRepeats(): (passage: EventPassage, other: EventPassage) => boolean {
+  const known = new Map<EventPassage, ReadonlySet<string>>();
+  const stemsOfKnown = (passage: EventPassage): ReadonlySet<string> => {
+    const stems = known.get(passage) ?? stemsOf(passage);
+    known.set(passage, stems);
+    return stems;
+  };
+  return (passage, other) => {
+    if (passage.articleId === other.articleId && overlap(passage, other)) return true;
+    const [one, two] = [stemsOfKnown(passage), stemsOfKnown(other)];
+    const [shorter, longer] = one.size <= two.size ? [one, two] : [two, one];
+    let shared = 0;
+    for (const stem of shorter) if (longer.has(stem)) shared++;
+    return shared >= sameWordsShare * shorter.size;
+  };
 }
 
 function stemsOf({ analysed, paragraphIndex, start, end }: EventPassage): ReadonlySet<string> {
