@@ -27,16 +27,8 @@ export function createSideBySide(
   statements: readonly Statement[],
 ): (a: Statement, b: Statement) => boolean {
   const isSameStory = createSameStory(library);
-  const ambiguous = new Set(
-    statements.filter((statement) =>
-      statements.some(
-        (other) =>
-          isSameArticle(statement, other) &&
-          isComparable(statement.amount, other.amount) &&
-          !isSameNumber(statement, other),
-      ),
-    ),
-  );
+  const meanOneIncident = createSameIncident();
+  const ambiguous = findAmbiguous(statements);
   return (a, b) => {
     if (!isComparable(a.amount, b.amount)) return false;
     if (isSameArticle(a, b)) return isSameNumber(a, b);
@@ -53,21 +45,46 @@ function isSameNumber({ amount: a }: Statement, { amount: b }: Statement): boole
   return a.low === b.low && a.high === b.high;
 }
 
-function meanOneIncident(a: Statement, b: Statement): boolean {
-  if (sharesEvent(a, b)) return true;
-  return (
-    daysApart(a.analysed, b.analysed) <= maxDaysBetweenUpdates &&
-    ((opensReport(a.amount) && opensReport(b.amount)) || sharesContext(a, b))
+/** Statements beside which their own article numbers the same thing otherwise. */
+function findAmbiguous(statements: readonly Statement[]): ReadonlySet<Statement> {
+  const byArticle = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    const { id } = statement.analysed.article;
+    const others = byArticle.get(id);
+    if (others === undefined) byArticle.set(id, [statement]);
+    else others.push(statement);
+  }
+  return new Set(
+    statements.filter((statement) =>
+      byArticle
+        .get(statement.analysed.article.id)!
+        .some((other) => isComparable(statement.amount, other.amount) && !isSameNumber(statement, other)),
+    ),
   );
+}
+
+function createSameIncident(): (a: Statement, b: Statement) => boolean {
+  /** A sentence is compared with many others. */
+  const contexts = new Map<Statement, ReadonlySet<string>>();
+  const contextOfKnown = (statement: Statement): ReadonlySet<string> => {
+    const context = contexts.get(statement) ?? contextOf(statement);
+    contexts.set(statement, context);
+    return context;
+  };
+  const sharesContext = (a: Statement, b: Statement): boolean => {
+    const others = contextOfKnown(b);
+    let shared = 0;
+    for (const term of contextOfKnown(a)) if (others.has(term)) shared++;
+    return shared >= sharedTerms;
+  };
+  return (a, b) =>
+    sharesEvent(a, b) ||
+    (daysApart(a.analysed, b.analysed) <= maxDaysBetweenUpdates &&
+      ((opensReport(a.amount) && opensReport(b.amount)) || sharesContext(a, b)));
 }
 
 function opensReport({ paragraphIndex, sentenceIndex }: Amount): boolean {
   return paragraphIndex + sentenceIndex < openingSentences;
-}
-
-function sharesContext(a: Statement, b: Statement): boolean {
-  const others = contextOf(b);
-  return [...contextOf(a)].filter((term) => others.has(term)).length >= sharedTerms;
 }
 
 /** The terms of the sentence without those of the counted phrase. */

@@ -115,7 +115,10 @@ export function createMention(topic: Topic): (sentence: string) => boolean {
   };
   return (sentence) => {
     const missing = new Set(topic.words);
-    for (const { text } of tokenise(sentence)) for (const word of meantBy(text)) missing.delete(word);
+    for (const { text } of tokenise(sentence)) {
+      for (const word of meantBy(text)) missing.delete(word);
+      if (missing.size === 0) return true;
+    }
     for (const word of missing)
       if (word.unit?.signs.some((sign) => sentence.includes(sign)) === true) missing.delete(word);
     return missing.size === 0;
