@@ -79,9 +79,9 @@ const lasting = /\b(?:for|last(?:s|ed|ing)|took|takes?|spent|spend)(?: \p{L}+){0
 /** "an hour", "half a year", "overnight", "until June": spans of time without a figure. */
 const oneSpan =
   /(?<!\bnot )\b(?:an?|half an?) (?:second|minute|hour|day|night|week|fortnight|month|year|decade|century)\b|\b(?:overnight|since|until|till|indefinitely|permanently|for (?:ever|good|life|days|weeks|months|years|decades))\b/gi;
-/** "aged 54", "54-year-old", "54 years old", "Jane Doe, 54,", "she was 54 when". */
+/** "aged 54", "at the age of 54", "54-year-old", "54 years old", "Jane Doe, 54,", "she was 54 when". */
 const age =
-  /\baged \d|\d[- ]years?[- ]old\b|\p{L}, \d{1,3},|\b(?:is|was|turn(?:s|ed)) [1-9]\d(?=[.,;]| when\b| at the time\b)/u;
+  /\b(?:aged|age|age of) \d|\d[- ]years?[- ]old\b|\p{L}, \d{1,3},|\b(?:is|was|turn(?:s|ed)) [1-9]\d(?=[.,;]| when\b| at the time\b)/u;
 
 /** Whether a text gives a figure of the kind: with the unit asked for, of the thing asked for. Never throws. */
 export function givesFigure(text: string, figure: AskedFigure): boolean {

@@ -11,7 +11,7 @@ const asksOutcome =
 
 /** "3–1", and neither days ("2-3 June") nor a span of anything else ("10–15 people"): a score ends its phrase. */
 const score =
-  /\b\d{1,3}\s?[-–—]\s?\d{1,3}\b(?=[\s]*(?:$|[.,;:!?)'"’”]|on\b|in\b|at\b|to\b|over\b|against\b|after\b|win\b|victory\b|defeat\b|loss\b|draw\b))/u;
+  /\b\d{1,3}\s?[-–—]\s?\d{1,3}\b(?=[\s]*(?:$|[.,;:!?)'"’”]|\d|(?:on|in|at|to|over|against|after|and|as|with|before|thanks)\b|win\b|victory\b|defeat\b|loss\b|draw\b))/u;
 /** What was done in the end. "Must win" and "needs only a draw" are the present and no outcome. */
 const outcome =
   /\b(?:won(?!['’]t)|beat|beaten|defeat(?:ed|s)?|victor(?:y|ies)|triumph(?:ed)?|winners?|drew|lost|loss|ended|finished|concluded|closed|resulted?|results|outcomes?|agree[ds]?|agreement|deal|signed|failed|failure|collapsed|broke (?:up|off|down)|yielded?|produced|led to|breakthrough|adjourned|verdict|guilty|convicted|acquitted|elected|rejected|approved|passed)\b/iu;

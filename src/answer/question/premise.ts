@@ -77,8 +77,15 @@ function findVerbBehind(sentence: string, tokens: readonly Token[], at: number):
 /** "Who signed the treaty?", "Which airline cancelled flights?": the first past form behind the question word. */
 function findSubjectVerb(sentence: string, tokens: readonly Token[]): Token | null {
   if (!/^(?:who|which|what|how many)\b/i.test(sentence.trim())) return null;
-  return tokens.slice(1, 6).find(({ text }) => isParticiple(text)) ?? null;
+  const opening = tokens.slice(1, 6);
+  const at = opening.findIndex(({ text }) => isParticiple(text));
+  // "How many jobs will the plant cut": some forms are past and present alike.
+  return opening.slice(0, Math.max(at, 0)).some(({ text }) => otherTenses.test(text))
+    ? null
+    : (opening[at] ?? null);
 }
+
+const otherTenses = /^(?:will|would|shall|should|can|could|may|might|must|do|does|to)$/i;
 
 const irregularPast =
   /^(?:won|lost|met|sent|built|held|left|took|taken|gave|given|shot|fell|fallen|fled|sold|bought|paid|brought|broke|broken|chose|chosen|drew|drawn|fought|found|led|rose|risen|spoke|spoken|struck|stolen|swore|sworn|threw|thrown|wrote|written|sank|sunk|killed|cut|quit|hit)$/i;

@@ -20,6 +20,7 @@ describe('a passage gives the figure asked for', () => {
     ['How long did the talks last?', 'Only an hour had passed when they emerged.'],
     ['How old is the mayor?', 'Jane Doe, 54, has been mayor since May.'],
     ['How old is the mayor?', 'The 54-year-old mayor resigned.'],
+    ['How old was the mayor?', 'She took office at the age of 54.'],
     ['How old was the mayor?', 'She was 54 when she resigned.'],
     ['How long did the talks last?', 'They spoke for two hours before they left.'],
     ['How long after the talks did they leave?', 'They left two hours after the talks.'],

@@ -143,10 +143,13 @@ describe('what a question takes for done', () => {
     ['When was the bridge destroyed?', 'destroyed'],
   ])('%s', (text, verb) => expect(read(text).premise?.verb).toBe(verb));
 
-  test.each(['Who is the president?', 'When will the talks begin?', 'What did they say?', ''])(
-    'is nothing in: %s',
-    (text) => expect(read(text).premise).toBeNull(),
-  );
+  test.each([
+    'Who is the president?',
+    'When will the talks begin?',
+    'How many jobs will the plant cut?',
+    'What did they say?',
+    '',
+  ])('is nothing in: %s', (text) => expect(read(text).premise).toBeNull());
 });
 
 test('any text is read without a fault', () => {
