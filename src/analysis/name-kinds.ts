@@ -1,6 +1,6 @@
 // Tells from a name's own words and from what stands beside it whether it is a person, an organisation or a place.
 
-import type { Token } from '../text/tokens.js';
+import { type Token, tokenOrNone } from '../text/tokens.js';
 import { organisationWords, outletNames, speakingBuildings } from '../text/words/organisations.js';
 import { nationalities, placeNames } from '../text/words/places.js';
 import { personalVerbForms } from '../text/words/speech-verbs.js';
@@ -20,7 +20,7 @@ export function kindOf({ words, first, phrase, paragraph }: Draft): NamedKind {
     return isAcronym(whole) || organisationWords.has(whole) ? 'organisation' : 'unknown';
   const organised = words.some((word, index) => organisationWords.has(word) && !isPartOfName(words, index));
   if (organised || words.includes('of') || words.includes('for')) return 'organisation';
-  if (paragraph.tokens[phrase - 1]?.lower === 'the' && first === phrase) return 'unknown';
+  if (tokenOrNone(paragraph.tokens, phrase - 1)?.lower === 'the' && first === phrase) return 'unknown';
   const eastAsian = leadingFamilyNames.has(head) && words.length <= 3;
   const initial = words.some((word, at) => word.length === 2 && at + 1 < words.length && isInitial(word));
   if (words.length <= 4 && (isGivenName(head) || initial || eastAsian) && !placeNames.has(last))
@@ -60,14 +60,14 @@ function capitalised(name: string): string {
 
 /** A verb of speech, an age, "who", an apposition, or a lower-case role in front ("spokesman Dmitry Peskov"). */
 export function hasPersonBeside({ paragraph: { tokens }, first, end, words }: Draft): boolean {
-  const previous = tokens[first - 1];
+  const previous = tokenOrNone(tokens, first - 1);
   if (previous !== undefined && !previous.capital && personNouns.has(previous.lower)) return true;
   // "the union's press officer, Karl Weiss,"
-  const role = tokens[first - 2];
+  const role = tokenOrNone(tokens, first - 2);
   if (previous?.text === ',' && role !== undefined && !role.capital && personNouns.has(role.lower))
     return words.length > 1 && tokens[end]?.kind === 'mark';
   const invites = previous?.lower === 'said' || previous?.lower === 'says';
-  if (invites && words.length > 1 && tokens[first - 2]?.kind === 'mark') return true;
+  if (invites && words.length > 1 && role?.kind === 'mark') return true;
   const next = tokens[end];
   if (next === undefined) return false;
   if (personalVerbForms.has(next.lower) || next.lower === 'himself' || next.lower === 'herself') return true;

@@ -1,6 +1,6 @@
 // Finds everything an article calls by a proper name and says which are people.
 
-import { hasSign, type Token } from '../text/tokens.js';
+import { hasSign, type Token, tokenOrNone } from '../text/tokens.js';
 import { printOf, printOfWord, prints, wordSigns } from '../text/word-signs.js';
 import { calendarWords } from '../text/words/calendar.js';
 import { organisationWords, speakingBuildings } from '../text/words/organisations.js';
@@ -34,7 +34,8 @@ export interface Named {
 /** In reading order, not overlapping. Linear in the length of the text. */
 export function findNamed(paragraphs: readonly TextParagraph[]): readonly Named[] {
   const smallWords = collectSmallWords(paragraphs, collectOpeningWords(paragraphs));
-  const drafts = paragraphs.flatMap((paragraph) => draftsOf(paragraph, smallWords));
+  const drafts: Draft[] = [];
+  for (const paragraph of paragraphs) addDrafts(drafts, paragraph, smallWords);
   settleCompanies(drafts);
   promoteByPart(drafts);
   const people = collectPeople(drafts);
@@ -69,8 +70,7 @@ function collectSmallWords(
   return small;
 }
 
-function draftsOf(paragraph: TextParagraph, smallWords: ReadonlySet<string>): Draft[] {
-  const drafts: Draft[] = [];
+function addDrafts(drafts: Draft[], paragraph: TextParagraph, smallWords: ReadonlySet<string>): void {
   let end = 0;
   for (const at of paragraph.nameStarts) {
     if (at < end || !startsName(paragraph, at)) continue;
@@ -78,7 +78,6 @@ function draftsOf(paragraph: TextParagraph, smallWords: ReadonlySet<string>): Dr
     const draft = draftOf(paragraph, at, end, smallWords);
     if (draft !== null) drafts.push(draft);
   }
-  return drafts;
 }
 
 function draftOf(
@@ -172,7 +171,7 @@ function namesBody(tokens: readonly Token[], from: number, end: number): boolean
 }
 
 function isOpening({ tokens, sentenceOf }: TextParagraph, at: number): boolean {
-  const previous = tokens[at - 1];
+  const previous = tokenOrNone(tokens, at - 1);
   if (previous === undefined || sentenceOf[at] !== sentenceOf[at - 1]) return true;
   return previous.kind === 'mark' && openingMarks.has(previous.text);
 }

@@ -67,6 +67,7 @@ function outsideTest(
   { junk, entries, paragraphs }: Pick<Article, 'paragraphs' | 'junk' | 'entries'>,
   paragraphIndex: number,
 ): (token: Token) => boolean {
+  if (junk.length === 0 && entries.length === 0) return isNeverOutside;
   const text = paragraphs[paragraphIndex] ?? '';
   const here = <T extends ParagraphSpan>(spans: readonly T[]): T[] =>
     spans.filter((span) => span.paragraphIndex === paragraphIndex);
@@ -75,6 +76,27 @@ function outsideTest(
     return byline === null || at < 0 ? [] : [{ start: start + at, end: start + at + byline.length }];
   });
   const spans: readonly Span[] = [...here(junk), ...bylines];
-  if (spans.length === 0) return () => false;
-  return (token) => spans.some((span) => token.start >= span.start && token.start < span.end);
+  return spans.length === 0 ? isNeverOutside : coverTest(spans);
 }
+
+/** Whether a token begins in one of the spans. They may overlap, and a page may hold thousands of them. */
+function coverTest(spans: readonly Span[]): (token: Token) => boolean {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  let furthest = 0;
+  /** `reaches[i]`: the furthest end of the spans up to the one at `i`. */
+  const reaches = sorted.map(({ end }) => {
+    furthest = Math.max(furthest, end);
+    return furthest;
+  });
+  return ({ start }) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.start ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    return start < (reaches[low - 1] ?? 0);
+  };
+}
+
+const isNeverOutside = () => false;

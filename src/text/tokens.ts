@@ -10,8 +10,16 @@ export interface Token extends Span, Spelling {}
 
 /** Whether a token has one of the signs given; false outside the paragraph. */
 export function hasSign(tokens: readonly Token[], at: number, wanted: number): boolean {
-  const token = tokens[at];
+  const token = tokenOrNone(tokens, at);
   return token !== undefined && (token.signs & wanted) !== 0;
+}
+
+/**
+ * The token at an index that may lie before the first or behind the last one. Asked before looking: where an index below zero came
+ * once, the engine takes it for any property of the list, and every look takes many times as long from then on.
+ */
+export function tokenOrNone(tokens: readonly Token[], at: number): Token | undefined {
+  return at < 0 ? undefined : tokens[at];
 }
 
 const { space, plain, letter, capital, digit, joiner, apostrophe } = characterKinds;

@@ -1,5 +1,6 @@
 // Which candidates stand near a run, and where each of them stands: to the run, and in its own sentence.
 
+import { tokenOrNone } from '../../text/tokens.js';
 import { wordSigns } from '../../text/word-signs.js';
 import { offices, personNouns } from '../../text/words/titles.js';
 import type { Candidate } from './candidate.js';
@@ -54,12 +55,16 @@ export function candidatesAround(scene: Scene, run: Run, last: number | null): r
     found.push({ candidate: here[at] as Candidate, rank: Math.min(split - 1 - at, 4) });
   for (let at = split; at < Math.min(here.length, split + maxAfter); at++)
     found.push({ candidate: here[at] as Candidate, rank: 5 + Math.min(at - split, 3) });
-  const above = split < maxBefore ? (scene.candidatesIn[run.paragraphIndex - 1] ?? []) : [];
+  const above = split < maxBefore ? candidatesAbove(scene, run) : [];
   for (let at = above.length - 1; at >= Math.max(0, above.length - maxAbove); at--)
     found.push({ candidate: above[at] as Candidate, rank: 9 + Math.min(above.length - 1 - at, 2) });
   if (last !== null && !found.some(({ candidate }) => candidate.index === last))
     found.push({ candidate: scene.candidates[last] as Candidate, rank: rankOfFar });
   return found;
+}
+
+function candidatesAbove({ candidatesIn }: Scene, { paragraphIndex }: Run): readonly Candidate[] {
+  return paragraphIndex === 0 ? [] : (candidatesIn[paragraphIndex - 1] ?? []);
 }
 
 function firstAfter(candidates: readonly Candidate[], position: number): number {
@@ -91,7 +96,7 @@ export function placeOf(paragraph: QuotedParagraph, run: Run, candidate: Candida
 /** What the candidate is in its own sentence: one bit for each of `traits`. */
 export function traitsOf(scene: Scene, candidate: Candidate): number {
   const paragraph = scene.paragraphs[candidate.paragraphIndex] as QuotedParagraph;
-  const before = paragraph.tokens[candidate.firstToken - 1];
+  const before = tokenOrNone(paragraph.tokens, candidate.firstToken - 1);
   const after = paragraph.tokens[candidate.endToken];
   let found = candidate.possessive ? trait('possessor') : 0;
   if (before !== undefined && (before.signs & wordSigns.preposition) !== 0)

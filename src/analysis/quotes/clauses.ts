@@ -1,6 +1,6 @@
 // The clauses beside a cue that could be what it reports: "that Russia …", "he would go", "Russia only offered a truce, Kyiv said".
 
-import type { Token } from '../../text/tokens.js';
+import { type Token, tokenOrNone } from '../../text/tokens.js';
 import { type Clause, clauseEnds, clauseForms, maxInserted, minTokens } from './clause.js';
 import { withLaterStart, withShorterEnds } from './clause-edges.js';
 import type { Cue } from './cues.js';
@@ -34,8 +34,9 @@ function clauseAround(scene: Scene, paragraph: QuotedParagraph, cue: Cue): Claus
   if (subject === undefined || subject.paragraphIndex !== cue.paragraphIndex) return null;
   const first = Math.min(cue.token, subject.phraseToken);
   const last = Math.max(cue.endToken, subject.endToken);
-  const opens = articles.has(tokens[first - 1]?.lower ?? '') ? first - 2 : first - 1;
-  if (last - first > maxInserted || tokens[opens]?.text !== ',' || tokens[last]?.text !== ',') return null;
+  const opens = articles.has(tokenOrNone(tokens, first - 1)?.lower ?? '') ? first - 2 : first - 1;
+  if (last - first > maxInserted || tokenOrNone(tokens, opens)?.text !== ',' || tokens[last]?.text !== ',')
+    return null;
   const start = startOfSentence(paragraph, cue.token);
   const end = endOfSentence(paragraph, cue.token);
   if (opens - start < 1 || end - last < minTokens + 2) return null;
@@ -135,12 +136,12 @@ function clauseBefore(scene: Scene, paragraph: QuotedParagraph, cue: Cue): Claus
   let edge = Math.min(cue.token, subject.firstToken) - 1;
   while (
     edge > 0 &&
-    tokens[edge]?.text !== ',' &&
+    tokenOrNone(tokens, edge)?.text !== ',' &&
     edge > cue.token - 16 &&
     sentenceOf[edge] === sentenceOf[cue.token]
   )
     edge--;
-  const isComma = tokens[edge]?.text === ',';
+  const isComma = tokenOrNone(tokens, edge)?.text === ',';
   if (cue.kind === 'according' ? cue.token === 0 : !isComma) return null;
   const end = cue.kind === 'according' ? cue.token : edge;
   return clauseFrom(paragraph, cue, 'before', startOfSentence(paragraph, cue.token), end);

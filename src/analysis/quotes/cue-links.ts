@@ -43,7 +43,7 @@ export function linkCues(scene: Scene, run: Run): readonly CueLink[] {
     links.push(linkBefore(paragraph, run, here[at] as Cue, at < split - 1));
   for (let at = split; at < Math.min(here.length, split + maxAfter); at++)
     links.push(linkAfter(paragraph, run, here[at] as Cue, at > split));
-  const above = scene.cuesIn[run.paragraphIndex - 1]?.at(-1);
+  const above = run.paragraphIndex === 0 ? undefined : scene.cuesIn[run.paragraphIndex - 1]?.at(-1);
   if (above !== undefined) links.push(linkAbove(scene, run, above));
   return links;
 }

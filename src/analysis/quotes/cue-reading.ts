@@ -1,6 +1,6 @@
 // What a cue tells of every clause beside it, read once: its form, its subject, and what stands around it.
 
-import type { Token } from '../../text/tokens.js';
+import { type Token, tokenOrNone } from '../../text/tokens.js';
 import { governing } from '../../text/words/prepositions.js';
 import { type Candidate, candidateKinds } from './candidate.js';
 import { cueJoins } from './cue-subjects.js';
@@ -72,7 +72,7 @@ const aidWords: ReadonlyMap<string, (typeof aids)[number]> = new Map([
 ]);
 
 function aidOf(tokens: readonly Token[], verb: number): (typeof aids)[number] {
-  const lower = tokens[verb - 1]?.lower ?? '';
+  const lower = tokenOrNone(tokens, verb - 1)?.lower ?? '';
   const aid = aidWords.get(lower);
   if (aid !== undefined) return aid;
   if (lower === 'not' || lower === 'never' || lower.endsWith("n't")) return 'not';
@@ -84,7 +84,7 @@ function settingOf(
   subject: Candidate | undefined,
 ): (typeof settings)[number] {
   if (subject === undefined) return 'other';
-  const before = tokens[subject.phraseToken - 1];
+  const before = tokenOrNone(tokens, subject.phraseToken - 1);
   if (before === undefined || sentenceOf[subject.phraseToken - 1] !== sentenceOf[subject.phraseToken])
     return 'sentence';
   if (before.kind === 'mark') return 'mark';

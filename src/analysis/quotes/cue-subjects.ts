@@ -1,6 +1,6 @@
 // Who is the subject of a verb of speech: over auxiliaries, appositions, quotations and relative clauses, within one paragraph.
 
-import type { Token } from '../../text/tokens.js';
+import { type Token, tokenOrNone } from '../../text/tokens.js';
 import { type Candidate, isSmallTitle } from './candidate.js';
 import type { QuotedParagraph } from './runs.js';
 
@@ -52,20 +52,25 @@ const nobody: Subject = { join: 'none', candidate: null };
 /** Finds subjects in one paragraph, by where its candidates begin and end. */
 export class SubjectFinder {
   readonly #paragraph: QuotedParagraph;
-  readonly #starting = new Map<number, Candidate>();
-  readonly #ending = new Map<number, Candidate>();
+  /** By token: the candidate that starts at it, and the one that ends before it. */
+  readonly #starting: (Candidate | undefined)[];
+  readonly #ending: (Candidate | undefined)[];
 
   constructor(paragraph: QuotedParagraph, candidates: readonly Candidate[]) {
     this.#paragraph = paragraph;
+    // Filled before: a list with gaps, or a map, takes several times as long to make and to read.
+    const { length } = paragraph.tokens;
+    this.#starting = new Array<Candidate | undefined>(length + 1).fill(undefined);
+    this.#ending = new Array<Candidate | undefined>(length + 1).fill(undefined);
     for (const candidate of candidates) {
-      if (!this.#starting.has(candidate.firstToken)) this.#starting.set(candidate.firstToken, candidate);
-      this.#ending.set(candidate.endToken, candidate);
+      this.#starting[candidate.firstToken] ??= candidate;
+      this.#ending[candidate.endToken] = candidate;
     }
   }
 
   /** The candidate whose first word stands at a token. */
   startingAt(token: number): Candidate | null {
-    return this.#starting.get(token) ?? null;
+    return this.#starting[token] ?? null;
   }
 
   /** Who speaks with the verb at a token; joined by `none` when nobody in reach does. */
@@ -81,12 +86,12 @@ export class SubjectFinder {
       at--;
     }
     if (passive) return this.#passiveSubject(verb);
-    const before = tokens[at];
+    const before = tokenOrNone(tokens, at);
     if (before === undefined || this.#paragraph.runAt[at] !== -1) return this.#leadingSubject(verb, at);
     if (before.text === ')') at = this.#openingBracket(at) - 1;
     // "quoted Putin as saying", "quoted the governor, Oleg Sidorov, as saying": the one quoted says it.
-    if (before.lower === 'as' && /ing$/.test(lower)) at -= tokens[at - 1]?.text === ',' ? 2 : 1;
-    const direct = this.#ending.get(at + 1);
+    if (before.lower === 'as' && /ing$/.test(lower)) at -= tokenOrNone(tokens, at - 1)?.text === ',' ? 2 : 1;
+    const direct = this.#ending[at + 1];
     if (direct !== undefined) return { join: 'plain', candidate: this.#outermost(direct) };
     return this.#distantSubject(verb, at);
   }
@@ -94,16 +99,19 @@ export class SubjectFinder {
   #isSkipped(at: number): boolean {
     const token = this.#paragraph.tokens[at] as Token;
     if (token.kind === 'possessive') return false;
-    return auxiliaries.has(token.lower) || (/[a-z]{3}ly$/.test(token.lower) && !this.#ending.has(at + 1));
+    return (
+      auxiliaries.has(token.lower) || (/[a-z]{3}ly$/.test(token.lower) && this.#ending[at + 1] === undefined)
+    );
   }
 
   /** `"…," said X`: the quotation ended right before. */
   #invertedSubject(verb: number): Candidate | null {
     const { runAt, tokens } = this.#paragraph;
-    const before = tokens[verb - 1]?.text === ',' ? verb - 2 : verb - 1;
+    const isBehindComma = tokenOrNone(tokens, verb - 1)?.text === ',';
+    const before = isBehindComma ? verb - 2 : verb - 1;
     if (before < 0) return null;
     if (runAt[before] !== -1) return this.firstAhead(verb + 1);
-    return tokens[verb - 1]?.text === ',' && this.#invitesName(verb) ? this.firstAhead(verb + 1) : null;
+    return isBehindComma && this.#invitesName(verb) ? this.firstAhead(verb + 1) : null;
   }
 
   /** "…, said Phillips O'Brien": a finite verb after a comma with a name right behind it. */
@@ -113,11 +121,11 @@ export class SubjectFinder {
     const next = tokens[verb + 1];
     if (next === undefined || next.kind !== 'word') return false;
     // "Its centre, Spravdi, said Russia was …": the name behind the verb is the subject of what is said.
-    const behind = this.#starting.get(verb + 1);
+    const behind = this.#starting[verb + 1];
     if (behind !== undefined && this.#isSubjectBehind(behind)) return false;
     return (
       next.capital ||
-      ((next.lower === 'a' || next.lower === 'an' || next.lower === 'the') && this.#starting.has(verb + 1))
+      ((next.lower === 'a' || next.lower === 'an' || next.lower === 'the') && behind !== undefined)
     );
   }
 
@@ -134,7 +142,7 @@ export class SubjectFinder {
     let found: Candidate | null = null;
     for (let at = from; at < Math.min(tokens.length, from + 9); at++) {
       const token = tokens[at] as Token;
-      const candidate = this.#starting.get(at);
+      const candidate = this.#starting[at];
       if (candidate !== undefined) {
         if (found === null || this.#modifies(found, candidate)) found = candidate;
         at = Math.max(at, candidate.endToken - 1);
@@ -153,7 +161,7 @@ export class SubjectFinder {
   #nameBehindComma(comma: number): Candidate | null {
     const { tokens } = this.#paragraph;
     for (let at = comma + 1; at <= comma + maxTitleWords; at++) {
-      const candidate = this.#starting.get(at);
+      const candidate = this.#starting[at];
       if (candidate === undefined) continue;
       const behind = tokens[candidate.endToken];
       return candidate.kind === 'person' && (behind === undefined || behind.kind === 'mark')
@@ -190,7 +198,7 @@ export class SubjectFinder {
 
   #distantSubject(verb: number, at: number): Subject {
     const { tokens } = this.#paragraph;
-    const before = tokens[at];
+    const before = tokenOrNone(tokens, at);
     if (before === undefined) return nobody;
     const lower = tokens[verb]?.lower ?? '';
     if (before.lower === 'to') return this.#clauseSubject(verb, 'infinitive');
@@ -205,15 +213,15 @@ export class SubjectFinder {
   /** "Jonathan Munro, the deputy director of BBC News, said"; "a spokesman for the union, Karl Weiss, said". */
   #apposedSubject(verb: number, comma: number): Subject {
     const { tokens, sentenceOf } = this.#paragraph;
-    const named = this.#ending.get(comma);
-    if (named?.kind === 'person' && tokens[named.phraseToken - 1]?.text === ',')
+    const named = this.#ending[comma];
+    if (named?.kind === 'person' && tokenOrNone(tokens, named.phraseToken - 1)?.text === ',')
       return { join: 'apposed', candidate: named };
     let best: Candidate | null = null;
     for (let at = comma - 1; at > Math.max(0, comma - maxApposition); at--) {
       const token = tokens[at] as Token;
       if (this.#paragraph.runAt[at] !== -1 || sentenceOf[at] !== sentenceOf[verb]) break;
       if (token.kind !== 'mark') continue;
-      const candidate = this.#ending.get(token.text === ')' ? this.#openingBracket(at) : at);
+      const candidate = this.#ending[token.text === ')' ? this.#openingBracket(at) : at];
       if (candidate === undefined || candidate.possessive) continue;
       const outer = this.#outermost(candidate);
       if (best === null || (outer.kind === 'person' && best.kind !== 'person')) best = outer;
@@ -229,7 +237,7 @@ export class SubjectFinder {
       // "Ms Julie Collins (Lab.) on Saturday criticised"
       if (tokens[at]?.text === ')') at = this.#openingBracket(at) - 1;
       if (tokens[at]?.kind === 'mark' || this.#paragraph.runAt[at] !== -1) break;
-      const candidate = this.#ending.get(at + 1);
+      const candidate = this.#ending[at + 1];
       if (candidate !== undefined && !candidate.possessive)
         return { join: 'loose', candidate: this.#outermost(candidate) };
     }
@@ -249,7 +257,7 @@ export class SubjectFinder {
       at--
     ) {
       if (runAt[at] !== -1 && first !== null) break;
-      const candidate = this.#starting.get(at);
+      const candidate = this.#starting[at];
       if (candidate === undefined || candidate.possessive) continue;
       if (this.#isGoverned(candidate) || this.#isInDateline(candidate)) continue;
       if (first === null || candidate.kind !== 'place') first = candidate;
@@ -260,19 +268,20 @@ export class SubjectFinder {
   /** "AARHUS, Oct 21 (Reuters) - …": the place and the agency do nothing in the sentence. */
   #isInDateline({ firstToken, phraseToken, endToken, text }: Candidate): boolean {
     const { tokens } = this.#paragraph;
-    if (tokens[phraseToken - 1]?.text === '(') return true;
+    if (tokenOrNone(tokens, phraseToken - 1)?.text === '(') return true;
     return firstToken === 0 && /^\p{Lu}{3,}/u.test(text) && /^[,(—–-]$/.test(tokens[endToken]?.text ?? '');
   }
 
   /** The token before its phrase, over an article and a role: "of" in "of the Nation", "for" in "for Sen. Karl Weiss", "to" in "to former mayor Karl Weiss". */
   #beforePhrase({ phraseToken, kind }: Candidate): number {
+    const { tokens } = this.#paragraph;
     let before = phraseToken - 1;
-    if (kind === 'person') while (isSmallTitle(this.#paragraph.tokens[before])) before--;
-    return articles.has(this.#paragraph.tokens[before]?.lower ?? '') ? before - 1 : before;
+    if (kind === 'person') while (isSmallTitle(tokenOrNone(tokens, before))) before--;
+    return articles.has(tokenOrNone(tokens, before)?.lower ?? '') ? before - 1 : before;
   }
 
   #isGoverned(candidate: Candidate): boolean {
-    return prepositions.has(this.#paragraph.tokens[this.#beforePhrase(candidate)]?.lower ?? '');
+    return prepositions.has(tokenOrNone(this.#paragraph.tokens, this.#beforePhrase(candidate))?.lower ?? '');
   }
 
   /** "A spokesman for the campaign": the spokesman. "Two people familiar with the matter": the people. */
@@ -281,9 +290,9 @@ export class SubjectFinder {
     let outer = candidate;
     for (let step = 0; step < 3; step++) {
       const preposition = this.#beforePhrase(outer);
-      if (!prepositions.has(tokens[preposition]?.lower ?? '')) break;
-      const isLinked = linkingAdjectives.has(tokens[preposition - 1]?.lower ?? '');
-      const governing = this.#ending.get(isLinked ? preposition - 1 : preposition);
+      if (!prepositions.has(tokenOrNone(tokens, preposition)?.lower ?? '')) break;
+      const isLinked = linkingAdjectives.has(tokenOrNone(tokens, preposition - 1)?.lower ?? '');
+      const governing = this.#ending[isLinked ? preposition - 1 : preposition];
       if (governing === undefined || governing.possessive) break;
       outer = governing;
     }

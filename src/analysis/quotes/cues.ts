@@ -6,8 +6,7 @@ import {
   type SpeechVerbKind,
   speechVerbKind,
 } from '../../text/speech-verb-kind.js';
-import type { Token } from '../../text/tokens.js';
-import { hasSign } from '../../text/tokens.js';
+import { hasSign, type Token, tokenOrNone } from '../../text/tokens.js';
 import { wordSigns } from '../../text/word-signs.js';
 import { answeringWithBack } from '../../text/words/speaker-words.js';
 import { addressingVerbForms, reportingVerbs } from '../../text/words/speech-verbs.js';
@@ -145,7 +144,7 @@ const verbsOnly = new Set(
 /** "His claims", "a statement", "in response", "White House press secretary": the word is a noun here. */
 function isNoun(tokens: readonly Token[], at: number): boolean {
   const { lower } = tokens[at] as Token;
-  const before = tokens[at - 1];
+  const before = tokenOrNone(tokens, at - 1);
   if (isBaseForm(lower) && !verbsOnly.has(lower)) return before === undefined || !makesVerb(before);
   if (before === undefined || /(?:ing|said|told|wrote|asked)$/.test(lower)) return false;
   return (

@@ -1,7 +1,7 @@
 // Marks on a quotation that a reader must know of: passed on with reserve, at second hand, written, or in the headline.
 
 import { findHedge } from '../../text/hedge.js';
-import { hasSign } from '../../text/tokens.js';
+import type { Token } from '../../text/tokens.js';
 import { wordSigns } from '../../text/word-signs.js';
 import type { Cue } from './cues.js';
 import type { QuotedParagraph, Run } from './runs.js';
@@ -53,10 +53,12 @@ interface Surroundings {
   readonly reach: number;
 }
 
-function mayHedge(paragraph: QuotedParagraph, { from, until, reach }: Surroundings): boolean {
-  for (let at = Math.max(0, from - reach); at < until + reach; at++) {
-    if (hasSign(paragraph.tokens, at, wordSigns.hedge)) return true;
-    if (hasSign(paragraph.tokens, at, wordSigns.hedgedVerb) && be.has(paragraph.tokens[at - 1]?.lower ?? ''))
+function mayHedge({ tokens }: QuotedParagraph, { from, until, reach }: Surroundings): boolean {
+  const end = Math.min(tokens.length, until + reach);
+  for (let at = Math.max(0, from - reach); at < end; at++) {
+    const { signs } = tokens[at] as Token;
+    if ((signs & wordSigns.hedge) !== 0) return true;
+    if ((signs & wordSigns.hedgedVerb) !== 0 && at > 0 && be.has((tokens[at - 1] as Token).lower))
       return true;
   }
   return false;
@@ -64,9 +66,10 @@ function mayHedge(paragraph: QuotedParagraph, { from, until, reach }: Surroundin
 
 const be = new Set('is are was were been'.split(' '));
 
-function mayFrame(paragraph: QuotedParagraph, { from, until, reach }: Surroundings): boolean {
-  for (let at = Math.max(0, from - reach); at < until + reach; at++)
-    if (hasSign(paragraph.tokens, at, wordSigns.frame)) return true;
+function mayFrame({ tokens }: QuotedParagraph, { from, until, reach }: Surroundings): boolean {
+  const end = Math.min(tokens.length, until + reach);
+  for (let at = Math.max(0, from - reach); at < end; at++)
+    if (((tokens[at] as Token).signs & wordSigns.frame) !== 0) return true;
   return false;
 }
 

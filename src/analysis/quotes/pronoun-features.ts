@@ -1,6 +1,6 @@
 // Whom "he" or "she" beside a quotation can mean: named features of every person before it, and of "nobody named here".
 
-import type { Token } from '../../text/tokens.js';
+import { type Token, tokenOrNone } from '../../text/tokens.js';
 import { governing } from '../../text/words/prepositions.js';
 import { personNouns } from '../../text/words/titles.js';
 import type { Candidate } from './candidate.js';
@@ -197,7 +197,7 @@ function roleOf(scene: Scene, mention: Candidate): (typeof roles)[number] {
   let first = mention.phraseToken;
   while (!isFirstInSentence(paragraph, first) && isPartOfTitle(paragraph.tokens[first - 1])) first--;
   if (isFirstInSentence(paragraph, first)) return 'opening';
-  const word = paragraph.tokens[first - 1]?.lower ?? '';
+  const word = tokenOrNone(paragraph.tokens, first - 1)?.lower ?? '';
   if (governing.has(word)) return 'governed';
   return /^(?:,|and|but|that|when|while|after|because|if)$/.test(word) ? 'clause-opening' : 'other';
 }

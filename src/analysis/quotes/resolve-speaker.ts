@@ -1,5 +1,6 @@
 // From the words that name a speaker ("he", "the senator", "Medinsky") to who it is: the fullest name the article gives, or null.
 
+import { tokenOrNone } from '../../text/tokens.js';
 import { ageBearerOf } from './age-bearer.js';
 import type { Candidate } from './candidate.js';
 import { FeatureSum, mostProbable } from './linear-model.js';
@@ -192,7 +193,7 @@ function isNear(scene: Scene, before: Candidate, mention: Candidate): boolean {
 
 function opensSentence(scene: Scene, { paragraphIndex, firstToken }: Candidate): boolean {
   const { sentenceOf, tokens } = scene.paragraphs[paragraphIndex] as QuotedParagraph;
-  const first = tokens[firstToken - 1]?.lower === 'the' ? firstToken - 1 : firstToken;
+  const first = tokenOrNone(tokens, firstToken - 1)?.lower === 'the' ? firstToken - 1 : firstToken;
   return first === 0 || sentenceOf[first - 1] !== sentenceOf[first];
 }
 

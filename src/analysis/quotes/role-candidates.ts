@@ -1,8 +1,7 @@
 // Nouns of a text that may stand for one who speaks: "a spokesman for the union", "the report", "critics".
 
 import { speechVerbKind } from '../../text/speech-verb-kind.js';
-import type { Token } from '../../text/tokens.js';
-import { hasSign } from '../../text/tokens.js';
+import { hasSign, type Token, tokenOrNone } from '../../text/tokens.js';
 import { wordSigns } from '../../text/word-signs.js';
 import { isCrowd, isParent, type RoleKind, speakerNouns } from '../../text/words/speaker-words.js';
 import type { Gender } from '../name-draft.js';
@@ -42,7 +41,7 @@ export function fromRole(
   if (token.lower === 'year-old' && next?.kind === 'word' && speechVerbKind(next.lower) === null) return null;
   const first = startOfPhrase(paragraph, at);
   const bare = first === at && !token.lower.endsWith('s');
-  if (bare && tokens[at - 1]?.kind !== 'possessive') return null;
+  if (bare && tokenOrNone(tokens, at - 1)?.kind !== 'possessive') return null;
   return candidateAt(
     paragraph,
     index,
@@ -114,7 +113,7 @@ function startOfPhrase({ tokens, runAt }: QuotedParagraph, head: number): number
     if (token.kind === 'mark') break;
     if (token.kind === 'number') {
       // "Channel 9 bosses"
-      if (tokens[at - 1]?.capital !== true) return at;
+      if (tokenOrNone(tokens, at - 1)?.capital !== true) return at;
       continue;
     }
     if (determiners.has(token.lower)) return token.lower === 'that' ? at + 1 : at;

@@ -1,6 +1,6 @@
 // What a quoted run looks like from outside: what it follows, how it ends, how long it is.
 
-import type { Token } from '../../text/tokens.js';
+import { type Token, tokenOrNone } from '../../text/tokens.js';
 import type { QuotedParagraph, Run } from './runs.js';
 
 /** What stands before a run. */
@@ -35,7 +35,7 @@ export function readRunForm(paragraph: QuotedParagraph, run: Run): RunForm {
   const { tokens } = paragraph;
   const beforeIndex = previousToken(paragraph, run);
   const afterIndex = nextToken(paragraph, run);
-  const before = tokens[beforeIndex] ?? null;
+  const before = tokenOrNone(tokens, beforeIndex) ?? null;
   const after = tokens[afterIndex] ?? null;
   const goesOn =
     after !== null && sentenceAt(paragraph, afterIndex) === sentenceAt(paragraph, lastToken(run));

@@ -1,7 +1,7 @@
 // What the reporter's own words right around a quoted run lead one to expect: a title, a name, a thing called so, or speech.
 
 import { speechVerbKind } from '../../text/speech-verb-kind.js';
-import type { Token } from '../../text/tokens.js';
+import { type Token, tokenOrNone } from '../../text/tokens.js';
 import { governing } from '../../text/words/prepositions.js';
 import {
   conjunctions,
@@ -79,7 +79,7 @@ function leadName(
 ): (typeof leads)[number] {
   if (before === null) return 'edge';
   const { lower, kind } = before;
-  const earlier = tokens[beforeIndex - 1];
+  const earlier = tokenOrNone(tokens, beforeIndex - 1);
   if (
     /^(?:so-called|self-described|self-styled)$/.test(lower) ||
     (lower === 'called' && (earlier?.lower === 'so' || earlier?.text === '-'))
@@ -144,8 +144,8 @@ function phrasePartName(
 
 /** Index into `workPlaces`. */
 export function workPlaceOf({ tokens }: QuotedParagraph, { beforeIndex, afterIndex }: RunForm): number {
-  const isWork = (at: number): boolean => publications.has(tokens[at]?.lower ?? '');
-  const before = tokens[beforeIndex]?.lower;
+  const isWork = (at: number): boolean => publications.has(tokenOrNone(tokens, at)?.lower ?? '');
+  const before = tokenOrNone(tokens, beforeIndex)?.lower;
   if (before === 'of' && isWork(beforeIndex - 1)) return workPlaces.indexOf('of');
   if (before === ',' && isWork(beforeIndex - 1)) return workPlaces.indexOf('comma');
   if (before !== ',' && isWork(beforeIndex - 1)) return workPlaces.indexOf('farther');

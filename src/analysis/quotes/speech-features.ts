@@ -1,6 +1,6 @@
 // What is looked at when a run is judged speech or not (a scare quote, a title, a nickname, the name of an operation).
 
-import type { Token } from '../../text/tokens.js';
+import { type Token, tokenOrNone } from '../../text/tokens.js';
 import { wordSigns } from '../../text/word-signs.js';
 import { type ArticleHabits, cueRates, fragmentShares, runCounts } from './article-habits.js';
 import { candidateKinds } from './candidate.js';
@@ -202,7 +202,7 @@ export function addSpeechFeatures(sink: FeatureSink, question: SpeechQuestion): 
   sink.add(runsInSentence.at(runsBeside(paragraph, run), size));
   sink.add(cueInSentence.at(cued, length));
   sink.add(cueInSentencePart.at(cued, part));
-  sink.add(earlierWord.at(wordClassOf(paragraph.tokens[form.beforeIndex - 1]), size));
+  sink.add(earlierWord.at(wordClassOf(tokenOrNone(paragraph.tokens, form.beforeIndex - 1)), size));
   sink.add(lastWord.at(wordClassOf(inside.findLast(({ kind }) => kind === 'word')), size));
   sink.add(runCountSize.at(habits.runCount, size));
   sink.add(fragmentShareSize.at(habits.fragmentShare, size));
@@ -273,7 +273,7 @@ function runsBeside(paragraph: QuotedParagraph, run: Run): number {
   const sentence = sentenceAt(paragraph, run.firstToken);
   let count = 1;
   for (const step of [-1, 1])
-    for (let at = run.index - first.index + step; count < 3; at += step) {
+    for (let at = run.index - first.index + step; count < 3 && at >= 0; at += step) {
       const other = paragraph.runs[at];
       if (other === undefined || sentenceAt(paragraph, other.firstToken) !== sentence) break;
       count++;
