@@ -15,14 +15,14 @@ const maxStories = 5;
 const maxEventButtons = 4;
 
 /** For a question that names days and nothing else; days of which nothing is told are a miss. */
-export function answerWithDays(
+export async function answerWithDays(
   context: AnswerContext,
   { remarks, selection, filters }: Pick<PassagesRequest, 'remarks' | 'selection' | 'filters'>,
   days: AskedDays,
-): Card {
+): Promise<Card> {
   const messages = messagesOf(context);
   const words = messages.answers.ask;
-  const { told, published } = listTold(context.library, selection, days);
+  const { told, published } = await listTold(context.library, selection, days);
   const shown = told.slice(0, maxStories).sort((a, b) => compareText(a.told.from, b.told.from));
   const openings = published.slice(0, maxStories - shown.length);
   if (shown.length + openings.length === 0)

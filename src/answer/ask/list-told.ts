@@ -4,7 +4,9 @@ import type { AnalysedArticle } from '../../analysis/analysed-article.js';
 import type { EventEntry } from '../../analysis/event-entry.js';
 import type { Library } from '../../library/library.js';
 import type { Locator } from '../../model/locator.js';
+import { listTerms } from '../../search/list-terms.js';
 import { addDays } from '../../text/calendar.js';
+import { takeTurns } from '../../turns/take-turns.js';
 import { withoutCopies } from '../events/event-report.js';
 import type { Selection } from '../filters.js';
 import { findOpening, listCitableSentences } from '../opening.js';
@@ -37,14 +39,18 @@ export interface AskedDays {
   readonly to: string | null;
 }
 
-/** Most articles read for the days they name: what a thread reads in a few hundredths of a second. */
+/** Most articles read for the days they name: a twentieth to a tenth of a second, in turns. */
 const maxRead = 60;
 
 /**
  * Reads the articles that came out on these days or soon after, those of the most reported events first, then undated ones, which
  * may name a date in full. Copies of one text are read once. Both lists are empty when nothing is told of the days.
  */
-export function listTold(library: Library, selection: Selection, { from, to }: AskedDays): ToldOfDays {
+export async function listTold(
+  library: Library,
+  selection: Selection,
+  { from, to }: AskedDays,
+): Promise<ToldOfDays> {
   const first = from ?? '0000';
   const last = to ?? '9999';
   const eventOf = assignEvents(library);
@@ -61,7 +67,9 @@ export function listTold(library: Library, selection: Selection, { from, to }: A
   /** By story and day. */
   const stories = new Map<string, ToldSentence[]>();
   const taken = new Set<string>();
+  const giveWay = takeTurns();
   for (const analysed of withoutCopies([...reports, ...undated].slice(0, maxRead))) {
+    await giveWay();
     const entry = eventOf.get(analysed.article.id) ?? null;
     for (const sentence of findTold(analysed, first, last)) {
       taken.add(storyOf(analysed));
@@ -70,7 +78,7 @@ export function listTold(library: Library, selection: Selection, { from, to }: A
     }
   }
   const told = [...stories.values()]
-    .map((sentences) => ({ count: sentences.length, best: sentences.reduce(earlierOf) }))
+    .map((sentences) => ({ count: sentences.length, best: chooseSentence(sentences) }))
     .sort((a, b) => aheadness(a.best) - aheadness(b.best) || b.count - a.count)
     .map(({ best }) => best);
 
@@ -126,9 +134,24 @@ function aheadness({ analysed, told }: Omit<ToldSentence, 'entry'>): number {
   return Number(areAhead(analysed, told));
 }
 
-/** Of two sentences on one story the one that tells what is over; of those the one nearer to the beginning of its article. */
-function earlierOf(a: ToldSentence, b: ToldSentence): ToldSentence {
-  const order =
-    aheadness(a) - aheadness(b) || a.at.paragraphIndex - b.at.paragraphIndex || a.at.start - b.at.start;
-  return order <= 0 ? a : b;
+/** Paragraphs after which it no longer matters how far from the beginning a sentence stands. */
+const farParagraph = 10;
+
+/** Of the sentences on one story what is over before what is ahead; then what tells most of what the titles tell, early in its article. */
+function chooseSentence(sentences: readonly ToldSentence[]): ToldSentence {
+  const titleTerms = new Set(
+    sentences.flatMap(({ analysed, entry }) => listTerms(entry?.event.title ?? analysed.article.title)),
+  );
+  const weigh = ({ analysed, at }: ToldSentence) => {
+    const terms = new Set(
+      listTerms((analysed.article.paragraphs[at.paragraphIndex] ?? '').slice(at.start, at.end)),
+    );
+    const shared = [...titleTerms].filter((term) => terms.has(term)).length;
+    return shared / (titleTerms.size || 1) - Math.min(at.paragraphIndex, farParagraph) / farParagraph;
+  };
+  const weighed = sentences.map((sentence) => ({ sentence, weight: weigh(sentence) }));
+  const best = weighed.reduce((one, other) =>
+    (aheadness(one.sentence) - aheadness(other.sentence) || other.weight - one.weight) <= 0 ? one : other,
+  );
+  return best.sentence;
 }
