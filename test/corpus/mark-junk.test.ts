@@ -11,6 +11,28 @@ const cases: readonly (readonly [name: string, paragraph: string, junk: readonly
     'It is over. Sign up to First Thing Our US briefing, telling you why it matters after newsletter promotion The BBC called.',
     ['Sign up to First Thing Our US briefing, telling you why it matters after newsletter promotion'],
   ],
+  [
+    'a paragraph that asks readers to subscribe',
+    'Sign up for The Harbour Post’s Tide newsletter. Explore the coast with stories of ships and storms.',
+    ['Sign up for The Harbour Post’s Tide newsletter. Explore the coast with stories of ships and storms.'],
+  ],
+  [
+    'another, that speaks of their inbox',
+    "Get 'Six Things' in your inbox If your day starts late, let us tell you what you missed.",
+    ["Get 'Six Things' in your inbox If your day starts late, let us tell you what you missed."],
+  ],
+  [
+    'a note on the newsletter that a story comes from',
+    'A version of this story appeared in The Harbour Post’s Tide newsletter. To get it in your inbox, sign up here.',
+    [
+      'A version of this story appeared in The Harbour Post’s Tide newsletter. To get it in your inbox, sign up here.',
+    ],
+  ],
+  [
+    'people who get letters are story',
+    'Getting a newsletter by post is rare now. Subscribers to the newsletter were told on Monday.',
+    [],
+  ],
   ['people who sign up for something are story', 'Residents can sign up to the scheme by email.', []],
   [
     'a short newsletter label ends with "email"',
@@ -94,5 +116,36 @@ describe('junk', () => {
 
   test('a name on a line of its own is story when no agency follows', () => {
     expect(marked('The winners are:', 'Anna Smith', 'Ben Jones')).toEqual([]);
+  });
+
+  test.each([
+    'Correction: an earlier version of this article said fares would rise by 8.3%.',
+    'This article was amended on 21 October 2026. It gave the number of accounts as 14,000.',
+    'An earlier version of this story misstated the age of the mayor.',
+  ])('a correction repeats what was wrong and is no story: %s', (note) => {
+    expect(marked('A sentence.', note)).toEqual([note]);
+  });
+
+  test.each([
+    'The report was amended after the minister had read it.',
+    'Correction: the market lost a tenth of its value.',
+    'An earlier version of the treaty was signed in May.',
+  ])('what speaks of corrections is story: %s', (paragraph) => {
+    expect(marked('A sentence.', paragraph)).toEqual([]);
+  });
+
+  test('labels without end take time in proportion to their number', () => {
+    const timeOf = (count: number): number => {
+      const paragraph = 'Read more: '.repeat(count);
+      const start = process.cpuUsage();
+      markJunk([paragraph], []);
+      const { user, system } = process.cpuUsage(start);
+      return user + system;
+    };
+    timeOf(1000);
+    // Four times the work in about four times the time, quadratic work in sixteen; other work may blur one comparison, not three.
+    let ratio = Number.POSITIVE_INFINITY;
+    for (let attempt = 0; attempt < 3 && ratio >= 11; attempt++) ratio = timeOf(4000) / timeOf(1000);
+    expect(ratio).toBeLessThan(11);
   });
 });

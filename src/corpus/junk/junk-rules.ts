@@ -17,6 +17,15 @@ export const junkRules: readonly JunkRule[] = [
     "Sign up (?:to|for) (?:our|the|Guardian Australia['’]s) [^.!?:]{1,120}? (?:email|newsletter)s?(?:, free app or daily news podcast)?",
     'Get our [^.!?:]{1,60}? email(?:, free app or daily news podcast)?',
   ]),
+  wholeLine(
+    'newsletter promotion',
+    /^(?:[^.!?]{0,80}[?:] )?(?:Sign up|Subscribe|Get|Join)\b(?=.*\b(?:newsletters?|(?:your|my) inbox|e-?mail alerts)\b)/u,
+    350,
+  ),
+  wholeLine(
+    "publisher's note",
+    /^(?:Editor['’]s [Nn]ote: )?An? (?:longer |shorter )?version of this (?:story|article|piece|report) (?:first |originally )?appeared in\b.*\bnewsletter\b/u,
+  ),
   anywhere('app promotion', /\bRead [Oo]n [Tt]he Fox News App\b/gu),
   anywhere('app promotion', /\bCLICK HERE (?:TO|FOR)(?: [A-Z0-9'’&-]+)+\b/gu),
   { reason: 'link to another story', find: findLinkPromotions },
@@ -119,6 +128,12 @@ export const junkRules: readonly JunkRule[] = [
   anywhere(
     "publisher's note",
     /\bThis (?:article|story) (?:was )?originally (?:appeared|featured|published) on [\p{L}.' ]{2,40}?(?:\.com)?(?=[.\s]*$)\.?/gu,
+  ),
+  // It repeats what was wrong: "An earlier version of this article said eight people were hurt".
+  wholeLine(
+    "publisher's note",
+    /^(?:(?:Corrections?(?: and clarifications?)?|CORRECTION|Clarification|Editor['’]s [Nn]ote|Update) ?[:.–—-] ?(?=.*\bthis (?:article|story|piece|report|headline)\b)|This (?:article|story|piece|headline) (?:was|has been) (?:amended|corrected|updated|edited|revised|changed)\b|(?:An?|The) (?:earlier|previous|original) version of this (?:article|story|piece|report|headline)\b)/u,
+    600,
   ),
   wholeLine(
     "publisher's note",
