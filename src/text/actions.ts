@@ -1,7 +1,7 @@
 // Finds what is done with counted things, or what they do, from the words around their phrase.
 
 import { stemmer } from 'stemmer';
-import type { Action } from '../model/amount.js';
+import type { Action, Counted } from '../model/amount.js';
 import type { Span } from '../model/locator.js';
 import { toSingular } from './nouns.js';
 import type { Token } from './tokens.js';
@@ -27,6 +27,22 @@ export function findAction(tokens: readonly Token[], phrase: Span): Action | nul
     predicateBehind(tokens, last + 1) ??
     remoteVerbBefore(tokens, first)
   );
+}
+
+/** "2,600 evacuated residents": what was done is told by a participle inside the phrase. Null for none, and for one that is not listed. */
+export function findActionWithin(
+  tokens: readonly Token[],
+  { phrase, modifiers }: Pick<Counted, 'phrase' | 'modifiers'>,
+): Action | null {
+  const participle = tokens.find(
+    ({ start, end, lower }) =>
+      start >= phrase.start &&
+      end <= phrase.end &&
+      /ed$/.test(lower) &&
+      keyOf.has(lower) &&
+      modifiers.includes(lower),
+  );
+  return participle === undefined ? null : { key: toKey(participle.lower), at: spanOf([participle]) };
 }
 
 const keyOf: ReadonlyMap<string, string> = new Map(
@@ -89,6 +105,8 @@ const modals = /^(?:to|will|would|can|could|may|might|must|shall|should|do|does|
 /** "… will be handed over", "… were killed", "… killed in action", "… died". A comma, a mark or a new subject ends the search. */
 function predicateBehind(tokens: readonly Token[], from: number): Action | null {
   const near = tokens[from];
+  const lack = readLack(tokens, from);
+  if (lack !== null) return lack;
   const participle =
     near !== undefined && isParticiple(near) && !startsObject(tokens[from + 1])
       ? withParticle(tokens, from)
@@ -111,6 +129,15 @@ function predicateBehind(tokens: readonly Token[], from: number): Action | null 
   }
   if (near !== undefined && /^(?:died|fled|perished)$/.test(near.lower)) return withParticle(tokens, from);
   return participle;
+}
+
+/** "… without power", "… were left without water": what they lack tells them from others that have it. */
+function readLack(tokens: readonly Token[], from: number): Action | null {
+  let index = from;
+  while (isBetweenAuxiliaryAndVerb(tokens[index]) || tokens[index]?.lower === 'left') index += 1;
+  const [without, noun] = tokens.slice(index, index + 2);
+  if (without?.lower !== 'without' || noun?.kind !== 'word' || noun.capital) return null;
+  return { key: `without ${toSingular(noun.lower)}`, at: spanOf([without, noun]) };
 }
 
 function isParticiple({ kind, lower }: Token): boolean {

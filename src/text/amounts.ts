@@ -2,7 +2,7 @@
 
 import type { Amount, Approximation, Counted, Quantity } from '../model/amount.js';
 import type { Span } from '../model/locator.js';
-import { findAction } from './actions.js';
+import { findAction, findActionWithin } from './actions.js';
 import { type NumberPlace, readCountedPhrase } from './counted-phrase.js';
 import { findDates } from './dates.js';
 import { reasonAgainst } from './not-amounts.js';
@@ -167,7 +167,11 @@ function readCounted(
   if (indefinite && tokens[joint.next]?.lower !== 'of') return null;
   const phrase = readCountedPhrase(place, kind !== 'count');
   if (phrase === null) return kind === 'count' ? readToll(text, amount) : null;
-  return { ...phrase, action: findAction(tokens, phrase.phrase) };
+  const action = findAction(tokens, phrase.phrase);
+  const within = action === null ? findActionWithin(tokens, phrase) : null;
+  if (within === null) return { ...phrase, action };
+  const modifiers = phrase.modifiers.filter((word) => word !== text.slice(within.at.start, within.at.end));
+  return { ...phrase, modifiers, action: within };
 }
 
 /** Parts of a compound that say nothing of what is counted: "30-mile-deep", "5,000-strong". */

@@ -60,6 +60,7 @@ const rules: readonly Rule[] = [
       /\b(?:aged?|age of|ages|under(?:-| the age of )|turned|turns)(?: (?:between|about|around|over|under|just))?\s?$/i.test(
         before,
       ) ||
+      /\b(?:m[ae]n|wom[ae]n|boys?|girls?|child|teenager|pensioner) of $/i.test(before) ||
       /^[- ]years?[- ]olds?\b|^[- ](?:month|week|day)s?[- ]olds?\b/i.test(after) ||
       (/\p{Lu}[\p{L}’'-]+,\s$/u.test(before) && /^(?:,|\.|\s?\))/.test(after)) ||
       (/\bunder $/i.test(before) && /^\s?(?:[.,;]|and\b|or\b|$)/.test(after)),

@@ -47,7 +47,7 @@ function* matchDigits(text: string): Generator<NumberSpan> {
     const after = text.slice(end, end + 12);
     const scale = scaleAfter.exec(after);
     const name = scale?.groups?.word ?? scale?.groups?.glued;
-    const scaled = name !== undefined && !isMetre(text, name, end);
+    const scaled = name !== undefined && (isMoney(text, start) || !isMetre(text, name, end));
     // "18th", "25s", "2A8", "1990s": a letter glued to the digits makes a name, unless it is a unit, read elsewhere.
     if (!scaled && /^(?:st|nd|rd|th|s)(?![\p{L}])|^\p{L}\d/u.test(after)) continue;
     const factor = scaled ? (scales.get(name.toLowerCase()) ?? 1) : 1;
@@ -64,6 +64,11 @@ function* matchDigits(text: string): Generator<NumberSpan> {
       plain: !scaled && /^\d+$/.test(match[0]),
     };
   }
+}
+
+/** "€11m from customers": behind a sign of a currency. */
+function isMoney(text: string, start: number): boolean {
+  return /\p{Sc} ?$/u.test(text.slice(Math.max(0, start - 2), start));
 }
 
 /** "100m race", "50m from the gate": metres. Money and people come in millions. */

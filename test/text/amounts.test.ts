@@ -109,6 +109,18 @@ describe('findAmounts', () => {
     expect(action('The ministry had said at least 31 people were killed.')).toEqual(['kill']);
     expect(action('Some 40 soldiers killed the guards.')).toEqual([null]);
     expect(action('It supplies 40% of all munitions used by Russia.')).toEqual(['supply']);
+    expect(action('Most of the 2,600 evacuated residents went home.')).toEqual(['displace']);
+  });
+
+  it('tells what lacks a thing from what has it', () => {
+    const action = (sentence: string) => amountsOf(sentence)[0]?.counted?.action?.key;
+    for (const lacking of [
+      'Some 80,000 homes were still without power.',
+      'The storm left 80,000 homes without power.',
+      'About 80,000 homes have been left without power.',
+    ])
+      expect(action(lacking)).toBe('without power');
+    expect(action('Power was back in 50,000 homes.')).toBeUndefined();
   });
 
   it.each([
@@ -137,6 +149,11 @@ describe('findAmounts', () => {
       },
     ],
     [
+      'The death toll from the quake rose to eight after a woman of 71 died',
+      { value: 8, head: 'person', action: 'kill' },
+    ],
+    ['stealing €11m from customers', { text: '€11m', value: 11_000_000, unit: 'EUR', kind: 'money' }],
+    [
       'Another 58 people are now known to have died',
       { value: 58, additional: true, phrase: 'Another 58 people', head: 'person', action: 'kill' },
     ],
@@ -161,6 +178,7 @@ describe('findAmounts', () => {
     'all soldiers under the age of 25, and Smith, 42, too',
     'a 35-year-old man',
     'the year 2014 and the 9/11 attacks of 2001',
+    'A woman of 71 and a boy of 9 were in the car',
     'a narrow 1–0 victory at 17:09',
     'a nation that’s 10 times your size',
     'the two sides and these three presidents',

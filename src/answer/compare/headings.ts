@@ -42,7 +42,10 @@ function headingOf(group: StatementGroup, words: NumberWords): string {
       .trim(),
   );
   const fullest = phrases.reduce((best, phrase) => (phrase.length > best.length ? phrase : best), '');
-  const actions = [...new Set(group.flatMap(actionWords))].map((action) => `“${action}”`).join(', ');
+  const actions = [...new Set(group.flatMap(actionWords))]
+    .filter((action) => !fullest.includes(action))
+    .map((action) => `“${action}”`)
+    .join(', ');
   return [...(fullest === '' ? [] : [`“${fullest}”`]), ...(actions === '' ? [] : [actions])].join(' – ');
 }
 
