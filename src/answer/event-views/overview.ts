@@ -10,7 +10,7 @@ import type { EventDefinition } from '../../model/event.js';
 import { type AnswerContext, wordsOf } from '../answer-context.js';
 import { createExcerpt } from '../cite.js';
 import { type EventPassage, reportByOutlet } from '../event-passages.js';
-import type { EventReport } from '../events/event-report.js';
+import { type EventReport, withoutCopies } from '../events/event-report.js';
 import { listCopies } from '../list-copies.js';
 import { describeSources } from '../sources-line.js';
 import { listPeopleNear } from '../speakers-near.js';
@@ -34,6 +34,8 @@ export const composeOverview: ComposeView = (context, report) => {
     );
   };
   const { summary } = entry.event;
+  const texts = new Set(withoutCopies(articles).map(({ article }) => article.id));
+  const told = mentions.filter(({ articleId }) => texts.has(articleId));
   return {
     blocks: [
       ...(summary === null ? [] : [textBlock(summary)]),
@@ -63,7 +65,7 @@ export const composeOverview: ComposeView = (context, report) => {
           ...(entry.isListed ? [] : [words.event.discovered]),
         ].join(' '),
       ),
-      ...reportByOutlet(context.library, mentions).flatMap(({ outlet, passages }) => [
+      ...reportByOutlet(context.library, told).flatMap(({ outlet, passages }) => [
         headingBlock(outletWords(outlet, citations)),
         ...passages.map(show),
       ]),
