@@ -71,7 +71,10 @@ function dateMention(
   mention: EventMention,
   named: readonly ToldDays[],
 ): readonly DatedSentence[] {
-  const told = named.filter(({ from, to }) => daysBetween(from, to) < maxSpanDays);
+  const telling = named.filter((days) => !isAttribute(analysed, days));
+  const told = (telling.length > 0 ? telling : named).filter(
+    ({ from, to }) => daysBetween(from, to) < maxSpanDays,
+  );
   const bySpan = new Map(told.map((one) => [`${one.from} ${one.to}`, one]));
   return [...bySpan.values()].map((days) => ({
     ...days,
@@ -80,6 +83,11 @@ function dateMention(
     isAhead: areAhead(analysed, days),
     weight: mention.weight,
   }));
+}
+
+/** "Sunday's election": says which election is meant; what the sentence tells of it may have happened on another day that it names. */
+function isAttribute({ article }: AnalysedArticle, { dateAt }: ToldDays): boolean {
+  return /^['’]s\b/.test((article.paragraphs[dateAt.paragraphIndex] ?? '').slice(dateAt.end));
 }
 
 function toLocator({ articleId, paragraphIndex, start, end }: Locator): Locator {

@@ -40,6 +40,20 @@ const happened = (report: EventReport) =>
   ]);
 
 describe('the timeline of an event', () => {
+  it('takes “Sunday’s election” for the day only where the sentence names no other', () => {
+    const recount = analysed(
+      anArticle({
+        id: 'recount',
+        published: published('2025-06-05'),
+        text: "A recount began on Thursday after the loser disputed Sunday's election. Monday's talks failed.",
+      }),
+    );
+    expect(happened(aReport(recount))).toEqual([
+      ['2025-06-02', '2025-06-02', 'Monday', 'resolved'],
+      ['2025-06-05', '2025-06-05', 'Thursday', 'resolved'],
+    ]);
+  });
+
   it('orders sentences by the days they tell of, not by when they appeared', () => {
     const late = analysed(
       anArticle({
