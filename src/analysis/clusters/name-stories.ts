@@ -4,6 +4,7 @@ import type { Article } from '../../model/article.js';
 import type { Story } from '../../model/event.js';
 import { monthOf, yearOf } from '../../text/calendar.js';
 import { foldLetters } from '../../text/fold-letters.js';
+import { scales, teenNumbers, tenNumbers, unitNumbers } from '../../text/words/number-words.js';
 import { idleWords } from '../words/idle-words.js';
 
 /** What a slug is made of. */
@@ -142,8 +143,20 @@ function slugWords(title: string): readonly string[] {
     foldLetters(title)
       .replace(/['’]s?(?!\p{L})|['’]/gu, '')
       .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.filter((word) => word.length > 2 && !idleWords.has(word));
+  return words.filter((word) => word.length > 2 && !idleWords.has(word) && !isNumber(word));
 }
+
+/** How many there were changes as a story goes on, and names nothing. */
+function isNumber(word: string): boolean {
+  return /^\d+$/.test(word) || numberWords.has(word.replace(/s$/, ''));
+}
+
+const numberWords: ReadonlySet<string> = new Set([
+  ...unitNumbers,
+  ...teenNumbers,
+  ...tenNumbers,
+  ...scales.keys(),
+]);
 
 function untaken(slug: string, taken: ReadonlySet<string>): string {
   if (!taken.has(slug)) return slug;

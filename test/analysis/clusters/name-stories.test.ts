@@ -32,6 +32,15 @@ describe('the names of stories', () => {
     });
   });
 
+  it('name no numbers, which change while a story goes on', () => {
+    const rising = [
+      article('x', 'Three dead after coach overturns in Merrow'),
+      article('y', 'Merrow coach: three dead, 12 hurt'),
+      article('z', 'Three dead in Merrow coach: 12 still treated'),
+    ];
+    expect(slugsOf(nameClusters([rising]))).toEqual(['dead-coach-merrow-may-2024']);
+  });
+
   it('are given to clusters of two articles and more only', () => {
     expect(nameClusters([[a], []])).toEqual({ current: [], former: [] });
   });
