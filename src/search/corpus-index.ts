@@ -28,7 +28,7 @@ export interface CorpusIndex {
   readonly passages: PassageIndex;
   /**
    * A new snapshot that shares with this one whatever has not changed; this one stays as it is. It ranks like a fresh build
-   * of the same articles. Costs what changed, and now and then a copy of all columns. Yields to the event loop. Adding an id
+   * of the same articles; without changes it is this one. Costs what changed, and now and then a copy of all columns. Yields to the event loop. Adding an id
    * that is still held is a fault and throws.
    */
   withChanges(changes: CorpusChanges): Promise<CorpusIndex>;
@@ -80,13 +80,14 @@ export async function readCorpusIndex(
 }
 
 function open(snapshot: Snapshot, titles: TitleIndex): CorpusIndex {
-  return {
+  const opened: CorpusIndex = {
     index: openArticles(snapshot, titles),
     passages: openPassages(snapshot),
     get looseShare() {
       return countLooseWords(snapshot) / Math.max(1, snapshot.columns.tokens.values.length);
     },
     async withChanges(changes) {
+      if (changes.added.length === 0 && changes.removedIds.length === 0) return opened;
       const changed = await change(snapshot, changes);
       if (!isLoose(changed)) {
         await titles.add(changes.added);
@@ -99,6 +100,7 @@ function open(snapshot: Snapshot, titles: TitleIndex): CorpusIndex {
     },
     toParts: () => toParts(snapshot),
   };
+  return opened;
 }
 
 /** Takes articles out and writes others behind the rest. */
