@@ -11,9 +11,12 @@ export function readSiteId(pageUrl: string): string | null {
   return articlePath.exec(parseUrl(pageUrl)?.pathname ?? '')?.[1]?.toLowerCase() ?? null;
 }
 
+/** An address whose host stands in it as it is: nearly all, and a start looks at those of all pages. */
+const plainAddress = /^https?:\/\/([a-z0-9.-]+)(?:[/?#]|$)/i;
+
 /** Whether an address belongs to the aggregator, so that it is never taken for the publisher's. */
 export function isAggregatorAddress(url: string): boolean {
-  return aggregatorHost.test(parseUrl(url)?.hostname ?? '');
+  return aggregatorHost.test(plainAddress.exec(url)?.[1] ?? parseUrl(url)?.hostname ?? '');
 }
 
 function parseUrl(url: string): URL | null {
