@@ -1,9 +1,7 @@
 // An analysed article → whom it names and quotes, in brief: all that the directory of people reads of it.
 
-import { isDeepStrictEqual } from 'node:util';
 import type { AnalysedArticle } from './analysed-article.js';
 
-/** Plain data. */
 export interface ArticleNames {
   /** Each name of a person as `NameMention.name` gives it, once. */
   readonly named: readonly string[];
@@ -32,7 +30,17 @@ export function summariseNames({ names, quotes }: Pick<AnalysedArticle, 'names' 
 
 /** `before`, when an article that has changed names and quotes the same people as then: nobody has to be gathered anew for it. */
 export function takeOverNames(before: ArticleNames | undefined, now: ArticleNames): ArticleNames {
-  return before !== undefined && isDeepStrictEqual(before, now) ? before : now;
+  const isSame =
+    before !== undefined &&
+    before.utterances === now.utterances &&
+    isSameList(before.named, now.named) &&
+    isSameList(before.mentions, now.mentions) &&
+    isSameList(before.speakers, now.speakers);
+  return isSame ? before : now;
+}
+
+function isSameList<Item>(some: readonly Item[], others: readonly Item[]): boolean {
+  return some.length === others.length && some.every((one, index) => one === others[index]);
 }
 
 /** Gives a function that spells equal names of several articles with one string: each takes room, and most names return. */

@@ -82,7 +82,8 @@ export function* gatherPeople(
   /** The draft itself if it is new, else another in its place: those before are not changed any more. */
   const renew = (draft: PersonDraft): GrowingDraft => {
     if (come.has(draft)) return draft;
-    const next = { ...draft };
+    const { known, founding, spellings, forms, uses } = draft;
+    const next = { known, founding, spellings, forms, uses };
     gone.add(draft);
     come.add(next);
     index.remove(draft);

@@ -65,8 +65,34 @@ function isSameList(some: readonly AnalysedArticle[], others: readonly AnalysedA
   return some.length === others.length && some.every((one, index) => one === others[index]);
 }
 
+/** By the first article of a story in the order of ids: the title that an earlier process chose, and of what. */
+const recalled = new WeakMap<
+  AnalysedArticle,
+  { readonly title: string; readonly of: readonly AnalysedArticle[] }
+>();
+
+/** Tells which titles (by slug) were chosen for stories of these articles (by id): choosing them takes stems of all their titles. */
+export function recallTitles(
+  titles: ReadonlyMap<string, string>,
+  { current }: Stories,
+  articles: ReadonlyMap<string, AnalysedArticle>,
+): void {
+  for (const { slug, articleIds } of current) {
+    const title = titles.get(slug);
+    const of = articleIds.flatMap((id) => articles.get(id) ?? []);
+    if (title !== undefined && of[0] !== undefined) recalled.set(of[0], { title, of });
+  }
+}
+
+function titleOf({ articleIds }: Story, articles: readonly AnalysedArticle[]): string {
+  const first = articles.find(({ article }) => article.id === articleIds[0]);
+  const known = first && recalled.get(first);
+  const isSame = known?.of.length === articles.length && articles.every((one) => known.of.includes(one));
+  return isSame ? known.title : chooseTitle(articles);
+}
+
 function toEntry(story: Story, articles: readonly AnalysedArticle[]): EventEntry {
-  const title = chooseTitle(articles);
+  const title = titleOf(story, articles);
   const others = new Set(articles.map(({ article }) => article.title).filter((other) => other !== title));
   let mentions: readonly EventMention[] | undefined;
   return {

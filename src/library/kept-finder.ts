@@ -3,6 +3,7 @@
 import type { KeptColumns } from '../analysis/clusters/graph-columns.js';
 import type { KeptFinder } from '../analysis/clusters/story-finder.js';
 import { type Part, toPart } from '../model/part.js';
+import { bytesOf, numbersOf } from './column-parts.js';
 import type { Sections } from './section-store.js';
 
 /** What is no column, as JSON. */
@@ -63,22 +64,17 @@ function toJson(value: unknown): Uint8Array {
 export function openFinder(sections: Sections): KeptFinder | null {
   const state = sections.get(prefix)?.[0]?.read();
   if (state === undefined) return null;
-  const section = (name: string) =>
-    aligned(sections.get(`${prefix}-${name}`)?.[0]?.read() ?? new Uint8Array());
-  const integers = (name: string) => {
-    const { buffer, byteOffset, length } = section(name);
-    return new Int32Array(buffer, byteOffset, length / Int32Array.BYTES_PER_ELEMENT);
-  };
+  const bytesAt = (name: string) => sections.get(`${prefix}-${name}`)?.[0]?.read();
+  const integers = (name: string) => numbersOf(Int32Array, bytesAt(name));
+  const floats = (name: string) => numbersOf(Float64Array, bytesAt(name));
   const { knownIds, drift } = JSON.parse(Buffer.from(state).toString()) as State;
-  const floats = (name: string) => {
-    const { buffer, byteOffset, length } = section(name);
-    return new Float64Array(buffer, byteOffset, length / Float64Array.BYTES_PER_ELEMENT);
-  };
-  const { ids, stems, joinedCount, columns } = JSON.parse(Buffer.from(section('head')).toString()) as Head;
-  const read = columns.map(([name, type]) => {
-    const { buffer, byteOffset, length } = section(name);
-    return [name, new numberTypes[type](buffer, byteOffset, length / numberTypes[type].BYTES_PER_ELEMENT)];
-  });
+  const { ids, stems, joinedCount, columns } = JSON.parse(
+    Buffer.from(bytesAt('head') ?? []).toString(),
+  ) as Head;
+  const read = columns.map(([name, type]) => [
+    name,
+    numbersOf<Int32Array | Float32Array>(numberTypes[type], bytesAt(name)),
+  ]);
   const graph: KeptFinder['graph'] = {
     ids,
     stems,
@@ -99,14 +95,4 @@ export function openFinder(sections: Sections): KeptFinder | null {
     [...sections].filter(([name]) => name.startsWith(`${prefix}-`)),
   );
   return { knownIds, drift, graph, joins };
-}
-
-function bytesOf({ buffer, byteOffset, byteLength }: Int32Array | Float32Array | Float64Array): Uint8Array {
-  return new Uint8Array(buffer, byteOffset, byteLength);
-}
-
-/** Where they lie, if they lie well; else a copy. */
-function aligned(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const liesWell = bytes.byteOffset % Float64Array.BYTES_PER_ELEMENT === 0;
-  return (liesWell ? bytes : bytes.slice()) as Uint8Array<ArrayBuffer>;
 }

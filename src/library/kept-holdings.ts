@@ -3,8 +3,9 @@
 import type { Knowledge } from '../analysis/analyse-article.js';
 import { noNames, summariseNames } from '../analysis/article-names.js';
 import type { Stories } from '../analysis/clusters/name-stories.js';
-import { restorePeople } from '../analysis/kept-people.js';
 import { packFacts } from '../analysis/pack-article.js';
+import { restorePeople } from '../analysis/restore-people.js';
+import { recallTitles } from '../analysis/story-events.js';
 import { type CapturedItem, capturePage } from '../corpus/identity/capture-pages.js';
 import { IdentityIndex, type KeptIdentity, type Place } from '../corpus/identity/identity-index.js';
 import type { Print } from '../corpus/identity/print-capture.js';
@@ -15,12 +16,13 @@ import { readCorpusIndex } from '../search/corpus-index.js';
 import { runInTurns } from '../turns/steps.js';
 import { type ArticleEntry, type KeptEntry, openEntry } from './article-entry.js';
 import type { CapturedPage } from './capture-changes.js';
+import { bytesOf, numbersOf } from './column-parts.js';
 import { type Edition, type KeptFindings, noEdition } from './edition.js';
 import type { Holdings } from './holdings.js';
 import { openFinder, packFinder } from './kept-finder.js';
 import type { Moderation } from './moderation.js';
 import { type KeptPage, keepPage, openPage } from './packed-page.js';
-import { readKeptPeople } from './people-keeper.js';
+import { openKeptPeople, packKeptPeople } from './packed-people.js';
 import type { ShelvedPage } from './read-shelf.js';
 import { Records } from './records.js';
 import type { Sections } from './section-store.js';
@@ -40,6 +42,8 @@ interface Digest {
   readonly issues: readonly Issue[];
   readonly moderation: Moderation;
   readonly stories: Stories;
+  /** Of discovered events, by slug. */
+  readonly eventTitles: readonly (readonly [slug: string, title: string])[];
   readonly isDiscovered: boolean;
   /** ISO-8601 UTC. */
   readonly builtAt: string;
@@ -96,6 +100,9 @@ export async function packHoldings(
     issues: holdings.issues,
     moderation,
     stories: edition.stories,
+    eventTitles: edition.library.events
+      .list()
+      .flatMap(({ event, isListed }) => (isListed ? [] : [[event.slug, event.title]])),
     isDiscovered: edition.isDiscovered,
     builtAt: edition.library.builtAt.toISOString(),
   };
@@ -113,7 +120,7 @@ export async function packHoldings(
     ['texts', await listAll(shelf.values(), ({ page }) => page?.texts.map(toPart) ?? [])],
     ['prints', await listAll(prints, (print) => printRecords.partOf(print))],
     ['entries', await listAll(entries.values(), (entry) => entryRecords.partOf(entry))],
-    ['people', [toPart(directory.bytes)]],
+    ...packKeptPeople(directory.people),
     ...(finder === null ? [] : packFinder(finder)),
     ...edition.search.toParts(),
   ]);
@@ -135,11 +142,9 @@ export async function openHoldings(
   }
   const identity = IdentityIndex.restore({ ...digest.identity, prints });
   await pause();
-  const peopleBytes = partsOf('people')[0]?.read() ?? none;
-  const people = await runInTurns(
-    restorePeople(() => readKeptPeople(peopleBytes)),
-    pause,
-  );
+  const keptPeople = openKeptPeople(sections);
+  await pause();
+  const people = await runInTurns(restorePeople(keptPeople), pause);
   const names = [...people.articles];
   const namesById = new Map(digest.peopleIds.map((id, place) => [id, names[place]]));
   const entries = new Map<string, ArticleEntry>();
@@ -160,10 +165,9 @@ export async function openHoldings(
   const { failed, formerIds, knowledge, knowledgeKey, issues, moderation, stories, isDiscovered } = digest;
   const shown = showArticles({ entries, formerIds: new Map(formerIds), moderation }, noEdition);
   await pause();
-  const search = await readCorpusIndex(
-    sections,
-    [...shown.values()].map(({ analysed }) => analysed),
-  );
+  const articles = new Map([...shown].map(([id, { analysed }]) => [id, analysed]));
+  recallTitles(new Map(digest.eventTitles), stories, articles);
+  const search = await readCorpusIndex(sections, [...articles.values()]);
   if (search === null) return null;
   return {
     holdings: {
@@ -180,7 +184,7 @@ export async function openHoldings(
     },
     findings: {
       finder: openFinder(sections),
-      directory: { bytes: peopleBytes, articles: names, known: people.known },
+      directory: { people: keptPeople, articles: names },
     },
     builtAt: new Date(digest.builtAt),
   };
@@ -242,16 +246,6 @@ function openPrint(
     wordCount: kept.wordCount,
     paragraphCount: kept.paragraphCount,
     textKey: kept.textKey,
-    runs: numbersOf(bytes),
+    runs: numbersOf(Uint32Array, bytes),
   };
-}
-
-function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array {
-  return new Uint8Array(buffer, byteOffset, byteLength);
-}
-
-/** Where they lie, if they lie well; else from a copy. */
-function numbersOf(bytes: Uint8Array): Uint32Array {
-  const aligned = bytes.byteOffset % Uint32Array.BYTES_PER_ELEMENT === 0 ? bytes : bytes.slice();
-  return new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length / Uint32Array.BYTES_PER_ELEMENT);
 }

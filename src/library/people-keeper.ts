@@ -6,16 +6,9 @@ import type { People } from '../analysis/people-directory.js';
 import type { Turns } from '../turns/turns.js';
 
 export interface KeptDirectory {
-  /** `KeptPeople` as JSON: as objects it would take as much room as the directory itself. */
-  readonly bytes: Uint8Array;
-  /** Whose names these are, in the order of `KeptPeople.articles`. */
+  readonly people: KeptPeople;
+  /** Whose names these are, in the order of the kept articles. */
   readonly articles: readonly ArticleNames[];
-  readonly known: People['known'];
-}
-
-/** What `KeptDirectory.bytes` hold. */
-export function readKeptPeople(bytes: Uint8Array): KeptPeople {
-  return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString());
 }
 
 /** Articles that may have come or gone since: a start gathers anew all people who may have to do with theirs, soon most of them. */
@@ -27,15 +20,13 @@ export function createPeopleKeeper(
 ): (people: People, turns: Turns) => Promise<KeptDirectory> {
   let last = kept;
   return async (people, turns) => {
-    if (last === null || isBehind(last, people)) {
-      const bytes = Buffer.from(JSON.stringify(await turns.run(keepPeople(people))));
-      last = { bytes, articles: [...people.articles], known: people.known };
-    }
+    if (last === null || isBehind(last, people))
+      last = { people: await turns.run(keepPeople(people)), articles: [...people.articles] };
     return last;
   };
 }
 
-function isBehind({ articles, known }: KeptDirectory, now: People): boolean {
+function isBehind({ people: { known }, articles }: KeptDirectory, now: People): boolean {
   const held = articles.filter((article) => now.articles.has(article)).length;
   const differing = articles.length - held + (now.articles.size - held);
   return differing > maxBehind || JSON.stringify(known) !== JSON.stringify(now.known);

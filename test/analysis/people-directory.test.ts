@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { AnalysedArticle } from '../../src/analysis/analysed-article.js';
 import { summariseNames } from '../../src/analysis/article-names.js';
-import { keepPeople, restorePeople } from '../../src/analysis/kept-people.js';
+import { keepPeople } from '../../src/analysis/kept-people.js';
 import { type KnownPerson, parseKnownPeople } from '../../src/analysis/known-people.js';
 import {
   createPeopleDirectory,
@@ -11,6 +11,7 @@ import {
   type PersonMatch,
   renewPeople,
 } from '../../src/analysis/people-directory.js';
+import { restorePeople } from '../../src/analysis/restore-people.js';
 import { runAtOnce } from '../../src/turns/steps.js';
 import { aName, aQuote } from '../support/a-quote.js';
 import { anAnalysedArticle, anArticle } from '../support/builders.js';
@@ -270,8 +271,7 @@ describe('a directory that follows its corpus', () => {
           );
           if (place !== 1) continue;
           // Another process goes on, for which all articles are other objects.
-          const kept: string = JSON.stringify(runAtOnce(keepPeople(people)));
-          people = runAtOnce(restorePeople(() => JSON.parse(kept)));
+          people = runAtOnce(restorePeople(structuredClone(runAtOnce(keepPeople(people)))));
           for (const [number, article] of [...people.articles].entries())
             all[all.indexOf(articles[number]!)] = article;
           expect(describeAll(people.directory, names)).toEqual(

@@ -1,0 +1,35 @@
+// Many rows of whole numbers, each of any length → two typed arrays, outside the heap that the garbage collector walks.
+
+/** The rows one after the other. */
+export interface NumberRows {
+  /** By row: where in `values` it ends; the next one begins there. */
+  readonly ends: Int32Array;
+  readonly values: Int32Array;
+}
+
+export class NumberRowsWriter {
+  readonly #ends: number[] = [];
+  readonly #values: number[] = [];
+
+  /** Adds a row behind the others. */
+  add(row: readonly number[]): void {
+    for (const value of row) this.#values.push(value);
+    this.#ends.push(this.#values.length);
+  }
+
+  close(): NumberRows {
+    return { ends: Int32Array.from(this.#ends), values: Int32Array.from(this.#values) };
+  }
+}
+
+/** What a row that is there gives, number by number. */
+export function mapRow<Mapped>(
+  { ends, values }: NumberRows,
+  row: number,
+  map: (value: number) => Mapped,
+): readonly Mapped[] {
+  const start = ends[row - 1] ?? 0;
+  const mapped = new Array<Mapped>(ends[row]! - start);
+  for (let at = 0; at < mapped.length; at++) mapped[at] = map(values[start + at]!);
+  return mapped;
+}
