@@ -35,12 +35,12 @@ export function findHeadlineEnd(text: string, from: number, to = text.length): n
 
 /** Whether a sentence ends within a stretch of text, its very end not counted. */
 export function hasSentenceEnd(text: string): boolean {
-  return [...text.matchAll(/\S+(?=\s)/g)].some(([word]) => endsSentence(word));
+  return text.split(/\s+/).slice(0, -1).some(endsSentence);
 }
 
 /** "met?", "talks.'" but not "U.S.", "Mr." or "No." */
 function endsSentence(word: string): boolean {
-  return /(?:[?!]|[^\s.]{3,}\.)['"”’)]*$/.test(word);
+  return /(?:[?!]|[^\s.]{3}\.)['"”’)]*$/.test(word);
 }
 
 function beginsSentence(

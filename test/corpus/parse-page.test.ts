@@ -108,6 +108,18 @@ describe('Markdown and text with front matter', () => {
   ])('with %s is refused', (_name, text) => {
     expect(refusal('a.md', bytes(text)).page).toBe('a.md');
   });
+
+  test.each([
+    ['quotations in quotations without end', '>'.repeat(100_000), 'marks nested over 100 deep'],
+    ['links in links without end', '[a]('.repeat(25_000), 'over 5000 brackets'],
+  ])('with %s is refused before the parser gets lost in it', (_name, text, found) => {
+    expect(refusal('a.md', bytes(`# Harbour reopens\n\n${body}\n\n${text}`)).found).toBe(found);
+  });
+
+  test('with a rule of a hundred dashes is read', () => {
+    const { main } = page('a.md', bytes(`# Harbour reopens\n\n${body}\n\n${'-'.repeat(120)}\n\n${body}`));
+    expect(main?.paragraphs).toEqual([body, body]);
+  });
 });
 
 describe('JSON', () => {

@@ -36,6 +36,14 @@ const frontMatter = z.object({
 /** Longest text read: the parser takes about a second of computing time for as much. */
 const maxChars = 400_000;
 
+/**
+ * The parser's time grows with the square of these; so many take it half a second. An article has some dozens of links, and
+ * quotations in quotations at most.
+ */
+const maxBrackets = 5000;
+const maxDepth = 100;
+const deepLine = new RegExp(`^(?:[ \\t]*(?:>|[*+-][ \\t])){${maxDepth}}`, 'm');
+
 /** Whether a text opens with a block of front matter. */
 export function hasFrontMatter(text: string): boolean {
   return /^\uFEFF?---[ \t]*\r?\n/.test(text) && /\r?\n---[ \t]*(?:\r?\n|$)/.test(text);
@@ -59,6 +67,8 @@ export function parseMarkdown(page: string, text: string, syntax: 'markdown' | '
   }
   const { values, issues } = readFrontMatter(page, file.data.matter);
   const body = String(file);
+  const excess = syntax === 'lines' ? null : findExcess(body);
+  if (excess !== null) return none('an article in Markdown', excess);
   const { heading, lines } = syntax === 'lines' ? readLines(body) : readBlocks(body);
   const title = values.title ?? heading;
   if (title === undefined) return none('a title, in the front matter or as a heading', 'none');
@@ -94,6 +104,13 @@ function readFrontMatter(page: string, data: unknown): { values: Partial<FrontMa
     Object.entries(typeof data === 'object' && data !== null ? data : {}).filter(([key]) => !faulty.has(key)),
   );
   return { values: frontMatter.safeParse(sound).data ?? {}, issues };
+}
+
+/** What keeps a text from being parsed in its time; null for what can be. */
+function findExcess(body: string): string | null {
+  if (deepLine.test(body)) return `marks nested over ${maxDepth} deep`;
+  const brackets = body.split('[', maxBrackets + 2).length - 1;
+  return brackets > maxBrackets ? `over ${maxBrackets} brackets` : null;
 }
 
 function readLines(body: string): { heading: undefined; lines: readonly string[] } {

@@ -25,7 +25,8 @@ export function findLinkPromotions(paragraph: string): readonly Span[] {
   return findAll(paragraph, opening, hint).map((match) => {
     const start = match.index;
     const labelEnd = start + match[0].length;
-    const end = findHeadlineEnd(paragraph, labelEnd) ?? findSentenceEnd(paragraph, labelEnd);
-    return { start, end: end - labelEnd <= maxHeadlineChars ? end : start + match[0].trimEnd().length };
+    const end =
+      findHeadlineEnd(paragraph, labelEnd) ?? findSentenceEnd(paragraph, labelEnd, maxHeadlineChars);
+    return { start, end: end ?? start + match[0].trimEnd().length };
   });
 }

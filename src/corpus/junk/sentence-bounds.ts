@@ -11,8 +11,14 @@ export function findFragmentStart(text: string, end: number, maxChars: number): 
   return from === 0 ? 0 : undefined;
 }
 
-/** End of the sentence that `from` lies in, its mark included; the end of the text when no mark comes. */
-export function findSentenceEnd(text: string, from: number): number {
-  const match = /[^\s.]{3,}[.!?…]['"”’)\]]*(?=\s|$)/u.exec(text.slice(from));
-  return match === null ? text.length : from + match.index + match[0].length;
+/**
+ * End of the sentence that `from` lies in, its mark included, not more than `maxChars` on; the end of the text when no mark
+ * comes. Undefined when it is longer.
+ */
+export function findSentenceEnd(text: string, from: number, maxChars: number): number | undefined {
+  // One more tells whether a word goes on behind the last of them.
+  const stretch = text.slice(from, from + maxChars + 1);
+  const match = /[^\s.]{3,}[.!?…]['"”’)\]]*(?=\s|$)/u.exec(stretch);
+  const length = match === null ? stretch.length : match.index + match[0].length;
+  return length <= maxChars ? from + length : undefined;
 }
