@@ -13,9 +13,11 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createAnswers } from '../dist/src/answer/create-answers.js';
 import { linkToSource } from '../dist/src/answer/link-to.js';
+import { warmUpLibrary } from '../dist/src/answer/warm-up-library.js';
 import { identifyArticles } from '../dist/src/corpus/identity/identify-articles.js';
 import { createLibrary } from '../dist/src/library/create-library.js';
 import { ingestCorpus } from '../dist/src/library/ingest-corpus.js';
+import { Turns } from '../dist/src/turns/turns.js';
 import { openPeer } from './performance/peer.mjs';
 import { loadWorkload } from './performance/workload.mjs';
 import { toAnalysed } from './quality/news.mjs';
@@ -84,6 +86,8 @@ function measureStarts(count) {
  * what is held weakly and what the engine has learned, which happens to nobody who serves, and makes an answer several times slower.
  */
 async function measureAnswers(library, search) {
+  // As the library's thread does before anybody asks.
+  await warmUpLibrary(library, new Turns());
   const answers = createAnswers({ library, linkTo: linkToSource, now: new Date() });
   const [ours, theirs] = [[], []];
   for (const question of workload.questions) {

@@ -8,6 +8,8 @@ import { openCorpus } from '../../dist/src/answer/evidence/corpus.js';
 import { findEvidence } from '../../dist/src/answer/evidence/find-evidence.js';
 import { locateWindow } from '../../dist/src/answer/evidence/locate-window.js';
 import { readQuestion } from '../../dist/src/answer/evidence/question.js';
+import { warmUp } from '../../dist/src/answer/evidence/warm-up.js';
+import { Turns } from '../../dist/src/turns/turns.js';
 
 /** The evaluation's article as ours, its sentences split and its people found, without any other fact. */
 export function toAnalysed({ id, url, outlet, title, publishedOn, text }) {
@@ -44,6 +46,12 @@ export function toAnalysed({ id, url, outlet, title, publishedOn, text }) {
 
 export default async function build(articles) {
   const corpus = await openCorpus(articles.map(toAnalysed));
+  // As the library's thread does before anybody asks.
+  await warmUp(
+    corpus.passages,
+    (question, accept) => findEvidence(readQuestion(question), corpus, accept),
+    new Turns(),
+  );
   return {
     async ask(text) {
       const { best, confidence, found } = await findEvidence(readQuestion(text), corpus);

@@ -1,6 +1,5 @@
 // A question → a card: read it, choose the way to answer it, and say how it was read.
 
-import type { AnalysedArticle } from '../analysis/analysed-article.js';
 import type { Card } from '../card/card.js';
 import { formatDay, formatDaySpan } from '../card/day.js';
 import type { Library } from '../library/library.js';
@@ -13,6 +12,7 @@ import { answerComparison } from './ask/comparison-answer.js';
 import { answerWithDays } from './ask/days-answer.js';
 import { answerFromPassages } from './ask/passages-answer.js';
 import { answerAskedQuotation } from './ask/quotation-answer.js';
+import { readingContextOf } from './ask/reading-context.js';
 import { findForeignLanguage } from './evidence/question-language.js';
 import { type Filters, type Selection, selectArticles } from './filters.js';
 import { answerLatest } from './latest-answer.js';
@@ -28,7 +28,6 @@ import type { TimeConstraint } from './question/time-constraint.js';
 import {
   isWithinCoverage,
   type QuestionReading,
-  type ReadingContext,
   understandQuestion,
 } from './question/understand-question.js';
 
@@ -146,21 +145,6 @@ function keepToTime(filters: Filters, time: TimeConstraint | null): Filters {
     ...filters,
     since: filters.since ?? time.from ?? undefined,
     until: filters.until ?? until ?? undefined,
-  };
-}
-
-/** What a question is read against. */
-function readingContextOf(library: Library): ReadingContext {
-  const isDated = ({ article }: AnalysedArticle) => article.published !== null;
-  return {
-    outlets: listOutletNames(library),
-    // The library orders its articles by day, undated ones last.
-    oldestOn: library.articles.findLast(isDated)?.article.published?.on ?? null,
-    newestOn: library.articles.find(isDated)?.article.published?.on ?? null,
-    findEvent: (name) => {
-      const match = library.events.match(name);
-      return match.kind === 'one' ? match.event : null;
-    },
   };
 }
 

@@ -1,6 +1,7 @@
 // The librarian of this thread: an indexer, and the commands over its latest library.
 
 import { createReaderLinks } from '../answer/link-to-reader.js';
+import { warmUpLibrary } from '../answer/warm-up-library.js';
 import type { DigestRequest } from '../card/digest.js';
 import {
   type CommandMap,
@@ -22,7 +23,7 @@ import { createArrivalNoter } from './note-arrivals.js';
 /** A librarian of this thread, whose thread has time of its own. */
 export interface PreparingLibrarian extends Librarian {
   /**
-   * Makes beforehand, in short turns, what the first who types a name would have to wait for. Resolves when that is done, or
+   * Makes beforehand, in short turns, what the first who types a name or asks a question would have to wait for. Resolves when that is done, or
    * when there is another library to prepare. Never rejects.
    */
   prepare(): Promise<void>;
@@ -160,6 +161,7 @@ export function createLibrarian(
       const turns = new Turns(preparing.signal);
       await turns
         .run(library.people.prepare())
+        .then(() => warmUpLibrary(library, turns))
         .then(() => turns.run(library.events.prepare()))
         .then(() => library.index.prepare())
         .catch(() => undefined);
