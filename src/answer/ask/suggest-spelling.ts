@@ -65,6 +65,9 @@ function listLikelyTerms(folded: string, reach: number, passages: PassageIndex):
 function listForms(terms: ReadonlySet<number>, passages: PassageIndex) {
   const { tokens, firstToken, startOf, endOf, paragraphOf, firstSentence, articles } = passages;
   const forms = new Map<string, number>();
+  // Every word of the articles is looked up.
+  const isSought = new Uint8Array(passages.kinds.length);
+  for (const term of terms) isSought[term] = 1;
   const holders = new Set([...terms].flatMap((term) => passages.listHolders(term) ?? []));
   let found = 0;
   for (const number of [...holders].sort((a, b) => a - b)) {
@@ -77,7 +80,7 @@ function listForms(terms: ReadonlySet<number>, passages: PassageIndex) {
       const end = firstToken[sentence + 1] ?? first;
       let words: ReturnType<typeof tokenise> | null = null;
       for (let token = first; token < end; token++) {
-        if (!terms.has((tokens[token] ?? 0) & termMask)) continue;
+        if (isSought[tokens[token]! & termMask] === 0) continue;
         const paragraph = analysed.article.paragraphs[paragraphOf[sentence] ?? 0] ?? '';
         words ??= tokenise(paragraph.slice(startOf[sentence], endOf[sentence]));
         const form = words[token - first]?.text.replace(/['’]s$/, '');
