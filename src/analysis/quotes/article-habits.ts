@@ -1,5 +1,6 @@
 // How an article uses quotation marks and verbs of speech as a whole: reports quote at length, columns mark words they do not like.
 
+import type { Run } from './runs.js';
 import type { Scene } from './scene.js';
 
 /** How many runs an article has. */
@@ -9,11 +10,13 @@ export const fragmentShares = ['0-4', '5-19', '20-39', '40-69', '70+'] as const;
 /** How many verbs of speech with a subject stand among a thousand tokens. */
 export const cueRates = ['0-2', '3-7', '8-13', '14-19', '20+'] as const;
 
-/** Indexes into the lists above. */
+/** The first three are indexes into the lists above. */
 export interface ArticleHabits {
   readonly runCount: number;
   readonly fragmentShare: number;
   readonly cueRate: number;
+  /** Most runs stand between curly marks. */
+  readonly isCurly: boolean;
 }
 
 const fragmentWords = 3;
@@ -27,7 +30,13 @@ export function readHabits({ runs, cues, paragraphs }: Scene): ArticleHabits {
     runCount: placeAmong([5, 15, 40], runs.length),
     fragmentShare: placeAmong([5, 20, 40, 70], (100 * fragments) / Math.max(1, runs.length)),
     cueRate: placeAmong([3, 8, 14, 20], (1000 * spoken) / Math.max(1, tokens)),
+    isCurly: 2 * runs.filter((run) => !isStraight(paragraphs, run)).length > runs.length,
   };
+}
+
+/** Whether the mark that opens a run is typed straight. */
+export function isStraight(paragraphs: Scene['paragraphs'], { paragraphIndex, openAt }: Run): boolean {
+  return /["']/.test(paragraphs[paragraphIndex]?.text[openAt] ?? '');
 }
 
 /** How many of the bounds, which rise, a value reaches. */

@@ -1,12 +1,12 @@
 // Gives every marked run its verdict: speech with a speaker (or nobody in reach), or not speech and why.
 
-import { type ArticleHabits, readHabits } from './article-habits.js';
+import { type ArticleHabits, isStraight, readHabits } from './article-habits.js';
 import type { Candidate } from './candidate.js';
 import { lastCueBefore } from './cue-links.js';
 import type { Cue } from './cues.js';
 import { FeatureSum, logistic, mostProbable } from './linear-model.js';
 import { isCertainlyNoSpeech, rejectionReason } from './rejection-reason.js';
-import { endings, sentenceAt, sequels } from './run-form.js';
+import { endings, openings, sentenceAt, sequels } from './run-form.js';
 import { type RunView, readRunView } from './run-view.js';
 import type { QuotedParagraph, Run } from './runs.js';
 import type { Scene } from './scene.js';
@@ -29,6 +29,8 @@ const speechScore = new FeatureSum(speechSpace.readWeights(speechWeightTable));
  * articles): the least that is no speech passes while detection keeps an F1 above 95. Thresholds by length gain nothing.
  */
 const speechThreshold = 0.845;
+/** The same for what may be an extract (see `mayBeExtract`), chosen there, too. */
+const extractThreshold = 0.93;
 /** Runs of so few words without a verb of speech are given to nobody. */
 const fragmentWords = 3;
 /** Most tokens between a verb and the marked words it governs: a word like "as" or "to" and the mark itself. */
@@ -52,7 +54,7 @@ export function judgeRuns(scene: Scene): readonly Verdict[] {
     const view = readRunView(scene, run);
     const { option, probability } = likeliestSpeaker(askForSpeaker(view, context.previous));
     const question = context.ask(view, option, probability);
-    const isSpeech = !isCertainlyNoSpeech(question) && speechProbability(question) >= speechThreshold;
+    const isSpeech = !isCertainlyNoSpeech(question) && speechProbability(question) >= thresholdFor(question);
     const candidate = isSpeech && isSure(view, option, probability) ? option.candidate : null;
     context.remember(run, isSpeech, candidate);
     verdicts.push({
@@ -80,6 +82,20 @@ function likeliestSpeaker(question: SpeakerQuestion): { option: SpeakerOption; p
 function speechProbability(question: SpeechQuestion): number {
   addSpeechFeatures(speechScore, question);
   return logistic(speechScore.take());
+}
+
+function thresholdFor(question: SpeechQuestion): number {
+  return mayBeExtract(question) ? extractThreshold : speechThreshold;
+}
+
+/**
+ * A paragraph of another page's text, its reporter's words and all: where everything else stands between curly marks, a straight
+ * one opens it, nothing closes it, and no colon above says whose words they are.
+ */
+function mayBeExtract({ view: { scene, run, form }, habits }: SpeechQuestion): boolean {
+  if (!habits.isCurly || run.closed || openings[form.opening] !== 'paragraph') return false;
+  const above = scene.paragraphs[run.paragraphIndex - 1]?.text ?? '';
+  return isStraight(scene.paragraphs, run) && !above.endsWith(':');
 }
 
 /** A few marked words that no verb of speech leads to are often the reporter's own: nobody is named for them. */

@@ -40,7 +40,7 @@ export function findQuotes(
   const verdicts = judgeRuns(scene);
   const indirect = findIndirectQuotes(scene);
   const speakers = resolveSpeakers(scene, mentionsOf(scene, verdicts));
-  const groups = groupsOf(verdicts);
+  const groups = groupsOf(verdicts, speakers);
   const quotes: NumberedQuote[] = [];
   verdicts.forEach((verdict, index) => {
     if (verdict.rejected === null)
@@ -67,24 +67,28 @@ function mentionsOf(scene: Scene, verdicts: readonly Verdict[]): readonly Candid
 }
 
 /** Runs of one utterance: one after the other with the same words naming the speaker, or going on over a paragraph. */
-function groupsOf(verdicts: readonly Verdict[]): readonly number[] {
+function groupsOf(
+  verdicts: readonly Verdict[],
+  speakers: ReadonlyMap<number, string | null>,
+): readonly number[] {
+  const nameOf = ({ candidate }: Verdict) => (candidate === null ? null : speakers.get(candidate.index));
+  /** Both are named, and differently: turns of a script may go on between the same marks. */
+  const isOther = (one: Verdict, last: Verdict): boolean => {
+    const [name, lastName] = [nameOf(one) ?? null, nameOf(last) ?? null];
+    return name !== null && lastName !== null && name !== lastName;
+  };
   let group = -1;
   let last: Verdict | null = null;
   return verdicts.map((verdict) => {
     if (verdict.rejected !== null) return -1;
     const goesOn =
       last !== null &&
-      ((verdict.view.run.continuesRun && !isOther(verdict.candidate, last.candidate)) ||
+      ((verdict.view.run.continuesRun && !isOther(verdict, last)) ||
         (verdict.candidate !== null && last.candidate?.index === verdict.candidate.index));
     if (!goesOn) group++;
     last = verdict;
     return group;
   });
-}
-
-/** Both are named, and differently: turns of a script may go on between the same marks. */
-function isOther(one: Candidate | null, last: Candidate | null): boolean {
-  return typeof one?.name === 'string' && typeof last?.name === 'string' && one.name !== last.name;
 }
 
 /** Numbers the groups in the order they are read, from 0, direct and indirect together. */

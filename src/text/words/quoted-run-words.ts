@@ -2,14 +2,23 @@
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
-/** Things that have a title of their own. Lower case, singular. */
-export const publications = words(`
+/** What is read, watched or listened to under a title of its own. Lower case, singular. */
+export const works = words(`
   book film movie show song album series episode program programme documentary novel play poem magazine newspaper podcast
-  column article essay report headline section segment game painting exhibition sitcom anthem hymn ballad blog site website
-  musical opera memoir autobiography bestseller comedy drama plan commentary editorial op-ed single track video clip exhibit
-  exhibition tour project initiative panel character category award franchise sequel trilogy thriller biography
-  photograph sculpture mural chapter edition issue pamphlet paper study session workshop lecture theme chant ad advert
-  commercial campaign hashtag`);
+  column article essay segment game painting exhibition sitcom anthem hymn ballad musical opera memoir autobiography
+  bestseller comedy drama op-ed single track video exhibit franchise sequel trilogy thriller biography photograph sculpture
+  mural chapter edition issue pamphlet paper`);
+
+/** The same, and other things that may have a title. */
+export const publications: ReadonlySet<string> = new Set([
+  ...works,
+  ...words(`
+  report headline section blog site website plan commentary editorial clip tour project initiative panel character category
+  award study session workshop lecture theme chant ad advert commercial campaign hashtag`),
+]);
+
+/** Words that titles write small. */
+export const smallTitleWords = words('a an the of in on to for and or at by with from is as vs v');
 
 /** Words that say that a name follows. */
 export const namingWords = words(`

@@ -442,6 +442,31 @@ export const constructions: readonly Construction[] = [
     quotes: [],
   },
   {
+    name: 'no title of a work behind its word and a comma',
+    text: 'In his 2012 book, "The Price of Salt," Mr Weiss said the pier was doomed.',
+    quotes: [],
+  },
+  {
+    name: 'no title of a programme behind whose it is',
+    text: '"The pier is doomed," Karl Weiss said on KTV\'s "This Week with Anna Berg." "Nobody listens."',
+    quotes: [
+      ['Karl Weiss', 'The pier is doomed,'],
+      ['Karl Weiss', 'Nobody listens.'],
+    ],
+  },
+  {
+    name: 'no reporter of an extract, which a straight mark opens among curly ones',
+    text: '“The pier is doomed,” Karl Weiss said. “Nobody listens.”\n“Here comes the boat,” Lena Fisk said, clapping. “We waited for so long.”\n"Karl was snoring.\n“Here it is, dear,” she said. “The Swan is here.”',
+    quotes: [
+      ['Karl Weiss', 'The pier is doomed,'],
+      ['Karl Weiss', 'Nobody listens.'],
+      ['Lena Fisk', 'Here comes the boat,'],
+      ['Lena Fisk', 'We waited for so long.'],
+      ['Lena Fisk', 'Here it is, dear,'],
+      ['Lena Fisk', 'The Swan is here.'],
+    ],
+  },
+  {
     name: 'a body whose name begins with a rank',
     text: 'The General Medical Council said: "He remains suspended until the hearing."',
     quotes: [['General Medical Council', 'He remains suspended until the hearing.']],
