@@ -3,6 +3,7 @@
 import type { EventMention, Story } from '../model/event.js';
 import { trimSpan } from '../text/trim-span.js';
 import type { AnalysedArticle } from './analysed-article.js';
+import { tellsOfLongBefore } from './earlier-days.js';
 import { remember } from './remember.js';
 import { listFoldedWords, listStems, stemOf } from './stems.js';
 import { idleWords } from './words/idle-words.js';
@@ -18,7 +19,7 @@ const fewWords = 6;
 
 /**
  * Sentences of a story's articles, in the order of `articles`, then of the text: those that hold enough of the words that its titles share, and
- * the first real sentence of each article. Junk is never a mention.
+ * the first real sentence of each article. Junk is never a mention, nor is a sentence further down on what happened long before.
  */
 export function findStoryMentions(
   { slug }: Story,
@@ -40,7 +41,8 @@ export function findStoryMentions(
         if (words.length < fewWords) return;
         const share = weighWords(words) / most;
         const lead = leadGain / 2 ** (position / leadLength);
-        if (share >= minShare || position === 0)
+        const isTold = share >= minShare && !tellsOfLongBefore(article, { paragraphIndex, start, end });
+        if (isTold || position === 0)
           mentions.push({
             slug,
             articleId: article.id,

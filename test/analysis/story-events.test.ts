@@ -76,6 +76,35 @@ describe('discovered events', () => {
     ]);
   });
 
+  it('are not told by what happened years before', () => {
+    const fire = (id: string, text: string) => {
+      const article = anArticle({
+        id,
+        title: 'Fire at the Osten plant',
+        text,
+        published: { on: '2025-07-05', basis: 'byline' },
+      });
+      return anAnalysedArticle({ article, sentences: splitArticleSentences(article) });
+    };
+    const reports = [
+      fire(
+        'x',
+        'A fire broke out at the Osten plant on Saturday. A fire at the same Osten plant in 2016 burned for days.',
+      ),
+      fire(
+        'y',
+        'In 2016 a fire at the Osten plant burned for days. Now a new fire at the Osten plant is out.',
+      ),
+    ];
+    const stories = { current: [{ slug: 'fire', articleIds: ['x', 'y'] }], former: [] };
+    const told = createEventDirectory(reports, [], stories).get('fire')?.mentions;
+    expect(told?.map(({ articleId, sentenceIndex }) => [articleId, sentenceIndex])).toEqual([
+      ['x', 0],
+      ['y', 0],
+      ['y', 1],
+    ]);
+  });
+
   it('lead to the listed event that covers them', () => {
     expect(directory.get('harbour-meeting')?.event.slug).toBe('harbour-talks');
     expect(directory.match('harbour-meeting')).toMatchObject({

@@ -174,6 +174,52 @@ describe('/compare on made-up coverage', () => {
     ]);
   });
 
+  it('finds what the opening numbers by words that the title has, and a crash by other words for it', async () => {
+    const crash = (id: string, title: string, text: string) =>
+      anArticle({ id, outlet: id, title, text, published: { on: '2025-03-04', basis: 'byline' } });
+    const library = await libraryOf(
+      crash(
+        'Gazette',
+        'Two dead in Merrow coach crash',
+        'Two people were killed at dawn. In 2019, 12 people died in Lund.',
+      ),
+      crash(
+        'Herald',
+        'Three killed near Lund',
+        'Three people were killed when a coach overturned. It had 41 seats.',
+      ),
+      crash(
+        'Courier',
+        'Merrow coach crash: firm fined',
+        'It was a wet day. A judge spoke. She saw films. She fined the firm. In Lund a fire killed 9 people.',
+      ),
+    );
+    const lines = linesOf(await answer(library, 'killed in coach crash'));
+    expect(lines.filter((line) => line.startsWith('Only')).sort()).toEqual([
+      'Only one article: Three (Herald, 4 March 2025).',
+      'Only one article: Two (Gazette, 4 March 2025).',
+    ]);
+  });
+
+  it('takes homes with another fate for none of those asked for', async () => {
+    const library = await libraryOf(
+      flood(
+        'a',
+        'Courier',
+        '2025-03-04',
+        'Some 600 homes were evacuated, and 9,000 homes are without power.',
+      ),
+      flood('b', 'Gazette', '2025-03-04', 'Power was back in 5,000 homes.'),
+    );
+    const counted = async (topic: string) =>
+      linesOf(await answer(library, topic)).filter((line) => line.startsWith('Only'));
+    expect(await counted('homes evacuated')).toEqual([
+      'Only one article gives a number.',
+      'Only one article: Some 600 (Courier, 4 March 2025).',
+    ]);
+    expect((await answer(library, 'homes')).blocks.filter(({ kind }) => kind === 'facts')).toEqual([]);
+  });
+
   it('sets side by side what two articles of a discovered event number', async () => {
     const article = (id: string, on: string, text: string) =>
       anArticle({ id, outlet: id, title: `Report ${id}`, published: { on, basis: 'byline' }, text });

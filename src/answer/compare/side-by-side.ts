@@ -1,15 +1,11 @@
 // Whether two statements of number may be set side by side: same thing, same story, and no sign of another incident.
 
 import type { Library } from '../../library/library.js';
-import type { Amount } from '../../model/amount.js';
 import { toTerm } from '../../search/terms.js';
 import { tokenise } from '../../search/tokenise.js';
 import { isComparable } from './group-statements.js';
 import { createSameStory, daysApart, sharesEvent } from './same-story.js';
-import { phraseOf, type Statement, sentenceOf } from './statements.js';
-
-/** Sentences that open a report and give its own figure: the first of its text. */
-const openingSentences = 3;
+import { opensReport, phraseOf, type Statement, sentenceOf } from './statements.js';
 
 /** Least number of terms, besides what is counted, that two sentences share when they speak of one incident. */
 const sharedTerms = 3;
@@ -80,11 +76,12 @@ function createSameIncident(): (a: Statement, b: Statement) => boolean {
   return (a, b) =>
     sharesEvent(a, b) ||
     (daysApart(a.analysed, b.analysed) <= maxDaysBetweenUpdates &&
-      ((opensReport(a.amount) && opensReport(b.amount)) || sharesContext(a, b)));
+      ((givesOwnFigure(a) && givesOwnFigure(b)) || sharesContext(a, b)));
 }
 
-function opensReport({ paragraphIndex, sentenceIndex }: Amount): boolean {
-  return paragraphIndex + sentenceIndex < openingSentences;
+/** The opening tells what was done with the things: homes that are merely named there may be any homes. */
+function givesOwnFigure({ analysed, amount }: Statement): boolean {
+  return opensReport(analysed, amount) && amount.counted?.action != null;
 }
 
 /** The terms of the sentence without those of the counted phrase. */

@@ -2,6 +2,7 @@
 
 import { findArticleAmounts } from '../../analysis/amounts.js';
 import type { AnalysedArticle } from '../../analysis/analysed-article.js';
+import { tellsOfLongBefore } from '../../analysis/earlier-days.js';
 import type { Library } from '../../library/library.js';
 import type { Amount } from '../../model/amount.js';
 import type { Locator } from '../../model/locator.js';
@@ -75,16 +76,40 @@ function statementsOf(
   mentions: (sentence: string) => boolean,
 ): readonly Statement[] {
   const { article, sentences } = analysed;
-  const amounts = findArticleAmounts(article, sentences, mentions);
+  const around = (text: string, at: SentencePlace): string =>
+    opensReport(analysed, at) ? `${article.title}. ${text}` : text;
+  const amounts = findArticleAmounts(article, sentences, (text, paragraphIndex, sentenceIndex) =>
+    mentions(around(text, { paragraphIndex, sentenceIndex })),
+  );
   const seen = new Set<string>();
   return amounts.flatMap((amount) => {
     const excerptAt = coverWithSentences(analysed, amount);
-    if (excerptAt === null || !isAbout(amount, sentenceOf(analysed, amount), topic)) return [];
+    if (excerptAt === null || !isAbout(amount, around(sentenceOf(analysed, amount), amount), topic))
+      return [];
     const wording = phraseOf(analysed, amount).toLowerCase();
     if (seen.has(wording)) return [];
     seen.add(wording);
     return [{ analysed, amount, excerptAt }];
   });
+}
+
+/** Where a sentence stands. */
+type SentencePlace = Pick<Amount, 'paragraphIndex' | 'sentenceIndex'>;
+
+/** Sentences that open a report: the first of its text. */
+const openingSentences = 3;
+
+/** Whether a sentence is of those that tell the report's own news: what the title says goes without saying there. */
+export function opensReport(
+  analysed: AnalysedArticle,
+  { paragraphIndex, sentenceIndex }: SentencePlace,
+): boolean {
+  const span = analysed.sentences[paragraphIndex]?.[sentenceIndex];
+  return (
+    paragraphIndex + sentenceIndex < openingSentences &&
+    span !== undefined &&
+    !tellsOfLongBefore(analysed.article, { paragraphIndex, ...span })
+  );
 }
 
 /** The words of an amount with what they count, as they stand in the article. */

@@ -64,10 +64,11 @@ function isTelling(word: string): boolean {
 export const thingOf = remember((word: string): string => stemWord(toSameThing(toSingular(foldWord(word)))));
 
 /**
- * Whether an amount is about a topic: what it counts, or what is done with it, is one of the topic's words, and the sentence has
- * the others. `sentence` is the sentence in which the amount stands.
+ * Whether an amount is about a topic: what it counts, or what is done with it, is one of the topic's words, and the text around it has the
+ * others. What is done with it is none of the topic's actions where that is told and is another one: homes without power are no homes
+ * evacuated, whatever else the sentence tells. `around` is the sentence in which the amount stands, with all that goes without saying there.
  */
-export function isAbout(amount: Amount, sentence: string, topic: Topic): boolean {
+export function isAbout(amount: Amount, around: string, topic: Topic): boolean {
   const { counted } = amount;
   const things = new Set(
     counted === null
@@ -80,8 +81,15 @@ export function isAbout(amount: Amount, sentence: string, topic: Topic): boolean
     (action !== null && actions.includes(action)) ||
     unit?.names.has(amount.unit ?? '') === true;
   if (!topic.words.some(names)) return false;
-  const around = thingsIn(sentence);
-  return topic.words.every((word) => names(word) || around.has(word.thing));
+  const acting = topic.words.filter(({ action }) => action !== null);
+  if (counted?.action != null && acting.length > 0 && !acting.some(names)) return false;
+  const told = tokenise(around).map(({ text }) => text);
+  const thingsAround = new Set(told.map(thingOf));
+  const actionsAround = new Set(told.map((word) => listedKey(foldWord(word))));
+  return topic.words.every(
+    (word) =>
+      names(word) || thingsAround.has(word.thing) || (word.action !== null && actionsAround.has(word.action)),
+  );
 }
 
 /** Whether an amount counts the topic itself, or is about its action, rather than something of the topic. */
@@ -128,10 +136,6 @@ export function createMention(topic: Topic): (sentence: string) => boolean {
 /** An action may be two ("claimed or injured"), or a verb with its preposition. */
 function actionsOf({ action }: Counted): readonly string[] {
   return action?.key.split(/ or | /) ?? [];
-}
-
-function thingsIn(text: string): ReadonlySet<string> {
-  return new Set(tokenise(text).map((token) => thingOf(token.text)));
 }
 
 /** The word itself, the other names of the thing, and the other words for the action. */

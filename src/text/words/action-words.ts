@@ -16,6 +16,8 @@ export const actionWords: Readonly<Record<string, string>> = {
   launch: 'launch, launched, fire, fired, firing',
   intercept:
     'intercept, intercepted, down, downed, shoot down, shot down, shooting down, neutralise, neutralised',
+  crash:
+    'crash, crashed, crashing, collision, collide, collided, overturn, overturned, derail, derailed, derailment',
   destroy: 'destroy, destroyed, demolish, demolished, wipe out, wiped out, destruction',
   damage: 'damage, damaged, hit',
   supply: 'supply, supplied, deliver, delivered, provide, provided, delivery, donate, donated',
