@@ -1,7 +1,9 @@
 // Tells from a name's own words and from what stands beside it whether it is a person, an organisation or a place.
 
-import { type Token, tokenOrNone } from '../text/tokens.js';
-import { organisationWords, outletNames, speakingBuildings } from '../text/words/organisations.js';
+import { hasSign, type Token, tokenOrNone } from '../text/tokens.js';
+import { WordList } from '../text/word-list.js';
+import { wordSigns } from '../text/word-signs.js';
+import { outletNames, speakingBuildings } from '../text/words/organisations.js';
 import { nationalities, placeNames } from '../text/words/places.js';
 import { personalVerbForms } from '../text/words/speech-verbs.js';
 import { leadingFamilyNames, personNouns } from '../text/words/titles.js';
@@ -9,24 +11,33 @@ import type { Draft, NamedKind } from './name-draft.js';
 import { isGivenName, isPartOfName } from './name-words.js';
 
 export function kindOf({ words, first, phrase, paragraph }: Draft): NamedKind {
+  const { tokens } = paragraph;
   const [head = ''] = words;
   const last = words.at(-1) ?? '';
-  const whole = words.length === 1 ? head : words.join(' ');
   if (words.length === 1 && first > phrase) return 'person';
-  const known = knownKinds.get(whole);
+  const known = hasSign(tokens, first, wordSigns.listedName) ? knownKinds.get(words.join(' ')) : undefined;
   if (known !== undefined) return known;
-  if (isShouted(whole) && placeNames.has(capitalised(whole))) return 'place';
+  if (isShouted(head) && placeNames.has(capitalised(words.join(' ')))) return 'place';
   if (words.length === 1)
-    return isAcronym(whole) || organisationWords.has(whole) ? 'organisation' : 'unknown';
-  const organised = words.some((word, index) => organisationWords.has(word) && !isPartOfName(words, index));
-  if (organised || words.includes('of') || words.includes('for')) return 'organisation';
-  if (tokenOrNone(paragraph.tokens, phrase - 1)?.lower === 'the' && first === phrase) return 'unknown';
+    return isAcronym(head) || hasSign(tokens, first, wordSigns.organisation) ? 'organisation' : 'unknown';
+  if (isOrganised(tokens, first, words) || words.includes('of') || words.includes('for'))
+    return 'organisation';
+  if (tokenOrNone(tokens, phrase - 1)?.lower === 'the' && first === phrase) return 'unknown';
   const eastAsian = leadingFamilyNames.has(head) && words.length <= 3;
   const initial = words.some((word, at) => word.length === 2 && at + 1 < words.length && isInitial(word));
   if (words.length <= 4 && (isGivenName(head) || initial || eastAsian) && !placeNames.has(last))
     return 'person';
-  if (nationalities.has(head) || placeNames.has(head) || placeNames.has(last)) return 'unknown';
+  if (hasSign(tokens, first, wordSigns.listedName) && (nationalities.has(head) || placeNames.has(head)))
+    return 'unknown';
+  if (placeNames.has(last)) return 'unknown';
   return first > phrase && words.length <= 4 ? 'person' : 'unknown';
+}
+
+/** One of its words, the first of which stands at a token, is a word of bodies and no part of a person's name. */
+function isOrganised(tokens: readonly Token[], first: number, words: readonly string[]): boolean {
+  for (let index = 0; index < words.length; index++)
+    if (hasSign(tokens, first + index, wordSigns.organisation) && !isPartOfName(words, index)) return true;
+  return false;
 }
 
 /** Names that tell what they are. Later entries win: the Kremlin is no place. */
@@ -58,23 +69,29 @@ function capitalised(name: string): string {
   return name.charAt(0) + name.slice(1).toLowerCase();
 }
 
+const personalVerbs = new WordList(personalVerbForms);
+
 /** A verb of speech, an age, "who", an apposition, or a lower-case role in front ("spokesman Dmitry Peskov"). */
 export function hasPersonBeside({ paragraph: { tokens }, first, end, words }: Draft): boolean {
   const previous = tokenOrNone(tokens, first - 1);
-  if (previous !== undefined && !previous.capital && personNouns.has(previous.lower)) return true;
+  if (isPersonNoun(previous)) return true;
   // "the union's press officer, Karl Weiss,"
   const role = tokenOrNone(tokens, first - 2);
-  if (previous?.text === ',' && role !== undefined && !role.capital && personNouns.has(role.lower))
-    return words.length > 1 && tokens[end]?.kind === 'mark';
+  if (previous?.text === ',' && isPersonNoun(role)) return words.length > 1 && tokens[end]?.kind === 'mark';
   const invites = previous?.lower === 'said' || previous?.lower === 'says';
   if (invites && words.length > 1 && role?.kind === 'mark') return true;
   const next = tokens[end];
   if (next === undefined) return false;
-  if (personalVerbForms.has(next.lower) || next.lower === 'himself' || next.lower === 'herself') return true;
+  if (personalVerbs.has(next) || next.lower === 'himself' || next.lower === 'herself') return true;
   const opensSentence = previous === undefined || /^[.!?:"'”’]$/.test(previous.text);
   if (next.text !== ',') return false;
   if (words.length === 1 && opensSentence) return tokens[end + 1]?.lower === 'who';
   return describesPerson(tokens, end + 1);
+}
+
+function isPersonNoun(token: Token | undefined): boolean {
+  if (token === undefined || token.capital || (token.signs & wordSigns.title) === 0) return false;
+  return personNouns.has(token.lower);
 }
 
 /** ", who", ", 31,", ", a professor of", ", Ukraine's military intelligence chief": what stands behind the comma is a person. */
@@ -86,7 +103,7 @@ function describesPerson(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < from + 6; at++) {
     const token = tokens[at];
     if (token === undefined || (token.kind === 'mark' && token.text !== '-')) return false;
-    if (!token.capital && personNouns.has(token.lower)) return true;
+    if (isPersonNoun(token)) return true;
   }
   return false;
 }

@@ -1,6 +1,7 @@
 // Where a capitalised name begins and where it ends, over particles and the "of" of organisations.
 
 import { hasSign, type Token } from '../text/tokens.js';
+import { WordList } from '../text/word-list.js';
 import { wordSigns } from '../text/word-signs.js';
 import { particles } from '../text/words/name-particles.js';
 import { organisationWords, outletNames, speakingBuildings } from '../text/words/organisations.js';
@@ -35,6 +36,8 @@ function isAdjacent({ tokens }: TextParagraph, at: number): boolean {
   return here !== undefined && next !== undefined && next.start - here.end === 1;
 }
 
+const particleList = new WordList(particles);
+
 /** Most tokens of a name; longer rows of capitalised words are headings, and are cut so that they cost no more than text. */
 const maxNameTokens = 30;
 
@@ -48,7 +51,7 @@ export function endOfName(paragraph: TextParagraph, first: number): number {
     else if (!isAdjacent(paragraph, end - 1)) break;
     else if (token === undefined || paragraph.isOutside(token)) break;
     else if (isNameWord(token) || hasSign(tokens, end, wordSigns.arabicName)) end++;
-    else if (particles.has(token.lower) && continuesWithName(paragraph, end)) end++;
+    else if (particleList.has(token) && continuesWithName(paragraph, end)) end++;
     else if (joinsOrganisation(paragraph, first, end)) end++;
     else break;
   }
@@ -67,8 +70,9 @@ function joinsMembers({ tokens }: TextParagraph, at: number): boolean {
   const mark = tokens[at];
   const body = tokens[at + 1];
   if (mark === undefined || members === undefined || body === undefined) return false;
-  if (!/^['’]$/.test(mark.text) || mark.start !== members.end || body.start !== mark.end + 1) return false;
-  return members.lower.endsWith('s') && organisationWords.has(body.text);
+  if (mark.kind !== 'mark' || mark.start !== members.end || body.start !== mark.end + 1) return false;
+  if (mark.text !== "'" && mark.text !== '’') return false;
+  return members.lower.endsWith('s') && (body.signs & wordSigns.organisation) !== 0;
 }
 
 function continuesWithName(paragraph: TextParagraph, at: number): boolean {
@@ -76,7 +80,7 @@ function continuesWithName(paragraph: TextParagraph, at: number): boolean {
   if (!isAdjacent(paragraph, at)) return false;
   const next = tokens[at + 1];
   if (isNameWord(next)) return true;
-  return particles.has(next?.lower ?? '') && isAdjacent(paragraph, at + 1) && isNameWord(tokens[at + 2]);
+  return particleList.has(next) && isAdjacent(paragraph, at + 1) && isNameWord(tokens[at + 2]);
 }
 
 /** "Department of Defense", "Committee of the Red Cross": an organisation's name goes on over "of (the)" and "and". */
@@ -91,8 +95,8 @@ function joinsOrganisation(paragraph: TextParagraph, first: number, at: number):
   // "Economist Anna Berg of Castle Capital": the newspaper of that name is not meant.
   if (at - first === 3 && offices.has(tokens[first]?.lower ?? '')) return false;
   if (
-    !organisationWords.has(tokens[first]?.text ?? '') &&
-    !organisationWords.has(tokens[at - 1]?.text ?? '') &&
+    !hasSign(tokens, first, wordSigns.organisation) &&
+    !hasSign(tokens, at - 1, wordSigns.organisation) &&
     word !== 'the'
   )
     return false;
@@ -126,7 +130,7 @@ function joinsOverAnd(paragraph: TextParagraph, first: number, at: number): bool
   return (
     hasOf &&
     isAdjacent(paragraph, at) &&
-    organisationWords.has(tokens[at + 2]?.text ?? tokens[at + 1]?.text ?? '')
+    hasSign(tokens, tokens[at + 2] === undefined ? at + 1 : at + 2, wordSigns.organisation)
   );
 }
 

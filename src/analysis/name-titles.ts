@@ -2,7 +2,6 @@
 
 import { hasSign, type Token } from '../text/tokens.js';
 import { wordSigns } from '../text/word-signs.js';
-import { organisationWords } from '../text/words/organisations.js';
 import { departmentWords, personNouns } from '../text/words/titles.js';
 import { isPostNominal, isQualifier, isSurname, isTitle } from './name-words.js';
 
@@ -37,10 +36,11 @@ interface Office {
 function namesNobody(tokens: readonly Token[], { at, given, end }: Office): boolean {
   const title = tokens[at] as Token;
   if (given < end || formsOfAddress.has(title.lower) || title.text.endsWith('.')) return false;
-  const words = tokens.slice(at + 1, end).map(({ text }) => text);
   const last = tokens[end - 1] as Token;
-  if (words.length === 1 && isTitle(last)) return !titlesAsSurnames.has(last.lower);
-  return words.some((word) => organisationWords.has(word)) && !isSurname(last.text);
+  if (end - at === 2 && isTitle(last)) return !titlesAsSurnames.has(last.lower);
+  for (let word = at + 1; word < end; word++)
+    if (hasSign(tokens, word, wordSigns.organisation)) return !isSurname(last.text);
+  return false;
 }
 
 /** Stand before a person's name only, whatever the name is. */

@@ -1,6 +1,7 @@
 // What a word in or before a name tells: a given name with its gender, a title, an organisation's word.
 
 import type { Token } from '../text/tokens.js';
+import { wordSigns } from '../text/word-signs.js';
 import { givenNames } from '../text/words/given-names.js';
 import { organisationWords, outletNames } from '../text/words/organisations.js';
 import { nationalities, placeNames } from '../text/words/places.js';
@@ -15,7 +16,7 @@ import {
 import type { Gender } from './name-draft.js';
 
 export function isTitle(token: Token | undefined): boolean {
-  if (token === undefined) return false;
+  if (token === undefined || (token.signs & wordSigns.title) === 0) return false;
   const { lower, text } = token;
   if (memberTitles.has(text)) return true;
   return titles.has(lower) || (lower.endsWith('s') && offices.has(lower.slice(0, -1)));
@@ -43,11 +44,17 @@ export function genderOfTitle(tokens: readonly Token[], first: number, name: num
   return null;
 }
 
-export function genderOfGivenName(word: string): Gender | null {
-  if (!isGivenName(word)) return null;
+export function genderOfGivenName(token: Token | undefined): Gender | null {
+  if (token === undefined || !mayBeGivenName(token) || !isGivenName(token.text)) return null;
+  const word = token.text;
   // "Anne-Marie" is told by "Anne", if it is not listed itself.
   const listed = givenNames.has(word) ? word : (word.split('-')[0] ?? word);
   return givenNames.get(listed) ?? null;
+}
+
+/** Listed as one, or two of them joined. */
+function mayBeGivenName({ text, signs }: Token): boolean {
+  return (signs & wordSigns.givenName) !== 0 || text.includes('-');
 }
 
 export function isGivenName(word: string): boolean {

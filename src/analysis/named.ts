@@ -3,7 +3,7 @@
 import { hasSign, type Token, tokenOrNone } from '../text/tokens.js';
 import { printOf, printOfWord, prints, wordSigns } from '../text/word-signs.js';
 import { calendarWords } from '../text/words/calendar.js';
-import { organisationWords, speakingBuildings } from '../text/words/organisations.js';
+import { speakingBuildings } from '../text/words/organisations.js';
 import { offices } from '../text/words/titles.js';
 import type { Draft, Gender, NamedKind } from './name-draft.js';
 import { hasPersonBeside, kindOf } from './name-kinds.js';
@@ -94,7 +94,7 @@ function draftOf(
   if (end - first === 1 && calendarWords.has(tokens[first]?.text ?? '')) return null;
   const phrase = first;
   const name = afterTitle(tokens, isTradeBefore(tokens, first, end) ? first + 1 : first, end);
-  const gender = genderOfTitle(tokens, first, name) ?? genderOfGivenName(tokens[name]?.text ?? '');
+  const gender = genderOfTitle(tokens, first, name) ?? genderOfGivenName(tokens[name]);
   const words = wordsOf(tokens, name, endBeforeLetters(tokens, name, end));
   const draft: Draft = {
     kind: 'unknown',
@@ -136,7 +136,7 @@ function startsUnnamed(
   if (token === undefined) return false;
   if ((token.signs & wordSigns.starter) !== 0 && token.text !== 'Will' && token.text !== 'May') return true;
   if (!isOpening(paragraph, at) || (token.signs & wordSigns.givenName) !== 0) return false;
-  if (offices.has(token.lower) && at + 1 < end) return false;
+  if ((token.signs & wordSigns.title) !== 0 && offices.has(token.lower) && at + 1 < end) return false;
   if (isCompanyBefore(paragraph.tokens, at, end)) return true;
   if (isTradeBefore(paragraph.tokens, at, end)) return false;
   if (at + 2 < end && hasSign(paragraph.tokens, at + 1, wordSigns.givenName) && !isQualifier(token))
@@ -167,7 +167,8 @@ function settleCompanies(drafts: readonly Draft[]): void {
 }
 
 function namesBody(tokens: readonly Token[], from: number, end: number): boolean {
-  return tokens.slice(from, end).some(({ text }) => organisationWords.has(text));
+  for (let at = from; at < end; at++) if (hasSign(tokens, at, wordSigns.organisation)) return true;
+  return false;
 }
 
 function isOpening({ tokens, sentenceOf }: TextParagraph, at: number): boolean {

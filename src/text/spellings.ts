@@ -2,7 +2,7 @@
 
 import { characterKinds, kindsOf } from './character-kinds.js';
 import { letterBytes } from './letter-bytes.js';
-import { signsOfSpelling, wordSigns } from './word-signs.js';
+import { signsOfOther, signsOfSpelling, wordSigns } from './word-signs.js';
 
 export interface Spelling {
   readonly text: string;
@@ -89,10 +89,16 @@ function spell(text: string): Spelling {
     return { text, lower, kind: 'word', capital, signs: signsOfSpelling(text, lower, capital) };
   }
   if ((kinds & characterKinds.digit) !== 0)
-    return { text, lower: text, kind: 'number', capital: false, signs: 0 };
+    return { text, lower: text, kind: 'number', capital: false, signs: signsOfOther(text) };
   if (text.length === 2 && (kinds & characterKinds.apostrophe) !== 0)
-    return { text, lower: "'s", kind: 'possessive', capital: false, signs: wordSigns.determiner };
-  return { text, lower: text, kind: 'mark', capital: false, signs: 0 };
+    return {
+      text,
+      lower: "'s",
+      kind: 'possessive',
+      capital: false,
+      signs: signsOfOther("'s") | wordSigns.determiner,
+    };
+  return { text, lower: text, kind: 'mark', capital: false, signs: signsOfOther(text) };
 }
 
 function fold(text: string): string {

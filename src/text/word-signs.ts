@@ -5,6 +5,8 @@ import { auxiliaryTenses, clauseOpeners } from './words/clause-words.js';
 import { framingWords, hedgedVerbs, hedgingWords } from './words/framing-words.js';
 import { givenNames } from './words/given-names.js';
 import { startingParticles } from './words/name-particles.js';
+import { organisationWords, outletNames, speakingBuildings } from './words/organisations.js';
+import { nationalities, placeNames } from './words/places.js';
 import { governing } from './words/prepositions.js';
 import { determiners, finiteVerbs, firstPersons } from './words/quoted-run-words.js';
 import { sentenceStarters } from './words/sentence-starters.js';
@@ -17,6 +19,14 @@ import {
   speakerNouns,
   speakerPronouns,
 } from './words/speaker-words.js';
+import {
+  femaleHonorifics,
+  maleHonorifics,
+  memberTitles,
+  neutralHonorifics,
+  offices,
+  personNouns,
+} from './words/titles.js';
 import { isCompanyNoun, isTradeNoun } from './words/trade-words.js';
 
 /** One bit for each; a word may have several. They say where looking is worth while, not what the word is there. */
@@ -53,9 +63,15 @@ export const wordSigns = {
   trade: 1 << 18,
   /** Opens a sentence with a capital and is no name. */
   starter: 1 << 19,
+  /** The nine bits between are the print's. Stands before a name or says who somebody is: a title, an office, a noun for a person. */
+  title: 1 << 29,
+  /** Told by its capital, too: a word of bodies ("Committee"). */
+  organisation: 1 << 30,
+  /** Likewise: the first word of a place, a people, an outlet or a building that speaks. */
+  listedName: 1 << 31,
 } as const;
 
-/** Above the signs stand some bits of the word's letters: words of different prints are different, whatever their capitals. */
+/** Among the signs stand some bits of the word's letters: words of different prints are different, whatever their capitals. */
 const printShift = 20;
 const printBits = 9;
 
@@ -64,7 +80,7 @@ export const prints = 1 << printBits;
 
 /** The print of a word with these signs, from 0 to before `prints`. */
 export function printOf(signs: number): number {
-  return signs >>> printShift;
+  return (signs >>> printShift) & (prints - 1);
 }
 
 const signsOfWord = new Map<string, number>();
@@ -89,6 +105,23 @@ add(wordSigns.determiner, determiners);
 add(wordSigns.auxiliary, auxiliaryTenses.keys());
 add(wordSigns.clauseOpener, clauseOpeners);
 add(wordSigns.starter, sentenceStarters);
+for (const titles of [offices, maleHonorifics, femaleHonorifics, neutralHonorifics, personNouns])
+  add(wordSigns.title, titles);
+for (const office of offices) add(wordSigns.title, [`${office}s`]);
+
+/** Signs of words that must be written as here. */
+const signsOfCapitalised = new Map<string, number>();
+const addCapitalised = (sign: number, words: Iterable<string>): void => {
+  for (const word of words) signsOfCapitalised.set(word, (signsOfCapitalised.get(word) ?? 0) | sign);
+};
+addCapitalised(wordSigns.givenName, givenNames.keys());
+addCapitalised(wordSigns.title, memberTitles);
+addCapitalised(wordSigns.organisation, organisationWords);
+for (const names of [outletNames, nationalities, placeNames, speakingBuildings])
+  addCapitalised(
+    wordSigns.listedName,
+    [...names].map((name) => name.replace(/ .*/, '')),
+  );
 
 /** The signs of a word as printed and in lower case. */
 export function signsOfSpelling(text: string, lower: string, capital: boolean): number {
@@ -96,7 +129,12 @@ export function signsOfSpelling(text: string, lower: string, capital: boolean): 
   const own = listed | signsOfTrade(lower) | (printOfWord(lower) << printShift);
   if (!capital) return isArabicName(text) ? own | wordSigns.arabicName : own;
   const name = lower === 'i' || isContraction(lower) ? 0 : wordSigns.name;
-  return own | name | (givenNames.has(text) ? wordSigns.givenName : 0);
+  return own | name | (signsOfCapitalised.get(text) ?? 0);
+}
+
+/** Those of what is no word: its print. */
+export function signsOfOther(text: string): number {
+  return printOfWord(text) << printShift;
 }
 
 function signsOfTrade(lower: string): number {

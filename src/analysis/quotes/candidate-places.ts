@@ -102,8 +102,8 @@ export function traitsOf(scene: Scene, candidate: Candidate): number {
   if (before !== undefined && (before.signs & wordSigns.preposition) !== 0)
     found |= trait(before.lower === 'of' ? 'after-of' : 'after-preposition');
   if (after?.kind === 'word') {
-    if (!after.capital && (personNouns.has(after.lower) || offices.has(after.lower)))
-      found |= trait('modifier');
+    const isTitle = !after.capital && (after.signs & wordSigns.title) !== 0;
+    if (isTitle && (personNouns.has(after.lower) || offices.has(after.lower))) found |= trait('modifier');
     if (after.capital && after.start - candidate.end === 1) found |= trait('before-name');
   }
   if (before?.text === '(') found |= trait('in-brackets');

@@ -1,6 +1,7 @@
 // One who may be speaking: a name, a pronoun, a role ("a spokesman"), a paper or a body, and where it stands.
 
 import type { Token } from '../../text/tokens.js';
+import { wordSigns } from '../../text/word-signs.js';
 import { personNouns } from '../../text/words/titles.js';
 import type { Gender } from '../name-draft.js';
 import type { QuotedParagraph } from './runs.js';
@@ -87,5 +88,6 @@ export function candidateAt(
 /** A role written small before a name, and what may stand before that: "former footballer", "ex-mayor". */
 export function isSmallTitle(token: Token | undefined): boolean {
   if (token === undefined || token.capital || token.kind !== 'word') return false;
-  return personNouns.has(token.lower) || /^(?:former|late|retired|ex-\p{L}+)$/u.test(token.lower);
+  if ((token.signs & wordSigns.title) !== 0 && personNouns.has(token.lower)) return true;
+  return /^(?:former|late|retired|ex-\p{L}+)$/u.test(token.lower);
 }

@@ -1,6 +1,6 @@
 // Everything in an article that could be the one who speaks: names, pronouns, roles ("a spokesman"), papers and bodies.
 
-import { speechVerbKind } from '../../text/speech-verb-kind.js';
+import { speechVerbOf } from '../../text/speech-verb-of.js';
 import type { Token } from '../../text/tokens.js';
 import { nationalities } from '../../text/words/places.js';
 import type { Named } from '../named.js';
@@ -110,10 +110,6 @@ const partyAdjectives = new Set(
 /** "Ukrainian intelligence revealed", "Democratic rival": the word for a people or party only says whose. */
 function isAdjective({ tokens }: QuotedParagraph, { text, endToken, end }: Named): boolean {
   const next = tokens[endToken];
-  return (
-    (partyAdjectives.has(text) || (nationalities.has(text) && !text.endsWith('s'))) &&
-    next?.kind === 'word' &&
-    next.start === end + 1 &&
-    speechVerbKind(next.lower) === null
-  );
+  if (next?.kind !== 'word' || next.start !== end + 1 || speechVerbOf(next) !== null) return false;
+  return partyAdjectives.has(text) || (nationalities.has(text) && !text.endsWith('s'));
 }

@@ -1,6 +1,7 @@
 // What is looked at when a clause beside a cue is judged reported speech or not.
 
 import type { Token } from '../../text/tokens.js';
+import { WordList } from '../../text/word-list.js';
 import { wordSigns } from '../../text/word-signs.js';
 import { auxiliaryKinds, auxiliaryTenses } from '../../text/words/clause-words.js';
 import { candidateKinds } from './candidate.js';
@@ -147,23 +148,23 @@ export function addClauseFeatures(
   sink.add(hasLaterCue.at(cueInside ? 1 : 0, form));
 }
 
-const determiners = new Set(
+const determiners = new WordList(
   'the a an this that these those his her their its our my your some many most all any no each every both'.split(
     ' ',
   ),
 );
 
-const pronouns = new Set('he she it they we i you there'.split(' '));
-const questions = new Set('what how why whether if who when where which'.split(' '));
+const pronouns = new WordList('he she it they we i you there'.split(' '));
+const questions = new WordList('what how why whether if who when where which'.split(' '));
 
 /** How the clause begins, behind its "that". */
 function startOf(tokens: readonly Token[], { firstToken }: Clause): (typeof starts)[number] {
   const token = tokens[tokens[firstToken]?.lower === 'that' ? firstToken + 1 : firstToken];
   if (token === undefined) return 'other';
   const { lower } = token;
-  if (pronouns.has(lower)) return 'pronoun';
-  if (determiners.has(lower)) return 'determiner';
-  if (questions.has(lower)) return 'question';
+  if (pronouns.has(token)) return 'pronoun';
+  if (determiners.has(token)) return 'determiner';
+  if (questions.has(token)) return 'question';
   if (lower === 'to') return 'to';
   if (token.kind === 'number') return 'number';
   if (token.capital) return 'capital';
@@ -187,16 +188,16 @@ function endsInEd(word: string): boolean {
   return word.charCodeAt(word.length - 1) === 0x64 && word.charCodeAt(word.length - 2) === 0x65;
 }
 
-const adverbials = new Set('while although though as after before when even despite'.split(' '));
-const relatingWords = new Set('who which whose where'.split(' '));
+const adverbials = new WordList('while although though as after before when even despite'.split(' '));
+const relatingWords = new WordList('who which whose where'.split(' '));
 
 /** What follows the clause, behind its comma. */
 function sequelOf(tokens: readonly Token[], { endToken }: Clause): (typeof sequels)[number] {
   const next = tokens[tokens[endToken]?.text === ',' ? endToken + 1 : endToken];
   if (next === undefined || next.kind === 'mark') return 'end';
   if (next.lower === 'and' || next.lower === 'but') return next.lower;
-  if (adverbials.has(next.lower)) return 'while';
-  if (relatingWords.has(next.lower)) return 'who';
+  if (adverbials.has(next)) return 'while';
+  if (relatingWords.has(next)) return 'who';
   if (next.lower.endsWith('ing')) return 'ing';
   return next.capital ? 'name' : 'other';
 }

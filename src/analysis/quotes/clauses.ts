@@ -1,6 +1,7 @@
 // The clauses beside a cue that could be what it reports: "that Russia …", "he would go", "Russia only offered a truce, Kyiv said".
 
 import { type Token, tokenOrNone } from '../../text/tokens.js';
+import { WordList } from '../../text/word-list.js';
 import { type Clause, clauseEnds, clauseForms, maxInserted, minTokens } from './clause.js';
 import { withLaterStart, withShorterEnds } from './clause-edges.js';
 import type { Cue } from './cues.js';
@@ -34,7 +35,7 @@ function clauseAround(scene: Scene, paragraph: QuotedParagraph, cue: Cue): Claus
   if (subject === undefined || subject.paragraphIndex !== cue.paragraphIndex) return null;
   const first = Math.min(cue.token, subject.phraseToken);
   const last = Math.max(cue.endToken, subject.endToken);
-  const opens = articles.has(tokenOrNone(tokens, first - 1)?.lower ?? '') ? first - 2 : first - 1;
+  const opens = articles.has(tokenOrNone(tokens, first - 1)) ? first - 2 : first - 1;
   if (last - first > maxInserted || tokenOrNone(tokens, opens)?.text !== ',' || tokens[last]?.text !== ',')
     return null;
   const start = startOfSentence(paragraph, cue.token);
@@ -43,9 +44,9 @@ function clauseAround(scene: Scene, paragraph: QuotedParagraph, cue: Cue): Claus
   return clauseFrom(paragraph, cue, 'around', start, end);
 }
 
-const articles = new Set(['the', 'a', 'an']);
-const subjectPronouns = new Set('he she it they we i you there this these those'.split(' '));
-const questionWords = new Set('what how why whether if who when where which'.split(' '));
+const articles = new WordList(['the', 'a', 'an']);
+const subjectPronouns = new WordList('he she it they we i you there this these those'.split(' '));
+const questionWords = new WordList('what how why whether if who when where which'.split(' '));
 
 /** Clauses behind the cue: at its next word, and at a "that" farther on, over an addressee or a day. */
 function clausesBehind(paragraph: QuotedParagraph, cue: Cue): readonly Clause[] {
@@ -62,14 +63,13 @@ function clauseRightBehind(paragraph: QuotedParagraph, cue: Cue, end: number): C
   const { tokens } = paragraph;
   const first = tokens[cue.endToken];
   if (first === undefined || first.kind === 'mark') return null;
-  if (questionWords.has(first.lower)) return clauseUpToRun(paragraph, cue, 'question', cue.endToken, end);
+  if (questionWords.has(first)) return clauseUpToRun(paragraph, cue, 'question', cue.endToken, end);
   if (first.lower === 'to') return clauseUpToRun(paragraph, cue, 'infinitive', cue.endToken, end);
-  const opensClause =
-    subjectPronouns.has(first.lower) || first.capital || hasVerbSoon(tokens, cue.endToken, end);
+  const opensClause = subjectPronouns.has(first) || first.capital || hasVerbSoon(tokens, cue.endToken, end);
   return clauseUpToRun(paragraph, cue, opensClause ? 'subject' : 'phrase', cue.endToken, end);
 }
 
-const clauseBreaks = new Set([...',;–—-', 'and', 'but', 'while']);
+const clauseBreaks = new WordList([...',;–—-', 'and', 'but', 'while']);
 
 /** The clause to the end of its sentence, or to where another begins that holds marked words ("…, and called it 'unfair'"). */
 function clauseUpToRun(
@@ -84,7 +84,7 @@ function clauseUpToRun(
   while (run < until && runAt[run] === -1) run++;
   if (run === until) return clauseFrom(paragraph, cue, form, from, until);
   for (let at = run - 1; at >= from + minTokens; at--) {
-    if (!clauseBreaks.has(tokens[at]?.lower ?? '')) continue;
+    if (!clauseBreaks.has(tokens[at])) continue;
     const clause = clauseFrom(paragraph, cue, form, from, at);
     return clause === null ? null : { ...clause, ends: clauseEnds.indexOf('before-run') };
   }
@@ -102,15 +102,14 @@ function findThat({ tokens, runAt }: QuotedParagraph, from: number, until: numbe
   return null;
 }
 
-const auxiliaries = new Set(
+const auxiliaries = new WordList(
   "is are was were has have had will would could should can may might must does do did isn't wasn't won't don't didn't".split(
     ' ',
   ),
 );
 
 function hasVerbSoon(tokens: readonly Token[], from: number, until: number): boolean {
-  for (let at = from + 1; at < Math.min(until, from + 9); at++)
-    if (auxiliaries.has(tokens[at]?.lower ?? '')) return true;
+  for (let at = from + 1; at < Math.min(until, from + 9); at++) if (auxiliaries.has(tokens[at])) return true;
   return false;
 }
 

@@ -1,7 +1,8 @@
 // What a cue tells of every clause beside it, read once: its form, its subject, and what stands around it.
 
 import { type Token, tokenOrNone } from '../../text/tokens.js';
-import { governing } from '../../text/words/prepositions.js';
+import { WordList } from '../../text/word-list.js';
+import { wordSigns } from '../../text/word-signs.js';
 import { type Candidate, candidateKinds } from './candidate.js';
 import { cueJoins } from './cue-subjects.js';
 import { type Cue, cueKinds } from './cues.js';
@@ -88,14 +89,14 @@ function settingOf(
   if (before === undefined || sentenceOf[subject.phraseToken - 1] !== sentenceOf[subject.phraseToken])
     return 'sentence';
   if (before.kind === 'mark') return 'mark';
-  if (conjunctions.has(before.lower)) return 'conjunction';
-  if (relatives.has(before.lower)) return 'relative';
+  if (conjunctions.has(before)) return 'conjunction';
+  if (relatives.has(before)) return 'relative';
   if (before.lower === 'that') return 'that';
-  return governing.has(before.lower) ? 'preposition' : 'other';
+  return (before.signs & wordSigns.preposition) !== 0 ? 'preposition' : 'other';
 }
 
-const conjunctions = new Set('and but while as after when because if although though before'.split(' '));
-const relatives = new Set('who which what whom'.split(' '));
+const conjunctions = new WordList('and but while as after when because if although though before'.split(' '));
+const relatives = new WordList('who which what whom'.split(' '));
 
 /** Index into `depths`: cues earlier in the sentence ("he said he thought"). */
 function cuesBefore(scene: Scene, { sentenceOf }: QuotedParagraph, cue: Cue): number {

@@ -1,6 +1,7 @@
 // Who is the subject of a verb of speech: over auxiliaries, appositions, quotations and relative clauses, within one paragraph.
 
 import { type Token, tokenOrNone } from '../../text/tokens.js';
+import { WordList } from '../../text/word-list.js';
 import { type Candidate, isSmallTitle } from './candidate.js';
 import type { QuotedParagraph } from './runs.js';
 
@@ -25,27 +26,27 @@ export interface Subject {
   readonly candidate: Candidate | null;
 }
 
-const auxiliaries = new Set(
+const auxiliaries = new WordList(
   `has have had is are was were be been being will would can could may might must should shall do does did not n't never
    also later then once again just only even still already now first often sometimes always soon too himself herself themselves
    itself ever further previously long simply both all himself's 's himself quickly went on has-been
    hasn't haven't hadn't isn't wasn't didn't doesn't don't won't wouldn't couldn't can't`.split(/\s+/),
 );
-const be = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']);
-const prepositions = new Set(
+const be = new WordList(['is', 'are', 'was', 'were', 'be', 'been', 'being']);
+const prepositions = new WordList(
   'of for at from with in on to by about against under over behind between near after before during into'.split(
     ' ',
   ),
 );
 const invitingVerbs = /^(?:said|says|added|adds|wrote|writes|explained|explains|argued|argues|noted|warned)$/;
 /** What somebody is towards a thing, so that not the thing speaks: "people close to the talks". */
-const linkingAdjectives = new Set(['familiar', 'close', 'aware', 'present', 'involved', 'acquainted']);
+const linkingAdjectives = new WordList(['familiar', 'close', 'aware', 'present', 'involved', 'acquainted']);
 
 /** Longest description between a name and its verb, in tokens. */
 const maxApposition = 60;
 /** Most words of a title that stand before a name, its own included. */
 const maxTitleWords = 4;
-const articles = new Set(['the', 'a', 'an']);
+const articles = new WordList(['the', 'a', 'an']);
 
 const nobody: Subject = { join: 'none', candidate: null };
 
@@ -82,7 +83,7 @@ export class SubjectFinder {
     let at = verb - 1;
     let passive = false;
     while (at >= 0 && this.#isSkipped(at)) {
-      passive ||= be.has(tokens[at]?.lower ?? '') && /(?:ed|told|written|known|seen|quoted)$/.test(lower);
+      passive ||= be.has(tokens[at]) && /(?:ed|told|written|known|seen|quoted)$/.test(lower);
       at--;
     }
     if (passive) return this.#passiveSubject(verb);
@@ -99,9 +100,7 @@ export class SubjectFinder {
   #isSkipped(at: number): boolean {
     const token = this.#paragraph.tokens[at] as Token;
     if (token.kind === 'possessive') return false;
-    return (
-      auxiliaries.has(token.lower) || (/[a-z]{3}ly$/.test(token.lower) && this.#ending[at + 1] === undefined)
-    );
+    return auxiliaries.has(token) || (/[a-z]{3}ly$/.test(token.lower) && this.#ending[at + 1] === undefined);
   }
 
   /** `"…," said X`: the quotation ended right before. */
@@ -132,7 +131,7 @@ export class SubjectFinder {
   /** "said Russia was …", "said Russia, whose army …, was …": what the name behind the verb does is what is said. */
   #isSubjectBehind({ kind, endToken }: Candidate): boolean {
     const { tokens } = this.#paragraph;
-    if (auxiliaries.has(tokens[endToken]?.lower ?? '')) return true;
+    if (auxiliaries.has(tokens[endToken])) return true;
     return kind === 'place' && tokens[endToken]?.text === ',' && tokens[endToken + 1]?.lower === 'whose';
   }
 
@@ -152,7 +151,7 @@ export class SubjectFinder {
         return this.#nameBehindComma(at) ?? found;
       if (token.kind === 'mark' && token.text !== '-') break;
       if (runAt[at] !== -1 || token.lower === 'that') break;
-      if (found !== null && token.kind !== 'possessive' && prepositions.has(token.lower)) break;
+      if (found !== null && token.kind !== 'possessive' && prepositions.has(token)) break;
     }
     return found;
   }
@@ -277,11 +276,11 @@ export class SubjectFinder {
     const { tokens } = this.#paragraph;
     let before = phraseToken - 1;
     if (kind === 'person') while (isSmallTitle(tokenOrNone(tokens, before))) before--;
-    return articles.has(tokenOrNone(tokens, before)?.lower ?? '') ? before - 1 : before;
+    return articles.has(tokenOrNone(tokens, before)) ? before - 1 : before;
   }
 
   #isGoverned(candidate: Candidate): boolean {
-    return prepositions.has(tokenOrNone(this.#paragraph.tokens, this.#beforePhrase(candidate))?.lower ?? '');
+    return prepositions.has(tokenOrNone(this.#paragraph.tokens, this.#beforePhrase(candidate)));
   }
 
   /** "A spokesman for the campaign": the spokesman. "Two people familiar with the matter": the people. */
@@ -290,8 +289,8 @@ export class SubjectFinder {
     let outer = candidate;
     for (let step = 0; step < 3; step++) {
       const preposition = this.#beforePhrase(outer);
-      if (!prepositions.has(tokenOrNone(tokens, preposition)?.lower ?? '')) break;
-      const isLinked = linkingAdjectives.has(tokenOrNone(tokens, preposition - 1)?.lower ?? '');
+      if (!prepositions.has(tokenOrNone(tokens, preposition))) break;
+      const isLinked = linkingAdjectives.has(tokenOrNone(tokens, preposition - 1));
       const governing = this.#ending[isLinked ? preposition - 1 : preposition];
       if (governing === undefined || governing.possessive) break;
       outer = governing;

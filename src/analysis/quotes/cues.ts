@@ -1,12 +1,9 @@
 // The words that introduce speech ("said", "according to") and who stands beside each as its subject or addressee.
 
-import {
-  isBaseForm,
-  reportingVerbIndex,
-  type SpeechVerbKind,
-  speechVerbKind,
-} from '../../text/speech-verb-kind.js';
+import { isBaseForm, reportingVerbIndex, type SpeechVerbKind } from '../../text/speech-verb-kind.js';
+import { speechVerbOf } from '../../text/speech-verb-of.js';
 import { hasSign, type Token, tokenOrNone } from '../../text/tokens.js';
+import { WordList } from '../../text/word-list.js';
 import { wordSigns } from '../../text/word-signs.js';
 import { answeringWithBack } from '../../text/words/speaker-words.js';
 import { addressingVerbForms, reportingVerbs } from '../../text/words/speech-verbs.js';
@@ -35,7 +32,7 @@ export interface Cue {
   readonly addressee: number | null;
 }
 
-const nounMakers = new Set(
+const nounMakers = new WordList(
   `a an the this that these those his her their its my our your no any some every each of in for with from by about
    on new recent own such public more many several further other 's`.split(/\s+/),
 );
@@ -43,7 +40,7 @@ const nounMakers = new Set(
 export function isCueAt({ tokens }: QuotedParagraph, at: number): boolean {
   const token = tokens[at];
   if (token === undefined || token.kind !== 'word' || token.capital) return false;
-  return speechVerbKind(token.lower) !== null && !(isBaseForm(token.lower) && isNoun(tokens, at));
+  return speechVerbOf(token) !== null && !(isBaseForm(token.lower) && isNoun(tokens, at));
 }
 
 /** The verbs of cues, "according to" first. */
@@ -107,7 +104,7 @@ function cueAt(paragraph: QuotedParagraph, subjects: SubjectFinder, at: number, 
       addressee: null,
     };
   }
-  const kind = speechVerbKind(token.lower);
+  const kind = speechVerbOf(token);
   if (kind === null || isNoun(tokens, at) || paragraph.isOutside(token)) return null;
   if (token.capital && at > 0 && tokens[at - 1]?.kind !== 'mark') return null;
   const { join, candidate } = subjects.subjectOf(at);
@@ -126,7 +123,7 @@ function cueAt(paragraph: QuotedParagraph, subjects: SubjectFinder, at: number, 
 }
 
 /** Words before a base form that make a verb of it: "to state", "they claim". */
-const verbMakers = new Set(
+const verbMakers = new WordList(
   `to will would can could may might must should shall do does did not i we you they who people police others many some
    both all and or officials men women children also still now often then even not never always just don't doesn't didn't won't wouldn't can't couldn't`.split(
     /\s+/,
@@ -134,7 +131,7 @@ const verbMakers = new Set(
 );
 
 /** Base forms that are no nouns but after an article ("have a say"). */
-const verbsOnly = new Set(
+const verbsOnly = new WordList(
   `say tell ask reply respond argue announce declare acknowledge admit concede confirm recall insist maintain assert contend
    suggest warn agree disagree deny believe think predict explain complain allege accuse criticize criticise propose advise describe`.split(
     /\s+/,
@@ -143,17 +140,19 @@ const verbsOnly = new Set(
 
 /** "His claims", "a statement", "in response", "White House press secretary": the word is a noun here. */
 function isNoun(tokens: readonly Token[], at: number): boolean {
-  const { lower } = tokens[at] as Token;
+  const token = tokens[at] as Token;
+  const { lower } = token;
   const before = tokenOrNone(tokens, at - 1);
-  if (isBaseForm(lower) && !verbsOnly.has(lower)) return before === undefined || !makesVerb(before);
-  if (before === undefined || /(?:ing|said|told|wrote|asked)$/.test(lower)) return false;
+  if (isBaseForm(lower) && !verbsOnly.has(token)) return before === undefined || !makesVerb(before);
+  if (before === undefined || lower === 'said' || /(?:ing|said|told|wrote|asked)$/.test(lower)) return false;
   return (
     (before.kind === 'possessive' && !lower.endsWith('ed')) ||
-    (nounMakers.has(before.lower) && before.lower !== 'that')
+    (nounMakers.has(before) && before.lower !== 'that')
   );
 }
 
-function makesVerb({ lower, kind }: Token): boolean {
+function makesVerb(token: Token): boolean {
+  const { lower, kind } = token;
   if (kind !== 'word') return false;
-  return verbMakers.has(lower) || lower.endsWith('ly') || (/[^su']s$/.test(lower) && lower.length > 3);
+  return verbMakers.has(token) || lower.endsWith('ly') || (/[^su']s$/.test(lower) && lower.length > 3);
 }

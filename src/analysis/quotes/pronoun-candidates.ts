@@ -1,14 +1,16 @@
 // The pronouns of a text that may stand for one who speaks.
 
-import { speechVerbKind } from '../../text/speech-verb-kind.js';
+import { speechVerbOf } from '../../text/speech-verb-of.js';
 import type { Token } from '../../text/tokens.js';
+import { WordList } from '../../text/word-list.js';
+import { wordSigns } from '../../text/word-signs.js';
 import { speakerPronouns } from '../../text/words/speaker-words.js';
 import { type Candidate, candidateAt } from './candidate.js';
 import type { QuotedParagraph } from './runs.js';
 
-const possessivePronouns = new Set(['his', 'her', 'their', 'its']);
+const possessivePronouns = new WordList(['his', 'her', 'their', 'its']);
 /** Words that stand for a speaker only right before a verb of speech ("that said", "some say"): elsewhere they are grammar. */
-const bareWords = new Set(['that', 'which', 'others', 'another', 'many', 'some', 'both', 'one', 'you']);
+const bareWords = new WordList(['that', 'which', 'others', 'another', 'many', 'some', 'both', 'one', 'you']);
 
 /** The pronoun at a token as a candidate; null for any other word. `speaksAt` tells a verb that introduces words. */
 export function fromPronoun(
@@ -18,11 +20,11 @@ export function fromPronoun(
   speaksAt: (paragraph: QuotedParagraph, token: number) => boolean,
 ): Candidate | null {
   const token = paragraph.tokens[at] as Token;
-  const kind = speakerPronouns.get(token.lower);
+  const kind = (token.signs & wordSigns.speaker) === 0 ? undefined : speakerPronouns.get(token.lower);
   if (kind === undefined) return null;
-  if (bareWords.has(token.lower) && !speaksAt(paragraph, at + 1) && !isAskedAt(paragraph, at)) return null;
+  if (bareWords.has(token) && !speaksAt(paragraph, at + 1) && !isAskedAt(paragraph, at)) return null;
   const gender = kind === 'he' ? 'male' : kind === 'she' ? 'female' : null;
-  return candidateAt(paragraph, index, kind, at, at + 1, gender, possessivePronouns.has(token.lower));
+  return candidateAt(paragraph, index, kind, at, at + 1, gender, possessivePronouns.has(token));
 }
 
 /** "one was asked", "some have said". */
@@ -30,5 +32,5 @@ function isAskedAt({ tokens }: QuotedParagraph, at: number): boolean {
   const token = tokens[at];
   if (token?.lower === 'that' || token?.lower === 'which' || token?.lower === 'you') return false;
   const auxiliary = /^(?:is|was|were|are|has|have|had)$/.test(tokens[at + 1]?.lower ?? '');
-  return auxiliary && speechVerbKind(tokens[at + 2]?.lower ?? '') !== null;
+  return auxiliary && speechVerbOf(tokens[at + 2]) !== null;
 }

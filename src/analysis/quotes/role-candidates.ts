@@ -1,7 +1,8 @@
 // Nouns of a text that may stand for one who speaks: "a spokesman for the union", "the report", "critics".
 
-import { speechVerbKind } from '../../text/speech-verb-kind.js';
+import { speechVerbOf } from '../../text/speech-verb-of.js';
 import { hasSign, type Token, tokenOrNone } from '../../text/tokens.js';
+import { WordList } from '../../text/word-list.js';
 import { wordSigns } from '../../text/word-signs.js';
 import { isCrowd, isParent, type RoleKind, speakerNouns } from '../../text/words/speaker-words.js';
 import type { Gender } from '../name-draft.js';
@@ -9,7 +10,7 @@ import type { Named } from '../named.js';
 import { type Candidate, candidateAt, isPossessed } from './candidate.js';
 import type { QuotedParagraph } from './runs.js';
 
-const determiners = new Set(
+const determiners = new WordList(
   `a an the this that these those one two three four five six seven eight nine ten another some many several most all both
    other his her their its my our your no any each every former few more dozens`.split(/\s+/),
 );
@@ -24,7 +25,7 @@ export function fromRole(
   const { tokens } = paragraph;
   const token = tokens[at] as Token;
   if (token.capital && at > 0 && tokens[at - 1]?.kind !== 'mark') return null;
-  const kind = roleKind(token.lower) ?? kindBeforeSaying(paragraph, at);
+  const kind = roleKind(token) ?? kindBeforeSaying(paragraph, at);
   if (kind === null) return null;
   const next = tokens[at + 1];
   // "spokesman Dmitry Peskov", "campaign manager": the head of the phrase comes later.
@@ -34,11 +35,11 @@ export function fromRole(
     !next.capital &&
     next.kind === 'word' &&
     next.start === token.end + 1 &&
-    roleKind(next.lower) !== null
+    roleKind(next) !== null
   )
     return null;
   // "The 58-year-old building": an age is somebody where no noun follows.
-  if (token.lower === 'year-old' && next?.kind === 'word' && speechVerbKind(next.lower) === null) return null;
+  if (token.lower === 'year-old' && next?.kind === 'word' && speechVerbOf(next) === null) return null;
   const first = startOfPhrase(paragraph, at);
   const bare = first === at && !token.lower.endsWith('s');
   if (bare && tokenOrNone(tokens, at - 1)?.kind !== 'possessive') return null;
@@ -54,7 +55,7 @@ export function fromRole(
 }
 
 /** Words right before a verb of speech that are no nouns of a speaker: days, pronouns, auxiliaries, things. */
-const notSpeaking = new Set(
+const notSpeaking = new WordList(
   `day days week weeks month months year years morning afternoon evening night weekend time times hour hours minute minutes
    today yesterday tomorrow tonight once twice later earlier here there where what how why whom whose it he she they we i you
    me him them us himself herself themselves also then now again thus so not never ever just only even still already often
@@ -66,10 +67,11 @@ const notSpeaking = new Set(
 
 /** "A retired pilot said", "her neighbours also say": any noun right before a plain verb of speech. */
 function kindBeforeSaying(paragraph: QuotedParagraph, at: number): RoleKind | null {
-  const { lower, kind, capital } = paragraph.tokens[at] as Token;
+  const token = paragraph.tokens[at] as Token;
+  const { lower, kind, capital } = token;
   if (kind !== 'word' || capital || !isBeforeSaying(paragraph, at)) return null;
   if (lower.length < 3 || lower.endsWith('ly') || lower.includes("'")) return null;
-  if (notSpeaking.has(lower) || stopsPhrase.has(lower) || determiners.has(lower)) return null;
+  if (notSpeaking.has(token) || stopsPhrase.has(token) || determiners.has(token)) return null;
   return /[^s]s$/.test(lower) ? 'roles' : 'role';
 }
 
@@ -98,7 +100,8 @@ export function listRolePlaces({ tokens, speechWords }: QuotedParagraph): readon
   return places;
 }
 
-function roleKind(lower: string): RoleKind | null {
+function roleKind({ lower, signs }: Token): RoleKind | null {
+  if ((signs & wordSigns.speaker) === 0) return null;
   return speakerNouns.get(lower) ?? (isCrowd(lower) ? 'roles' : isParent(lower) ? 'role' : null);
 }
 
@@ -116,8 +119,8 @@ function startOfPhrase({ tokens, runAt }: QuotedParagraph, head: number): number
       if (tokenOrNone(tokens, at - 1)?.capital !== true) return at;
       continue;
     }
-    if (determiners.has(token.lower)) return token.lower === 'that' ? at + 1 : at;
-    if (stopsPhrase.has(token.lower)) break;
+    if (determiners.has(token)) return token.lower === 'that' ? at + 1 : at;
+    if (stopsPhrase.has(token)) break;
     if (token.capital || token.kind === 'possessive') first = at;
   }
   return tokens[first]?.kind === 'possessive' ? first + 1 : first;
@@ -129,7 +132,7 @@ function isAge(tokens: readonly Token[], at: number): boolean {
   return word !== undefined && /^(?:\d+|-|year-old)$/.test(tokens[at]?.lower ?? '');
 }
 
-const stopsPhrase = new Set(
+const stopsPhrase = new WordList(
   `of for and or to from by with in on at as that said says told who when while but is was were are be been has have had
    about after before because if than into over between among against which`.split(/\s+/),
 );

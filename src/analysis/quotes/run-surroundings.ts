@@ -1,15 +1,10 @@
 // What the reporter's own words right around a quoted run lead one to expect: a title, a name, a thing called so, or speech.
 
-import { speechVerbKind } from '../../text/speech-verb-kind.js';
+import { speechVerbOf } from '../../text/speech-verb-of.js';
 import { type Token, tokenOrNone } from '../../text/tokens.js';
-import { governing } from '../../text/words/prepositions.js';
-import {
-  conjunctions,
-  determiners,
-  finiteVerbs,
-  namingWords,
-  publications,
-} from '../../text/words/quoted-run-words.js';
+import { WordList } from '../../text/word-list.js';
+import { wordSigns } from '../../text/word-signs.js';
+import { conjunctions, namingWords, publications } from '../../text/words/quoted-run-words.js';
 import type { Cue } from './cues.js';
 import type { RunForm } from './run-form.js';
 import type { QuotedParagraph, Run } from './runs.js';
@@ -67,6 +62,23 @@ export const bridges = [
   'words',
 ] as const;
 
+const conjunctionList = new WordList(conjunctions);
+const namingList = new WordList(namingWords);
+const publicationList = new WordList(publications);
+const relatives = new WordList(['who', 'which', 'whose', 'where']);
+
+function isDeterminer({ signs }: Token): boolean {
+  return (signs & wordSigns.determiner) !== 0;
+}
+
+function isPreposition({ signs }: Token): boolean {
+  return (signs & wordSigns.preposition) !== 0;
+}
+
+function isFiniteVerb({ signs }: Token): boolean {
+  return (signs & wordSigns.finiteVerb) !== 0;
+}
+
 /** Index into `leads`. */
 export function leadOf(paragraph: QuotedParagraph, before: Token | null, beforeIndex: number): number {
   return leads.indexOf(leadName(paragraph, before, beforeIndex));
@@ -87,13 +99,13 @@ function leadName(
     return 'so-called';
   if (kind === 'mark') return lower === ',' ? 'comma' : lower === ':' ? 'colon' : 'other-mark';
   if (kind === 'number') return 'number';
-  if (kind === 'possessive' || determiners.has(lower)) return 'determiner';
-  if (publications.has(lower)) return 'publication';
-  if (namingWords.has(lower)) return 'naming';
+  if (isDeterminer(before)) return 'determiner';
+  if (publicationList.has(before)) return 'publication';
+  if (namingList.has(before)) return 'naming';
   if (lower === 'as') return 'as';
-  if (governing.has(lower)) return 'preposition';
-  if (conjunctions.has(lower)) return 'conjunction';
-  if (speechVerbKind(lower) !== null) return 'verb';
+  if (isPreposition(before)) return 'preposition';
+  if (conjunctionList.has(before)) return 'conjunction';
+  if (speechVerbOf(before) !== null) return 'verb';
   if (before.capital) return 'name';
   return lower.endsWith('ing') ? 'ing' : 'word';
 }
@@ -107,13 +119,13 @@ function tailName(after: Token | null): (typeof tails)[number] {
   if (after === null) return 'edge';
   const { lower, kind } = after;
   if (kind === 'mark') return /[.!?]/.test(lower) ? 'stop' : 'mark';
-  if (publications.has(lower)) return 'publication';
-  if (governing.has(lower)) return 'preposition';
-  if (conjunctions.has(lower)) return 'conjunction';
+  if (publicationList.has(after)) return 'publication';
+  if (isPreposition(after)) return 'preposition';
+  if (conjunctionList.has(after)) return 'conjunction';
   if (/^(?:he|she|they|it|i|we)$/.test(lower)) return 'pronoun';
   if (after.capital) return 'name';
-  if (finiteVerbs.has(lower)) return 'auxiliary';
-  return speechVerbKind(lower) === null ? 'word' : 'speech-verb';
+  if (isFiniteVerb(after)) return 'auxiliary';
+  return speechVerbOf(after) === null ? 'word' : 'speech-verb';
 }
 
 /** How far back, in tokens, the determiner of a phrase is looked for: "the famous 'open door' rule". */
@@ -133,18 +145,18 @@ function phrasePartName(
   if (before.capital && before.kind === 'word' && after?.capital === true) return 'nickname';
   const goesOn = after?.kind === 'word' && run.closed && after.start - run.closeEnd <= 1;
   if (goesOn && tailName(after) === 'word') return 'modifier';
-  if (before.kind === 'possessive' || determiners.has(before.lower)) return 'determined';
+  if (isDeterminer(before)) return 'determined';
   for (let at = beforeIndex - 1; at >= Math.max(0, beforeIndex - maxToDeterminer); at--) {
     const token = tokens[at] as Token;
-    if (token.kind === 'mark' || governing.has(token.lower) || finiteVerbs.has(token.lower)) break;
-    if (token.kind === 'possessive' || determiners.has(token.lower)) return 'described';
+    if (token.kind === 'mark' || isPreposition(token) || isFiniteVerb(token)) break;
+    if (isDeterminer(token)) return 'described';
   }
   return 'open';
 }
 
 /** Index into `workPlaces`. */
 export function workPlaceOf({ tokens }: QuotedParagraph, { beforeIndex, afterIndex }: RunForm): number {
-  const isWork = (at: number): boolean => publications.has(tokenOrNone(tokens, at)?.lower ?? '');
+  const isWork = (at: number): boolean => publicationList.has(tokenOrNone(tokens, at));
   const before = tokenOrNone(tokens, beforeIndex)?.lower;
   if (before === 'of' && isWork(beforeIndex - 1)) return workPlaces.indexOf('of');
   if (before === ',' && isWork(beforeIndex - 1)) return workPlaces.indexOf('comma');
@@ -168,20 +180,20 @@ function bridgeName(
 ): (typeof bridges)[number] {
   if (cue === null || cue.paragraphIndex !== run.paragraphIndex || cue.token > run.firstToken) return 'none';
   let words = 0;
-  let last = '';
+  let last: Token | undefined;
   let found: (typeof bridges)[number] | null = null;
   for (let at = cue.endToken; at < Math.min(run.firstToken, cue.endToken + maxBridge); at++) {
-    const { lower, kind } = tokens[at] as Token;
-    if (kind === 'mark' || runAt[at] !== -1) continue;
+    const token = tokens[at] as Token;
+    if (token.kind === 'mark' || runAt[at] !== -1) continue;
     words++;
-    last = lower;
-    if (/^(?:who|which|whose|where)$/.test(lower)) found = 'relative';
-    else if (found === null && lower === 'that') found = 'that';
-    else if (found === null && words > 1 && (finiteVerbs.has(lower) || speechVerbKind(lower) !== null))
+    last = token;
+    if (relatives.has(token)) found = 'relative';
+    else if (found === null && token.lower === 'that') found = 'that';
+    else if (found === null && words > 1 && (isFiniteVerb(token) || speechVerbOf(token) !== null))
       found = 'other-verb';
   }
-  if (words === 0) return 'nothing';
-  if (last === 'as') return 'as';
+  if (last === undefined) return 'nothing';
+  if (last.lower === 'as') return 'as';
   if (found !== null) return found;
-  return governing.has(last) ? 'preposition' : 'words';
+  return isPreposition(last) ? 'preposition' : 'words';
 }

@@ -1,8 +1,11 @@
 // What kind of word a token is, as far as its spelling tells: for words in and around marks that are no words of their own to us.
 
 import type { Token } from '../../text/tokens.js';
-import { governing } from '../../text/words/prepositions.js';
-import { conjunctions, determiners, finiteVerbs, firstPersons } from '../../text/words/quoted-run-words.js';
+import { WordList } from '../../text/word-list.js';
+import { wordSigns } from '../../text/word-signs.js';
+import { conjunctions } from '../../text/words/quoted-run-words.js';
+
+const conjunctionList = new WordList(conjunctions);
 
 export const wordClasses = [
   'none',
@@ -28,14 +31,14 @@ export function wordClassOf(token: Token | undefined): number {
 
 function className(token: Token | undefined): (typeof wordClasses)[number] {
   if (token === undefined) return 'none';
-  const { lower, kind, capital } = token;
+  const { lower, kind, capital, signs } = token;
   if (kind === 'number') return 'number';
-  if (firstPersons.has(lower)) return 'first-person';
-  if (kind === 'possessive' || determiners.has(lower)) return 'determiner';
+  if ((signs & wordSigns.firstPerson) !== 0) return 'first-person';
+  if ((signs & wordSigns.determiner) !== 0) return 'determiner';
   if (kind === 'mark') return 'mark';
-  if (governing.has(lower)) return 'preposition';
-  if (conjunctions.has(lower)) return 'conjunction';
-  if (finiteVerbs.has(lower)) return 'finite-verb';
+  if ((signs & wordSigns.preposition) !== 0) return 'preposition';
+  if (conjunctionList.has(token)) return 'conjunction';
+  if ((signs & wordSigns.finiteVerb) !== 0) return 'finite-verb';
   if (capital) return 'capital';
   if (lower.endsWith('ing')) return 'ing';
   if (lower.endsWith('ed')) return 'participle';
