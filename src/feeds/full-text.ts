@@ -8,7 +8,8 @@ import type { FeedItem } from './parse-feed.js';
 /** Fewest characters of a whole article; teasers end before. */
 const minChars = 600;
 
-/** How a teaser ends: with an ellipsis, or with an invitation to read on. */
+/** How a teaser ends, within so many characters: with an ellipsis, or with an invitation to read on. */
+const endChars = 200;
 const teaserEnd =
   /(?:…|\.\.\.|\[…\]|\[\.\.\.\]|(?:read|see|view|find out)\s+(?:more|full|the (?:full|whole|rest))\b.*|(?:continue|keep) reading\b.*)[\s»→>.]*$/i;
 
@@ -27,7 +28,7 @@ export function readFullText(item: FeedItem, hints: ArticleHints, latestDay: str
   const lines = readHtmlFragment(item.content).filter((line) => !feedFooter.test(line));
   const chars = lines.reduce((sum, line) => sum + line.length, 0);
   if (chars < minChars) return none(`${chars} characters`);
-  if (teaserEnd.test(lines.at(-1) ?? '')) return none('a teaser');
+  if (teaserEnd.test(lines.at(-1)?.slice(-endChars) ?? '')) return none('a teaser');
   const main = createPageItem({
     title: item.title,
     outlet: null,
