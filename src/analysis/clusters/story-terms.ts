@@ -62,7 +62,8 @@ export class Vocabulary {
 
 /** Terms of a document: stems of words of three letters or two digits and more, without those of all news. */
 export function readStoryTerms({ title, text }: ClusterDocument, vocabulary: Vocabulary): StoryTerms {
-  const titleTerms = termsOf(title.replace(siteName, ''), vocabulary);
+  // A page without line breaks is all title, and the pattern looks at every run of blanks in it again and again.
+  const titleTerms = termsOf(title.slice(0, leadChars).replace(siteName, ''), vocabulary);
   const leadEnd = endOfWord(text, leadChars);
   const leadTerms = termsOf(text.slice(0, leadEnd), vocabulary);
   const restTerms = termsOf(text.slice(leadEnd, storyChars), vocabulary);

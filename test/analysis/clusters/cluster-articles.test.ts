@@ -89,6 +89,12 @@ describe('clusterArticles', () => {
     expect(clusters.get('again-0')).not.toBe(clusters.get('ferry-1'));
   });
 
+  it('reads a title of half a million blanks, which looked at again and again would take minutes', () => {
+    const title = `Ferry runs aground ${' '.repeat(500_000)}off Skerry Island`;
+    const clusters = clusterArticles([document('wide', title, ferry[0]?.text ?? '', '2024-05-06'), ...ferry]);
+    expect(clusters.get('wide')).toBe(clusters.get('ferry-1'));
+  });
+
   it('takes articles without date, title or text', () => {
     expect(clusterArticles([]).size).toBe(0);
     expect(clusterArticles([document('a', '', '', null)]).get('a')).toBe('a');
