@@ -2,8 +2,9 @@
 
 import type { Action, Card } from '../card/card.js';
 import { createCard } from '../card/create-card.js';
+import { formatDaySpan } from '../card/day.js';
 import type { EventDefinition } from '../model/event.js';
-import { type AnswerContext, wordsOf } from './answer-context.js';
+import { type AnswerContext, messagesOf, wordsOf } from './answer-context.js';
 import { type ComposeView, type EventView, eventViews } from './event-views/event-view.js';
 import { composeNumbers } from './event-views/numbers-view.js';
 import { composeOutlets } from './event-views/outlets-view.js';
@@ -12,6 +13,7 @@ import { composeQuotes } from './event-views/quotes-view.js';
 import { composeSources } from './event-views/sources-view.js';
 import { composeTimeline } from './event-views/timeline-view.js';
 import { type EventReport, readEventReport } from './events/event-report.js';
+import { listStretches } from './events/stretches.js';
 import type { Filters, Selection } from './filters.js';
 import { withKnownOutlet } from './known-outlet.js';
 import {
@@ -43,6 +45,8 @@ const composers: Readonly<Record<EventView, ComposeView>> = {
 
 /** Buttons that lead on to what those involved said. */
 const maxSpeakers = 4;
+/** Buttons that lead to stretches of time, the newest. */
+const maxStretches = 4;
 /** Most events named where none was found: a sentence, not a list; /events has them all. */
 const maxListed = 25;
 
@@ -89,6 +93,7 @@ function composeCard(context: AnswerContext, request: EventRequest, report: Even
       ...eventViews
         .filter((other) => other !== view)
         .map((other) => leadTo(other, words.event.views[other], entry.event, request)),
+      ...leadToStretches(context, request, report),
       ...speakers.map(
         ({ id, name }): Action => ({
           kind: 'run',
@@ -110,6 +115,24 @@ function leadTo(view: EventView, label: string, { slug }: EventDefinition, reque
     command: 'event',
     input: { name: slug, ...viewInput({ view }), ...filterInput(request) },
   };
+}
+
+/** The same view of one stretch of time, where there are several. */
+function leadToStretches(
+  context: AnswerContext,
+  request: EventRequest,
+  { entry, articles }: EventReport,
+): readonly Action[] {
+  const stretches = entry.isListed ? [] : listStretches(articles);
+  const { months } = messagesOf(context).citations;
+  if (stretches.length < 2) return [];
+  return stretches.slice(0, maxStretches).map(({ from, to }) =>
+    leadTo(request.view ?? 'overview', formatDaySpan(from, to, months), entry.event, {
+      ...request,
+      since: from,
+      until: to,
+    }),
+  );
 }
 
 /** The overview is what a call without a view gives. */

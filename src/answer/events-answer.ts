@@ -8,6 +8,7 @@ import { formatDay, formatDaySpan, type Months } from '../card/day.js';
 import { code, muted, plain, strong } from '../card/rich-text.js';
 import type { Messages } from '../locale/language.js';
 import { type AnswerContext, messagesOf } from './answer-context.js';
+import { listStretches, type Stretch } from './events/stretches.js';
 import type { Filters, Selection } from './filters.js';
 import { withKnownOutlet } from './known-outlet.js';
 import { enumerate, filterInput, nothingFoundCard, searchedLine } from './notices.js';
@@ -16,6 +17,8 @@ import { enumerate, filterInput, nothingFoundCard, searchedLine } from './notice
 const maxEvents = 100;
 /** Events offered as buttons: one row. */
 const maxButtons = 5;
+/** Most stretches of time told of an event. */
+const maxSpans = 3;
 /** Most outlets named beside an event. */
 const maxOutlets = 4;
 
@@ -24,9 +27,8 @@ interface ListedEvent {
   readonly entry: EventEntry;
   readonly articleCount: number;
   readonly outlets: readonly string[];
-  /** Days of publication, `YYYY-MM-DD`; null when all are undated. */
-  readonly first: string | null;
-  readonly last: string | null;
+  /** When it was reported, newest first; empty when all are undated. Of a listed event one stretch, whatever silence lies within. */
+  readonly stretches: readonly Pick<Stretch, 'from' | 'to'>[];
 }
 
 /**
@@ -41,7 +43,7 @@ export function answerEvents(context: AnswerContext, filters: Filters): Card {
     const events = library.events.list().flatMap((entry) => readEvent(entry, selection, messages) ?? []);
     if (events.length === 0) return nothingFoundCard({ title: words.miss, selection }, messages);
     const sorted = events.sort(
-      (a, b) => compareText(b.last ?? '', a.last ?? '') || b.articleCount - a.articleCount,
+      (a, b) => compareText(lastDayOf(b), lastDayOf(a)) || b.articleCount - a.articleCount,
     );
     const shown = sorted.slice(0, maxEvents);
     const left = sorted.length - shown.length;
@@ -57,26 +59,44 @@ export function answerEvents(context: AnswerContext, filters: Filters): Card {
 }
 
 function readEvent(entry: EventEntry, selection: Selection, { citations }: Messages): ListedEvent | null {
-  const articles = entry.articles.map(({ article }) => article).filter(({ id }) => selection.accepts(id));
-  if (articles.length === 0) return null;
-  const days = articles.flatMap(({ published }) => published?.on ?? []).sort();
-  const outlets = [...new Set(articles.map(({ outlet }) => outletWords(outlet, citations)))].sort((a, b) =>
-    a.localeCompare(b, 'en'),
+  const analysed = entry.articles.filter(({ article }) => selection.accepts(article.id));
+  if (analysed.length === 0) return null;
+  const outlets = [...new Set(analysed.map(({ article }) => outletWords(article.outlet, citations)))].sort(
+    (a, b) => a.localeCompare(b, 'en'),
   );
-  return { entry, articleCount: articles.length, outlets, first: days[0] ?? null, last: days.at(-1) ?? null };
+  const stretches = listStretches(analysed);
+  const [newest] = stretches;
+  const oldest = stretches.at(-1);
+  return {
+    entry,
+    articleCount: analysed.length,
+    outlets,
+    stretches:
+      entry.isListed && newest !== undefined && oldest !== undefined
+        ? [{ from: oldest.from, to: newest.to }]
+        : stretches,
+  };
+}
+
+function lastDayOf({ stretches }: ListedEvent): string {
+  return stretches[0]?.to ?? '';
 }
 
 /** Title, name to type, when it was reported and by whom. */
 function describeEvent(
-  { entry, articleCount, outlets, first, last }: ListedEvent,
+  { entry, articleCount, outlets, stretches }: ListedEvent,
   { library, answers, citations: { months } }: Messages,
 ): readonly Inline[] {
   const words = library.events;
   const { event, isListed } = entry;
   const others = outlets.length - maxOutlets;
   const named = others > 0 ? [...outlets.slice(0, maxOutlets), words.more(others)] : outlets;
+  const spans = stretches.slice(0, maxSpans).map(({ from, to }) => formatDaySpan(from, to, months));
+  const before = stretches.length - spans.length;
   const reported =
-    first === null || last === null ? words.undated : words.reported(formatDaySpan(first, last, months));
+    spans.length === 0
+      ? words.undated
+      : words.reported([...spans, ...(before === 0 ? [] : [words.more(before)])].join('; '));
   return [
     strong(event.title),
     plain(` · ${reported} · ${library.outlets.articles(articleCount)}: ${enumerate(named, answers)} · `),

@@ -245,6 +245,8 @@ export const enAnswers = {
     until: (day: string) => `until ${day}`,
     sentences: (number: number, where: string) => `${sentences(number)} ${where}.`,
     discovered: 'No one listed this event: it is made of articles that tell the same story.',
+    stretches: (number: number) =>
+      `They appeared in ${number} stretches of time, months apart: these may be different happenings of one kind.`,
     miss: (title: string) => `No sentence about ${title} in these articles`,
     allSentences: (number: number) => `All ${sentences(number)}`,
     known: (titles: string) => `Events of this corpus: ${titles}.`,

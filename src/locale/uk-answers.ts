@@ -244,6 +244,8 @@ export const ukAnswers: Messages['answers'] = {
     until: (day) => `до ${day}`,
     sentences: (number, where) => `${sentences(number)} ${where}.`,
     discovered: 'Цієї події ніхто не вносив до списку: це статті, що розповідають те саме.',
+    stretches: (number) =>
+      `Між ними місяці мовчання, відрізків часу: ${grouped(number)}. Можливо, це різні події одного роду.`,
     miss: (title) => `У цих статтях немає речень про подію «${title}»`,
     allSentences: (number) => `Усі речення: ${grouped(number)}`,
     known: (titles) => `Події цього корпусу: ${titles}.`,

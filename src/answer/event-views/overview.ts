@@ -3,14 +3,15 @@
 import type { Block } from '../../card/card.js';
 import { outletWords } from '../../card/citation-words.js';
 import { excerptBlock, factsBlock, headingBlock, textBlock } from '../../card/create-card.js';
-import { formatDay, formatDaySpan, type Months } from '../../card/day.js';
+import { formatDay, formatDaySpan } from '../../card/day.js';
 import { en } from '../../locale/en.js';
 import type { Messages } from '../../locale/language.js';
-import type { EventDefinition } from '../../model/event.js';
+import type { EventDefinition, EventMention } from '../../model/event.js';
 import { type AnswerContext, wordsOf } from '../answer-context.js';
 import { createExcerpt } from '../cite.js';
 import { type EventPassage, reportByOutlet } from '../event-passages.js';
-import { type EventReport, withoutCopies } from '../events/event-report.js';
+import { withoutCopies } from '../events/event-report.js';
+import { listStretches, type Stretch } from '../events/stretches.js';
 import { listCopies } from '../list-copies.js';
 import { describeSources } from '../sources-line.js';
 import { listPeopleNear } from '../speakers-near.js';
@@ -36,6 +37,8 @@ export const composeOverview: ComposeView = (context, report) => {
   const { summary } = entry.event;
   const texts = new Set(withoutCopies(articles).map(({ article }) => article.id));
   const told = mentions.filter(({ articleId }) => texts.has(articleId));
+  const stretches = entry.isListed ? [] : listStretches(articles);
+  const spanOf = ({ from, to }: Stretch) => formatDaySpan(from, to, citations.months);
   return {
     blocks: [
       ...(summary === null ? [] : [textBlock(summary)]),
@@ -43,7 +46,7 @@ export const composeOverview: ComposeView = (context, report) => {
         entry.isListed
           ? describeListed(entry.event, context)
           : [
-              { label: words.event.reported, value: describePublication(report, citations.months) },
+              { label: words.event.reported, value: stretches.map(spanOf).join('; ') || null },
               {
                 label: words.event.named,
                 value:
@@ -63,12 +66,17 @@ export const composeOverview: ComposeView = (context, report) => {
             ),
           ),
           ...(entry.isListed ? [] : [words.event.discovered]),
+          ...(stretches.length > 1 ? [words.event.stretches(stretches.length)] : []),
         ].join(' '),
       ),
-      ...reportByOutlet(context.library, told).flatMap(({ outlet, passages }) => [
-        headingBlock(outletWords(outlet, citations)),
-        ...passages.map(show),
-      ]),
+      ...partByStretch(told, stretches).flatMap(({ stretch, within }) =>
+        reportByOutlet(context.library, within).flatMap(({ outlet, passages }) => [
+          headingBlock(
+            [outletWords(outlet, citations), ...(stretch === null ? [] : [spanOf(stretch)])].join(', '),
+          ),
+          ...passages.map(show),
+        ]),
+      ),
     ],
     leftOut: null,
   };
@@ -96,8 +104,17 @@ function describeDays(
   return to === null ? null : event.until(formatDay(to, months));
 }
 
-function describePublication({ articles }: EventReport, months: Months): string | null {
-  const days = articles.flatMap(({ article }) => article.published?.on ?? []).sort();
-  const [first] = days;
-  return first === undefined ? null : formatDaySpan(first, days.at(-1) ?? first, months);
+/** What different stretches report is never told as one; sentences of undated articles come last. */
+function partByStretch(
+  mentions: readonly EventMention[],
+  stretches: readonly Stretch[],
+): readonly { readonly stretch: Stretch | null; readonly within: readonly EventMention[] }[] {
+  if (stretches.length < 2) return [{ stretch: null, within: mentions }];
+  const stretchOf = new Map(
+    stretches.flatMap((stretch) => stretch.articles.map(({ article }) => [article.id, stretch] as const)),
+  );
+  return [...stretches, null].map((stretch) => ({
+    stretch,
+    within: mentions.filter(({ articleId }) => (stretchOf.get(articleId) ?? null) === stretch),
+  }));
 }
