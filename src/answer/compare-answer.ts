@@ -11,7 +11,7 @@ import { groupStatements, type StatementGroup } from './compare/group-statements
 import { articlesOf, composeNumberBlocks, describeGroups } from './compare/number-blocks.js';
 import { createSideBySide } from './compare/side-by-side.js';
 import { findStatements } from './compare/statements.js';
-import { counts, createMention, readTopic, type Topic } from './compare/topic.js';
+import { counts, countsThing, createMention, readTopic, type Topic } from './compare/topic.js';
 import type { Filters, Selection } from './filters.js';
 import { withKnownOutlet } from './known-outlet.js';
 import { nothingFoundCard, searchedLine } from './notices.js';
@@ -41,9 +41,11 @@ export async function answerCompare(context: AnswerContext, typed: string, filte
   return withKnownOutlet(library, filters, rerun, answer, messagesOf(context));
 }
 
-/** 1 when the topic itself is counted, 0 when it only narrows what is: "soldiers" and "the bodies of soldiers". */
+/** 2 when the topic itself is counted, 1 when what is done with it is, 0 when the topic only narrows what is: "the bodies of soldiers". */
 function directness(group: StatementGroup, topic: Topic): number {
-  return group.some(({ amount }) => counts(amount, topic)) ? 1 : 0;
+  return Math.max(
+    ...group.map(({ amount }) => (countsThing(amount, topic) ? 2 : counts(amount, topic) ? 1 : 0)),
+  );
 }
 
 function composeCard(

@@ -92,13 +92,19 @@ export function isAbout(amount: Amount, around: string, topic: Topic): boolean {
   );
 }
 
-/** Whether an amount counts the topic itself, or is about its action, rather than something of the topic. */
-export function counts({ counted, unit }: Amount, topic: Topic): boolean {
-  if (topic.words.some((word) => word.unit?.names.has(unit ?? '') === true)) return true;
-  if (counted === null) return false;
-  const head = thingOf(counted.head);
-  return topic.words.some(
-    ({ thing, action }) => thing === head || (action !== null && actionsOf(counted).includes(action)),
+/** Whether an amount counts a thing of the topic, or has its unit, rather than something that is of it. */
+export function countsThing({ counted, unit }: Amount, { words }: Topic): boolean {
+  if (words.some((word) => word.unit?.names.has(unit ?? '') === true)) return true;
+  const head = counted === null ? null : thingOf(counted.head);
+  return words.some(({ thing }) => thing === head);
+}
+
+/** The same, or whether what is done with it is an action of the topic. */
+export function counts(amount: Amount, topic: Topic): boolean {
+  const actions = amount.counted === null ? [] : actionsOf(amount.counted);
+  return (
+    countsThing(amount, topic) ||
+    topic.words.some(({ action }) => action !== null && actions.includes(action))
   );
 }
 
