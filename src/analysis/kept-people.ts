@@ -1,9 +1,10 @@
 // The people of a corpus → columns of plain bytes, with which the next process need not read any name again (`restore-people.ts`).
 
+import { hashTexts } from '../columns/hashed-texts.js';
 import { type NumberRows, NumberRowsWriter } from '../columns/number-rows.js';
 import type { Steps } from '../turns/steps.js';
 import type { KnownPerson } from './known-people.js';
-import { forgetReadings, readNameForms } from './name-variants.js';
+import { forgetReadings, openNameForm, readNameForms } from './name-variants.js';
 import type { People } from './people-directory.js';
 
 /** Names and articles are meant by their places, counted from 0; people stand in the order of their ranks. */
@@ -15,19 +16,27 @@ export interface KeptPeople {
 }
 
 /** Lists of texts (`joinTexts`). `readings`: of each name, `NameForm.text` one after the other, parted by tabs. */
-export type KeptText = 'names' | 'readings' | 'ids';
+type KeptText = 'names' | 'readings' | 'ids';
 
 /**
  * By article, named: the names, mentions: how often each is mentioned, speakers: names. By person, spellings: the names, spellingCounts: how
- * often each is printed, uses: names.
+ * often each is printed, uses: names. byKey, bySurname: people by hashes (`hashTexts`) of what `PersonIndex` finds them by.
  */
-export type KeptRows = 'named' | 'mentions' | 'speakers' | 'spellings' | 'spellingCounts' | 'uses';
+type KeptRows =
+  | 'named'
+  | 'mentions'
+  | 'speakers'
+  | 'spellings'
+  | 'spellingCounts'
+  | 'uses'
+  | 'byKey'
+  | 'bySurname';
 
 /**
  * By article, utterances. By person, quoteCounts, articleCounts, known: the place in that list, or -1, and founding: a name, or -1 for a
  * listed person.
  */
-export type KeptNumbers = 'utterances' | 'quoteCounts' | 'articleCounts' | 'known' | 'founding';
+type KeptNumbers = 'utterances' | 'quoteCounts' | 'articleCounts' | 'known' | 'founding';
 
 /** People, names or articles handled in one step. */
 export const perStep = 100;
@@ -63,6 +72,14 @@ export function* keepPeople({ articles, known, people }: People): Steps<KeptPeop
     rows.uses.add(draft.uses.map(numberOf));
     if (place % perStep === 0) yield;
   }
+  const keys: (readonly string[])[] = [];
+  const surnames: (readonly string[])[] = [];
+  for (const { draft } of ranked) {
+    const forms = draft.forms.map(openNameForm);
+    keys.push(forms.map(({ orderlessKey }) => orderlessKey));
+    surnames.push(forms.flatMap((form) => form.surnames));
+    if (keys.length % perStep === 0) yield;
+  }
   const founding = Int32Array.from(ranked, ({ draft }) =>
     draft.known === null ? numberOf(draft.founding.name) : -1,
   );
@@ -91,6 +108,8 @@ export function* keepPeople({ articles, known, people }: People): Steps<KeptPeop
       spellings: rows.spellings.close(),
       spellingCounts: rows.spellingCounts.close(),
       uses: rows.uses.close(),
+      byKey: hashTexts(keys),
+      bySurname: hashTexts(surnames),
     },
     numbers: {
       utterances: Int32Array.from(utterances),

@@ -4,14 +4,20 @@
 const maxShare = 0.25;
 const maxLoose = 1000;
 
+/** What a layered map begins with: a map, or what is looked up elsewhere. `size` may be more than there are keys. */
+export interface MapBase<Key, Value> extends Iterable<readonly [Key, Value]> {
+  readonly size: number;
+  get(key: Key): Value | undefined;
+}
+
 /** A map as it was at one moment. */
 export class LayeredMap<Key, Value> {
-  readonly #base: ReadonlyMap<Key, Value>;
+  readonly #base: MapBase<Key, Value>;
   /** Undefined for a key that is gone. */
   readonly #changes: ReadonlyMap<Key, Value | undefined>;
 
   constructor(
-    base: ReadonlyMap<Key, Value> = new Map(),
+    base: MapBase<Key, Value> = new Map(),
     changes: ReadonlyMap<Key, Value | undefined> = new Map(),
   ) {
     this.#base = base;

@@ -1,7 +1,9 @@
 // Names → bearers: who is meant by a spelling, as an article prints it or as somebody types it.
 
+import { rowOfText } from '../columns/hashed-texts.js';
+import { mapRow, type NumberRows } from '../columns/number-rows.js';
 import { runAtOnce, type Steps } from '../turns/steps.js';
-import { LayeredMap, LayeredMapWriter } from './layered-map.js';
+import { LayeredMap, LayeredMapWriter, type MapBase } from './layered-map.js';
 import { type NameForm, type NameWords, openNameForm, readNameForms, suffixOf } from './name-variants.js';
 import { hold, listOf, type OneOrMore } from './one-or-more.js';
 
@@ -35,18 +37,15 @@ export class PersonIndex<Item extends Bearer> {
     this.byWord = byWord;
   }
 
-  /** The index of these bearers under the forms they have. In steps. */
-  static *of<Item extends Bearer>(bearers: readonly Item[]): Steps<PersonIndex<Item>> {
-    const byKey = new Map<string, OneOrMore<Item>>();
-    const bySurname = new Map<string, OneOrMore<Item>>();
-    for (const [number, bearer] of bearers.entries()) {
-      for (const { orderlessKey, surnames } of bearer.forms.map(openNameForm)) {
-        addTo(byKey, orderlessKey, bearer);
-        for (const surname of surnames) addTo(bySurname, surname, bearer);
-      }
-      if (number % perStep === 0) yield;
-    }
-    return new PersonIndex(new LayeredMap(byKey), new LayeredMap(bySurname));
+  /** An index of bearers that are found by hashes of their keys and surnames (`hashTexts`); numbers are places in `bearers`. */
+  static ofHashes<Item extends Bearer>(
+    bearers: readonly Item[],
+    { byKey, bySurname }: Readonly<Record<'byKey' | 'bySurname', NumberRows>>,
+  ): PersonIndex<Item> {
+    return new PersonIndex(
+      new LayeredMap(new HashedBearers(bearers, byKey, ({ orderlessKey }) => [orderlessKey])),
+      new LayeredMap(new HashedBearers(bearers, bySurname, ({ surnames }) => surnames)),
+    );
   }
 
   /**
@@ -145,8 +144,47 @@ export class PersonIndexWriter<Item extends Bearer & { forms: readonly string[] 
   }
 }
 
-/** Bearers entered in one step. */
-const perStep = 100;
+/** Bearers by a text that each of them has, looked up in rows of numbers. */
+class HashedBearers<Item extends Bearer> implements MapBase<string, OneOrMore<Item>> {
+  readonly #bearers: readonly Item[];
+  readonly #rows: NumberRows;
+  readonly #textsOf: (form: NameForm) => readonly string[];
+
+  constructor(bearers: readonly Item[], rows: NumberRows, textsOf: (form: NameForm) => readonly string[]) {
+    this.#bearers = bearers;
+    this.#rows = rows;
+    this.#textsOf = textsOf;
+  }
+
+  get size(): number {
+    return this.#rows.values.length;
+  }
+
+  get(text: string): OneOrMore<Item> | undefined {
+    // Others have the same hash.
+    return hold(
+      this.#inRow(rowOfText(this.#rows, text)).filter((bearer) => this.#list(bearer).includes(text)),
+    );
+  }
+
+  *[Symbol.iterator](): Generator<readonly [string, OneOrMore<Item>], void> {
+    for (let row = 0; row < this.#rows.ends.length; row++) {
+      const held = new Map<string, OneOrMore<Item>>();
+      for (const bearer of this.#inRow(row))
+        for (const text of this.#list(bearer))
+          if (rowOfText(this.#rows, text) === row) addTo(held, text, bearer);
+      yield* held;
+    }
+  }
+
+  #inRow(row: number): readonly Item[] {
+    return mapRow(this.#rows, row, (number) => this.#bearers[number]!);
+  }
+
+  #list({ forms }: Item): readonly string[] {
+    return forms.flatMap((form) => this.#textsOf(openNameForm(form)));
+  }
+}
 
 /** Names may have a bearer in common only if they have one of these in common, or others that link them do. */
 export function listNameKeys(name: string): readonly string[] {

@@ -35,7 +35,7 @@ export function* restorePeople(kept: KeptPeople): Steps<People> {
   const ids = splitTexts(kept.texts.ids);
   const drafts: readonly PersonDraft[] = ids.map((_, place) => new KeptDraft(opened, place));
   yield;
-  const index = yield* PersonIndex.of(drafts);
+  const index = PersonIndex.ofHashes(drafts, kept.rows);
   const ranks = ids.map((id, place) => ({
     id,
     quoteCount: quoteCounts[place]!,

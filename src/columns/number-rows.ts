@@ -22,14 +22,14 @@ export class NumberRowsWriter {
   }
 }
 
-/** What a row that is there gives, number by number. */
+/** What a row gives, number by number; nothing for a row that is not there. */
 export function mapRow<Mapped>(
   { ends, values }: NumberRows,
   row: number,
   map: (value: number) => Mapped,
 ): readonly Mapped[] {
   const start = ends[row - 1] ?? 0;
-  const mapped = new Array<Mapped>(ends[row]! - start);
+  const mapped = new Array<Mapped>((ends[row] ?? start) - start);
   for (let at = 0; at < mapped.length; at++) mapped[at] = map(values[start + at]!);
   return mapped;
 }

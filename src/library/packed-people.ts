@@ -8,7 +8,16 @@ import type { Sections } from './section-store.js';
 const prefix = 'people';
 
 const textNames = ['names', 'readings', 'ids'] as const;
-const rowNames = ['named', 'mentions', 'speakers', 'spellings', 'spellingCounts', 'uses'] as const;
+const rowNames = [
+  'named',
+  'mentions',
+  'speakers',
+  'spellings',
+  'spellingCounts',
+  'uses',
+  'byKey',
+  'bySurname',
+] as const;
 const numberNames = ['utterances', 'quoteCounts', 'articleCounts', 'known', 'founding'] as const;
 
 type NamedParts = readonly (readonly [name: string, parts: readonly Part[]])[];
