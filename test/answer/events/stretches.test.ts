@@ -49,10 +49,10 @@ describe('an event that was reported in two years', () => {
     const card = await answerEvent(context, { name: 'reef-summit' });
     expect(textsOf(card)).toEqual([
       'Reported: 16–18 June 2025; 17–19 June 2024',
-      '## Gazette, 16–18 June 2025',
-      'd',
       '## Courier, 16–18 June 2025',
       'c',
+      '## Gazette, 16–18 June 2025',
+      'd',
       '## Courier, 17–19 June 2024',
       'a',
       '## Gazette, 17–19 June 2024',
