@@ -6,7 +6,7 @@ import { sortInSteps } from '../turns/sort-in-steps.js';
 import type { Steps } from '../turns/steps.js';
 import type { ArticleNames } from './article-names.js';
 import type { GatheringChange, PersonDraft } from './gather-people.js';
-import { LayeredMap, LayeredMapWriter } from './layered-map.js';
+import { LayeredMap, LayeredMapWriter, type MapBase } from './layered-map.js';
 import type { NameUses } from './name-uses.js';
 import { chooseIds, compareDrafts, type IdGroups, listByUse } from './person-ids.js';
 
@@ -81,23 +81,50 @@ export interface KeptRank extends Pick<PersonEntry, 'quoteCount' | 'articleCount
   readonly id: string;
 }
 
-/** The entries of drafts in the order of their ranks. */
+/** The entries of drafts in the order of their ranks. `placeOf`: where in `drafts` a draft stands, if it is one of them. */
 export function* restoreRanks(
   drafts: readonly PersonDraft[],
   ranks: readonly KeptRank[],
+  placeOf: (draft: PersonDraft) => number,
 ): Steps<RankedPeople> {
   const ranked: RankedPerson[] = [];
-  const byDraft = new Map<PersonDraft, RankedPerson>();
   const byId = new Map<string, RankedPerson>();
   for (const [number, { id, quoteCount, articleCount }] of ranks.entries()) {
     const draft = drafts[number]!;
     const person = { draft, entry: { person: toPerson(draft, id), quoteCount, articleCount } };
     ranked.push(person);
-    byDraft.set(draft, person);
     byId.set(id, person);
     if (number % perStep === 0) yield;
   }
-  return { ranked, byDraft: new LayeredMap(byDraft), byId: new LayeredMap(byId) };
+  return {
+    ranked,
+    byDraft: new LayeredMap(new RankedByPlace(ranked, placeOf)),
+    byId: new LayeredMap(byId),
+  };
+}
+
+/** By draft; a map of objects takes several times as long to make. */
+class RankedByPlace implements MapBase<PersonDraft, RankedPerson> {
+  readonly #ranked: readonly RankedPerson[];
+  readonly #placeOf: (draft: PersonDraft) => number;
+
+  constructor(ranked: readonly RankedPerson[], placeOf: (draft: PersonDraft) => number) {
+    this.#ranked = ranked;
+    this.#placeOf = placeOf;
+  }
+
+  get size(): number {
+    return this.#ranked.length;
+  }
+
+  get(draft: PersonDraft): RankedPerson | undefined {
+    const person = this.#ranked[this.#placeOf(draft)];
+    return person?.draft === draft ? person : undefined;
+  }
+
+  *[Symbol.iterator](): Generator<readonly [PersonDraft, RankedPerson], void> {
+    for (const person of this.#ranked) yield [person.draft, person];
+  }
 }
 
 /** People restored in one step. */

@@ -1,6 +1,6 @@
 // What was kept of the people of a corpus → the people: read as far as they can be asked for, the rest when it is needed.
 
-import { mapRow } from '../columns/number-rows.js';
+import { mapRow, startOfRow } from '../columns/number-rows.js';
 import type { Steps } from '../turns/steps.js';
 import type { ArticleNames } from './article-names.js';
 import { type Gathering, type PersonDraft, toMark } from './gather-people.js';
@@ -41,7 +41,9 @@ export function* restorePeople(kept: KeptPeople): Steps<People> {
     quoteCount: quoteCounts[place]!,
     articleCount: articleCounts[place]!,
   }));
-  const people = yield* restoreRanks(drafts, ranks);
+  const people = yield* restoreRanks(drafts, ranks, (draft) =>
+    draft instanceof KeptDraft ? draft.place : -1,
+  );
   let memory: PeopleMemory | null = null;
   let quoting: ReadonlyMap<string, readonly ArticleNames[]> | null = null;
   return openPeople({
@@ -102,40 +104,43 @@ class KeptArticle implements ArticleNames {
 /** Likewise; what most people are never asked for is made each time. */
 class KeptDraft implements PersonDraft {
   readonly known: PersonDraft['known'];
+  /** By rank. */
+  readonly place: number;
   readonly #people: OpenedPeople;
-  readonly #place: number;
   #uses: readonly string[] | undefined;
 
   constructor(people: OpenedPeople, place: number) {
     this.known = people.known[people.numbers.known[place]!] ?? null;
     this.#people = people;
-    this.#place = place;
+    this.place = place;
   }
 
   get founding(): PersonDraft['founding'] {
     if (this.known !== null) return { name: this.known.name, length: 0 };
     const { numbers, names, readings } = this.#people;
-    const number = numbers.founding[this.#place]!;
+    const number = numbers.founding[this.place]!;
     return { name: names[number]!, length: lengthOf(readings[number]!) };
   }
 
   get spellings(): PersonDraft['spellings'] {
     const { rows, names } = this.#people;
-    const counts = mapRow(rows.spellingCounts, this.#place, (count) => count);
-    const spelled = mapRow(rows.spellings, this.#place, (number) => names[number]!);
-    return spelled.map((name, at) => ({ name, count: counts[at]! }));
+    let at = startOfRow(rows.spellingCounts, this.place);
+    return mapRow(rows.spellings, this.place, (number) => ({
+      name: names[number]!,
+      count: rows.spellingCounts.values[at++]!,
+    }));
   }
 
   get forms(): readonly string[] {
     const { rows, readings } = this.#people;
-    const lists = mapRow(rows.spellings, this.#place, (number) => listReadings(readings[number]!));
+    const lists = mapRow(rows.spellings, this.place, (number) => listReadings(readings[number]!));
     // Most people have one spelling, whose readings are theirs.
     return lists.length === 1 ? lists[0]! : [...new Set(lists.flat())];
   }
 
   get uses(): readonly string[] {
     const { rows, names } = this.#people;
-    this.#uses ??= mapRow(rows.uses, this.#place, (number) => names[number]!);
+    this.#uses ??= mapRow(rows.uses, this.place, (number) => names[number]!);
     return this.#uses;
   }
 }

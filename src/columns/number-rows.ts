@@ -22,13 +22,19 @@ export class NumberRowsWriter {
   }
 }
 
+/** Where in `values` a row begins. */
+export function startOfRow({ ends }: NumberRows, row: number): number {
+  return ends[row - 1] ?? 0;
+}
+
 /** What a row gives, number by number; nothing for a row that is not there. */
 export function mapRow<Mapped>(
-  { ends, values }: NumberRows,
+  rows: NumberRows,
   row: number,
   map: (value: number) => Mapped,
 ): readonly Mapped[] {
-  const start = ends[row - 1] ?? 0;
+  const { ends, values } = rows;
+  const start = startOfRow(rows, row);
   const mapped = new Array<Mapped>((ends[row] ?? start) - start);
   for (let at = 0; at < mapped.length; at++) mapped[at] = map(values[start + at]!);
   return mapped;
