@@ -86,14 +86,20 @@ export interface KeptFindings {
   readonly directory: KeptDirectory;
 }
 
+/** The same, as a process opens it. */
+export interface OpenedFindings extends Omit<KeptFindings, 'finder'> {
+  /** Decodes the memory of the story finder, once: only a change asks for it. */
+  readFinder(): KeptFinder | null;
+}
+
 export type Publish = Publisher['publish'];
 
 /** `kept` is what an earlier process kept, with the articles it showed. */
 export function createPublisher(
-  kept: (KeptFindings & { readonly shown: EditionBasis['shown'] }) | null = null,
+  kept: (OpenedFindings & { readonly shown: EditionBasis['shown'] }) | null = null,
 ): Publisher {
   const storyFinder = createStoryFinder(
-    kept?.finder ? { finder: kept.finder, articles: toArticles(kept.shown) } : null,
+    kept && { readFinder: kept.readFinder, articles: toArticles(kept.shown) },
   );
   const keepDirectory = createPeopleKeeper(kept?.directory ?? null);
   const findStories = async (articles: readonly AnalysedArticle[], earlier: Stories, turns: Turns) => {

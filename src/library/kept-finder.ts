@@ -60,8 +60,16 @@ function toJson(value: unknown): Uint8Array {
   return Buffer.from(JSON.stringify(value));
 }
 
-/** Null when no finder was kept. */
-export function openFinder(sections: Sections): KeptFinder | null {
+/** Gives the finder that was kept, decoded at the first call; null when none was. */
+export function openFinder(sections: Sections): () => KeptFinder | null {
+  let finder: KeptFinder | null | undefined;
+  return () => {
+    finder ??= readFinder(sections);
+    return finder;
+  };
+}
+
+function readFinder(sections: Sections): KeptFinder | null {
   const state = sections.get(prefix)?.[0]?.read();
   if (state === undefined) return null;
   const bytesAt = (name: string) => sections.get(`${prefix}-${name}`)?.[0]?.read();

@@ -17,7 +17,7 @@ import { runInTurns } from '../turns/steps.js';
 import { type ArticleEntry, type KeptEntry, openEntry } from './article-entry.js';
 import type { CapturedPage } from './capture-changes.js';
 import { bytesOf, numbersOf } from './column-parts.js';
-import { type Edition, type KeptFindings, noEdition } from './edition.js';
+import { type Edition, type KeptFindings, noEdition, type OpenedFindings } from './edition.js';
 import type { Holdings } from './holdings.js';
 import { openFinder, packFinder } from './kept-finder.js';
 import type { Moderation } from './moderation.js';
@@ -75,7 +75,7 @@ const entryRecords = new Records<ArticleEntry, Omit<KeptEntry, 'names'>>(
 /** Holdings, what was found in them, and when their library was made. */
 export interface KeptState {
   readonly holdings: Holdings;
-  readonly findings: KeptFindings;
+  readonly findings: OpenedFindings;
   readonly builtAt: Date;
 }
 
@@ -183,7 +183,7 @@ export async function openHoldings(
       edition: { shown, corrections: moderation.corrections, search, people, stories, isDiscovered },
     },
     findings: {
-      finder: openFinder(sections),
+      readFinder: openFinder(sections),
       directory: { people: keptPeople, articles: names },
     },
     builtAt: new Date(digest.builtAt),

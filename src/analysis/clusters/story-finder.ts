@@ -56,7 +56,8 @@ interface Grown {
 /** `kept` is what a finder of an earlier process gave, with the articles it was given, and is looked at in the first call. */
 export function createStoryFinder(
   kept: {
-    readonly finder: KeptFinder;
+    /** Null where none was kept. Only a change asks for it; each call gives the same. */
+    readonly readFinder: () => KeptFinder | null;
     readonly articles: ReadonlyMap<string, AnalysedArticle>;
   } | null = null,
 ): StoryFinder {
@@ -66,9 +67,12 @@ export function createStoryFinder(
   let last: { readonly kept: KeptGraph; readonly of: Grown } | null = null;
   return {
     async findClusters(articles, pause = async () => undefined) {
-      const before =
-        unread === null ? grown : await runInTurns(restore(unread.finder, unread.articles), pause);
-      if (unread !== null && before !== null) last = { kept: unread.finder.graph, of: before };
+      let before = grown;
+      const finder = unread?.readFinder();
+      if (unread && finder) {
+        before = await runInTurns(restore(finder, unread.articles), pause);
+        last = { kept: finder.graph, of: before };
+      }
       // The graph is changed in place: when this call fails, the next one starts from nothing.
       grown = null;
       unread = null;
@@ -85,7 +89,7 @@ export function createStoryFinder(
       return [...members.values()];
     },
     async keep(articles, pause) {
-      if (unread !== null) return unread.finder;
+      if (unread !== null) return unread.readFinder();
       if (grown === null) return null;
       if (last?.of.graph !== grown.graph || grown.drift - last.of.drift > maxBehind)
         last = { kept: await runInTurns(grown.graph.keep(), pause), of: grown };

@@ -130,7 +130,7 @@ describe('the finder of stories', () => {
           const taken = structuredClone(kept);
           // Articles that another process opens are other objects; one that it does not have any more is read again.
           const articles = byId(isChanged ? step.slice(1) : step);
-          finder = createStoryFinder(taken && { finder: taken, articles });
+          finder = createStoryFinder({ readFinder: () => taken, articles });
         }
       }),
       { numRuns: 30 },
