@@ -78,16 +78,35 @@ export function hasPersonBeside({ paragraph: { tokens }, first, end, words }: Dr
   // "the union's press officer, Karl Weiss,"
   const role = tokenOrNone(tokens, first - 2);
   if (previous?.text === ',' && isPersonNoun(role)) return words.length > 1 && tokens[end]?.kind === 'mark';
-  const invites = previous?.lower === 'said' || previous?.lower === 'says';
-  if (invites && words.length > 1 && role?.kind === 'mark') return true;
+  if (words.length > 1 && isInverted(tokens, first)) return true;
   const next = tokens[end];
   if (next === undefined) return false;
   if (personalVerbs.has(next) || next.lower === 'himself' || next.lower === 'herself') return true;
   const opensSentence = previous === undefined || /^[.!?:"'”’]$/.test(previous.text);
+  if (opensSentence && words.length > 1 && words.length < 4 && ownsSomething(tokens, end)) return true;
   if (next.text !== ',') return false;
   if (words.length === 1 && opensSentence) return tokens[end + 1]?.lower === 'who';
   return describesPerson(tokens, end + 1);
 }
+
+/** "'…,' said Varn": the name at a token stands behind the verb of a quotation that has just ended. */
+export function isInverted(tokens: readonly Token[], first: number): boolean {
+  const verb = tokenOrNone(tokens, first - 1)?.lower;
+  return (verb === 'said' || verb === 'says') && tokenOrNone(tokens, first - 2)?.kind === 'mark';
+}
+
+/** "Milo Varn lost his appeal": who has something of his own, told before another name or mark, is a person. */
+function ownsSomething(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + maxToOwn; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'mark' || token.capital) return false;
+    if (at > from && (token.lower === 'his' || token.lower === 'her')) return true;
+  }
+  return false;
+}
+
+/** How many words may stand between a name and "his": "has been told by a court that his …". */
+const maxToOwn = 8;
 
 function isPersonNoun(token: Token | undefined): boolean {
   if (token === undefined || token.capital || (token.signs & wordSigns.title) === 0) return false;

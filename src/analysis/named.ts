@@ -6,7 +6,7 @@ import { calendarWords } from '../text/words/calendar.js';
 import { speakingBuildings } from '../text/words/organisations.js';
 import { offices } from '../text/words/titles.js';
 import type { Draft, Gender, NamedKind } from './name-draft.js';
-import { hasPersonBeside, kindOf } from './name-kinds.js';
+import { hasPersonBeside, isInverted, kindOf } from './name-kinds.js';
 import { endOfName, startsName } from './name-spans.js';
 import { afterTitle, endBeforeLetters } from './name-titles.js';
 import { genderOfGivenName, genderOfTitle, isQualifier } from './name-words.js';
@@ -179,15 +179,19 @@ function isOpening({ tokens, sentenceOf }: TextParagraph, at: number): boolean {
 
 const openingMarks = new Set('"\'“‘:(-–—…');
 
-/** "Sakaliene said" and "Dovile, who" tell that the "Dovile Sakaliene" named before is a person too. */
+/** "Sakaliene said", "'…,' said Sakaliene" and "Dovile, who" tell that the "Dovile Sakaliene" named before is a person too. */
 function promoteByPart(drafts: readonly Draft[]): void {
-  const parts = new Set(
-    drafts.filter(({ kind, words }) => kind === 'person' && words.length === 1).map(({ words }) => words[0]),
+  const single = drafts.filter(({ words }) => words.length === 1);
+  const parts = new Set(single.filter(({ kind }) => kind === 'person').map(({ words }) => words[0]));
+  const inverted = single.filter(
+    ({ paragraph: { tokens }, first, end }) =>
+      isInverted(tokens, first) && /^[,.]$/.test(tokens[end]?.text ?? ''),
   );
+  const surnames = new Set([...parts, ...inverted.map(({ words }) => words[0])]);
   for (const draft of drafts) {
     const { kind, words } = draft;
     if (kind !== 'unknown' || words.length > 3) continue;
-    if (parts.has(words.at(-1)) || (words.length === 2 && parts.has(words[0]))) draft.kind = 'person';
+    if (surnames.has(words.at(-1)) || (words.length === 2 && parts.has(words[0]))) draft.kind = 'person';
   }
 }
 

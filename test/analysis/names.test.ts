@@ -102,6 +102,16 @@ const cases: readonly { name: string; text: string; people: readonly string[] }[
     people: ['Bill Clinton', 'Clinton'],
   },
   {
+    name: 'whoever has something of his own, whatever the name',
+    text: 'Ymir Strandvik has lost his appeal. Strandvik was not in court.\nVarnholt Marine sank. Old Varnholt liked it.',
+    people: ['Ymir Strandvik', 'Strandvik → Ymir Strandvik'],
+  },
+  {
+    name: 'whoever is said to speak behind a quotation later on',
+    text: 'Ymir Strandvik won on Sunday.\n"At last," said Strandvik, laughing.\n"No," said Varnholt\'s minister, Adam Hale.',
+    people: ['Ymir Strandvik', 'Strandvik → Ymir Strandvik', 'Adam Hale'],
+  },
+  {
     name: 'of two brothers the one with whom the paragraph began',
     text: 'The captain, Ruben Hale, equalised.\nAdam Hale found it strange. Hale had never played against him.',
     people: ['Ruben Hale', 'Adam Hale', 'Hale → Adam Hale'],
