@@ -119,6 +119,21 @@ function isDepartment(token: Token | undefined): boolean {
   return token !== undefined && departmentWords.has(token.text);
 }
 
+/** Bodies that are called by two tasks. */
+const servingBodies = new Set(
+  'Center Centers Centre Centres Office Department Ministry Institute Bureau Agency Committee Commission Council Board Service'.split(
+    ' ',
+  ),
+);
+
+/** "Centers for Disease Control and Prevention", "Office of Health and Safety": what a body is for, and nobody's name. */
+function namesTask(token: Token | undefined): boolean {
+  return (
+    token?.capital === true &&
+    /\p{L}{2}(?:tion|sion|ment|ity|ety|ness|ance|ence|ology|alth|fare|tice)$/u.test(token.text)
+  );
+}
+
 /**
  * "Center for Strategic and International Studies": after "of" or "for" the name may go on over an "and"; so may that of an
  * authority behind its article, "the Food and Drug Administration".
@@ -127,9 +142,9 @@ function joinsOverAnd(paragraph: TextParagraph, first: number, at: number): bool
   const { tokens } = paragraph;
   if (joinsAuthority(paragraph, first, at)) return true;
   const hasOf = tokens.slice(first, at).some(({ lower }) => lower === 'of' || lower === 'for');
+  if (!hasOf || !isAdjacent(paragraph, at)) return false;
   return (
-    hasOf &&
-    isAdjacent(paragraph, at) &&
+    (servingBodies.has(tokens[first]?.text ?? '') && namesTask(tokens[at + 1])) ||
     hasSign(tokens, tokens[at + 2] === undefined ? at + 1 : at + 2, wordSigns.organisation)
   );
 }

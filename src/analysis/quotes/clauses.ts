@@ -16,7 +16,7 @@ const maxToThat = 12;
 export function listClauses(scene: Scene, cue: Cue): readonly Clause[] {
   if (cue.subject === null || cue.join === 'passive') return [];
   const paragraph = scene.paragraphs[cue.paragraphIndex] as QuotedParagraph;
-  if (reportsNothing(paragraph.tokens, cue)) return [];
+  if (reportsNothing(paragraph.tokens, cue) || isNobody(scene, cue.subject)) return [];
   const around = clauseAround(scene, paragraph, cue);
   const before = clauseBefore(scene, paragraph, cue);
   const behind =
@@ -26,6 +26,11 @@ export function listClauses(scene: Scene, cue: Cue): readonly Clause[] {
     clauses.push(...withShorterEnds(scene, paragraph, clause));
   if (before !== null) clauses.push(...withLaterStart(paragraph, before));
   return clauses.filter((clause) => !isCircumstance(paragraph.tokens, clause));
+}
+
+/** "Nobody knows where it is". */
+function isNobody({ candidates }: Scene, subject: number): boolean {
+  return /^(?:nobody|no one|none)$/i.test(candidates[subject]?.text ?? '');
 }
 
 /** "Most of the bridges, he said, need new cables": the sentence into which the speaker is put between commas. */

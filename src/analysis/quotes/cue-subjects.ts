@@ -1,7 +1,13 @@
 // Who is the subject of a verb of speech: over auxiliaries, appositions, quotations and relative clauses, within one paragraph.
 
 import { type Token, tokenOrNone } from '../../text/tokens.js';
-import { WordList } from '../../text/word-list.js';
+import {
+  articles,
+  auxiliaries,
+  be,
+  linkingAdjectives,
+  prepositions,
+} from '../../text/words/subject-words.js';
 import { type Candidate, isSmallTitle } from './candidate.js';
 import type { QuotedParagraph } from './runs.js';
 
@@ -26,27 +32,12 @@ export interface Subject {
   readonly candidate: Candidate | null;
 }
 
-const auxiliaries = new WordList(
-  `has have had is are was were be been being will would can could may might must should shall do does did not n't never
-   also later then once again just only even still already now first often sometimes always soon too himself herself themselves
-   itself ever further previously long simply both all himself's 's himself quickly went on has-been
-   hasn't haven't hadn't isn't wasn't didn't doesn't don't won't wouldn't couldn't can't`.split(/\s+/),
-);
-const be = new WordList(['is', 'are', 'was', 'were', 'be', 'been', 'being']);
-const prepositions = new WordList(
-  'of for at from with in on to by about against under over behind between near after before during into'.split(
-    ' ',
-  ),
-);
 const invitingVerbs = /^(?:said|says|added|adds|wrote|writes|explained|explains|argued|argues|noted|warned)$/;
-/** What somebody is towards a thing, so that not the thing speaks: "people close to the talks". */
-const linkingAdjectives = new WordList(['familiar', 'close', 'aware', 'present', 'involved', 'acquainted']);
 
 /** Longest description between a name and its verb, in tokens. */
 const maxApposition = 60;
 /** Most words of a title that stand before a name, its own included. */
 const maxTitleWords = 4;
-const articles = new WordList(['the', 'a', 'an']);
 
 const nobody: Subject = { join: 'none', candidate: null };
 
@@ -148,7 +139,7 @@ export class SubjectFinder {
         continue;
       }
       if (token.text === ',' && found !== null && found.kind !== 'person')
-        return this.#nameBehindComma(at) ?? found;
+        return this.#nameBehindComma(at, found) ?? found;
       if (token.kind === 'mark' && token.text !== '-') break;
       if (runAt[at] !== -1 || token.lower === 'that') break;
       if (found !== null && token.kind !== 'possessive' && prepositions.has(token)) break;
@@ -156,16 +147,18 @@ export class SubjectFinder {
     return found;
   }
 
-  /** "Said the union's leader, Karl Weiss.": nothing but titles between the comma and a name, and a mark behind it. */
-  #nameBehindComma(comma: number): Candidate | null {
+  /** "Said the union's leader, Karl Weiss.", "said its forecaster, Ailsa Moor.": only titles between comma and name, and a mark behind. */
+  #nameBehindComma(comma: number, found: Candidate): Candidate | null {
     const { tokens } = this.#paragraph;
+    const isDescribed = found.possessive && found.endToken < comma;
     for (let at = comma + 1; at <= comma + maxTitleWords; at++) {
       const candidate = this.#starting[at];
       if (candidate === undefined) continue;
       const behind = tokens[candidate.endToken];
-      return candidate.kind === 'person' && (behind === undefined || behind.kind === 'mark')
-        ? candidate
-        : null;
+      const isPerson =
+        candidate.kind === 'person' ||
+        (isDescribed && candidate.kind === 'unknown' && candidate.text.includes(' '));
+      return isPerson && (behind === undefined || behind.kind === 'mark') ? candidate : null;
     }
     return null;
   }

@@ -8,7 +8,7 @@ import { wordSigns } from '../../text/word-signs.js';
 import { answeringWithBack } from '../../text/words/speaker-words.js';
 import { addressingVerbForms, reportingVerbs } from '../../text/words/speech-verbs.js';
 import type { Candidate } from './candidate.js';
-import { type CueJoin, SubjectFinder } from './cue-subjects.js';
+import { type CueJoin, type Subject, SubjectFinder } from './cue-subjects.js';
 import type { QuotedParagraph } from './runs.js';
 
 export const cueKinds = ['say', 'tell', 'write', 'speech', 'name', 'think', 'according'] as const;
@@ -107,7 +107,7 @@ function cueAt(paragraph: QuotedParagraph, subjects: SubjectFinder, at: number, 
   const kind = speechVerbOf(token);
   if (kind === null || isNoun(tokens, at) || paragraph.isOutside(token)) return null;
   if (token.capital && at > 0 && tokens[at - 1]?.kind !== 'mark') return null;
-  const { join, candidate } = subjects.subjectOf(at);
+  const { join, candidate } = isCharged(tokens, at) ? passive : subjects.subjectOf(at);
   const isAddressing = addressingVerbForms.has(token.lower) && join !== 'inverted';
   return {
     index,
@@ -120,6 +120,13 @@ function cueAt(paragraph: QuotedParagraph, subjects: SubjectFinder, at: number, 
     subject: candidate?.index ?? null,
     addressee: isAddressing ? (subjects.startingAt(at + 1)?.index ?? null) : null,
   };
+}
+
+const passive: Subject = { join: 'passive', candidate: null };
+
+/** "A man accused of theft": whoever is charged says nothing by it. */
+export function isCharged(tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 1]?.lower === 'of' && /^(?:accused|suspected|convicted)$/.test(tokens[at]?.lower ?? '');
 }
 
 /** Words before a base form that make a verb of it: "to state", "they claim". */

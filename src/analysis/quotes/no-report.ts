@@ -2,7 +2,7 @@
 
 import type { Token } from '../../text/tokens.js';
 import type { Clause } from './clause.js';
-import type { Cue } from './cues.js';
+import { type Cue, isCharged } from './cues.js';
 
 const asking = /^(?:asked|pressed|questioned|quizzed|challenged)$/;
 
@@ -10,7 +10,7 @@ const asking = /^(?:asked|pressed|questioned|quizzed|challenged)$/;
 export function reportsNothing(tokens: readonly Token[], { token, endToken }: Cue): boolean {
   const verb = tokens[token]?.lower ?? '';
   const next = tokens[endToken]?.lower ?? '';
-  if (/^(?:accused|suspected|convicted)$/.test(verb) && next === 'of') return true;
+  if (isCharged(tokens, token)) return true;
   if (/^call(?:ed|s|ing)?$/.test(verb) && next === 'off') return true;
   if (/^plead(?:ed|s|ing)?$/.test(verb) && /^(?:not|guilty)$/.test(next)) return true;
   if (/^nam(?:e|ed|es|ing)$/.test(verb)) return true;

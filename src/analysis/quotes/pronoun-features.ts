@@ -196,17 +196,28 @@ function roleOf(scene: Scene, mention: Candidate): (typeof roles)[number] {
   if (mention.possessive) return 'possessor';
   let first = mention.phraseToken;
   while (!isFirstInSentence(paragraph, first) && isPartOfTitle(paragraph.tokens[first - 1])) first--;
+  // "His flatmate Ben Adler": any noun between whose he is and his name.
+  if (first === mention.phraseToken && isPossessivePronoun(tokenOrNone(paragraph.tokens, first - 2)))
+    first -= 2;
   if (isFirstInSentence(paragraph, first)) return 'opening';
   const word = tokenOrNone(paragraph.tokens, first - 1)?.lower ?? '';
   if (governing.has(word)) return 'governed';
   return /^(?:,|and|but|that|when|while|after|because|if)$/.test(word) ? 'clause-opening' : 'other';
 }
 
+function isPossessivePronoun(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:his|her|their|its|our|my)$/.test(token.lower);
+}
+
 /** "Russia's Foreign Minister", "the former spokesman": what may stand before a name in its phrase. */
 function isPartOfTitle(token: Token | undefined): boolean {
   if (token === undefined || token.kind === 'mark') return false;
   return (
-    token.capital || token.kind === 'possessive' || token.lower === 'the' || personNouns.has(token.lower)
+    token.capital ||
+    token.kind === 'possessive' ||
+    token.lower === 'the' ||
+    isPossessivePronoun(token) ||
+    personNouns.has(token.lower)
   );
 }
 

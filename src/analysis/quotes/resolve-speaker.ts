@@ -155,8 +155,11 @@ function nameBeside(scene: Scene, mention: Candidate): string | null {
   for (let at = mention.index + 1; at < mention.index + 3; at++) {
     const after = scene.candidates[at];
     if (after === undefined || after.paragraphIndex !== mention.paragraphIndex) return null;
-    if (after.kind !== 'person') continue;
     const gap = after.firstToken - mention.endToken;
+    // "Her son, Yusuf, said"
+    const isGivenName =
+      after.kind === 'unknown' && after.gender !== null && tokens[after.endToken]?.text === ',';
+    if (after.kind !== 'person' && !(isGivenName && gap === 1)) continue;
     const comma = tokens[after.firstToken - 1]?.text === ',';
     const whole = gap === 1 || (gap <= 4 && tokens[mention.endToken]?.lower === 'of');
     return comma && whole && !after.possessive ? after.name : null;

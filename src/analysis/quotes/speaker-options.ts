@@ -1,12 +1,13 @@
 // Who may have spoken a run: every candidate near it with the cue that joins the two, and "nobody named here".
 
 import type { Candidate } from './candidate.js';
-import { candidatesAround } from './candidate-places.js';
+import { candidatesAround, ranks } from './candidate-places.js';
 import type { CueLink } from './cue-links.js';
 import type { Cue } from './cues.js';
 import { endings, lastToken, openings, sentenceAt } from './run-form.js';
 import type { RunView } from './run-view.js';
 import type { Run } from './runs.js';
+import { signatureBelow } from './signature.js';
 
 /** The speech run before and whom it was given to. */
 export interface PreviousRun {
@@ -48,10 +49,15 @@ export interface SpeakerQuestion {
   readonly options: readonly SpeakerOption[];
 }
 
+const rankOfSignature = ranks.indexOf('far');
+
 export function askForSpeaker(view: RunView, previous: PreviousRun | null): SpeakerQuestion {
   const options: SpeakerOption[] = [];
   for (const { candidate, rank } of candidatesAround(view.scene, view.run, previous?.candidate ?? null))
     options.push(optionOf(view, candidate, rank));
+  const signature = signatureBelow(view.scene, view.run);
+  if (signature !== null)
+    options.push({ candidate: signature, rank: rankOfSignature, link: null, cue: null, touches: true });
   options.push({ candidate: null, rank: -1, link: null, cue: null, touches: false });
   return { view, previous, relation: relations.indexOf(relationToPrevious(view, previous)), options };
 }

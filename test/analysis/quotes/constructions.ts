@@ -494,4 +494,48 @@ export const constructions: readonly Construction[] = [
     text: 'AARHUS, Oct 21 (Reuters) - The Harbour Authority on Tuesday closed the pier, saying that "it would not survive the winter".',
     quotes: [['Harbour Authority', 'it would not survive the winter']],
   },
+  {
+    name: 'a statement over paragraphs, signed in the line below',
+    text: '"The library closes its doors today. We are heartbroken.\n"The books will go to the schools."\n- Peter Sanders, chair of the trustees',
+    quotes: [
+      ['Peter Sanders', 'The library closes its doors today. We are heartbroken.'],
+      ['Peter Sanders', 'The books will go to the schools.'],
+    ],
+  },
+  {
+    name: 'no signature in a list that tells of something else',
+    text: '"The library closes its doors today."\n- Peter Sanders said he was sorry.',
+    quotes: [],
+  },
+  {
+    name: 'a person known by an age alone, who opens a paragraph',
+    text: '"We have won," said the manager, Tony Greaves.\nOkafor, 19, had waited for it. "My mum was in the stand," he said.',
+    quotes: [
+      ['Tony Greaves', 'We have won,'],
+      ['Okafor', 'My mum was in the stand,'],
+    ],
+  },
+  {
+    name: 'a person who opens a paragraph behind whose he is',
+    text: 'Karl Weiss was on the second floor. "I ran," he said.\nHis flatmate Ben Adler, 20, was asleep. "I would be dead," he said.',
+    quotes: [
+      ['Karl Weiss', 'I ran,'],
+      ['Ben Adler', 'I would be dead,'],
+    ],
+  },
+  {
+    name: 'a given name behind whose kin it is',
+    text: 'Her son, Yusuf, said she had been "bossing the nurses about until the last hour".',
+    quotes: [['Yusuf', 'bossing the nurses about until the last hour']],
+  },
+  {
+    name: 'a name that no list knows behind a description',
+    text: '"This is no day to be brave," says its chief forecaster, Ailsa Moor.',
+    quotes: [['Ailsa Moor', 'This is no day to be brave,']],
+  },
+  {
+    name: 'a body of two tasks',
+    text: '"It is over," the Centers for Fire Safety and Prevention said.',
+    quotes: [['Centers for Fire Safety and Prevention', 'It is over,']],
+  },
 ];
