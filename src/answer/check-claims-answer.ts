@@ -6,6 +6,7 @@ import { plain } from '../card/rich-text.js';
 import type { Messages } from '../locale/language.js';
 import { type AnswerContext, messagesOf } from './answer-context.js';
 import { toExcerpt } from './ask/passage-excerpt.js';
+import { choosePassages, readLacking } from './claims/bearing.js';
 import { compareNumbers, type NumberPair } from './claims/compare-numbers.js';
 import { readClaims } from './claims/read-claims.js';
 import { type Evidence, findEvidence } from './evidence/find-evidence.js';
@@ -20,8 +21,8 @@ type ClaimWords = Messages['checks']['claims'];
 const maxClaims = 6;
 /** Passages shown of each claim, from different articles. */
 const maxPassages = 2;
-/** Share of the claim's weight that a passage must hold to bear on it; chosen on claims about the shipped pages. */
-const bearingShare = 0.5;
+/** Most words named that a passage does not have. */
+const maxLacking = 3;
 const maxHeadingChars = 150;
 /** Most sentences listed as not checked; a long message has them counted. */
 const maxListed = 10;
@@ -56,22 +57,15 @@ export async function answerCheckClaims(context: AnswerContext, text: string): P
   let number = 0;
   for (const claim of checked) {
     const evidence = await findEvidence(readQuestion(claim), context.library);
-    const passages = choosePassages(evidence);
+    const excerptOf = (entry: RankedWindow) => toExcerpt(context, evidence, entry, number, 'answer');
+    const passages = choosePassages(evidence, maxPassages, (entry) =>
+      compareNumbers(claim, excerptOf(entry).citation.text).some(({ isThingTold }) => isThingTold),
+    );
     blocks.push(headingBlock(`“${shorten(claim)}”`));
     if (passages.length === 0) blocks.push(textBlock(describeNothing(evidence, messages)));
     for (const entry of passages) {
       number += 1;
-      blocks.push(
-        excerptBlock(
-          noteDifferences(
-            toExcerpt(context, evidence, entry, number, 'answer'),
-            claim,
-            evidence,
-            entry,
-            messages,
-          ),
-        ),
-      );
+      blocks.push(excerptBlock(noteDifferences(excerptOf(entry), claim, evidence, entry, messages)));
     }
   }
   return createCard({
@@ -104,45 +98,34 @@ function describeUnchecked(
   ];
 }
 
-/** The passages that hold most of the claim, the fullest first, one of each article. */
-function choosePassages({ best, sought }: Evidence): readonly RankedWindow[] {
-  const articles = new Set<unknown>();
-  return best
-    .map((entry) => ({ entry, share: sought.weigh(entry.window.mask) / (sought.totalWeight || 1) }))
-    .filter(({ share }) => share >= bearingShare)
-    .sort((a, b) => b.share - a.share)
-    .flatMap(({ entry }) => {
-      const { number } = entry.window.article;
-      if (articles.has(number)) return [];
-      articles.add(number);
-      return [entry];
-    })
-    .slice(0, maxPassages);
-}
-
 function noteDifferences(
   excerpt: Excerpt,
   claim: string,
   { sought }: Evidence,
-  { window }: RankedWindow,
+  entry: RankedWindow,
   { checks: { claims: words }, answers }: Messages,
 ): Excerpt {
-  const numbers = compareNumbers(claim, excerpt.citation.text).map((pair) => describePair(pair, words));
-  const here = window.mask | window.article.titleMask;
-  const missing = sought.words.filter(({ isName }, slot) => isName && (here & (1 << slot)) === 0);
-  const names =
-    missing.length === 0
-      ? []
-      : [
-          words.doesNotName(
-            enumerate(
-              missing.map(({ text }) => `“${text}”`),
-              answers,
-            ),
-          ),
-        ];
-  return { ...excerpt, notes: [...numbers, ...names, ...excerpt.notes] };
+  const { text } = excerpt.citation;
+  const lacking = readLacking(sought, entry);
+  const quote = (list: readonly string[]) =>
+    enumerate(
+      list.map((word) => `“${word}”`),
+      answers,
+    );
+  return {
+    ...excerpt,
+    notes: [
+      ...compareNumbers(claim, text).map((pair) => describePair(pair, words)),
+      ...(lacking.names.length === 0 ? [] : [words.doesNotName(quote(lacking.names))]),
+      ...(lacking.words.length === 0 ? [] : [words.doesNotHave(quote(lacking.words.slice(0, maxLacking)))]),
+      ...(denies.test(claim) && !denies.test(text) ? [words.deniedByMessage] : []),
+      ...excerpt.notes,
+    ],
+  };
 }
+
+/** Words that turn a claim into its opposite. */
+const denies = /\b(?:not|never|no|none|nobody|nor|neither|cannot|without)\b|n['’]t\b/i;
 
 function describePair({ claimed, printed, same }: NumberPair, words: ClaimWords): string {
   if (same === 'number') return words.sameNumber(printed);

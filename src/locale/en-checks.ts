@@ -94,6 +94,8 @@ export const enChecks = {
     notChecked: 'Not checked',
     further: (number: number) => count(number, 'further sentence'),
     doesNotName: (names: string) => `does not name ${names}`,
+    doesNotHave: (words: string) => `does not have ${words}`,
+    deniedByMessage: 'the message denies something, this does not',
     sameNumber: (printed: string) => `same number: ${printed}`,
     sameFigure: (claimed: string, printed: string) =>
       `same figure, told differently: ${claimed} in the message, ${printed} here`,

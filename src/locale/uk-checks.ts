@@ -82,6 +82,8 @@ export const ukChecks: Messages['checks'] = {
     notChecked: 'Не перевірено',
     further: (number) => `ще речень: ${grouped(number)}`,
     doesNotName: (names) => `не називає ${names}`,
+    doesNotHave: (words) => `тут немає ${words}`,
+    deniedByMessage: 'повідомлення щось заперечує, а тут заперечення немає',
     sameNumber: (printed) => `те саме число: ${printed}`,
     sameFigure: (claimed, printed) =>
       `та сама цифра, подана інакше: у повідомленні ${claimed}, тут ${printed}`,

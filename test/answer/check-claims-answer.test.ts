@@ -66,6 +66,26 @@ describe('a message checked against the coverage', () => {
     expect(listExcerpts(card)[0]?.notes).toContain('does not name “Macron”');
   });
 
+  test('is borne on by what numbers the same thing otherwise, whatever its own number', async () => {
+    const card = await check('At least 517 prisoners of war will be exchanged.');
+    const [first] = listExcerpts(card);
+    expect(first?.citation.text).toContain('At least 1,000 prisoners of war on each side will be exchanged');
+    expect(first?.notes).toContain('different number: At least 517 in the message, At least 1,000 here');
+    const troops = await check('Russia returned 12,000 bodies to Ukraine.');
+    expect(
+      listExcerpts(troops)
+        .map(({ citation }) => citation.text)
+        .join(),
+    ).not.toContain('12,000 troops');
+  });
+
+  test('has the words marked that a passage does not have, and what it denies', async () => {
+    const card = await check('The talks in Istanbul were not mediated by jubilant Turkish officials.');
+    const [first] = listExcerpts(card);
+    expect(first?.notes).toContain('does not have “jubilant” and “talks”');
+    expect(first?.notes).toContain('the message denies something, this does not');
+  });
+
   test('that claims nothing is told so', async () => {
     expect((await check('lol really? <@123456789012345678>')).title).toContain('claims nothing');
   });
@@ -92,6 +112,7 @@ describe('numbers', () => {
     ['They lost 20 tanks.', 'Some 20 tanks were lost, 30 tanks damaged.', [['20', 'Some 20', 'figure']]],
     ['They lost 20 tanks.', 'Some 20 tanks were lost; 20 tanks remain.', [['20', '20', 'number']]],
     ['They lost 20 tanks.', 'They lost 20 ships.', []],
+    ['20 people were injured.', 'It killed 30 people.', []],
     ['It cost €3 million.', 'It cost €5 million.', [['€3 million', '€5 million', 'neither']]],
   ])('of a claim stand beside numbers of the same thing only: %s – %s', (claim, passage, pairs) => {
     expect(

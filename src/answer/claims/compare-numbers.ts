@@ -1,8 +1,9 @@
 // A claim and a passage → their numbers of the same thing, same or different.
 
-import type { Amount } from '../../model/amount.js';
+import type { Amount, Counted } from '../../model/amount.js';
 import { findAmounts } from '../../text/amounts.js';
 import { splitSentences } from '../../text/sentences.js';
+import { actionWords } from '../../text/words/action-words.js';
 import { thingOf } from '../compare/topic.js';
 
 /** A number of the claim beside one of the passage that counts the same thing, both as printed. */
@@ -11,6 +12,8 @@ export interface NumberPair {
   readonly printed: string;
   /** `figure`: the same figure, but not meant as exactly ("some 6,000", "more than 6,000"). */
   readonly same: 'number' | 'figure' | 'neither';
+  /** Both say what they count: "five hours" and "two hours" may be of anything. */
+  readonly isThingTold: boolean;
 }
 
 type Number = Pick<Amount, 'text' | 'kind' | 'unit' | 'low' | 'high' | 'approximation' | 'counted'>;
@@ -28,7 +31,7 @@ export function compareNumbers(claim: string, passage: string): readonly NumberP
     const other = same ?? figures[0] ?? alike[0];
     if (other === undefined) return [];
     const kind = same !== undefined ? 'number' : figures.length > 0 ? 'figure' : 'neither';
-    return [{ claimed: claimed.text, printed: other.text, same: kind }];
+    return [{ claimed: claimed.text, printed: other.text, same: kind, isThingTold: other.counted !== null }];
   });
 }
 
@@ -42,5 +45,16 @@ function listNumbers(text: string): readonly Number[] {
 function countsSame(a: Number, b: Number): boolean {
   if (a.kind !== b.kind || a.unit !== b.unit) return false;
   if (a.counted === null || b.counted === null) return a.counted === b.counted && a.kind !== 'count';
-  return thingOf(a.counted.head) === thingOf(b.counted.head);
+  return thingOf(a.counted.head) === thingOf(b.counted.head) && !haveOtherFates(a.counted, b.counted);
+}
+
+/** The dead and the wounded; other verbs than the listed ones may say the same in other words. */
+function haveOtherFates({ action: one }: Counted, { action: other }: Counted): boolean {
+  return (
+    one !== null &&
+    other !== null &&
+    one.key !== other.key &&
+    one.key in actionWords &&
+    other.key in actionWords
+  );
 }
