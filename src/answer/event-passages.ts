@@ -7,6 +7,7 @@ import type { Library } from '../library/library.js';
 import type { EventMention } from '../model/event.js';
 import type { Locator } from '../model/locator.js';
 import { maxExcerptChars } from '../model/passage.js';
+import { daysApart } from './compare/same-story.js';
 import { areOwnWords } from './own-words.js';
 import {
   coverWithSentences,
@@ -38,6 +39,10 @@ export interface OutletReport {
  * ones, where "found guilty of stealing …" and "jailed for stealing …" are two things.
  */
 const sameWordsShare = 0.75;
+
+/** The same of passages that were published more than two days apart: what has come of an event is told in the words it was told in before. */
+const sameWordsShareLater = 0.9;
+const maxDaysBetweenRepeats = 2;
 
 /** Most passages of a card: enough to compare outlets, few enough to read. */
 const maxPassages = 12;
@@ -140,7 +145,8 @@ function createRepeats(): (passage: EventPassage, other: EventPassage) => boolea
     const [shorter, longer] = one.size <= two.size ? [one, two] : [two, one];
     let shared = 0;
     for (const stem of shorter) if (longer.has(stem)) shared++;
-    return shared >= sameWordsShare * shorter.size;
+    const isLater = daysApart(passage.analysed, other.analysed) > maxDaysBetweenRepeats;
+    return shared >= (isLater ? sameWordsShareLater : sameWordsShare) * shorter.size;
   };
 }
 

@@ -5,6 +5,7 @@ import type { AnswerContext } from '../../../src/answer/answer-context.js';
 import { answerEvent } from '../../../src/answer/event-answer.js';
 import { answerEvents } from '../../../src/answer/events-answer.js';
 import type { Card } from '../../../src/card/card.js';
+import { listExcerpts } from '../../../src/card/create-card.js';
 import { toPlainText } from '../../../src/card/rich-text.js';
 import { aLibrary } from '../../support/a-library.js';
 import { anAnalysedArticle, anArticle } from '../../support/builders.js';
@@ -83,4 +84,39 @@ describe('an event that was reported in two years', () => {
     );
     expect(line).toContain('reported 16–18 June 2025; 17–19 June 2024 · 5 articles');
   });
+});
+
+it('shows what has come of an event, though it is told in the words of before', async () => {
+  const trial = (id: string, on: string, text: string) => {
+    const article = anArticle({
+      id,
+      title: 'Trial of banker Victor Sands',
+      published: { on, basis: 'byline' },
+      text,
+    });
+    return anAnalysedArticle({ article, sentences: splitArticleSentences(article) });
+  };
+  const reports = [
+    trial(
+      'later',
+      '2025-06-06',
+      'Banker Victor Sands was jailed for nine years for stealing €11m from customers of Kettering Bank.',
+    ),
+    trial(
+      'copied',
+      '2025-05-15',
+      'Victor Sands was found guilty of stealing €11m from customers of Kettering Bank, it emerged.',
+    ),
+    trial(
+      'first',
+      '2025-05-14',
+      'Victor Sands was found guilty of stealing €11m from customers of Kettering Bank.',
+    ),
+  ];
+  const stories = { current: [{ slug: 'trial', articleIds: ['later', 'copied', 'first'] }], former: [] };
+  const library = await aLibrary(reports, { events: createEventDirectory(reports, [], stories) });
+  const card = await answerEvent({ library, linkTo: () => null, now: new Date() }, { name: 'trial' });
+  const shown = listExcerpts(card).map(({ citation }) => citation.text);
+  expect(shown).toHaveLength(2);
+  expect(shown[0]).toContain('jailed');
 });
