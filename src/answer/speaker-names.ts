@@ -78,8 +78,22 @@ function countSentencesUntil(
   { sentences }: AnalysedArticle,
   { paragraphIndex, start }: ParagraphSpan,
 ): number {
-  const before = sentences.slice(0, paragraphIndex).reduce((sum, spans) => sum + spans.length, 0);
-  return before + sentenceIndexAt(sentences[paragraphIndex] ?? [], start);
+  const before = countsBefore.get(sentences) ?? countBefore(sentences);
+  countsBefore.set(sentences, before);
+  return (
+    before[Math.min(paragraphIndex, sentences.length)]! +
+    sentenceIndexAt(sentences[paragraphIndex] ?? [], start)
+  );
+}
+
+/** Per paragraph, as long as the article is decoded: one answer asks for every name beside every quotation. */
+const countsBefore = new WeakMap<AnalysedArticle['sentences'], Uint32Array>();
+
+/** Number of sentences before each paragraph, and of all. */
+function countBefore(sentences: AnalysedArticle['sentences']): Uint32Array {
+  const before = new Uint32Array(sentences.length + 1);
+  for (const [index, spans] of sentences.entries()) before[index + 1] = before[index]! + spans.length;
+  return before;
 }
 
 function isInAnotherEntry({ article }: AnalysedArticle, name: ParagraphSpan, run: ParagraphSpan): boolean {

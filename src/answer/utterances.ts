@@ -72,14 +72,28 @@ function gather(library: Library, quotes: readonly Quote[]): readonly Utterance[
  */
 export function joinByExcerpt(utterances: readonly Utterance[]): readonly Utterance[] {
   const joined: Utterance[] = [];
+  /** Where the utterances of an article stand in the list: only these may show one another. */
+  const placesOf = new Map<AnalysedArticle, number[]>();
+  const add = (utterance: Utterance, places: number[]): void => {
+    places.push(joined.length);
+    joined.push(utterance);
+  };
   for (const isReported of [false, true]) {
     for (const utterance of utterances) {
       if (utterance.isReported !== isReported || utterance.excerptAt === null) continue;
-      const index = joined.findIndex((other) => isShownBy(utterance, other) || isShownBy(other, utterance));
-      const other = joined[index];
-      if (other === undefined) joined.push(utterance);
-      else if (other.isReported === isReported) joined[index] = join(other, utterance);
-      else if (!isShownBy(utterance, other)) joined.push(utterance);
+      const places = placesOf.get(utterance.analysed) ?? [];
+      placesOf.set(utterance.analysed, places);
+      const index = places.find((place) => {
+        const other = joined[place]!;
+        return isShownBy(utterance, other) || isShownBy(other, utterance);
+      });
+      if (index === undefined) {
+        add(utterance, places);
+        continue;
+      }
+      const other = joined[index]!;
+      if (other.isReported === isReported) joined[index] = join(other, utterance);
+      else if (!isShownBy(utterance, other)) add(utterance, places);
     }
   }
   return joined;
