@@ -4,6 +4,7 @@ import type { Action, Block, Card } from '../card/card.js';
 import { createCard, excerptBlock, factsBlock, headingBlock, textBlock } from '../card/create-card.js';
 import { en } from '../locale/en.js';
 import type { Person } from '../model/person.js';
+import { takeTurns } from '../turns/take-turns.js';
 import { type AnswerContext, type AnswerWords, wordsOf } from './answer-context.js';
 import { createExcerpt } from './cite.js';
 import type { Filters, Selection } from './filters.js';
@@ -48,7 +49,12 @@ export async function answerWho(context: AnswerContext, asked: string, filters: 
   return withKnownOutlet(context.library, filters, rerun, answer, context.messages);
 }
 
-function answerWithin(context: AnswerContext, typed: string, filters: Filters, selection: Selection): Card {
+function answerWithin(
+  context: AnswerContext,
+  typed: string,
+  filters: Filters,
+  selection: Selection,
+): Card | Promise<Card> {
   const { library, messages } = context;
   const words = wordsOf(context);
   const match = library.people.match(typed);
@@ -83,16 +89,26 @@ function answerWithin(context: AnswerContext, typed: string, filters: Filters, s
   );
 }
 
-function introduce(context: AnswerContext, person: Person, filters: Filters, selection: Selection): Card {
+/** In turns: of a year's news thousands of sentences name the best known, and each of them is read. */
+async function introduce(
+  context: AnswerContext,
+  person: Person,
+  filters: Filters,
+  selection: Selection,
+): Promise<Card> {
   const { library, messages } = context;
   const answerWords = wordsOf(context);
   const labels = answerWords.person;
-  const mentions = listMentions(library, selection.articles, person);
+  const nextTurn = takeTurns();
+  const mentions = await listMentions(library, selection.articles, person, nextTurn);
   if (mentions.length === 0) return composeMiss(context, person, filters, selection);
-  const titles = listPrintedTitles(mentions).slice(0, maxTitles);
+  const titles = (await listPrintedTitles(mentions, nextTurn)).slice(0, maxTitles);
   const quotes = library.listQuotesBy(person.id).filter(({ articleId }) => selection.accepts(articleId));
+  await nextTurn();
   const utterances = joinByExcerpt(gatherUtterances(library, quotes)).filter(({ isSure }) => isSure);
+  await nextTurn();
   const companions = listCompanions(library, mentions, person);
+  await nextTurn();
   const events = listQuotedEvents(library, utterances).slice(0, maxEvents);
   const words = listTellingWords(library, utterances, maxWords);
   return createCard({

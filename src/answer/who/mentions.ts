@@ -13,19 +13,23 @@ export interface Mention {
   readonly sentence: Span;
 }
 
-/** In the order of the articles, then of the text; a person nobody names has none. */
-export function listMentions(
+/** In the order of the articles, then of the text, with a turn for others between two articles; a person nobody names has none. */
+export async function listMentions(
   library: Library,
   articles: readonly AnalysedArticle[],
   person: Person,
-): readonly Mention[] {
-  return listArticlesNaming(library, articles, person).flatMap((analysed) =>
-    analysed.names.flatMap((name) => {
-      if (library.people.personOf(name.name)?.id !== person.id) return [];
+  nextTurn: () => Promise<void>,
+): Promise<readonly Mention[]> {
+  const mentions: Mention[] = [];
+  for (const analysed of listArticlesNaming(library, articles, person)) {
+    for (const name of analysed.names) {
+      if (library.people.personOf(name.name)?.id !== person.id) continue;
       const sentence = sentenceOf(analysed, name);
-      return sentence === undefined ? [] : [{ analysed, name, sentence }];
-    }),
-  );
+      if (sentence !== undefined) mentions.push({ analysed, name, sentence });
+    }
+    await nextTurn();
+  }
+  return mentions;
 }
 
 function sentenceOf(

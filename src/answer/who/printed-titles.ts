@@ -26,11 +26,19 @@ interface Found extends Omit<PrintedTitle, 'also'> {
 /**
  * The fullest titles first seen, those printed by most articles first. A title whose words another one holds ("President",
  * "Russian President") is counted with it; British and American spellings are alike. Sentences that cannot be shown are passed
- * over.
+ * over. Others have their turns in between.
  */
-export function listPrintedTitles(mentions: readonly Mention[]): readonly PrintedTitle[] {
+export async function listPrintedTitles(
+  mentions: readonly Mention[],
+  nextTurn: () => Promise<void>,
+): Promise<readonly PrintedTitle[]> {
+  const found: Found[] = [];
+  for (const mention of mentions) {
+    found.push(...readTitle(mention));
+    await nextTurn();
+  }
   const titles: Found[] = [];
-  const longestFirst = mentions.flatMap(readTitle).sort((a, b) => b.terms.length - a.terms.length);
+  const longestFirst = found.sort((a, b) => b.terms.length - a.terms.length);
   for (const title of longestFirst) {
     const fuller = titles.find(({ terms }) => title.terms.every((term) => terms.includes(term)));
     if (fuller === undefined) titles.push(title);
