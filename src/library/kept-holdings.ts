@@ -7,8 +7,7 @@ import { packFacts } from '../analysis/pack-article.js';
 import { restorePeople } from '../analysis/restore-people.js';
 import { recallTitles } from '../analysis/story-events.js';
 import { type CapturedItem, capturePage } from '../corpus/identity/capture-pages.js';
-import { IdentityIndex, type KeptIdentity, type Place } from '../corpus/identity/identity-index.js';
-import type { Print } from '../corpus/identity/print-capture.js';
+import { IdentityIndex, type KeptIdentity } from '../corpus/identity/identity-index.js';
 import type { PageSource } from '../corpus/sources.js';
 import type { Issue } from '../model/page.js';
 import { type Part, toPart } from '../model/part.js';
@@ -16,10 +15,10 @@ import { readCorpusIndex } from '../search/corpus-index.js';
 import { runInTurns } from '../turns/steps.js';
 import { type ArticleEntry, type KeptEntry, openEntry } from './article-entry.js';
 import type { CapturedPage } from './capture-changes.js';
-import { bytesOf, numbersOf } from './column-parts.js';
 import { type Edition, type KeptFindings, noEdition, type OpenedFindings } from './edition.js';
 import type { Holdings } from './holdings.js';
 import { openFinder, packFinder } from './kept-finder.js';
+import { listPlaces, openPrint, partOfPrint } from './kept-prints.js';
 import type { Moderation } from './moderation.js';
 import { type KeptPage, keepPage, openPage } from './packed-page.js';
 import { openKeptPeople, packKeptPeople } from './packed-people.js';
@@ -32,6 +31,8 @@ import { showArticles } from './shown-articles.js';
 interface Digest {
   readonly sources: readonly (readonly [page: string, source: PageSource])[];
   readonly identity: Omit<KeptIdentity, 'prints'>;
+  /** Where the prints stand (`listPlaces`). */
+  readonly printPlaces: readonly number[];
   readonly entryIds: readonly string[];
   /** Of the articles of `people`, in their order; null for one that has other names now. */
   readonly peopleIds: readonly (string | null)[];
@@ -50,7 +51,6 @@ interface Digest {
 }
 
 type KeptShelvedPage = Omit<ShelvedPage, 'page'> & { readonly page: KeptPage | null };
-type KeptPrint = Omit<Print, 'captured' | 'runs'> & Place;
 
 const none = new Uint8Array();
 
@@ -58,11 +58,6 @@ const pageRecords = new Records<ShelvedPage, KeptShelvedPage>(({ page, ...listed
   data: { ...listed, page: page && keepPage(page) },
   bytes: none,
 }));
-
-const printRecords = new Records<Print, KeptPrint>(({ captured, runs, ...print }) => {
-  const { page, position } = captured.capture;
-  return { data: { ...print, page, position }, bytes: bytesOf(runs) };
-});
 
 /** Names are kept with the people: most articles share theirs with others. */
 const entryRecords = new Records<ArticleEntry, Omit<KeptEntry, 'names'>>(
@@ -91,6 +86,7 @@ export async function packHoldings(
   const digest: Digest = {
     sources: [...captures].flatMap(([name, { source }]) => (source === undefined ? [] : [[name, source]])),
     identity: keptIdentity,
+    printPlaces: listPlaces(prints, shelf.keys()),
     entryIds: [...entries.keys()],
     peopleIds: listPeopleIds(directory, entries),
     failed: [...holdings.failed],
@@ -118,7 +114,7 @@ export async function packHoldings(
     ['digest', [toPart(Buffer.from(JSON.stringify(digest)))]],
     ['pages', await listAll(shelf.values(), (page) => pageRecords.partOf(page))],
     ['texts', await listAll(shelf.values(), ({ page }) => page?.texts.map(toPart) ?? [])],
-    ['prints', await listAll(prints, (print) => printRecords.partOf(print))],
+    ['prints', await listAll(prints, partOfPrint)],
     ['entries', await listAll(entries.values(), (entry) => entryRecords.partOf(entry))],
     ...packKeptPeople(directory.people),
     ...(finder === null ? [] : packFinder(finder)),
@@ -135,11 +131,12 @@ export async function openHoldings(
   const digest = JSON.parse(Buffer.from(partsOf('digest')[0]?.read() ?? none).toString()) as Digest;
   await pause();
   const { shelf, captures, items } = await openPages(sections, new Map(digest.sources), pause);
-  const prints: Print[] = [];
-  for (const part of partsOf('prints')) {
-    prints.push(printRecords.open(part, ({ data, bytes }) => openPrint(data, bytes, items)));
-    await pause();
-  }
+  const pages = [...shelf.keys()];
+  const prints = partsOf('prints').map((part, number) => {
+    const [page = -1, position = -1] = digest.printPlaces.slice(2 * number, 2 * number + 2);
+    return openPrint(part, { page: pages[page] ?? '', position }, items);
+  });
+  await pause();
   const identity = IdentityIndex.restore({ ...digest.identity, prints });
   await pause();
   const keptPeople = openKeptPeople(sections);
@@ -225,27 +222,4 @@ async function openPages(
     await pause();
   }
   return { shelf, captures, items };
-}
-
-function openPrint(
-  kept: KeptPrint,
-  bytes: Uint8Array,
-  items: ReadonlyMap<string, readonly CapturedItem[]>,
-): Print {
-  const { page, position } = kept;
-  const captured = items.get(page)?.find(({ capture }) => capture.position === position);
-  if (captured === undefined) throw new RangeError(`No capture was kept at place ${position} of ${page}.`);
-  return {
-    captured,
-    title: kept.title,
-    outlet: kept.outlet,
-    outletsSeen: kept.outletsSeen,
-    siteId: kept.siteId,
-    urls: kept.urls,
-    opening: kept.opening,
-    wordCount: kept.wordCount,
-    paragraphCount: kept.paragraphCount,
-    textKey: kept.textKey,
-    runs: numbersOf(Uint32Array, bytes),
-  };
 }

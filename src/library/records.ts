@@ -36,6 +36,14 @@ export class Records<Item extends object, Data> {
     this.#opened.set(item, record);
     return item;
   }
+
+  /** The same of a thing that decodes its record when it is asked for what stands there. */
+  openLater<Opened extends Item>(part: Part, open: (read: () => OpenRecord<Data>) => Opened): Opened {
+    const record = part.read();
+    const item = open(() => openRecord<Data>(record));
+    this.#opened.set(item, record);
+    return item;
+  }
 }
 
 function toRecord({ data, bytes }: OpenRecord<unknown>): Uint8Array {

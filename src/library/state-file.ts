@@ -24,7 +24,7 @@ export interface StateFile {
 }
 
 /** Changes with what the sections mean; what the code makes of pages is in the program's fingerprint. */
-const formatVersion = 8;
+const formatVersion = 9;
 
 export async function openStateFile(stateDir: string): Promise<StateFile> {
   const file = path.join(stateDir, 'library.bin');
