@@ -3,6 +3,7 @@
 import type { AnalysedArticle } from '../analysis/analysed-article.js';
 import type { Span } from '../model/locator.js';
 import { trimSpan } from '../text/trim-span.js';
+import { isAttributive } from './attributive.js';
 import { ColumnWriter, type Numbers, type SharedColumn, toSharedColumn } from './shared-column.js';
 import type { TermDictionary } from './term-dictionary.js';
 import { tokenise } from './tokenise.js';
@@ -153,6 +154,7 @@ export class ArticleColumnsWriter {
       if (isFirst && sentence.endsWith('?')) bits |= tokenFlags.questions;
       if (currencySigns.has(before)) bits |= tokenFlags.currency;
       if (sentence.charAt(end) === '%') bits |= tokenFlags.percent;
+      if (isAttributive(word, sentence, end)) bits |= tokenFlags.attributive;
       const start = within.start + at;
       if (peopleHere.some((name) => start >= name.start && start < name.end)) bits |= tokenFlags.person;
       const term = dictionary.addWord(word);

@@ -15,7 +15,7 @@ import {
 import { TermDictionary } from './term-dictionary.js';
 
 /** Changes with the meaning of any column and with the way words become terms. */
-const formatVersion = 4;
+const formatVersion = 5;
 const formatName = 'dragoman-index';
 
 interface Header {

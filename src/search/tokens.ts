@@ -1,8 +1,10 @@
 // A token: one number for a word of the corpus, which says the word's term and how the word stands there.
 
 /** The low bits of a token are its term; the others say how the word stands there. */
-export const termMask = 0xffffff;
+export const termMask = 0x7fffff;
 export const tokenFlags = {
+  /** Only says more of another word: "Brazil's", "Brazilian", "Brazil-born" (see attributive.ts). */
+  attributive: 1 << 23,
   /** Written with a capital first letter. */
   capital: 1 << 24,
   /** First word of a sentence or right behind an opening quotation mark: its capital says nothing. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { AnalysedArticle } from '../../src/analysis/analysed-article.js';
 import { createCorpusIndex } from '../../src/search/corpus-index.js';
 import type { PassageIndex } from '../../src/search/passage-index.js';
+import { tokenise } from '../../src/search/tokenise.js';
 import { termMask, tokenFlags } from '../../src/search/tokens.js';
 import { anAnalysedArticle, anArticle } from '../support/builders.js';
 
@@ -27,6 +28,18 @@ describe('the columns of a corpus', () => {
     expect(marked(tokenFlags.country)).toEqual([4]);
     expect(marked(tokenFlags.currency)).toEqual([10]);
     expect(marked(tokenFlags.percent)).toEqual([11]);
+  });
+
+  test('tell a word that stands for itself from one that says more of another', async () => {
+    const line =
+      'Brazil’s race, Brazilian voters, a Brazil-born judge; Brazil votes, America watches – as ever.';
+    const index = await createPassageIndex([
+      anAnalysedArticle({ article: anArticle({ id: 'a', title: 'News', text: line }) }),
+    ]);
+    const words = tokenise(line);
+    const marked = words.filter((_, at) => ((index.tokens[at] ?? 0) & tokenFlags.attributive) !== 0);
+    expect(marked.map(({ text: word }) => word)).toEqual(['Brazil’s', 'Brazilian', 'Brazil']);
+    expect(marked[2]?.start).toBe(line.indexOf('Brazil-born'));
   });
 
   test('count in how many paragraphs a term occurs', async () => {

@@ -1,7 +1,7 @@
 // Words that may be the answer → how likely a window holds it.
 
 import type { PassageIndex } from '../../search/passage-index.js';
-import { termMask } from '../../search/tokens.js';
+import { termMask, tokenFlags } from '../../search/tokens.js';
 import type { AnswerCandidates } from './answer-candidates.js';
 import type { WindowWords } from './window-words.js';
 
@@ -61,7 +61,10 @@ export function createLikelihood(
   return (words) => {
     let [likeliest, likely, roots, behind] = [0, 0, 0, leastOdds];
     for (const token of words.others) {
-      const candidate = candidates.get(tokens[token]! & termMask);
+      const value = tokens[token]!;
+      // "Brazil's heated race" speaks of Brazil without telling that it is the answer: where that is told, the name stands by itself.
+      if ((value & tokenFlags.attributive) !== 0) continue;
+      const candidate = candidates.get(value & termMask);
       if (candidate === undefined || candidate.seenIn === words) continue;
       candidate.seenIn = words;
       likeliest = Math.max(likeliest, candidate.share);

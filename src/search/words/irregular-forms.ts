@@ -79,6 +79,8 @@ export const irregularForms = `
 
 /** Spellings of one name. */
 export const spellings = `
+  usa america
+  turkey turkiye
   kyiv kiev
   kharkiv kharkov
   odesa odessa
@@ -87,7 +89,7 @@ export const spellings = `
   chernobyl chornobyl
   dnipro dnepr dnieper dnepropetrovsk
   donbas donbass
-  belarus byelorussia belarusian belarusians
+  belarus byelorussia
   vladimir volodymyr wladimir
   sergei sergey serhiy sergii
   alexander aleksandr oleksandr
@@ -98,7 +100,8 @@ export const spellings = `
 export const peoples = `
   ukraine ukrainian ukrainians
   russia russian russians
-  usa american americans america
+  belarus belarusian belarusians
+  usa american americans
   britain british briton britons
   china chinese
   france french
@@ -119,7 +122,7 @@ export const peoples = `
   austria austrian austrians
   switzerland swiss
   greece greek greeks
-  turkey turkish turks turkiye
+  turkey turkish turks
   hungary hungarian hungarians
   romania romanian romanians
   bulgaria bulgarian bulgarians

@@ -57,3 +57,19 @@ test('likelihoods lie between 0 and 1, and a passage without a candidate has non
   const none = createLikelihood({ terms: [] }, [], corpus.passages);
   expect(none(read[0]!)).toMatchObject({ likeliest: 0, likely: 0, leading: 0 });
 });
+
+test('a country’s name makes a passage likelier than what belongs to the country', async () => {
+  const corpus = await corpusOf(
+    'Brazil’s heated race for president goes to a second round.',
+    'Brazil goes to a second round in the race for president.',
+  );
+  const { read, candidates } = await gatherWindows(
+    readQuestion('Which country’s race for president goes to a second round?'),
+    corpus,
+  );
+  const likelihoodOf = createLikelihood(candidates, scoreCandidates(candidates, weights), corpus.passages);
+  const [owned, named] = [0, 1].map((article) =>
+    likelihoodOf(read.find(({ window }) => window.article.number === article)!),
+  );
+  expect(named!.likeliest).toBeGreaterThan(owned!.likeliest);
+});
