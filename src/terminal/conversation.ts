@@ -39,7 +39,9 @@ export function startConversation(options: ConversationOptions): (line: string) 
     const { card, call } = await answer(line, session, options);
     const offered = card.actions.flatMap((action) => (action.kind === 'run' ? [toInvocation(action)] : []));
     session = { offered, before: call };
-    const shown = call === null ? null : formatInvocation(call, options.commands);
+    // A line that was refused stands on the screen already; in a pipe nothing else tells which it was.
+    const refused = output.isTTY === true ? null : line;
+    const shown = call === null ? refused : formatInvocation(call, options.commands);
     const attachmentPath = await saveAttachment(card.attachment);
     const columns = output.columns ?? defaultColumns;
     output.write(

@@ -26,7 +26,7 @@ it('answers every line that is piped in, wrong ones too, and ends with the input
   const { hasAnswered, printed } = await pipe(input);
   expect(hasAnswered).toBe(true);
   expect(printed).toContain('Ran /outlets!');
-  expect(printed).toContain('There is no command /outlest.');
+  expect(printed).toMatch(/^\/outlest\n\nThere is no command \/outlest\.$/m);
   expect(printed).toContain('Ran /ask how many bodies?!');
 });
 
