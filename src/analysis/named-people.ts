@@ -80,7 +80,7 @@ function nameKey(words: readonly string[]): string {
 
 function lastWord(words: readonly string[]): string {
   const last = words.at(-1) ?? '';
-  return /^(?:Jr|Sr|II|III|IV)\.?$/.test(last) ? (words.at(-2) ?? last) : last;
+  return last.length <= 4 && /^(?:Jr|Sr|II|III|IV)\.?$/.test(last) ? (words.at(-2) ?? last) : last;
 }
 
 function indexPeople(full: ReadonlyMap<string, Person>): People {

@@ -54,6 +54,9 @@ function collectOpeningWords(paragraphs: readonly TextParagraph[]): ReadonlySet<
   return opening;
 }
 
+/** One for all articles: to make one takes as long as to look through a paragraph. */
+const wantedPrints = new Uint8Array(prints);
+
 /** Which of the words given the article also writes small: capitalised at the start of a sentence, they are no names. */
 function collectSmallWords(
   paragraphs: readonly TextParagraph[],
@@ -61,12 +64,14 @@ function collectSmallWords(
 ): ReadonlySet<string> {
   const small = new Set<string>();
   // A print that no word wanted has spares nearly every look-up, and the word's letters need not be read.
-  const wantedPrints = new Uint8Array(prints);
+  wantedPrints.fill(0);
   for (const word of wanted) wantedPrints[printOfWord(word)] = 1;
   for (const { tokens } of paragraphs)
-    for (const { signs, kind, capital, lower } of tokens)
-      if (wantedPrints[printOf(signs)] === 1 && !capital && kind === 'word' && wanted.has(lower))
-        small.add(lower);
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at] as Token;
+      if (wantedPrints[printOf(token.signs)] === 0) continue;
+      if (!token.capital && token.kind === 'word' && wanted.has(token.lower)) small.add(token.lower);
+    }
   return small;
 }
 

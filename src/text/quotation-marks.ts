@@ -43,10 +43,22 @@ function readMarks(paragraph: string): readonly Mark[] {
   markCharacters.lastIndex = 0;
   while (markCharacters.test(paragraph)) {
     const at = markCharacters.lastIndex - 1;
+    if (isInsideWord(paragraph, at)) continue;
     const mark = readMark(paragraph, at, paragraph.charAt(at));
     if (mark !== null) marks.push(mark);
   }
   return marks;
+}
+
+/** An apostrophe between two small letters, as nearly every one: no mark. */
+function isInsideWord(paragraph: string, at: number): boolean {
+  const code = paragraph.charCodeAt(at);
+  if (code !== 0x27 && code !== 0x2019) return false;
+  return isSmallLetter(paragraph.charCodeAt(at - 1)) && isSmallLetter(paragraph.charCodeAt(at + 1));
+}
+
+function isSmallLetter(code: number): boolean {
+  return code >= 97 && code <= 122;
 }
 
 function readMark(paragraph: string, at: number, character: string): Mark | null {

@@ -133,15 +133,21 @@ function startsLowerCase(following: string): boolean {
   );
 }
 
+/** Whether one of some marks stands at a position; nearly always it is a space or a letter. */
+function isAmong(marks: ReadonlySet<string>, text: string, position: number): boolean {
+  const code = text.charCodeAt(position);
+  return code !== 32 && !isAsciiAlphanumeric(code) && marks.has(text.charAt(position));
+}
+
 function skipClosers(text: string, from: number): number {
   let position = from;
-  while (position < text.length && closers.has(text.charAt(position))) position++;
+  while (position < text.length && isAmong(closers, text, position)) position++;
   return position;
 }
 
 function skipOpeners(text: string, from: number): number {
   let position = from;
-  while (position < text.length && openers.has(text.charAt(position))) position++;
+  while (position < text.length && isAmong(openers, text, position)) position++;
   return position;
 }
 

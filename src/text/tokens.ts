@@ -68,7 +68,8 @@ function codesOf(paragraph: string): Uint16Array {
 
 function pushWord(tokens: Token[], paragraph: string, codes: Uint16Array, start: number): number {
   const plainEnd = endOfPlain(codes, start);
-  if (plainEnd > start) return push(tokens, paragraph, codes, start, plainEnd);
+  if (plainEnd > start && (codes[plainEnd] !== fullStop || is(codes, start, plain)))
+    return push(tokens, paragraph, codes, start, plainEnd);
   const end = endOfAcronym(codes, start) ?? endOfWord(codes, start);
   if (end - start > 2 && endsPossessive(codes, end))
     return push(tokens, paragraph, codes, push(tokens, paragraph, codes, start, end - 2), end);
@@ -83,11 +84,11 @@ function push(tokens: Token[], paragraph: string, codes: Uint16Array, start: num
   return end;
 }
 
-/** The end of a word of nothing but small letters without accents, as most are; its start when it is no such word. */
+/** The end of a word of small letters without accents behind the first one, as most are; its start when it is no such word. */
 function endOfPlain(codes: Uint16Array, start: number): number {
-  let end = start;
+  let end = start + 1;
   while (is(codes, end, plain)) end++;
-  return is(codes, end, joiner | letter) ? start : end;
+  return is(codes, end, joiner | letter) || (end === start + 1 && !is(codes, start, plain)) ? start : end;
 }
 
 const fullStop = 0x2e;

@@ -127,12 +127,17 @@ function isModifierBefore({ run, form }: RunView, cue: Cue): boolean {
   return endings[form.ending] === 'open' && sequels[form.sequel] === 'word';
 }
 
+/** How much of a run is compared with those before it, in characters. */
+const maxCompared = 80;
+const stops = new Set('.,!?');
+
 /** What the runs judged so far tell about the next one. */
 export class RunContext {
   readonly #scene: Scene;
   readonly #habits: ArticleHabits;
   readonly #seen = new Set<string>();
   #previous: PreviousRun | null = null;
+  #words: { readonly run: Run; readonly text: string } | null = null;
   #last: { readonly run: Run; readonly isSpeech: boolean } | null = null;
 
   constructor(scene: Scene) {
@@ -170,11 +175,14 @@ export class RunContext {
     return last.isSpeech ? 'speech' : 'other';
   }
 
-  #wordsOf({ paragraphIndex, start, end }: Run): string {
-    const text = this.#scene.paragraphs[paragraphIndex]?.text ?? '';
-    return text
-      .slice(start, Math.min(end, start + 80))
-      .toLowerCase()
-      .replace(/[.,!?]+$/, '');
+  /** The beginning of a run in small letters, without the marks at its end; asked twice for each run. */
+  #wordsOf(run: Run): string {
+    if (this.#words?.run === run) return this.#words.text;
+    const paragraph = this.#scene.paragraphs[run.paragraphIndex]?.text ?? '';
+    let end = Math.min(run.end, run.start + maxCompared);
+    while (end > run.start && stops.has(paragraph.charAt(end - 1))) end--;
+    const text = paragraph.slice(run.start, end).toLowerCase();
+    this.#words = { run, text };
+    return text;
   }
 }

@@ -8,7 +8,7 @@ import { candidateKinds } from './candidate.js';
 import { type Clause, clauseEnds, clauseForms, clauseStarts } from './clause.js';
 import { aids, type CueReading, depths, endings, readCue, settings } from './cue-reading.js';
 import { cueJoins } from './cue-subjects.js';
-import { cueKinds, cueVerbs } from './cues.js';
+import { type Cue, cueKinds, cueVerbs } from './cues.js';
 import { type FeatureSink, FeatureSpace } from './linear-model.js';
 import type { Scene } from './scene.js';
 
@@ -87,7 +87,7 @@ export function addClauseFeatures(
   told: CueReading = readCue(scene, clause.cue),
 ): void {
   const { cue, form } = clause;
-  const { paragraph, kind, join, subject, ending, setting, depth, aid } = told;
+  const { paragraph, kind } = told;
   const start = starts.indexOf(startOf(paragraph.tokens, clause));
   const inside = clause.endToken - clause.firstToken;
   const length = inside < 6 ? 0 : inside < 10 ? 1 : inside < 20 ? 2 : inside < 40 ? 3 : 4;
@@ -100,52 +100,77 @@ export function addClauseFeatures(
     later.token > cue.token;
   const starting = clause.starts;
   const tense = tenses.indexOf(tenseOf(paragraph.tokens, clause.firstToken, clause.endToken));
-  const behind = tenses.indexOf(tenseOf(paragraph.tokens, clause.endToken, clause.endToken + maxToVerb));
+  addCueFeatures(sink, cue, form, told);
+  addSubjectFeatures(sink, cue, form, told);
+  addEndFeatures(sink, clause, kind, length, paragraph.tokens);
   sink.add(startsForm.at(starting, form));
   sink.add(startsLength.at(starting, length));
   sink.add(tenseForm.at(tense, form));
   sink.add(tenseKind.at(tense, kind, length));
   sink.add(tenseStart.at(tense, start, form));
-  sink.add(settingForm.at(setting, form));
-  sink.add(settingKind.at(setting, kind));
   sink.add(verbLength.at(cue.verb, length));
-  sink.add(verbEnding.at(cue.verb, ending));
-  sink.add(depthForm.at(depth, form));
-  sink.add(joinFormSubject.at(join, form, subject));
-  sink.add(aidKind.at(aid, kind));
-  sink.add(endsTense.at(clause.ends, behind));
   sink.add(verbStart.at(cue.verb, start, form));
   sink.add(verbTense.at(cue.verb, tense, form));
-  sink.add(verbJoin.at(cue.verb, join, form));
-  sink.add(verbSubject.at(cue.verb, subject));
-  sink.add(verbEnds.at(cue.verb, clause.ends));
-  sink.add(verbAid.at(cue.verb, aid));
-  sink.add(subjectSetting.at(subject, setting, form));
   sink.add(startTenseLength.at(start, tense, length));
-  sink.add(settingJoin.at(setting, join, kind));
-  sink.add(opensParagraph.at(told.opensParagraph ? 1 : 0, form));
-  sink.add(bias.at());
-  sink.add(verbIs.at(cue.verb));
-  sink.add(verbForm.at(cue.verb, form));
-  sink.add(kindForm.at(kind, form));
   sink.add(kindFormStart.at(kind, form, start));
-  sink.add(joinForm.at(join, form));
-  sink.add(joinKind.at(join, kind));
-  sink.add(subjectForm.at(subject, form));
-  sink.add(subjectKind.at(subject, kind));
   sink.add(lengthForm.at(length, form));
   sink.add(skipForm.at(skip, form));
-  sink.add(endingForm.at(ending, form));
-  sink.add(endingJoin.at(ending, join));
-  sink.add(aidForm.at(aid, form));
-  sink.add(hasRunBeside.at(told.hasRun ? 1 : 0, form));
-  sink.add(hasAddressee.at(cue.addressee === null ? 0 : 1, form));
-  sink.add(endsForm.at(clause.ends, form));
-  sink.add(endsKind.at(clause.ends, kind));
-  sink.add(endsLength.at(clause.ends, length));
-  sink.add(endsNext.at(clause.ends, sequels.indexOf(sequelOf(paragraph.tokens, clause))));
   sink.add(commaInside.at(hasComma(paragraph.tokens, clause) ? 1 : 0, form));
   sink.add(hasLaterCue.at(cueInside ? 1 : 0, form));
+}
+
+// The features stand in four functions, because the engine writes no more than some dozen calls out in place.
+
+/** What the verb tells, and what stands before it. */
+function addCueFeatures(sink: FeatureSink, { verb }: Cue, form: number, told: CueReading): void {
+  const { kind, ending, aid, depth } = told;
+  sink.add(bias.at());
+  sink.add(verbIs.at(verb));
+  sink.add(verbForm.at(verb, form));
+  sink.add(kindForm.at(kind, form));
+  sink.add(verbEnding.at(verb, ending));
+  sink.add(endingForm.at(ending, form));
+  sink.add(verbAid.at(verb, aid));
+  sink.add(aidForm.at(aid, form));
+  sink.add(aidKind.at(aid, kind));
+  sink.add(depthForm.at(depth, form));
+  sink.add(hasRunBeside.at(told.hasRun ? 1 : 0, form));
+  sink.add(opensParagraph.at(told.opensParagraph ? 1 : 0, form));
+}
+
+/** Who is the subject of the verb, how the two are joined, and what stands before the subject. */
+function addSubjectFeatures(sink: FeatureSink, cue: Cue, form: number, told: CueReading): void {
+  const { kind, join, subject, setting } = told;
+  sink.add(joinForm.at(join, form));
+  sink.add(joinKind.at(join, kind));
+  sink.add(joinFormSubject.at(join, form, subject));
+  sink.add(verbJoin.at(cue.verb, join, form));
+  sink.add(endingJoin.at(told.ending, join));
+  sink.add(subjectForm.at(subject, form));
+  sink.add(subjectKind.at(subject, kind));
+  sink.add(verbSubject.at(cue.verb, subject));
+  sink.add(settingForm.at(setting, form));
+  sink.add(settingKind.at(setting, kind));
+  sink.add(settingJoin.at(setting, join, kind));
+  sink.add(subjectSetting.at(subject, setting, form));
+  sink.add(hasAddressee.at(cue.addressee === null ? 0 : 1, form));
+}
+
+/** Where the clause ends, and what follows it. */
+function addEndFeatures(
+  sink: FeatureSink,
+  clause: Clause,
+  kind: number,
+  length: number,
+  tokens: readonly Token[],
+): void {
+  const { ends, endToken, form, cue } = clause;
+  sink.add(endsForm.at(ends, form));
+  sink.add(endsKind.at(ends, kind));
+  sink.add(endsLength.at(ends, length));
+  sink.add(endsNext.at(ends, sequels.indexOf(sequelOf(tokens, clause))));
+  sink.add(endsTense.at(ends, tenses.indexOf(tenseOf(tokens, endToken, endToken + maxToVerb))));
+  sink.add(verbEnds.at(cue.verb, ends));
 }
 
 const determiners = new WordList(

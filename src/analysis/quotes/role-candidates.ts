@@ -7,6 +7,7 @@ import { wordSigns } from '../../text/word-signs.js';
 import { isCrowd, isParent, type RoleKind, speakerNouns } from '../../text/words/speaker-words.js';
 import type { Gender } from '../name-draft.js';
 import type { Named } from '../named.js';
+import { remember } from '../remember.js';
 import { type Candidate, candidateAt, isPossessed } from './candidate.js';
 import type { QuotedParagraph } from './runs.js';
 
@@ -137,7 +138,7 @@ const stopsPhrase = new WordList(
    about after before because if than into over between among against which`.split(/\s+/),
 );
 
-function genderOfNoun(lower: string): Gender | null {
+const genderOfNoun = remember((lower: string): Gender | null => {
   if (
     /woman$|^(?:mum|mom|mother|gran|grandmother)-of-|^(?:mother|sister|wife|daughter|aunt|widow|girl|actress|empress|queen)$/.test(
       lower,
@@ -149,4 +150,4 @@ function genderOfNoun(lower: string): Gender | null {
   )
     ? 'male'
     : null;
-}
+});
