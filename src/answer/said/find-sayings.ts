@@ -52,7 +52,7 @@ export async function findSayings(
   const typed = readPhrase(words, minSameness);
   const found: Match[] = [];
   const nextTurn = takeTurns();
-  for (const analysed of listArticles(library, selection, phrase)) {
+  for (const analysed of await listArticles(library, selection, phrase, nextTurn)) {
     found.push(...listUtterances(analysed).flatMap((runs) => matchRuns(runs, typed) ?? []));
     await nextTurn();
   }
@@ -78,18 +78,25 @@ export async function findSayings(
   });
 }
 
-/** Articles that have the phrase, or most of its words near each other, in the order of the library. */
-function listArticles(
+/**
+ * Articles that have the phrase, or most of its words near each other, in the order of the library. Both walk over all words of the
+ * corpus: others have a turn before, between and after.
+ */
+async function listArticles(
   { articles, passages }: Library,
   { accepts }: Pick<Selection, 'accepts'>,
   phrase: string,
-): readonly AnalysedArticle[] {
+  nextTurn: () => Promise<void>,
+): Promise<readonly AnalysedArticle[]> {
   const terms = toTermNumbers(passages, phrase);
-  const runs = [
-    ...findTermRuns(passages, terms, accepts),
-    ...rankNearRuns(passages, terms, accepts, minShare).slice(0, maxNearArticles),
-  ];
-  const ids = new Set(runs.map(({ articleNumber }) => passages.articles[articleNumber]?.article.id));
+  await nextTurn();
+  const exact = findTermRuns(passages, terms, accepts);
+  await nextTurn();
+  const near = rankNearRuns(passages, terms, accepts, minShare).slice(0, maxNearArticles);
+  await nextTurn();
+  const ids = new Set(
+    [...exact, ...near].map(({ articleNumber }) => passages.articles[articleNumber]?.article.id),
+  );
   return articles.filter(({ article }) => ids.has(article.id));
 }
 
