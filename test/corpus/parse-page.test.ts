@@ -58,6 +58,10 @@ describe('a saved web page', () => {
     ],
     ['no HTML at all', 'just words'],
     ['a page nested to exhaust the reader', `<html><body>${'<div>'.repeat(5000)}`],
+    [
+      'a page without a head nested to exhaust the reader',
+      `<html><title>a</title><body>${'<div>'.repeat(800)}`,
+    ],
   ])('that is %s is refused with a reason', (_name, html) => {
     expect(refusal('a.html', bytes(html))).toMatchObject({ page: 'a.html', expected: /web page/ });
   });

@@ -40,7 +40,8 @@ export function parseHtml(page: string, html: string): PageResult {
     const { document } = parseHTML(html) as unknown as { document: HtmlDocument };
     if (document.documentElement?.tagName !== 'HTML' || document.body === null)
       return none('a web page', 'HTML without a document');
-    if (measureDepth(document.body) > maxDepth)
+    // The root's, because linkedom gives a page that leaves out <head> a second, empty body.
+    if (measureDepth(document.documentElement) > maxDepth)
       return none('a web page', `elements nested over ${maxDepth} deep`);
     const metadata = readHtmlMetadata(document);
     const looksLikeArticle =
