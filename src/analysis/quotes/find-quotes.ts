@@ -10,6 +10,7 @@ import type { Clause } from './clause.js';
 import type { Cue } from './cues.js';
 import { readFlags } from './flags.js';
 import { findIndirectQuotes } from './indirect.js';
+import { findLabelledTurns } from './labelled-turns.js';
 import { resolveSpeakers } from './resolve-speaker.js';
 import { openings } from './run-form.js';
 import type { QuotedParagraph, Run } from './runs.js';
@@ -29,6 +30,7 @@ export interface FoundQuotes {
  * Finds who said what. 1. Marks are paired and the text is cut into words, names and possible speakers (`readScene`). 2. Every
  * marked run is judged: speech or not, and which candidate beside it speaks (`judgeRuns`). 3. Clauses that a verb of speech
  * governs are reported speech (`findIndirectQuotes`). 4. Pronouns, roles and surnames become the fullest name (`resolveSpeakers`).
+ * 5. In a conversation without marks every line is its speaker's (`findLabelledTurns`).
  * An article without quotations gives two empty lists. Give the text when it has been read already. English only. Never throws; linear in the length.
  */
 export function findQuotes(
@@ -49,6 +51,7 @@ export function findQuotes(
   indirect.forEach((found, index) => {
     quotes.push(quoteOfClause(article, scene, speakers, found, verdicts.length + index));
   });
+  takeTurns(article, scene, quotes, verdicts.length + indirect.length);
   quotes.sort((a, b) => a.paragraphIndex - b.paragraphIndex || a.start - b.start);
   numberGroups(quotes);
   return { quotes, rejected: verdicts.flatMap((verdict) => rejectedOf(article, verdict)) };
@@ -177,6 +180,36 @@ function quoteOfClause(
     headline: false,
     group,
   };
+}
+
+/** Adds the turns of a conversation without marks; what stands inside one belongs to it. */
+function takeTurns(article: QuotedText, scene: Scene, quotes: NumberedQuote[], firstGroup: number): void {
+  const turns = findLabelledTurns(scene);
+  if (turns.length === 0) return;
+  const taken = new Set(turns.map(({ paragraphIndex }) => paragraphIndex));
+  const others = quotes.filter(({ paragraphIndex }) => !taken.has(paragraphIndex));
+  const spoken = turns.map((turn, index): NumberedQuote => {
+    const { paragraphIndex, speaker, label, words } = turn;
+    const { text } = scene.paragraphs[paragraphIndex] as QuotedParagraph;
+    return {
+      articleId: article.id,
+      paragraphIndex,
+      ...words,
+      text: text.slice(words.start, words.end),
+      kind: 'direct',
+      speaker,
+      speakerMention: text.slice(label.start, label.end),
+      mentionAt: { paragraphIndex, ...label },
+      cue: null,
+      cueAt: null,
+      hedged: false,
+      relayed: false,
+      post: false,
+      headline: false,
+      group: firstGroup + index,
+    };
+  });
+  quotes.splice(0, quotes.length, ...others, ...spoken);
 }
 
 function attributionOf(
