@@ -42,15 +42,25 @@ const endWords = 5;
  * such marks has three words.
  */
 function toTextDirective(text: string): string | null {
-  const runs = text
-    .split(/\S*["'‘’“”„«»`´]\S*|(?<=\s)[\p{P}\p{S}]+(?=\s|$)/u)
-    .map((run) => run.split(/\s+/u).filter((word) => word !== ''))
-    .filter(({ length }) => length >= minWords);
+  const runs = listSureRuns(text).filter(({ length }) => length >= minWords);
   const [first, last] = [runs[0], runs.at(-1)];
   if (first === undefined || last === undefined) return null;
   if (first === last && first.length <= 2 * endWords) return `text=${encodeWords(first)}`;
   return `text=${encodeWords(first.slice(0, endWords))},${encodeWords(last.slice(-endWords))}`;
 }
+
+/** The words between those that hold a mark, and between marks that stand alone. */
+function listSureRuns(text: string): readonly (readonly string[])[] {
+  const runs: string[][] = [[]];
+  for (const [index, word] of text.split(/\s+/u).entries()) {
+    if (unsureMark.test(word) || (index > 0 && onlyMarks.test(word))) runs.push([]);
+    else if (word !== '') runs.at(-1)!.push(word);
+  }
+  return runs;
+}
+
+const unsureMark = /["'‘’“”„«»`´]/;
+const onlyMarks = /^[\p{P}\p{S}]+$/u;
 
 /** Encodes what has a meaning in a directive ("-", "," and "&") or in Markdown, and half characters of broken pages. */
 function encodeWords(words: readonly string[]): string {
