@@ -11,6 +11,9 @@ import { isBrokenBetween, overlap } from './sentence-window.js';
 /** In how many sentences before the words a name still tells whom a pronoun means. Chosen by reading the shipped pages. */
 const nearSentences = 2;
 
+/** Places of names, in reading order; null for a speaker that is no person. */
+export type OwnNames = readonly ParagraphSpan[] | null;
+
 /**
  * Where the article names the person whom the runs are attributed to, beside the runs or elsewhere, in reading order; null
  * for a speaker that is no person.
@@ -19,7 +22,7 @@ export function listOwnNames(
   { people }: Library,
   { names }: AnalysedArticle,
   runs: readonly Quote[],
-): readonly ParagraphSpan[] | null {
+): OwnNames {
   const speaker = runs.find((run) => run.speaker !== null)?.speaker;
   const person = speaker == null ? undefined : people.personOf(speaker);
   if (person === undefined) return null;
@@ -57,11 +60,15 @@ function listMentionsOf(
 /**
  * Whether the speaker's name stands beside the words, in their sentence, or in the two sentences before, of the same entry
  * where the article is a live blog. Always true of a speaker that is no person: its quotations are found by its name; and of
- * one whom the operators have set.
+ * one whom the operators have set. `names` are those of `listOwnNames`, for whoever has them already.
  */
-export function isNamedNear(library: Library, analysed: AnalysedArticle, runs: readonly Quote[]): boolean {
+export function isNamedNear(
+  library: Library,
+  analysed: AnalysedArticle,
+  runs: readonly Quote[],
+  names: OwnNames = listOwnNames(library, analysed, runs),
+): boolean {
   if (runs.some(({ corrected }) => corrected)) return true;
-  const names = listOwnNames(library, analysed, runs);
   if (names === null) return true;
   return runs.some((run) => {
     const at = countSentencesUntil(analysed, run);

@@ -5,17 +5,18 @@ import type { Library } from '../library/library.js';
 import type { Locator, ParagraphSpan, Span } from '../model/locator.js';
 import type { Quote } from '../model/quote.js';
 import { coverWithSentences, holds } from './sentence-window.js';
-import { listOwnNames } from './speaker-names.js';
+import { listOwnNames, type OwnNames } from './speaker-names.js';
 
 /**
  * Where the utterance can be shown, in its first paragraph that allows it: the sentences from the speaker's name ("Trump …
  * he said") to the last run; else those from the words that name the speaker ("he"); else those of the runs, as many as
- * fit. Null when none of its sentences can be shown.
+ * fit. Null when none of its sentences can be shown. `ownNames` are those of `listOwnNames`, for whoever has them already.
  */
 export function findUtteranceWindow(
   library: Library,
   analysed: AnalysedArticle,
   runs: readonly Quote[],
+  ownNames: OwnNames = listOwnNames(library, analysed, runs),
 ): Locator | null {
   for (const paragraphIndex of new Set(runs.map((run) => run.paragraphIndex))) {
     const here = runs.filter((run) => run.paragraphIndex === paragraphIndex);
@@ -27,9 +28,7 @@ export function findUtteranceWindow(
     const narrow = coverWithSentences(analysed, words);
     if (narrow === null) continue;
     const wide = coverWholly(analysed, withMention) ?? narrow;
-    const names = (listOwnNames(library, analysed, runs) ?? []).filter(
-      (name) => name.paragraphIndex === paragraphIndex,
-    );
+    const names = (ownNames ?? []).filter((name) => name.paragraphIndex === paragraphIndex);
     if (names.some((name) => holds(wide, name))) return wide;
     const nameBefore = names.findLast((name) => name.end <= wide.start);
     if (nameBefore === undefined) return wide;

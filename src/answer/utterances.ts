@@ -6,7 +6,7 @@ import type { Locator } from '../model/locator.js';
 import type { Quote } from '../model/quote.js';
 import { areOwnWords } from './own-words.js';
 import { holds } from './sentence-window.js';
-import { isNamedNear } from './speaker-names.js';
+import { isNamedNear, listOwnNames } from './speaker-names.js';
 import { findUtteranceWindow } from './utterance-window.js';
 
 /** The runs that one utterance was printed in; in reading order, never empty. */
@@ -59,9 +59,10 @@ function gather(library: Library, quotes: readonly Quote[]): readonly Utterance[
     const key = JSON.stringify([[id, ...sameTextIds].sort(), runs.map(({ text }) => text)]);
     if (copies.has(key)) return [];
     copies.add(key);
-    const excerptAt = findUtteranceWindow(library, analysed, runs);
+    const names = listOwnNames(library, analysed, runs);
+    const excerptAt = findUtteranceWindow(library, analysed, runs, names);
     const isReported = runs.every(({ kind }) => kind === 'indirect');
-    return [{ analysed, runs, isReported, excerptAt, isSure: isNamedNear(library, analysed, runs) }];
+    return [{ analysed, runs, isReported, excerptAt, isSure: isNamedNear(library, analysed, runs, names) }];
   });
 }
 
