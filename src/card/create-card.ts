@@ -18,6 +18,11 @@ export function createCard(set: Partial<Card> & Pick<Card, 'title'>): Card {
   };
 }
 
+/** Says that what was wanted is not to be had, and why or what to do instead. */
+export function noticeCard(title: string, text: RichText): Card {
+  return createCard({ tone: 'notice', title, found: false, blocks: [textBlock(text)] });
+}
+
 export const textBlock = (text: RichText): Block => ({ kind: 'text', text });
 export const headingBlock = (text: string): Block => ({ kind: 'heading', text });
 export const excerptBlock = (excerpt: Excerpt): Block => ({ kind: 'excerpt', excerpt });

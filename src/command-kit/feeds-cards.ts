@@ -1,7 +1,14 @@
 // Feeds → their cards: what one would bring, how all of them are, what became of one article.
 
 import type { Block, Card, Inline, RichText } from '../card/card.js';
-import { createCard, factsBlock, headingBlock, listBlock, textBlock } from '../card/create-card.js';
+import {
+  createCard,
+  factsBlock,
+  headingBlock,
+  listBlock,
+  noticeCard,
+  textBlock,
+} from '../card/create-card.js';
 import { formatDay } from '../card/day.js';
 import { formatInstant } from '../card/instant.js';
 import { linked, muted, plain, strong } from '../card/rich-text.js';
@@ -106,13 +113,7 @@ function namedFeedsCard({ url, feeds }: Extract<FeedPreview, { kind: 'page' }>, 
 /** All feeds and how they are. */
 export function feedListCard(feeds: readonly FeedHealth[], now: Date, messages: Messages): Card {
   const { list: words } = messages.feeds;
-  if (feeds.length === 0)
-    return createCard({
-      tone: 'notice',
-      title: words.none,
-      found: false,
-      blocks: [textBlock(words.howTo)],
-    });
+  if (feeds.length === 0) return noticeCard(words.none, words.howTo);
   const failing = feeds.filter(({ lastError }) => lastError !== null).length;
   return createCard({
     title: words.title(feeds.length),

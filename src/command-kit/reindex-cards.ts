@@ -1,7 +1,14 @@
 // A run of reindexing → its cards: how far it is, what it did, and all that were.
 
 import type { Block, Card, Inline, RichText } from '../card/card.js';
-import { createCard, factsBlock, headingBlock, listBlock, textBlock } from '../card/create-card.js';
+import {
+  createCard,
+  factsBlock,
+  headingBlock,
+  listBlock,
+  noticeCard,
+  textBlock,
+} from '../card/create-card.js';
 import { formatDuration, formatInstant } from '../card/instant.js';
 import { code, muted, plain, strong } from '../card/rich-text.js';
 import type { UpdateEntry, UpdateProgress, UpdateReport } from '../library/update-report.js';
@@ -57,13 +64,7 @@ export function reindexRunCard(run: ReindexRun, messages: Messages = en): Card {
 /** Runs, newest first. */
 export function reindexHistoryCard(runs: readonly ReindexRun[], messages: Messages): Card {
   const { reindex: words } = messages;
-  if (runs.length === 0)
-    return createCard({
-      tone: 'notice',
-      title: words.noneYet,
-      found: false,
-      blocks: [textBlock(words.noHistory)],
-    });
+  if (runs.length === 0) return noticeCard(words.noneYet, words.noHistory);
   return createCard({
     title: words.history,
     blocks: [
@@ -87,12 +88,7 @@ export function reindexHistoryCard(runs: readonly ReindexRun[], messages: Messag
 
 /** `/reindex cancel` while no run is under way. */
 export function nothingToCancelCard({ reindex: words }: Messages): Card {
-  return createCard({
-    tone: 'notice',
-    title: words.nothingToCancel,
-    found: false,
-    blocks: [textBlock(words.noneUnderWay)],
-  });
+  return noticeCard(words.nothingToCancel, words.noneUnderWay);
 }
 
 function reportCard(run: ReindexRun, report: UpdateReport, messages: Messages): Card {

@@ -1,7 +1,7 @@
 // Questions that found nothing, for operators.
 
 import type { Card } from '../../card/card.js';
-import { createCard, listBlock, textBlock } from '../../card/create-card.js';
+import { createCard, listBlock, noticeCard, textBlock } from '../../card/create-card.js';
 import { formatDay } from '../../card/day.js';
 import { muted, plain } from '../../card/rich-text.js';
 import type { Messages } from '../../locale/language.js';
@@ -14,13 +14,7 @@ export function gapListCard(
   gaps: readonly Gap[],
   { moderation: { gaps: words }, citations }: Messages,
 ): Card {
-  if (gaps.length === 0)
-    return createCard({
-      tone: 'notice',
-      title: words.none,
-      found: false,
-      blocks: [textBlock(words.howTo)],
-    });
+  if (gaps.length === 0) return noticeCard(words.none, words.howTo);
   return createCard({
     title: words.title(gaps.length),
     blocks: [

@@ -1,7 +1,7 @@
 // Hidden articles for operators, and the word about one for everybody.
 
 import type { Action, Card } from '../../card/card.js';
-import { createCard, listBlock, textBlock } from '../../card/create-card.js';
+import { createCard, listBlock, noticeCard, textBlock } from '../../card/create-card.js';
 import { formatInstant } from '../../card/instant.js';
 import { muted, plain, strong } from '../../card/rich-text.js';
 import type { Messages } from '../../locale/language.js';
@@ -55,13 +55,7 @@ export function hiddenListCard(
   hidden: readonly HiddenArticle[],
   { moderation: { hidden: words }, citations }: Messages,
 ): Card {
-  if (hidden.length === 0)
-    return createCard({
-      tone: 'notice',
-      title: words.none,
-      found: false,
-      blocks: [textBlock(words.howTo)],
-    });
+  if (hidden.length === 0) return noticeCard(words.none, words.howTo);
   return createCard({
     title: words.list(hidden.length),
     blocks: [

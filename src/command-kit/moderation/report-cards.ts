@@ -3,7 +3,7 @@
 import type { FoundQuotation } from '../../answer/quotations/find-quotations.js';
 import { formatPlaces } from '../../answer/quotations/quotation-place.js';
 import type { Action, Card } from '../../card/card.js';
-import { createCard, excerptBlock, listExcerpts, textBlock } from '../../card/create-card.js';
+import { createCard, excerptBlock, listExcerpts, noticeCard, textBlock } from '../../card/create-card.js';
 import type { Messages } from '../../locale/language.js';
 import type { ReportProblem } from '../ports/moderation.js';
 
@@ -80,19 +80,9 @@ export function reportedCard({ excerpt }: FoundQuotation, problem: ReportProblem
 }
 
 export function tooManyReportsCard(words: ReportWords): Card {
-  return createCard({
-    tone: 'notice',
-    title: words.enough,
-    found: false,
-    blocks: [textBlock(words.tooMany)],
-  });
+  return noticeCard(words.enough, words.tooMany);
 }
 
 export function noQuotationCard(words: ReportWords): Card {
-  return createCard({
-    tone: 'notice',
-    title: words.none,
-    found: false,
-    blocks: [textBlock(words.howTo)],
-  });
+  return noticeCard(words.none, words.howTo);
 }

@@ -2,7 +2,14 @@
 
 import type { FoundQuotation } from '../../answer/quotations/find-quotations.js';
 import type { Action, Card, RichText } from '../../card/card.js';
-import { createCard, excerptBlock, factsBlock, listBlock, textBlock } from '../../card/create-card.js';
+import {
+  createCard,
+  excerptBlock,
+  factsBlock,
+  listBlock,
+  noticeCard,
+  textBlock,
+} from '../../card/create-card.js';
 import { formatInstant } from '../../card/instant.js';
 import { muted, plain, strong } from '../../card/rich-text.js';
 import type { Messages } from '../../locale/language.js';
@@ -17,13 +24,7 @@ export function reportListCard(
   reports: readonly Report[],
   { moderation: { reports: words } }: Messages,
 ): Card {
-  if (reports.length === 0)
-    return createCard({
-      tone: 'notice',
-      title: words.none,
-      found: false,
-      blocks: [textBlock(words.howTo)],
-    });
+  if (reports.length === 0) return noticeCard(words.none, words.howTo);
   return createCard({
     title: words.title(reports.length),
     blocks: [listBlock(reports.map((report) => describeReport(report, words)))],
@@ -93,13 +94,7 @@ export function correctionListCard(
   { moderation, citations }: Messages,
 ): Card {
   const words = moderation.reports;
-  if (corrections.length === 0)
-    return createCard({
-      tone: 'notice',
-      title: words.noCorrection,
-      found: false,
-      blocks: [textBlock(words.nothingCorrected)],
-    });
+  if (corrections.length === 0) return noticeCard(words.noCorrection, words.nothingCorrected);
   return createCard({
     title: words.corrections(corrections.length),
     blocks: [

@@ -1,7 +1,7 @@
 // A subscription → the digest that would be sent now, for whoever asks; and the way a role is given.
 
 import type { Card } from '../../card/card.js';
-import { createCard, textBlock } from '../../card/create-card.js';
+import { createCard, noticeCard, textBlock } from '../../card/create-card.js';
 import type { Messages } from '../../locale/language.js';
 import { tellReason } from '../../locale/reasons.js';
 import type { Subscription } from '../../model/subscription.js';
@@ -63,13 +63,7 @@ export function exportCard(
   states: readonly SubscriptionState[],
   { subscriptions: { files: words } }: Messages,
 ): Card {
-  if (states.length === 0)
-    return createCard({
-      tone: 'notice',
-      title: words.nothing,
-      found: false,
-      blocks: [textBlock(words.setUp)],
-    });
+  if (states.length === 0) return noticeCard(words.nothing, words.setUp);
   return createCard({
     title: words.exported(states.length),
     blocks: [textBlock(words.takesBack)],
@@ -92,12 +86,7 @@ export function pingedCard(outcome: RoleOutcome, messages: Messages): Card {
         blocks: [textBlock(words.hasNoRole(outcome.roleName))],
       });
     case 'refused':
-      return createCard({
-        tone: 'notice',
-        title: words.refused,
-        found: false,
-        blocks: [textBlock(tellReason(outcome.reason, messages))],
-      });
+      return noticeCard(words.refused, tellReason(outcome.reason, messages));
   }
 }
 
