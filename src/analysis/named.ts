@@ -1,6 +1,7 @@
 // Finds everything an article calls by a proper name and says which are people.
 
 import { hasSign, type Token, tokenOrNone } from '../text/tokens.js';
+import { WordList } from '../text/word-list.js';
 import { printOf, printOfWord, prints, wordSigns } from '../text/word-signs.js';
 import { calendarWords } from '../text/words/calendar.js';
 import { speakingBuildings } from '../text/words/organisations.js';
@@ -96,7 +97,7 @@ function draftOf(
   while (first < until && startsUnnamed(paragraph, first, until, smallWords)) first++;
   const end = isGluedByline(paragraph, until) ? until - 2 : until;
   if (first >= end) return null;
-  if (end - first === 1 && calendarWords.has(tokens[first]?.text ?? '')) return null;
+  if (end - first === 1 && isOfCalendar(tokens[first])) return null;
   const phrase = first;
   const name = afterTitle(tokens, isTradeBefore(tokens, first, end) ? first + 1 : first, end);
   const gender = genderOfTitle(tokens, first, name) ?? genderOfGivenName(tokens[name]);
@@ -116,6 +117,13 @@ function draftOf(
     draft.kind !== 'place' && draft.kind !== 'organisation' && (name > phrase || hasPersonBeside(draft));
   if (draft.kind === 'unknown' && draft.evident && words.length <= 4) draft.kind = 'person';
   return draft;
+}
+
+const calendarList = new WordList([...calendarWords].map((word) => word.toLowerCase().replace('.', '')));
+
+/** "Monday", "August", as written. */
+function isOfCalendar(token: Token | undefined): boolean {
+  return calendarList.has(token) && calendarWords.has(token?.text ?? '');
 }
 
 function wordsOf(tokens: readonly Token[], from: number, until: number): readonly string[] {

@@ -41,6 +41,13 @@ const maxTitleWords = 4;
 
 const nobody: Subject = { join: 'none', candidate: null };
 
+/** Filled before it is read: a list with gaps, or a map, takes several times as long; so does `fill`. */
+function listOfNone(length: number): (Candidate | undefined)[] {
+  const list = new Array<Candidate | undefined>(length);
+  for (let at = 0; at < length; at++) list[at] = undefined;
+  return list;
+}
+
 /** Finds subjects in one paragraph, by where its candidates begin and end. */
 export class SubjectFinder {
   readonly #paragraph: QuotedParagraph;
@@ -50,10 +57,8 @@ export class SubjectFinder {
 
   constructor(paragraph: QuotedParagraph, candidates: readonly Candidate[]) {
     this.#paragraph = paragraph;
-    // Filled before: a list with gaps, or a map, takes several times as long to make and to read.
-    const { length } = paragraph.tokens;
-    this.#starting = new Array<Candidate | undefined>(length + 1).fill(undefined);
-    this.#ending = new Array<Candidate | undefined>(length + 1).fill(undefined);
+    this.#starting = listOfNone(paragraph.tokens.length + 1);
+    this.#ending = listOfNone(paragraph.tokens.length + 1);
     for (const candidate of candidates) {
       this.#starting[candidate.firstToken] ??= candidate;
       this.#ending[candidate.endToken] = candidate;
