@@ -4,7 +4,8 @@ import { setTimeout } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import { FetchError } from './fetch-error.js';
 import { fetchRobots, forbiddenByRobots, type RobotsRules } from './robots.js';
-import { maxAddressChars, type WebClient, type WebRequest } from './web-client.js';
+import { maxAddressChars } from './web-address.js';
+import type { WebClient, WebRequest } from './web-client.js';
 
 export interface PoliteSettings {
   /** The name by which a robots.txt addresses us. */

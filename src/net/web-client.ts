@@ -2,10 +2,10 @@
 
 import { Agent, request } from 'undici';
 import { FetchError } from './fetch-error.js';
-import { createGuardedLookup, type Resolve, refuseNonPublic, resolveBySystem } from './guarded-lookup.js';
-import { readLiteralAddress } from './public-address.js';
+import { createGuardedLookup, type Resolve, resolveBySystem } from './guarded-lookup.js';
 import { acceptedEncodings, readBody } from './read-body.js';
 import { readRetryAfter } from './retry-after.js';
+import { checkAddress, hostWithPort, parseAddress } from './web-address.js';
 
 /** What may come back, by what it is meant to be. */
 export interface Wanted {
@@ -68,9 +68,6 @@ export interface WebClient {
 
 /** A publisher's page comes in a few seconds or not at all; a feed reader has time, a server that dribbles has not. */
 const defaultLimits: WebLimits = { connectMs: 5_000, idleMs: 10_000, totalMs: 30_000, redirects: 5 };
-
-/** The ports on which sites are served; whoever has another names it in the allow-list. */
-const webPorts = new Set(['', '80', '443', '8080', '8443']);
 
 /** Validators longer than that are not worth storing. */
 const maxValidatorChars = 256;
@@ -182,40 +179,6 @@ export function createWebClient(settings: WebClientSettings): WebClient {
       await Promise.all([guarded.destroy(), open.destroy()]);
     },
   };
-}
-
-/** Longest address that is fetched, in characters: to look it up in a robots.txt costs with its length. */
-export const maxAddressChars = 2048;
-
-function parseAddress(address: string, base?: URL): URL {
-  if (!URL.canParse(address, base?.href))
-    throw addressError(address.slice(0, 80), 'something that is no web address', 'Write it as https://….');
-  const url = new URL(address, base?.href);
-  if (url.href.length > maxAddressChars)
-    throw addressError(url.href, `one of ${url.href.length} characters`, 'Use a shorter one.');
-  return url;
-}
-
-/** Throws unless the address is one that a feed or an article may have. Names are checked when they are resolved. */
-function checkAddress(url: URL, isAllowed: boolean): void {
-  if (url.protocol !== 'http:' && url.protocol !== 'https:')
-    throw addressError(url.href, `the scheme ${url.protocol}`, 'Write it as https://….');
-  if (url.username !== '' || url.password !== '')
-    throw addressError(url.href, 'a user name or password in it', 'Leave them out.');
-  if (isAllowed) return;
-  if (!webPorts.has(url.port))
-    throw addressError(url.href, `port ${url.port}`, 'Allowed are 80, 443, 8080 and 8443.');
-  const literal = readLiteralAddress(url.hostname);
-  if (literal !== null) refuseNonPublic(literal, literal);
-}
-
-/** With the port also where it is the usual one, which URLs leave out. */
-function hostWithPort({ hostname, port, protocol }: URL): string {
-  return `${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`;
-}
-
-function addressError(url: string, found: string, hint: string): FetchError {
-  return new FetchError({ fault: 'address', url, expected: 'a web address (http or https)', found, hint });
 }
 
 function tooManyRedirects(url: string, limit: number): FetchError {
