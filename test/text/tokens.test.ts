@@ -48,6 +48,25 @@ describe('tokenize', () => {
     expect(wordsOf(part.repeat(1_000))).toEqual(Array.from({ length: 1_000 }, () => words).flat());
   });
 
+  it('tells apart words that differ in one mark or letter, short ones and long ones', () => {
+    const words = [
+      'don’t',
+      "don't",
+      'dont',
+      'Zizek',
+      'Žižek',
+      'Źiżek',
+      'twelve-marks',
+      'twelve-mårks',
+      'a',
+      'á',
+      'ā',
+      'æ',
+    ];
+    for (let time = 0; time < 2; time++) expect(wordsOf(words.join(' '))).toEqual(words);
+    expect(wordsOf('“a” ‘a’ „a‚ a—a a–a')).toEqual([...'“a”‘a’„a‚a—aa–a']);
+  });
+
   it('cuts a text the same whatever texts came before', () => {
     // More spellings than are kept, so that "Berg" and "said" are looked up anew.
     const before = tokenize('Berg said no.');
