@@ -102,6 +102,11 @@ const cases: readonly { name: string; text: string; people: readonly string[] }[
     people: ['Bill Clinton', 'Clinton'],
   },
   {
+    name: 'nobody in words for nobody in particular',
+    text: 'Nobody said a word. Everyone told Anna Berg. Somebody shouted.',
+    people: ['Anna Berg'],
+  },
+  {
     name: 'whoever has something of his own, whatever the name',
     text: 'Ymir Strandvik has lost his appeal. Strandvik was not in court.\nVarnholt Marine sank. Old Varnholt liked it.',
     people: ['Ymir Strandvik', 'Strandvik → Ymir Strandvik'],
