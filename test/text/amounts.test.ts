@@ -157,6 +157,10 @@ describe('findAmounts', () => {
       'Another 58 people are now known to have died',
       { value: 58, additional: true, phrase: 'Another 58 people', head: 'person', action: 'kill' },
     ],
+    [
+      'The number of people known to have died in the floods climbed to 52',
+      { value: 52, head: 'person', action: 'kill' },
+    ],
     ['at a depth of 10 km', { value: 10, unit: 'kilometre', kind: 'measure' }],
     ['a 30-mile-deep ribbon of defences', { value: 30, unit: 'mile', kind: 'measure', head: 'ribbon' }],
     ['its 155mm artillery shells', { value: 155, unit: 'millimetre', kind: 'measure', head: 'shell' }],
