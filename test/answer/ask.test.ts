@@ -122,7 +122,7 @@ describe('an honest miss', () => {
   });
 
   test('asks for words when the question has none of its own', async () => {
-    expect((await ask('What happened?')).title).toBe('The question names nothing to look for');
+    expect((await ask('What is it?')).title).toBe('The question names nothing to look for');
   });
 
   test('of an unknown outlet says so', async () => {

@@ -118,9 +118,18 @@ function suggestPeople(
       return people.slice(0, 2).map(({ name }) => ({
         label: name,
         command: 'ask',
-        input: { question: question.replace(text, name), ...filters },
+        input: { question: putName(question, text, name), ...filters },
       }));
     });
+}
+
+/** The question with a name for the word that was typed for one of its words, and for those typed rightly beside it. */
+function putName(question: string, typed: string, name: string): string {
+  const words = name.split(' ');
+  const whole = words
+    .map((_, at) => words.with(at, typed).join(' '))
+    .find((written) => question.includes(written));
+  return question.replace(whole ?? typed, () => name);
 }
 
 /** The question names people who are quoted: their own words are one press away, whatever was asked about them. */

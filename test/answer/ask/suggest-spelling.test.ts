@@ -40,3 +40,12 @@ test('a misspelt question gets itself, mended, as a button', async () => {
     input: { question: 'How many prisoners will be exchanged?' },
   });
 });
+
+test('a name with a slip in its short surname is put right, its given name printed once', async () => {
+  const context = { library, linkTo: () => null, now: new Date('2025-06-10T12:00:00Z') };
+  const card = await answerQuestion(context, 'Why did Hakan Fidn resign?', {});
+  expect(card.actions).toContainEqual(
+    expect.objectContaining({ input: { question: 'Why did Hakan Fidan resign?' } }),
+  );
+  expect(JSON.stringify(card.actions)).not.toContain('Hakan Hakan');
+});
