@@ -67,11 +67,6 @@ export class ContainedTexts<Text extends ComparedText> {
   /** Runs that a text has in common with each other one while it is compared; all 0 in between. */
   #shared = new Uint16Array(1024);
 
-  /** Makes room for texts that have so many runs in all. */
-  reserve(runCount: number): void {
-    this.#holders.reserve(runCount);
-  }
-
   add(text: Text): void {
     const number = this.#free.pop() ?? this.#held.length;
     const added: HeldText<Text> = { text, rareRuns: 0 };

@@ -157,7 +157,7 @@ export class IdentityIndex {
       for (const key of listKeys(print)) this.#byKey.add(key, print);
       yield;
     }
-    yield* this.#evidence.restore([...this.#prints.values()], this.#unread);
+    yield* this.#evidence.restore(this.#prints.values(), this.#unread);
     this.#unread = null;
   }
 

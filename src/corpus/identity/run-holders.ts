@@ -19,11 +19,6 @@ export class RunHolders {
   #listCount = 0;
   readonly #freeLists: number[] = [];
 
-  /** Makes room for so many runs beforehand, which is quicker than making more and more of it. */
-  reserve(runCount: number): void {
-    for (const table of this.#tables) table.reserve(runCount / this.#tables.length);
-  }
-
   /** Adds a text that does not hold the run yet; gives the number of its holders now. */
   add(run: number, text: number): number {
     const table = this.#tableOf(run);
@@ -81,12 +76,6 @@ class RunTable {
   #isTaken = new Uint8Array(64);
   #taken = 0;
 
-  reserve(runCount: number): void {
-    let { length } = this.#runs;
-    while (runCount > maxLoad * length) length *= 2;
-    if (length > this.#runs.length) this.#resize(length);
-  }
-
   find(run: number): number {
     const slot = this.#slotOf(run);
     return this.#isTaken[slot] === 1 ? (this.values[slot] ?? 0) : 0;
@@ -97,7 +86,7 @@ class RunTable {
     let slot = this.#slotOf(run);
     if (this.#isTaken[slot] === 1) return slot;
     if (this.#taken + 1 > maxLoad * this.#runs.length) {
-      this.#resize(2 * this.#runs.length);
+      this.#grow();
       slot = this.#slotOf(run);
     }
     this.#isTaken[slot] = 1;
@@ -114,11 +103,11 @@ class RunTable {
     return slot;
   }
 
-  #resize(length: number): void {
+  #grow(): void {
     const [runs, values, isTaken] = [this.#runs, this.values, this.#isTaken];
-    this.#runs = new Uint32Array(length);
-    this.values = new Int32Array(length);
-    this.#isTaken = new Uint8Array(length);
+    this.#runs = new Uint32Array(runs.length * 2);
+    this.values = new Int32Array(runs.length * 2);
+    this.#isTaken = new Uint8Array(runs.length * 2);
     this.#taken = 0;
     for (let from = 0; from < runs.length; from += 1) {
       const value = values[from] ?? 0;

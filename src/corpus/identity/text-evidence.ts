@@ -90,15 +90,7 @@ export class TextEvidence {
   }
 
   /** Takes up texts and matches that were found earlier, without comparing anything. Yields between texts. */
-  *restore(prints: readonly Print[], matches: readonly KeptMatch[]): Steps<void> {
-    let runCount = 0;
-    for (const { runs } of prints) {
-      runCount += runs.length;
-      yield;
-    }
-    // Several texts have some of the runs: where half as much room is not enough, it is made once more.
-    this.#contained.reserve(runCount / 2);
-    yield;
+  *restore(prints: Iterable<Print>, matches: readonly KeptMatch[]): Steps<void> {
     for (const print of prints) {
       this.add(print);
       yield;
