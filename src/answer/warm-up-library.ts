@@ -14,13 +14,16 @@ export async function warmUpLibrary(library: Library, turns: Turns): Promise<voi
   const context = { library, linkTo: linkToSource, now: library.builtAt };
   const everything = selectArticles(library, {});
   await turns.next();
-  const ask: AskOf = (question, accepts) =>
-    answerFromPassages(context, {
-      reading: understandQuestion(question, readingContextOf(library)),
+  const ask: AskOf = async (question, accepts) => {
+    const reading = understandQuestion(question, readingContextOf(library));
+    await turns.next();
+    await answerFromPassages(context, {
+      reading,
       remarks: [],
       isWithinCoverage: true,
       selection: { ...everything, accepts },
       filters: {},
     });
+  };
   await warmUp(library.passages, ask, turns);
 }

@@ -96,6 +96,14 @@ export function createLibrarian(
     saving ??= setTimeout(() => void save().catch(retry), afterMs).unref();
   };
 
+  let isWarm = false;
+  /** Once: what it is for lasts longer than a library. */
+  const warmUp = async (library: Library, turns: Turns) => {
+    if (isWarm) return;
+    await warmUpLibrary(library, turns);
+    isWarm = true;
+  };
+
   const note = arrivals === null ? null : createArrivalNoter(arrivals);
   /** What cannot be noted now (the store takes nothing) is with the next library; it must not keep this one from serving. */
   const noteArrivals = async (): Promise<void> => {
@@ -161,7 +169,7 @@ export function createLibrarian(
       const turns = new Turns(preparing.signal);
       await turns
         .run(library.people.prepare())
-        .then(() => warmUpLibrary(library, turns))
+        .then(() => warmUp(library, turns))
         .then(() => turns.run(library.events.prepare()))
         .then(() => library.index.prepare())
         .catch(() => undefined);
