@@ -123,6 +123,7 @@ export const enAnswers = {
     notToldAsDone: (verb: string) => `The nearest passages do not tell “${verb}” as something that was done.`,
     notAllNamed: 'No passage speaks of all that the question names.',
     notToldWhether: (verb: string) => `No passage tells whether “${verb}” is so.`,
+    notYet: 'The nearest passages tell of it as still to come.',
     noOutcome: 'The nearest passages do not tell how it came out.',
     noReason: 'The nearest passages give no reason.',
     saidAboutIt: (name: string) => `What ${name} said about it`,

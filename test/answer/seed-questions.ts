@@ -280,4 +280,13 @@ export const seedQuestions: readonly SeedQuestion[] = [
   unanswered('Which hospital treated the freed Russians?'),
   unanswered('Did Erdogan visit Moscow in June?'),
   unanswered('When did Poland sign the Budapest Memorandum?'),
+  // the same words told of something else: another round, a promise, a plan, nothing of what was done
+  unanswered('When did Moscow and Kyiv agree a ceasefire?'),
+  unanswered('How long did the second round of talks last?'),
+  unanswered('When did the third round of talks end?'),
+  unanswered('Where will the third round of talks be held?'),
+  unanswered('When did Zelensky and Putin meet?'),
+  unanswered('When did Russia withdraw its troops from Ukraine?'),
+  unanswered('How many bodies did Ukraine receive?'),
+  unanswered('How much did the bridge cost?'),
 ];

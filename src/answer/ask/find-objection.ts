@@ -7,11 +7,13 @@ import type { AnswerWords } from '../answer-context.js';
 import type { Evidence } from '../evidence/find-evidence.js';
 import { locateWindow } from '../evidence/locate-window.js';
 import type { SoughtWords } from '../evidence/sought-words.js';
+import type { Window } from '../evidence/windows.js';
 import { type AskedFigure, findAskedFigure, givesFigure } from '../question/asked-figure.js';
-import { tellsOfOtherInRow } from '../question/asked-ordinal.js';
+import { lacksOneInRow, tellsOfOtherInRow } from '../question/asked-ordinal.js';
 import { tellsOutcome } from '../question/asked-outcome.js';
 import { givesReason } from '../question/gives-reason.js';
 import { judgePremise, type PremiseStanding } from '../question/holds-premise.js';
+import { asksOfDone, isStillToCome } from '../question/still-to-come.js';
 import type { QuestionReading } from '../question/understand-question.js';
 import { printsOtherTime } from './prefer-role.js';
 import { holdsOffice, printsRoleElsewhere } from './role-elsewhere.js';
@@ -29,7 +31,8 @@ const sureWithoutVerb = 0.85;
  * One sentence for the reader, or null where nothing speaks against the passage. The verb of a question about something done
  * must be told as done; a question that may be answered by yes or no needs every name and its verb in the passage, but not
  * that it was done: "refused to accept" differs, and is shown. A question why needs a word that gives a reason, one how deep a
- * length, one who is in office somebody who is, one about the third of a row the third, and one how something came out an outcome.
+ * length, one who is in office somebody who is, one about the third of a row the third, one how something came out an outcome, and one
+ * when or where something was done a sentence that does not only speak of it as still to come.
  */
 export function findObjection(
   library: Library,
@@ -48,11 +51,18 @@ export function findObjection(
   const figure = findAskedFigure(reading.question);
   if (figure !== null && needsUnit(figure) && !givesFigure(passage, figure))
     return words.noFigure(figure.noun);
+  if (figure?.kind === 'money' && !givesFigure(sentencesTouching(passage, sought), figure))
+    return words.noFigure(figure.noun);
   if (outcome !== null && !tellsOutcome(passage, outcome, reading.text)) return words.noOutcome;
   if (tellsOfOtherInRow(reading.text, passage)) return words.notAllNamed;
   const around = `${article.title}. ${paragraph.slice(Math.max(0, start - aroundChars), end + aroundChars)}`;
+  if (lacksOneInRow(reading.text, around)) return words.notAllNamed;
   if (role !== null && confidence < sureWithoutNames && !holdsOffice(around, role.text))
     return words.notAllNamed;
+  if (placed.has(reading.form)) {
+    if (asksOfDone(reading.text) && isAllAhead(sentencesAbout(passage, sought, reading))) return words.notYet;
+    if (reading.form === 'when' && tellsNothingOfIt(sought, window)) return words.notAllNamed;
+  }
   // Who did it stands where it is told; when and how many may stand beside it.
   const standing = standingOf(
     reading.form === 'who' ? sentencesAbout(passage, sought, reading) : passage,
@@ -71,6 +81,9 @@ export function findObjection(
     (standing === 'absent' && reading.form === 'who' && confidence < sureWithoutNames)
   )
     return notTold;
+  // "They did not commit to a meeting between A and B. B called the meetings a step": what is told of both is what counts.
+  if (reading.form === 'when' && standingOf(sentencesOfAll(passage, sought), '', reading) === 'unreal')
+    return notTold;
   const names = sought.maskWhere(({ isName, isAsking }) => isName && isAsking);
   const nearby = window.mask | window.article.titleMask | window.paragraphMask | window.nearMask;
   if (confidence < sureWithoutNames && (names & ~nearby) !== 0) return words.notAllNamed;
@@ -83,6 +96,20 @@ export function findObjection(
   return null;
 }
 
+/** Forms that ask when or where something was: a passage with a day and the names, but nothing of what was done, tells of something else. */
+const placed: ReadonlySet<QuestionReading['form']> = new Set(['when', 'where']);
+
+function isAllAhead(sentences: string): boolean {
+  const spans = splitSentences(sentences);
+  return spans.length > 0 && spans.every(({ start, end }) => isStillToCome(sentences.slice(start, end)));
+}
+
+/** Whether a passage and its title have none of the words that tell what is asked about, but for names and the noun asked for. */
+function tellsNothingOfIt(sought: SoughtWords, { mask, article }: Window): boolean {
+  const told = sought.maskWhere(({ isAsking, isName, isFocus }) => isAsking && !isName && !isFocus);
+  return told !== 0 && (told & (mask | article.titleMask)) === 0;
+}
+
 /** A span of time, a length, an age or a temperature is known by its unit alone; anything else may be told in words that no list has. */
 function needsUnit({ kind, units }: AskedFigure): boolean {
   return kind === 'age' || kind === 'duration' || units !== null;
@@ -92,13 +119,30 @@ function needsUnit({ kind, units }: AskedFigure): boolean {
 function sentencesAbout(passage: string, { words }: SoughtWords, { premise }: QuestionReading): string {
   const told = words.filter(({ term, isAsking }) => isAsking && term !== premise?.term);
   const total = told.reduce((sum, { weight }) => sum + weight, 0);
+  return keepSentences(passage, (terms) => {
+    const held = told.reduce((sum, { term, weight }) => sum + (terms.has(term) ? weight : 0), 0);
+    return held * 2 >= total;
+  });
+}
+
+/** The sentences that hold any word of the question. */
+function sentencesTouching(passage: string, { words }: SoughtWords): string {
+  const asked = new Set(words.map(({ term }) => term));
+  return keepSentences(passage, (terms) => [...terms].some((term) => asked.has(term)));
+}
+
+/** The sentences that hold every name of the sentence that asks; none where it has fewer than two. */
+function sentencesOfAll(passage: string, { words }: SoughtWords): string {
+  const names = words.filter(({ isName, isAsking }) => isName && isAsking);
+  if (names.length < 2) return '';
+  return keepSentences(passage, (terms) => names.every(({ term }) => terms.has(term)));
+}
+
+/** The sentences whose terms fulfil a condition, as one text. */
+function keepSentences(passage: string, condition: (terms: ReadonlySet<string>) => boolean): string {
   return splitSentences(passage)
     .map(({ start, end }) => passage.slice(start, end))
-    .filter((sentence) => {
-      const terms = new Set(listTerms(sentence));
-      const held = told.reduce((sum, { term, weight }) => sum + (terms.has(term) ? weight : 0), 0);
-      return held * 2 >= total;
-    })
+    .filter((sentence) => condition(new Set(listTerms(sentence))))
     .join(' ');
 }
 

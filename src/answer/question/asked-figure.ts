@@ -5,8 +5,11 @@ import { findAmounts } from '../../text/amounts.js';
 import { toSameThing, toSingular } from '../../text/nouns.js';
 import { splitSentences } from '../../text/sentences.js';
 import type { Question } from '../evidence/question.js';
+import { dropOthersInRow } from './asked-ordinal.js';
 
 export interface AskedFigure {
+  /** The question: of a row of rounds or meetings it may ask for one. */
+  readonly asking: string;
   readonly kind: 'count' | 'money' | 'share' | 'duration' | 'measure' | 'age';
   /** For a measure: the units it may have, as `Amount` names them. */
   readonly units: ReadonlySet<string> | null;
@@ -34,7 +37,7 @@ const measures: readonly (Pick<AskedFigure, 'units' | 'noun'> & { readonly asks:
 
 /** The kind of figure a question asks for; null for a question about anything else, and for counts of nothing named. */
 export function findAskedFigure({ text, asked, words }: Question): AskedFigure | null {
-  const any = { units: null, heads: null, isApart: false };
+  const any = { asking: text, units: null, heads: null, isApart: false };
   switch (asked) {
     case 'percentage':
       return { ...any, kind: 'share', noun: 'a share' };
@@ -78,7 +81,7 @@ const lasting = /\b(?:for|last(?:s|ed|ing)|took|takes?|spent|spend)(?: \p{L}+){0
 
 /** "an hour", "half a year", "overnight", "until June": spans of time without a figure. */
 const oneSpan =
-  /(?<!\bnot )\b(?:an?|half an?) (?:second|minute|hour|day|night|week|fortnight|month|year|decade|century)\b|\b(?:overnight|since|until|till|indefinitely|permanently|for (?:ever|good|life|days|weeks|months|years|decades))\b/gi;
+  /(?<!\bnot )\b(?:an?|half an?) (?:second(?! (?!(?:later|earlier|ago|before|after|or)\b)\p{Ll})|minute|hour|day|night|week|fortnight|month|year|decade|century)\b|\b(?:overnight|since|until|till|indefinitely|permanently|for (?:ever|good|life|days|weeks|months|years|decades))\b/giu;
 /** "aged 54", "at the age of 54", "54-year-old", "54 years old", "Jane Doe, 54,", "she was 54 when". */
 const age =
   /\b(?:aged|age|age of) \d|\d[- ]years?[- ]old\b|\p{L}, \d{1,3},|\b(?:is|was|turn(?:s|ed)) [1-9]\d(?=[.,;]| when\b| at the time\b)/u;
@@ -86,7 +89,12 @@ const age =
 /** Whether a text gives a figure of the kind: with the unit asked for, of the thing asked for. Never throws. */
 export function givesFigure(text: string, figure: AskedFigure): boolean {
   if (figure.kind === 'age') return age.test(text);
-  if (figure.kind === 'duration' && givesOneSpan(text, figure)) return true;
+  if (figure.kind !== 'duration') return anySentenceGives(text, figure);
+  const own = dropOthersInRow(figure.asking, text);
+  return givesOneSpan(own, figure) || anySentenceGives(own, figure);
+}
+
+function anySentenceGives(text: string, figure: AskedFigure): boolean {
   return splitSentences(text).some((sentence) => sentenceGives(text, sentence, figure));
 }
 

@@ -1,4 +1,4 @@
-// "Which country hosted the third round?" → whether a passage tells only of another one in the row.
+// "Which country hosted the third round?" → whether a passage tells only of another one in the row, and what it tells of others.
 
 const ordinals = 'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:st|nd|rd|th)';
 const numbered = new RegExp(`\\b(?<ordinal>${ordinals}) (?<noun>\\p{Ll}{3,})`, 'giu');
@@ -13,6 +13,30 @@ export function tellsOfOtherInRow(question: string, text: string): boolean {
     const row = told.filter((other) => other.noun === noun);
     return row.length > 0 && row.every((other) => other.ordinal !== ordinal);
   });
+}
+
+const laterOnes = /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/;
+const rowNouns = /^(?:round|meeting|session|summit|call|visit|flight|match|game|attempt|phase|stage)s?$/;
+
+/** Whether the question asks for a later one of a row of rounds, meetings or the like, and the text never counts so far. */
+export function lacksOneInRow(question: string, text: string): boolean {
+  return listNumbered(question).some(
+    ({ ordinal = '', noun = '' }) =>
+      laterOnes.test(ordinal) && rowNouns.test(noun) && !new RegExp(`\\b${ordinal}\\b`, 'i').test(text),
+  );
+}
+
+const otherOnes =
+  /\b(?:after|since|before|than|unlike)\b[^.;?!]{0,60}?\b(?<ordinal>first|second|third|fourth|fifth|previous|earlier|last) (?:\p{L}+ )?(?<noun>rounds?|meetings?|sessions?|talks|summits?|calls?|visits?|flights?|matches|match|games?|attempts?)\b[^.,;?!]*/giu;
+
+/**
+ * The text without clauses that set a time by another one of the row: "less than a month after their first round ended within two
+ * hours" tells nothing of how long the second, or the meeting asked for, went on.
+ */
+export function dropOthersInRow(question: string, text: string): string {
+  return text.replace(otherOnes, (clause: string, ordinal: string, noun: string) =>
+    new RegExp(`\\b${ordinal}\\b.*\\b${noun.replace(/s$/, '')}`, 'i').test(question) ? clause : '',
+  );
 }
 
 function listNumbered(text: string) {

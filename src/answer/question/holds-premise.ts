@@ -12,11 +12,12 @@ export type PremiseStanding = 'held' | 'unreal' | 'absent';
 const unrealWords = new Set(
   `not never no without cannot would could should may might must if unless whether will wont refuse refused refuses refusing
    reject rejected dismiss dismissed decline declined fail failed deny denied demand demanded urge urged request requested
-   want wants wanted hope hopes hoped plan plans planned threaten threatened propose proposed ready yet nobody none
+   want wants wanted hope hopes hoped plan plans planned threaten threatened propose proposed promise promised promises pledge pledged pledges vow vowed vows ready yet nobody none
    hasnt havent didnt doesnt dont isnt wasnt werent wouldnt couldnt cant`.split(/\s+/),
 );
 /** How many words before the verb they are looked for. */
 const unrealReach = 5;
+const joining = new Set(['and', 'or']);
 /** Nouns made of verbs. */
 const nominal = /(?:ions?|ments?)$/;
 const formsOfBe = new Set('am is are was were be been being'.split(' '));
@@ -30,12 +31,15 @@ export function judgePremise(passage: string, premise: Premise): PremiseStanding
   return standings.includes('unreal') ? 'unreal' : 'absent';
 }
 
-function judgeSentence(sentence: string, { term, isNegated }: Premise): PremiseStanding {
+function judgeSentence(sentence: string, { verb, term, isNegated }: Premise): PremiseStanding {
   const tokens = tokenise(sentence).map(({ text }) => foldWord(text));
   let standing: PremiseStanding = 'absent';
   for (const [index, token] of tokens.entries()) {
     if (stemWord(token) !== term) continue;
-    const before = tokens.slice(Math.max(0, index - unrealReach), index);
+    // "Ready to hand over the bodies of 6,000 soldiers and receive any": what made the first verb no fact is far from the second.
+    const isJoined =
+      token === foldWord(verb) && !token.endsWith('ed') && joining.has(tokens[index - 1] ?? '');
+    const before = tokens.slice(isJoined ? 0 : Math.max(0, index - unrealReach), index);
     // "Any surrendering of territory" is a noun; "is surrendering" is the verb.
     if (token.endsWith('ing') && !before.slice(-2).some((word) => formsOfBe.has(word))) continue;
     // "The failed declaration of martial law" was a declaration all the same.

@@ -23,6 +23,10 @@ describe('a passage gives the figure asked for', () => {
     ['How old was the mayor?', 'She took office at the age of 54.'],
     ['How old was the mayor?', 'She was 54 when she resigned.'],
     ['How long did the talks last?', 'They spoke for two hours before they left.'],
+    [
+      'How long did the first round last?',
+      'They met today, weeks after their first round ended within two hours.',
+    ],
     ['How long after the talks did they leave?', 'They left two hours after the talks.'],
     ['How long ago did they leave?', 'They left two hours ago.'],
     ['How long is the school shut?', 'The school stays shut until Monday.'],
@@ -36,6 +40,11 @@ describe('a passage with another figure does not', () => {
     ['How deep is the ditch?', 'The ditch has 27 bridges.'],
     ['How old is the mayor?', 'The mayor received a list of 339 children from old ladies.'],
     ['How long did the talks last?', 'The talks brought 6,000 bodies home.'],
+    ['How long did the second round last?', 'A second round followed.'],
+    [
+      'How long did the talks last?',
+      'They met today, weeks after their first round of talks ended within two hours.',
+    ],
     ['How long did the talks last?', 'The talks began two hours later than planned.'],
     ['How long did the talks last?', 'The talks come a month after the first ones.'],
     ['How long did the talks last?', 'The talks resumed after a gap of more than three years.'],

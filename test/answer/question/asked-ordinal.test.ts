@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tellsOfOtherInRow } from '../../../src/answer/question/asked-ordinal.js';
+import { lacksOneInRow, tellsOfOtherInRow } from '../../../src/answer/question/asked-ordinal.js';
 
 test.each([
   ['Which country hosted the third round of talks?', 'a second round of peace talks hosted by Turkey', true],
@@ -13,4 +13,13 @@ test.each([
   ['Which country hosted the talks?', 'a second round of peace talks hosted by Turkey', false],
 ])('%s · %s', (question, text, expected) => {
   expect(tellsOfOtherInRow(question, text)).toBe(expected);
+});
+
+test.each([
+  ['Where will the third round of talks be held?', 'Talks ended on Monday in Istanbul.', true],
+  ['Where will the third round of talks be held?', 'The third one is to be held in Istanbul.', false],
+  ['When was the second wave?', 'Talks ended on Monday.', false],
+  ['Where will the talks be held?', 'Talks ended on Monday in Istanbul.', false],
+])('%s · %s: is not counted so far', (question, text, expected) => {
+  expect(lacksOneInRow(question, text)).toBe(expected);
 });

@@ -18,6 +18,12 @@ describe('what a question takes for done', () => {
     ['How many children did Russia return?', 'Moscow would return 339 children. It returned two.', 'held'],
     ['How many mines did they buy?', 'Previous deals to buy 85,000 mines stand.', 'held'],
     ['When did they surrender?', 'Any surrendering of territory is difficult.', 'absent'],
+    [
+      'How many bodies did Kyiv receive?',
+      'It is ready to hand over the bodies of 6,000 soldiers and receive any others.',
+      'unreal',
+    ],
+    ['When did they withdraw?', 'They promised a ceasefire and a withdrawal of weapons.', 'unreal'],
     ['Why did they not accept it?', 'They have not accepted it.', 'held'],
   ])('%s – %s', (question, passage, standing) => expect(judge(question, passage)).toBe(standing));
 });
