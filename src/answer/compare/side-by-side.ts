@@ -67,6 +67,12 @@ function createSameIncident(): (a: Statement, b: Statement) => boolean {
     contexts.set(statement, context);
     return context;
   };
+  const opening = new Map<Statement, boolean>();
+  const opensKnown = (statement: Statement): boolean => {
+    const opens = opening.get(statement) ?? givesOwnFigure(statement);
+    opening.set(statement, opens);
+    return opens;
+  };
   const sharesContext = (a: Statement, b: Statement): boolean => {
     const others = contextOfKnown(b);
     let shared = 0;
@@ -76,12 +82,12 @@ function createSameIncident(): (a: Statement, b: Statement) => boolean {
   return (a, b) =>
     sharesEvent(a, b) ||
     (daysApart(a.analysed, b.analysed) <= maxDaysBetweenUpdates &&
-      ((givesOwnFigure(a) && givesOwnFigure(b)) || sharesContext(a, b)));
+      ((opensKnown(a) && opensKnown(b)) || sharesContext(a, b)));
 }
 
 /** The opening tells what was done with the things: homes that are merely named there may be any homes. */
 function givesOwnFigure({ analysed, amount }: Statement): boolean {
-  return opensReport(analysed, amount) && amount.counted?.action != null;
+  return amount.counted?.action != null && opensReport(analysed, amount);
 }
 
 /** The terms of the sentence without those of the counted phrase. */
