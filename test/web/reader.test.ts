@@ -99,6 +99,7 @@ describe('the reader', () => {
     expect(body).toContain('Excerpts only');
     expect(document.querySelector('.story a[href="https://gazette.example/harbour"]')).not.toBeNull();
     expect(document.querySelector('.byline')?.textContent).toContain('2 June 2025 (from the page’s byline)');
+    expect(document.querySelector('.byline bdi')?.textContent).toBe('The Gazette');
   });
 
   it('shows whole texts where the operator says so', async () => {

@@ -35,7 +35,7 @@ export function drawArticlePage(article: ArticleReading, site: ReaderSite): Frag
       content: html`<article class="news">
 <div class="story">
 <h1 dir="auto" lang="${language}">${title}</h1>
-<p class="byline">${outletWords(outlet, citations)} · ${publishedWords(article, citations)}</p>
+<p class="byline"><bdi>${outletWords(outlet, citations)}</bdi> · ${publishedWords(article, citations)}</p>
 ${drawNotices(article, messages)}
 <div class="prose" lang="${language}" dir="auto">${drawParagraphs(article, web.article)}</div>
 ${drawExtent(article, web.article)}

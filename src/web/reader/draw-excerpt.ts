@@ -9,7 +9,7 @@ import type { Span } from '../../model/locator.js';
 import { type Fragment, joinFragments, nothing } from '../html/fragment.js';
 import { toWebAddress } from '../html/web-address.js';
 
-/** `id`: an anchor for it; null for none. */
+/** `id`: an anchor for it; null for none. What an outlet writes turns the direction of nothing beside it. */
 export function drawExcerpt(
   { role, citation, lastSentenceIndex, link, emphasis, evidence, speaker, notes }: Excerpt,
   { citations, web }: Messages,
@@ -19,7 +19,7 @@ export function drawExcerpt(
   return html`<figure class="excerpt${role === 'near' ? ' near' : ''}"${id === null ? nothing : html` id="${id}"`}>
 ${role === 'near' ? html`<p class="small">${web.reader.near}</p>` : nothing}
 <blockquote dir="auto" lang="en">${drawMarked(citation.text, emphasis, evidence)}</blockquote>
-<figcaption class="small">${speaker === null ? nothing : html`<b>${speaker}</b> · `}${outletWords(outlet, citations)}, ${dayWords(publishedOn, citations)} · <a href="${toReaderPath(citation)}">“${title}”, ${placeWords(citation, lastSentenceIndex, citations)}</a>${drawSource(link, citations)}${notes.map((note) => html` · ${note}`)}</figcaption>
+<figcaption class="small">${speaker === null ? nothing : html`<b>${speaker}</b> · `}<bdi>${outletWords(outlet, citations)}</bdi>, ${dayWords(publishedOn, citations)} · <a href="${toReaderPath(citation)}">“<bdi>${title}</bdi>”, ${placeWords(citation, lastSentenceIndex, citations)}</a>${drawSource(link, citations)}${notes.map((note) => html` · ${note}`)}</figcaption>
 </figure>`;
 }
 

@@ -15,7 +15,7 @@ export function drawArticleLink(
   { id, title, outlet, published, language }: ArticleSummary,
   { citations }: Messages,
 ): Fragment {
-  return html`<a href="${toArticlePath(id)}" dir="auto" lang="${language}">${title}</a> <span class="small">${outletWords(outlet, citations)}, ${dayWords(published?.on ?? null, citations)}</span>`;
+  return html`<a href="${toArticlePath(id)}" dir="auto" lang="${language}">${title}</a> <span class="small"><bdi>${outletWords(outlet, citations)}</bdi>, ${dayWords(published?.on ?? null, citations)}</span>`;
 }
 
 /** Names with commas between them. */
