@@ -127,6 +127,14 @@ describe('junk', () => {
   });
 
   test.each([
+    'We value your privacy. We and our 842 partners store information on a device. Accept all Reject all',
+    'This website uses cookies to give you the best experience.',
+  ])('a question about cookies is no story: %s', (question) => {
+    expect(marked(question, 'A sentence.')).toEqual([question]);
+  });
+
+  test.each([
+    'We use the harbour as our partners do, the mayor said.',
     'The report was amended after the minister had read it.',
     'Correction: the market lost a tenth of its value.',
     'An earlier version of the treaty was signed in May.',

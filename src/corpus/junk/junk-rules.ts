@@ -91,6 +91,11 @@ export const junkRules: readonly JunkRule[] = [
     '(?:Error in retrieving data )?Sign in to access your portfolio(?: Error in retrieving data)*',
   ]),
   wholeLine(
+    'question about cookies',
+    /^(?:We (?:value|respect|care about) your privacy\b|We and our (?:\d[\d,.]* )?partners\b(?=.*\b(?:cookies|device)\b)|(?:We use|This (?:site|website) uses) cookies\b)/u,
+    600,
+  ),
+  wholeLine(
     'date of the page',
     /^(?:Last [Uu]pdated|Updated|Published|First published|Posted)(?: on| at|:)?:? .*\d.*$/u,
     80,
