@@ -17,7 +17,7 @@ export function isCertainlyNoSpeech({ view }: SpeechQuestion): boolean {
   const { before, beforeIndex } = view.form;
   if (leadOf(paragraph, before, beforeIndex) === tellingFeatures.soCalled) return true;
   if (/^(?:nicknamed|codenamed|code-named|titled|entitled)$/.test(before?.lower ?? '')) return true;
-  if (isTitleOfWork(view)) return true;
+  if (isTitleOfWork(view) || isNickname(view)) return true;
   const article = paragraph.tokens[beforeIndex - 1]?.lower;
   return (
     run.wordCount <= 3 &&
@@ -43,6 +43,13 @@ function isTitleOfWork({ paragraph, run, form }: RunView): boolean {
   return isTitlePlace && isWrittenLikeTitle(tokens.slice(run.firstToken, run.endToken));
 }
 
+/** "Lucas 'the Wasp' Ferreira": between two parts of a name. */
+function isNickname({ paragraph, run, form }: RunView): boolean {
+  const { before, after } = form;
+  if (run.wordCount > 3 || paragraph.tokens[run.firstToken]?.lower !== 'the') return false;
+  return before?.kind === 'word' && before.capital && after?.kind === 'word' && after.capital;
+}
+
 /** All words have a capital but those that titles write small. */
 function isWrittenLikeTitle(inside: readonly Token[]): boolean {
   const words = inside.filter(({ kind }) => kind === 'word' || kind === 'number');
@@ -60,7 +67,7 @@ export function rejectionReason({ view, best, repeated }: SpeechQuestion): strin
   const lead = leadOf(paragraph, before, beforeIndex);
   if (lead === tellingFeatures.soCalled) return 'set off by "so-called"';
   if (lead === tellingFeatures.publication || isTitleOfWork(view)) return 'the title of a work';
-  if (lead === tellingFeatures.naming) return 'a name or nickname';
+  if (lead === tellingFeatures.naming || isNickname(view)) return 'a name or nickname';
   if (isTitleCase(paragraph.tokens.slice(run.firstToken, run.endToken)))
     return 'written like a name or title';
   if (repeated) return 'a phrase marked before in the article';

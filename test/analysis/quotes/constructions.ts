@@ -442,6 +442,11 @@ export const constructions: readonly Construction[] = [
     quotes: [],
   },
   {
+    name: 'no nickname with an article, whoever hails its bearer',
+    text: 'Manager Tony Greaves hailed Lucas "the Wasp" Ferreira after the match on Saturday.',
+    quotes: [],
+  },
+  {
     name: 'no title of a work behind its word and a comma',
     text: 'In his 2012 book, "The Price of Salt," Mr Weiss said the pier was doomed.',
     quotes: [],
