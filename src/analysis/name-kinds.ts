@@ -85,7 +85,8 @@ export function hasPersonBeside({ paragraph: { tokens }, first, end, words }: Dr
   const opensSentence = previous === undefined || /^[.!?:"'”’]$/.test(previous.text);
   if (opensSentence && words.length > 1 && words.length < 4 && ownsSomething(tokens, end)) return true;
   if (next.text !== ',') return false;
-  if (words.length === 1 && opensSentence) return tokens[end + 1]?.lower === 'who';
+  if (words.length === 1 && opensSentence)
+    return tokens[end + 1]?.lower === 'who' || (isAge(tokens, end + 1) && tokens[end + 2]?.text === ',');
   return describesPerson(tokens, end + 1);
 }
 
@@ -117,12 +118,16 @@ function isPersonNoun(token: Token | undefined): boolean {
 function describesPerson(tokens: readonly Token[], from: number): boolean {
   const first = tokens[from];
   if (first?.lower === 'who') return true;
-  if (first?.kind === 'number')
-    return /^[1-9]\d$/.test(first.text) && /^[,.]$/.test(tokens[from + 1]?.text ?? '');
+  if (first?.kind === 'number') return isAge(tokens, from);
   for (let at = from; at < from + 6; at++) {
     const token = tokens[at];
     if (token === undefined || (token.kind === 'mark' && token.text !== '-')) return false;
     if (isPersonNoun(token)) return true;
   }
   return false;
+}
+
+/** "31," or "31." */
+function isAge(tokens: readonly Token[], at: number): boolean {
+  return /^[1-9]\d$/.test(tokens[at]?.text ?? '') && /^[,.]$/.test(tokens[at + 1]?.text ?? '');
 }
