@@ -15,6 +15,6 @@ const fillers = new Set(
 
 /** Whether a question, without the time that it may name, asks for news of everything: it names nothing to look for. */
 export function asksForNews(timeless: string): boolean {
-  const words = timeless.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words = timeless.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.some((word) => news.has(word)) && words.every((word) => news.has(word) || fillers.has(word));
 }
