@@ -5,8 +5,8 @@
 // Printed: figures on held-out folds (five by date), where nothing was learned on the fold that is scored; --unchecked spares them. Only
 // weights leave; no text does. The confidence is learned on rankings that do not know the question, as is a ranking in use.
 //
-// Right: a question whose best passage holds the answer. Wrong: a foreign question; with a quarter of its weight, a question whose best
-// passage does not hold the answer, though the articles do.
+// Right: a question whose best passage holds the answer. Wrong: a foreign question, which counts twice, because a confident answer to it
+// is what must not happen; with a quarter of its weight, a question whose best passage does not hold the answer, though the articles do.
 
 import fs from 'node:fs';
 import { candidateFeatureNames } from '../dist/src/answer/evidence/answer-candidates.js';
@@ -21,6 +21,7 @@ import { dot, fitConfidence } from './training/learners.mjs';
 import { learnRanking, rankGroup } from './training/rank-group.mjs';
 
 const wrongWeight = 0.25;
+const foreignWeight = 2;
 const shown = 3;
 
 const isForRanking = ({ isForeign, kind }) => !isForeign && kind !== 'small';
@@ -43,7 +44,7 @@ function judge(group, ranking) {
     isEmpty: ranked.length === 0,
     right,
     rightOfShown: spreadWindows(ranked, group.passages, shown, revalue).some((entry) => entry.right),
-    weight: right || group.isForeign ? 1 : wrongWeight,
+    weight: group.isForeign ? foreignWeight : right ? 1 : wrongWeight,
   };
 }
 
@@ -52,7 +53,9 @@ function learnConfidence(examples) {
   const rows = examples
     .filter(({ isEmpty }) => !isEmpty)
     .map(({ signs, right, weight }) => ({ row: names.map((name) => signs[name]), right, weight }));
-  return { names, ...fitConfidence(rows) };
+  const { bias, weights } = fitConfidence(rows);
+  // What counts twice is not twice as likely: without this every confidence would be too low.
+  return { names, bias: bias + Math.log(foreignWeight), weights };
 }
 
 function estimate({ names, bias, weights }, { signs, left, isEmpty }) {

@@ -33,7 +33,7 @@ export function learnRanking(groups) {
   });
   const first = fitRanking(windows, learning);
   const close = windows.map((group) => keepClosest(group, first));
-  return { words: learnWords(groups), windows: fitRanking(close, learning) };
+  return { words: learnWords(groups), windows: fitRanking(close) };
 }
 
 function keepClosest({ rows, right }, weights) {

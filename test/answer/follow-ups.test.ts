@@ -143,7 +143,7 @@ const pairs: readonly Pair[] = [
     before: 'What is the Baltic defence line?',
     next: 'which countries build it?',
     understood: 'Which countries build the Baltic defence line?',
-    answer: 'Estonia, Latvia and Lithuania',
+    answer: 'Alongside Poland, the three Baltic states have begun fortifying',
   },
   {
     before: 'Which countries build the Baltic defence line?',

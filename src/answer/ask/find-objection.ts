@@ -22,10 +22,10 @@ import { holdsOffice, printsRoleElsewhere } from './role-elsewhere.js';
 const aroundChars = 300;
 
 /** From this confidence on, a name of the question may be missing around the passage: in one right answer of sixteen it is. */
-const sureWithoutNames = 0.6;
+const sureWithoutNames = 0.65;
 
 /** From this confidence on, the verb of a question why may be missing around the passage: it may give the reason in other words. */
-const sureWithoutVerb = 0.85;
+const sureWithoutVerb = 0.87;
 
 /**
  * One sentence for the reader, or null where nothing speaks against the passage. The verb of a question about something done
