@@ -5,8 +5,8 @@
 // Printed: figures on held-out folds (five by date), where nothing was learned on the fold that is scored; --unchecked spares them. Only
 // weights leave; no text does. The confidence is learned on rankings that do not know the question, as is a ranking in use.
 //
-// Right: a question whose best passage holds the answer. Wrong: a foreign question, which counts twice, because a confident answer to it
-// is what must not happen; with a quarter of its weight, a question whose best passage does not hold the answer, though the articles do.
+// Right: a question whose best passage holds the answer. Wrong: a foreign question, which counts four times, because a confident answer to
+// it is what must not happen; with a quarter of its weight, a question whose best passage does not hold the answer, though the articles do.
 
 import fs from 'node:fs';
 import { candidateFeatureNames } from '../dist/src/answer/evidence/answer-candidates.js';
@@ -21,7 +21,7 @@ import { dot, fitConfidence } from './training/learners.mjs';
 import { learnRanking, rankGroup } from './training/rank-group.mjs';
 
 const wrongWeight = 0.25;
-const foreignWeight = 2;
+const foreignWeight = 4;
 const shown = 3;
 
 const isForRanking = ({ isForeign, kind }) => !isForeign && kind !== 'small';
@@ -54,13 +54,13 @@ function learnConfidence(examples) {
     .filter(({ isEmpty }) => !isEmpty)
     .map(({ signs, right, weight }) => ({ row: names.map((name) => signs[name]), right, weight }));
   const { bias, weights } = fitConfidence(rows);
-  // What counts twice is not twice as likely: without this every confidence would be too low.
+  // What counts four times is not four times as likely: without this every confidence would be too low.
   return { names, bias: bias + Math.log(foreignWeight), weights };
 }
 
 function estimate({ names, bias, weights }, { signs, left, isEmpty }) {
   const row = names.map((name) => signs[name]);
-  return isEmpty ? 0 : left / (1 + Math.exp(-bias - dot(weights, row)));
+  return isEmpty ? 0 : 1 / (1 + Math.exp(-bias - Math.log(left) - dot(weights, row)));
 }
 
 /** Each question, judged by what was learned without its fold. */

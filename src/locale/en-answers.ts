@@ -121,6 +121,7 @@ export const enAnswers = {
     roleElsewhere: 'The nearest passage tells who is that somewhere else.',
     noFigure: (figure: string) => `The nearest passages do not give ${figure}.`,
     notToldAsDone: (verb: string) => `The nearest passages do not tell “${verb}” as something that was done.`,
+    nothingOfKind: 'The nearest passages hold nothing of the kind that is asked for.',
     notAllNamed: 'No passage speaks of all that the question names.',
     notToldWhether: (verb: string) => `No passage tells whether “${verb}” is so.`,
     notYet: 'The nearest passages tell of it as still to come.',

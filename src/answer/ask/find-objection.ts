@@ -4,8 +4,10 @@ import type { Library } from '../../library/library.js';
 import { listTerms } from '../../search/list-terms.js';
 import { splitSentences } from '../../text/sentences.js';
 import type { AnswerWords } from '../answer-context.js';
+import { type FeatureName, featureNames } from '../evidence/features.js';
 import type { Evidence } from '../evidence/find-evidence.js';
 import { locateWindow } from '../evidence/locate-window.js';
+import type { RankedWindow } from '../evidence/rank.js';
 import type { SoughtWords } from '../evidence/sought-words.js';
 import type { Window } from '../evidence/windows.js';
 import { type AskedFigure, findAskedFigure, givesFigure } from '../question/asked-figure.js';
@@ -22,10 +24,13 @@ import { holdsOffice, printsRoleElsewhere } from './role-elsewhere.js';
 const aroundChars = 300;
 
 /** From this confidence on, a name of the question may be missing around the passage: in one right answer of sixteen it is. */
-const sureWithoutNames = 0.65;
+const sureWithoutNames = 0.7;
+
+/** From this confidence on, a passage may have nothing of the kind asked for that we know, as a person: it may be told in other words. */
+const sureWithoutKind = 0.75;
 
 /** From this confidence on, the verb of a question why may be missing around the passage: it may give the reason in other words. */
-const sureWithoutVerb = 0.87;
+const sureWithoutVerb = 0.9;
 
 /**
  * One sentence for the reader, or null where nothing speaks against the passage. The verb of a question about something done
@@ -53,6 +58,7 @@ export function findObjection(
     return words.noFigure(figure.noun);
   if (figure?.kind === 'money' && !givesFigure(sentencesTouching(passage, sought), figure))
     return words.noFigure(figure.noun);
+  if (figure === null && confidence < sureWithoutKind && hasNothingOfKind(best)) return words.nothingOfKind;
   if (outcome !== null && !tellsOutcome(passage, outcome, reading.text)) return words.noOutcome;
   if (tellsOfOtherInRow(reading.text, passage)) return words.notAllNamed;
   const around = `${article.title}. ${paragraph.slice(Math.max(0, start - aroundChars), end + aroundChars)}`;
@@ -98,6 +104,12 @@ export function findObjection(
 
 /** Forms that ask when or where something was: a passage with a day and the names, but nothing of what was done, tells of something else. */
 const placed: ReadonlySet<QuestionReading['form']> = new Set(['when', 'where']);
+
+/** Whether a question asks for a person, a day, a place or the like, and its passage has none. */
+function hasNothingOfKind({ features }: RankedWindow): boolean {
+  const of = (name: FeatureName) => features[featureNames.indexOf(name)];
+  return of('asksOpen') === 0 && of('answerPresent') === 0;
+}
 
 function isAllAhead(sentences: string): boolean {
   const spans = splitSentences(sentences);

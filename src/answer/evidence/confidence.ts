@@ -18,10 +18,10 @@ export type ConfidenceSigns = Readonly<Record<ConfidenceFeature, number>>;
 const carriedOver = new Map<FeatureName, number>(featureNames.map((name, position) => [name, position]));
 
 /**
- * From this confidence on a passage is shown as an answer. On held-out folds of 2022 it declines 90.7 % of the questions that the
- * articles do not answer and keeps 86.2 % of the right answers. `test/answer/ask-seeds.test.ts` notices when it moves.
+ * From this confidence on a passage is shown as an answer. On held-out folds of 2022 it declines 91.0 % of the questions that the
+ * articles do not answer and keeps 86.9 % of the right answers. `test/answer/ask-seeds.test.ts` notices when it moves.
  */
-export const answerThreshold = 0.48;
+export const answerThreshold = 0.53;
 
 export interface Judgement {
   /** What the confidence is made of. */
@@ -40,7 +40,7 @@ export function judgeBest(
 ): Judgement {
   const signs = measureConfidence(ranked, sought);
   const confidence =
-    ranked.length === 0 ? 0 : estimateConfidence(signs) * weighDoubts(question, ranked[0], sought, signs);
+    ranked.length === 0 ? 0 : estimateConfidence(signs, weighDoubts(question, ranked[0], sought, signs));
   return { signs, confidence, found: confidence >= answerThreshold };
 }
 
@@ -119,16 +119,16 @@ function measureMatched(sought: SoughtWords, mask: number): number {
   return Math.min(1, sought.weigh(mask) / (manyWords * sought.fullWeight));
 }
 
-/** Weighs the signs: 0 for certainly no answer, 1 for certainly one. */
-function estimateConfidence(signs: ConfidenceSigns): number {
-  let sum = confidenceBias;
+/** Weighs the signs and what doubts leave of the odds: 0 for certainly no answer, 1 for certainly one. */
+function estimateConfidence(signs: ConfidenceSigns, leftOfOdds: number): number {
+  let sum = confidenceBias + Math.log(leftOfOdds);
   for (const [name, weight] of Object.entries(confidenceWeights))
     sum += weight * signs[name as ConfidenceFeature];
   return 1 / (1 + Math.exp(-sum));
 }
 
 /**
- * What is left of the probability, 1 where nothing speaks against the passage. Chosen by hand, not learned: a question of the news whose
+ * What is left of the odds, 1 where nothing speaks against the passage. Chosen by hand, not learned: a question of the news whose
  * articles are there takes nothing false for true, so learned weights leave most of a false premise's confidence.
  */
 export function weighDoubts(
@@ -140,12 +140,12 @@ export function weighDoubts(
   return weighFit(question, signs) * weighNames(best, sought) * weighUnknown(sought);
 }
 
-/** What is left of the confidence when the best passage has nothing of the asked kind, or a figure that counts other things. */
-const withoutAnswer = 0.5;
-const withoutCount = 0.85;
+/** What is left when the best passage has nothing of the asked kind, or a figure that counts other things. */
+const withoutAnswer = 0.35;
+const withoutCount = 0.78;
 
 /** What is left when the question names something, and neither the passage nor its title has any of the names. */
-const withoutNames = 0.75;
+const withoutNames = 0.65;
 
 function weighNames(best: RankedWindow | undefined, sought: SoughtWords): number {
   const names = sought.maskWhere(({ isName, isAsking }) => isName && isAsking);
@@ -154,7 +154,7 @@ function weighNames(best: RankedWindow | undefined, sought: SoughtWords): number
 }
 
 /** What is left when the sentence that asks has a word that no article prints; a noun that is counted may have other names. */
-const withUnknown = 0.75;
+const withUnknown = 0.65;
 
 function weighUnknown({ words }: SoughtWords): number {
   const isUnknown = words.some(({ termNumber, isAsking, isFocus }) => termNumber < 0 && isAsking && !isFocus);
