@@ -1,5 +1,6 @@
 // Names of a corpus → drafts of its people: which spellings are one person's.
 
+import { compareCodeUnits } from '../text/code-unit-order.js';
 import { sortInSteps } from '../turns/sort-in-steps.js';
 import type { Steps } from '../turns/steps.js';
 import type { KnownPerson } from './known-people.js';
@@ -165,5 +166,5 @@ export function compareNames(
   a: Pick<NameUse, 'name' | 'length'>,
   b: Pick<NameUse, 'name' | 'length'>,
 ): number {
-  return b.length - a.length || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+  return b.length - a.length || compareCodeUnits(a.name, b.name);
 }

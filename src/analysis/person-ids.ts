@@ -1,5 +1,6 @@
 // Drafts of people → their ids, which stay the same as long as nobody of the same name comes before.
 
+import { compareCodeUnits } from '../text/code-unit-order.js';
 import type { Steps } from '../turns/steps.js';
 import { compareNames, type PersonDraft } from './gather-people.js';
 import { LayeredMap, LayeredMapWriter } from './layered-map.js';
@@ -72,7 +73,7 @@ export function listByUse({ spellings, uses }: PersonDraft): readonly string[] {
   if (first !== undefined && spellings.length === 1)
     return uses.length === 1 && uses[0] === first.name ? uses : [first.name];
   return [...spellings]
-    .sort((a, b) => b.count - a.count || b.name.length - a.name.length || (a.name < b.name ? -1 : 1))
+    .sort((a, b) => b.count - a.count || b.name.length - a.name.length || compareCodeUnits(a.name, b.name))
     .map(({ name }) => name);
 }
 

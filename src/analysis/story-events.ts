@@ -1,6 +1,7 @@
 // Stories → events that can be asked for; stories that a listed event covers lead there instead.
 
 import type { EventMention, Story } from '../model/event.js';
+import { compareCodeUnits } from '../text/code-unit-order.js';
 import type { AnalysedArticle } from './analysed-article.js';
 import { findSuccessor, type Stories } from './clusters/name-stories.js';
 import type { EventEntry } from './event-entry.js';
@@ -122,6 +123,6 @@ function findCovering(articles: readonly AnalysedArticle[]): string | null {
     const about = events.filter(({ weight }) => weight >= aboutWeight).map(({ slug }) => slug);
     for (const slug of new Set(about)) counts.set(slug, (counts.get(slug) ?? 0) + 1);
   }
-  const [best] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const [best] = [...counts].sort(([a, m], [b, n]) => n - m || compareCodeUnits(a, b));
   return best !== undefined && best[1] * 2 >= articles.length ? best[0] : null;
 }

@@ -7,6 +7,7 @@ import { createCard, listBlock } from '../card/create-card.js';
 import { formatDay, formatDaySpan, type Months } from '../card/day.js';
 import { code, muted, plain, strong } from '../card/rich-text.js';
 import type { Messages } from '../locale/language.js';
+import { compareCodeUnits } from '../text/code-unit-order.js';
 import { type AnswerContext, messagesOf } from './answer-context.js';
 import { listStretches, type Stretch } from './events/stretches.js';
 import type { Filters, Selection } from './filters.js';
@@ -43,7 +44,7 @@ export function answerEvents(context: AnswerContext, filters: Filters): Card {
     const events = library.events.list().flatMap((entry) => readEvent(entry, selection, messages) ?? []);
     if (events.length === 0) return nothingFoundCard({ title: words.miss, selection }, messages);
     const sorted = events.sort(
-      (a, b) => compareText(lastDayOf(b), lastDayOf(a)) || b.articleCount - a.articleCount,
+      (a, b) => compareCodeUnits(lastDayOf(b), lastDayOf(a)) || b.articleCount - a.articleCount,
     );
     const shown = sorted.slice(0, maxEvents);
     const left = sorted.length - shown.length;
@@ -124,8 +125,4 @@ function leadTo({ event }: EventEntry, filters: Filters): Action {
     command: 'event',
     input: { name: event.slug, ...filterInput(filters) },
   };
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -3,6 +3,7 @@
 import { remember } from '../analysis/remember.js';
 import type { Library } from '../library/library.js';
 import type { Quote } from '../model/quote.js';
+import { compareCodeUnits } from '../text/code-unit-order.js';
 import { foldLetters } from '../text/fold-letters.js';
 import type { Selection } from './filters.js';
 
@@ -68,5 +69,5 @@ const wordsOf = remember((name: string): readonly string[] =>
 function mostFrequent(names: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]![0];
+  return [...counts].sort(([a, m], [b, n]) => n - m || compareCodeUnits(a, b))[0]![0];
 }

@@ -3,6 +3,7 @@
 import type { Library } from '../library/library.js';
 import type { EventMention } from '../model/event.js';
 import type { Person } from '../model/person.js';
+import { compareCodeUnits } from '../text/code-unit-order.js';
 
 /** Those named in the most sentences first, without people of whom no quotation is held: for leading on to what they said. */
 export function listSpeakersNear(
@@ -38,5 +39,7 @@ function countPeople(library: Library, mentions: readonly EventMention[]): reado
     for (const person of new Set(here.map(({ name }) => library.people.personOf(name))))
       if (person !== undefined) counts.set(person, (counts.get(person) ?? 0) + 1);
   }
-  return [...counts].sort(([a, m], [b, n]) => n - m || (a.name < b.name ? -1 : 1)).map(([person]) => person);
+  return [...counts]
+    .sort(([a, m], [b, n]) => n - m || compareCodeUnits(a.name, b.name))
+    .map(([person]) => person);
 }

@@ -1,6 +1,7 @@
 // The folder `commands/` → the one map of commands that registration, dispatch and `/help` read.
 
 import { readdir } from 'node:fs/promises';
+import { compareCodeUnits } from '../text/code-unit-order.js';
 import type { Command, CommandMap } from './command.js';
 import { findFaults } from './find-faults.js';
 
@@ -26,7 +27,7 @@ export async function loadCommands(folder: URL = commandsFolder): Promise<Comman
   const files = (await readdir(folder))
     .filter((file) => /^[a-z][a-z0-9-]*\.(ts|js)$/.test(file))
     // By name: with its ending, "who.ts" would come after "who-said-this.ts".
-    .sort((a, b) => (withoutEnding(a) < withoutEnding(b) ? -1 : 1));
+    .sort((a, b) => compareCodeUnits(withoutEnding(a), withoutEnding(b)));
   const commands = new Map<string, Command>();
   const faults: string[] = [];
   const loaded = await Promise.allSettled(files.map((file) => import(new URL(file, folder).href)));

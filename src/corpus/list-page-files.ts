@@ -4,6 +4,7 @@ import { type BigIntStats, statSync } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { Issue } from '../model/page.js';
+import { compareCodeUnits } from '../text/code-unit-order.js';
 import { takeTurns } from '../turns/take-turns.js';
 
 /** Largest file read as a page, in bytes. The largest real page seen had 60 kB; the limit keeps a stray dump out of memory. */
@@ -93,7 +94,7 @@ export async function listPageFiles(
   }
 
   await visit('', await readdir(folder));
-  return { files: files.sort((a, b) => (a.name < b.name ? -1 : 1)), issues };
+  return { files: files.sort((a, b) => compareCodeUnits(a.name, b.name)), issues };
 }
 
 /** What cannot be followed to its end leads nowhere, and is reported for that. */

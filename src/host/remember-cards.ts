@@ -3,6 +3,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Card } from '../card/card.js';
 import { type Caller, type CommandMap, type Invocation, isDrawnFromLibrary } from '../command-kit/index.js';
+import { compareCodeUnits } from '../text/code-unit-order.js';
 
 export interface RememberedCards {
   /** Undefined when no such card is remembered, or none may be. */
@@ -35,7 +36,7 @@ export function rememberCards(commands: CommandMap): RememberedCards {
 /** Everything a card may depend on besides the library. Whose eyes it is for belongs to the message, not to the card. */
 function toKey({ command, subcommand, input }: Invocation, caller: Caller): string {
   const { isModerator, isOperator, managesChannels, locale, platform } = caller;
-  const given = Object.entries(input).sort(([a], [b]) => (a < b ? -1 : 1));
+  const given = Object.entries(input).sort(([a], [b]) => compareCodeUnits(a, b));
   return JSON.stringify([
     command,
     subcommand,

@@ -11,6 +11,7 @@ import { type People, renewPeople } from '../analysis/people-directory.js';
 import { createIdResolver } from '../corpus/identity/article-ids.js';
 import type { Issue } from '../model/page.js';
 import { type CorpusIndex, createCorpusIndex } from '../search/corpus-index.js';
+import { compareCodeUnits } from '../text/code-unit-order.js';
 import { insertSorted } from '../turns/insert-sorted.js';
 import { sortInSteps } from '../turns/sort-in-steps.js';
 import type { Steps } from '../turns/steps.js';
@@ -219,9 +220,7 @@ function* orderArticles(
 
 /** Newest first, undated last; within one day and among the undated by id. */
 function compareNewestFirst({ article: a }: AnalysedArticle, { article: b }: AnalysedArticle): number {
-  const [dayA, dayB] = [a.published?.on ?? '', b.published?.on ?? ''];
-  if (dayA !== dayB) return dayA < dayB ? 1 : -1;
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  return compareCodeUnits(b.published?.on ?? '', a.published?.on ?? '') || compareCodeUnits(a.id, b.id);
 }
 
 function resolveFormer(
@@ -239,7 +238,7 @@ function resolveFormer(
 /** First characters of a SHA-256 over ids and texts in order of ids: the same for the same articles on every machine. */
 function* checksum(shown: ShownArticles): Steps<string> {
   const hash = createHash('sha256');
-  for (const [id, { entry }] of yield* sortInSteps([...shown], ([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [id, { entry }] of yield* sortInSteps([...shown], ([a], [b]) => compareCodeUnits(a, b))) {
     hash.update(`${id} ${entry.contentHash}\n`);
     yield;
   }

@@ -5,6 +5,7 @@ import type { AnalysedArticle } from '../analysis/analysed-article.js';
 import type { Article, Capture } from '../model/article.js';
 import { pickFacts } from '../model/article-text.js';
 import type { Issue } from '../model/page.js';
+import { compareCodeUnits } from '../text/code-unit-order.js';
 import type { Edition } from './edition.js';
 import type { Shelf } from './read-shelf.js';
 import type { ShownArticle } from './shown-articles.js';
@@ -62,8 +63,7 @@ function entryOf({ id, title, outlet, seenOn }: Article, reason: string): Update
 }
 
 function comparePages(a: UpdateEntry, b: UpdateEntry): number {
-  if (a.page !== b.page) return a.page < b.page ? -1 : 1;
-  return a.title < b.title ? -1 : a.title > b.title ? 1 : 0;
+  return compareCodeUnits(a.page, b.page) || compareCodeUnits(a.title, b.title);
 }
 
 function explainArrival({ captures, seenOn }: Article, before: Shelf, after: Shelf): string {
@@ -171,7 +171,7 @@ function listFaulty(issues: readonly Issue[]): readonly UpdateEntry[] {
     reasons.push(`${line > 0 ? `line ${line}: ` : ''}expected ${expected}; found ${found}`);
   }
   return [...byPage]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareCodeUnits(a, b))
     .map(([page, reasons]) => ({
       articleId: null,
       title: page,

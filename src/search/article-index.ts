@@ -2,6 +2,7 @@
 
 import { distance } from 'fastest-levenshtein';
 import type { AnalysedArticle } from '../analysis/analysed-article.js';
+import { compareCodeUnits } from '../text/code-unit-order.js';
 import { listTerms } from './list-terms.js';
 import type { Snapshot } from './passage-index.js';
 import { addToCount, inTitle, readArticle } from './postings.js';
@@ -66,7 +67,8 @@ export function openArticles(snapshot: Snapshot, titles: TitleIndex): SearchInde
       met[article]! |= 1 << slot;
     });
     const idOf = (number: number): string => articles[number]?.article.id ?? '';
-    const compare = (a: number, b: number): number => scores[b]! - scores[a]! || (idOf(a) < idOf(b) ? -1 : 1);
+    const compare = (a: number, b: number): number =>
+      scores[b]! - scores[a]! || compareCodeUnits(idOf(a), idOf(b));
     const best: number[] = [];
     for (let number = 0; number < articles.length; number++) {
       if (met[number] === 0 || articles[number] === undefined) continue;

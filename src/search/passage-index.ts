@@ -1,6 +1,7 @@
 // All sentences of a corpus as compact columns: what the ranking of passages reads.
 
 import type { AnalysedArticle } from '../analysis/analysed-article.js';
+import { compareCodeUnits } from '../text/code-unit-order.js';
 import type { ArticleColumns } from './article-columns.js';
 import type { Postings } from './postings.js';
 import type { TermDictionary } from './term-dictionary.js';
@@ -140,7 +141,7 @@ function rankByDay(
   const compare = (a: number, b: number): number => {
     const [dayA, dayB] = [dayOf(a), dayOf(b)];
     if (dayA !== dayB) return dayB - dayA;
-    return idOf(a) < idOf(b) ? -1 : 1;
+    return compareCodeUnits(idOf(a), idOf(b));
   };
   const standing = new Uint32Array(articles.length);
   for (const [place, number] of [...live].sort(compare).entries()) standing[number] = place;

@@ -2,6 +2,7 @@
 
 import type { Selectable } from 'kysely';
 import type { ArticleRevision, ArticleVersion, StandingVersion, VersionChanges } from '../model/revision.js';
+import { compareCodeUnits } from '../text/code-unit-order.js';
 import { type Database, inParts } from './database.js';
 import type { RevisionTable } from './schema.js';
 
@@ -58,7 +59,8 @@ export function createRevisionStore(db: Database): RevisionStore {
         found.push(...rows.map(toRevision));
       }
       return found.sort(
-        (a, b) => compareTexts(a.firstSeenAt, b.firstSeenAt) || compareTexts(a.contentHash, b.contentHash),
+        (a, b) =>
+          compareCodeUnits(a.firstSeenAt, b.firstSeenAt) || compareCodeUnits(a.contentHash, b.contentHash),
       );
     },
     remove: (ids) =>
@@ -143,8 +145,4 @@ function toRevision(row: Selectable<RevisionTable>): ArticleRevision {
     aliases: JSON.parse(row.aliases) as string[],
     paragraphs: JSON.parse(row.paragraphs) as string[],
   };
-}
-
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 // Articles → stories: which of them report the same event.
 
+import { compareCodeUnits } from '../../text/code-unit-order.js';
 import { runAtOnce, type Steps } from '../../turns/steps.js';
 import { applyJoins, type EarlierJoins, type GroupJoin, joinInSteps } from './average-link.js';
 import type { ClusterDocument } from './cluster-document.js';
@@ -13,7 +14,7 @@ import { storyWeights } from './story-weights.js';
  */
 export function clusterArticles(documents: readonly ClusterDocument[]): ReadonlyMap<string, string> {
   const graph = new StoryGraph();
-  runAtOnce(graph.add([...documents].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))));
+  runAtOnce(graph.add([...documents].sort((a, b) => compareCodeUnits(a.id, b.id))));
   return runAtOnce(clusterGraph(graph)).clusters;
 }
 
@@ -42,7 +43,7 @@ export function* clusterGraph(graph: StoryGraph, earlier: KeptJoins | null = nul
   // In the order of ids: equals are joined by place, and must not be by the order in which articles came.
   const positions = [...graph.ids.keys()]
     .filter((position) => graph.ids[position] !== null)
-    .sort((a, b) => (graph.ids[a]! < graph.ids[b]! ? -1 : 1));
+    .sort((a, b) => compareCodeUnits(graph.ids[a]!, graph.ids[b]!));
   yield;
   const places = new Int32Array(graph.ids.length).fill(-1);
   for (const [place, position] of positions.entries()) places[position] = place;

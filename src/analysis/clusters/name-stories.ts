@@ -3,6 +3,7 @@
 import type { Article } from '../../model/article.js';
 import type { Story } from '../../model/event.js';
 import { monthOf, yearOf } from '../../text/calendar.js';
+import { compareCodeUnits } from '../../text/code-unit-order.js';
 import { foldLetters } from '../../text/fold-letters.js';
 import { scales, teenNumbers, tenNumbers, unitNumbers } from '../../text/words/number-words.js';
 import { idleWords } from '../words/idle-words.js';
@@ -40,19 +41,19 @@ export function nameClusters(
   const members = clusters
     .filter((cluster) => cluster.length > 1)
     .map((cluster) => [...cluster].sort(compareAge))
-    .sort(([a], [b]) => compareText(a?.id ?? '', b?.id ?? ''));
+    .sort(([a], [b]) => compareCodeUnits(a?.id ?? '', b?.id ?? ''));
   const earlier = [...previous.current, ...previous.former];
   const slugs = keepSlugs(members, earlier);
   const taken = new Set(earlier.map(({ slug }) => slug));
   const current = members.map((articles, index): Story => {
     const slug = slugs.get(index) ?? untaken(makeSlug(articles.slice(0, maxFounders)), taken);
     taken.add(slug);
-    return { slug, articleIds: articles.map(({ id }) => id).sort(compareText) };
+    return { slug, articleIds: articles.map(({ id }) => id).sort(compareCodeUnits) };
   });
   const given = new Set(current.map(({ slug }) => slug));
   return {
-    current: current.sort((a, b) => compareText(a.slug, b.slug)),
-    former: earlier.filter(({ slug }) => !given.has(slug)).sort((a, b) => compareText(a.slug, b.slug)),
+    current: current.sort((a, b) => compareCodeUnits(a.slug, b.slug)),
+    former: earlier.filter(({ slug }) => !given.has(slug)).sort((a, b) => compareCodeUnits(a.slug, b.slug)),
   };
 }
 
@@ -95,7 +96,8 @@ function keepSlugs(
     }));
   });
   claims.sort(
-    (a, b) => b.count - a.count || b.share - a.share || compareText(a.slug, b.slug) || a.cluster - b.cluster,
+    (a, b) =>
+      b.count - a.count || b.share - a.share || compareCodeUnits(a.slug, b.slug) || a.cluster - b.cluster,
   );
   const slugs = new Map<number, string>();
   const given = new Set<string>();
@@ -109,7 +111,9 @@ function keepSlugs(
 
 /** Oldest first, undated last, then by id. */
 function compareAge(a: NamedArticle, b: NamedArticle): number {
-  return compareText(a.published?.on ?? '9999', b.published?.on ?? '9999') || compareText(a.id, b.id);
+  return (
+    compareCodeUnits(a.published?.on ?? '9999', b.published?.on ?? '9999') || compareCodeUnits(a.id, b.id)
+  );
 }
 
 function makeSlug(founders: readonly NamedArticle[]): string {
@@ -163,8 +167,4 @@ function untaken(slug: string, taken: ReadonlySet<string>): string {
   let number = 2;
   while (taken.has(`${slug}-${number}`)) number += 1;
   return `${slug}-${number}`;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 // The articles of a library → which of them report the same event, kept up to date as articles come and go.
 
 import type { Article } from '../../model/article.js';
+import { compareCodeUnits } from '../../text/code-unit-order.js';
 import { runInTurns, type Steps } from '../../turns/steps.js';
 import type { AnalysedArticle } from '../analysed-article.js';
 import { clusterGraph, type KeptJoins } from './cluster-articles.js';
@@ -128,7 +129,7 @@ async function grow(
   if (!isWorn) graph.remove(gone);
   const added = (isWorn ? articles : come)
     .map(({ article }) => article)
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+    .sort((a, b) => compareCodeUnits(a.id, b.id));
   await runInTurns(graph.add(readDocuments(added)), pause);
   return { graph, joins: isWorn ? null : before.joins, known, drift: isWorn ? 0 : drift };
 }

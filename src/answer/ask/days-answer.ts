@@ -2,6 +2,7 @@
 
 import type { Action, Card } from '../../card/card.js';
 import { createCard, excerptBlock, headingBlock, textBlock } from '../../card/create-card.js';
+import { compareCodeUnits } from '../../text/code-unit-order.js';
 import { type AnswerContext, messagesOf } from '../answer-context.js';
 import { createExcerpt } from '../cite.js';
 import { listCopies } from '../list-copies.js';
@@ -23,7 +24,7 @@ export async function answerWithDays(
   const messages = messagesOf(context);
   const words = messages.answers.ask;
   const { told, published } = await listTold(context.library, selection, days);
-  const shown = told.slice(0, maxStories).sort((a, b) => compareText(a.told.from, b.told.from));
+  const shown = told.slice(0, maxStories).sort((a, b) => compareCodeUnits(a.told.from, b.told.from));
   const openings = published.slice(0, maxStories - shown.length);
   if (shown.length + openings.length === 0)
     return nothingFoundCard({ title: words.nothingTold, selection, remarks, confidence: 0 }, messages);
@@ -67,8 +68,4 @@ function leadToEvents(shown: readonly ToldSentence[]): readonly Action[] {
 function leadToArticles({ from, to }: AskedDays, outlet: string | undefined, label: string): Action {
   const input = filterInput({ outlet, since: from ?? undefined, until: to ?? undefined });
   return { kind: 'run', label, command: 'latest', input };
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

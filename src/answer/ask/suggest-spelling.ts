@@ -5,6 +5,7 @@ import type { PassageIndex } from '../../search/passage-index.js';
 import { foldWord, stemWord } from '../../search/terms.js';
 import { tokenise } from '../../search/tokenise.js';
 import { termMask } from '../../search/tokens.js';
+import { compareCodeUnits } from '../../text/code-unit-order.js';
 
 /** Shorter words have too many neighbours: "Iran" and "Iraq". */
 const minLetters = 5;
@@ -35,7 +36,7 @@ function findNeighbour(typed: string, passages: PassageIndex): string | null {
   const [best] = listForms(listLikelyTerms(folded, reach, passages), passages)
     .map(({ form, count }) => ({ form, count, apart: distance(folded, foldWord(form)) }))
     .filter(({ apart }) => apart > 0 && apart <= reach)
-    .sort((a, b) => a.apart - b.apart || b.count - a.count || (a.form < b.form ? -1 : 1));
+    .sort((a, b) => a.apart - b.apart || b.count - a.count || compareCodeUnits(a.form, b.form));
   return best?.form ?? null;
 }
 

@@ -3,6 +3,7 @@
 import type { Library } from '../../library/library.js';
 import type { Person } from '../../model/person.js';
 import type { Quote } from '../../model/quote.js';
+import { compareCodeUnits } from '../../text/code-unit-order.js';
 import { overlap } from '../sentence-window.js';
 import { gatherUtterances, joinByExcerpt, type Utterance } from '../utterances.js';
 import { type EventReport, mentionsIn } from './event-report.js';
@@ -46,7 +47,7 @@ export function listEventQuotes(library: Library, report: EventReport): readonly
       (a, b) =>
         b.utterances.length - a.utterances.length ||
         Number(a.person === null) - Number(b.person === null) ||
-        (a.name < b.name ? -1 : 1),
+        compareCodeUnits(a.name, b.name),
     );
 }
 

@@ -2,6 +2,7 @@
 
 import type { AnalysedArticle } from '../../analysis/analysed-article.js';
 import { daysBetween } from '../../text/calendar.js';
+import { compareCodeUnits } from '../../text/code-unit-order.js';
 
 export interface Stretch {
   /** Days of publication, `YYYY-MM-DD`. */
@@ -23,7 +24,7 @@ export function listStretches(articles: readonly AnalysedArticle[]): readonly St
       const on = analysed.article.published?.on;
       return on === undefined ? [] : [{ on, analysed }];
     })
-    .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
+    .sort((a, b) => compareCodeUnits(b.on, a.on));
   const stretches: Stretch[] = [];
   for (const { on, analysed } of dated) {
     const last = stretches.at(-1);

@@ -5,6 +5,7 @@ import type { EventMention } from '../../model/event.js';
 import type { Locator } from '../../model/locator.js';
 import { maxExcerptChars } from '../../model/passage.js';
 import { daysBetween } from '../../text/calendar.js';
+import { compareCodeUnits } from '../../text/code-unit-order.js';
 import { areAhead, createDayReader, type ToldDays } from '../told-days.js';
 import { type EventReport, mentionsIn, withoutCopies } from './event-report.js';
 
@@ -59,9 +60,9 @@ export function listTimeline(report: EventReport): Timeline {
   }
   return {
     happened: happened.sort(
-      (a, b) => compareText(a.to, b.to) || compareText(a.from, b.from) || b.weight - a.weight,
+      (a, b) => compareCodeUnits(a.to, b.to) || compareCodeUnits(a.from, b.from) || b.weight - a.weight,
     ),
-    published: published.sort((a, b) => compareText(a.publishedOn ?? '9999', b.publishedOn ?? '9999')),
+    published: published.sort((a, b) => compareCodeUnits(a.publishedOn ?? '9999', b.publishedOn ?? '9999')),
   };
 }
 
@@ -92,8 +93,4 @@ function isAttribute({ article }: AnalysedArticle, { dateAt }: ToldDays): boolea
 
 function toLocator({ articleId, paragraphIndex, start, end }: Locator): Locator {
   return { articleId, paragraphIndex, start, end };
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

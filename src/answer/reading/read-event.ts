@@ -1,5 +1,6 @@
 // An event → its page in the reader: what its cards show, a time axis, and numbers outlet by outlet.
 
+import { compareCodeUnits } from '../../text/code-unit-order.js';
 import { type AnswerContext, messagesOf } from '../answer-context.js';
 import { createCitation } from '../cite.js';
 import { listHeadings } from '../compare/headings.js';
@@ -53,7 +54,7 @@ function listPoints(context: AnswerContext, report: EventReport): readonly Timel
       on === null ? [] : [{ from: on, to: on, kind: 'published', excerpt }],
     ),
   ];
-  return points.sort((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : a.from < b.from ? -1 : 1));
+  return points.sort((a, b) => compareCodeUnits(a.to, b.to) || compareCodeUnits(a.from, b.from));
 }
 
 function listNumbers(context: AnswerContext, report: EventReport): readonly NumberGroup[] {

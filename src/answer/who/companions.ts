@@ -3,6 +3,7 @@
 import type { AnalysedArticle } from '../../analysis/analysed-article.js';
 import type { Library } from '../../library/library.js';
 import type { Person } from '../../model/person.js';
+import { compareCodeUnits } from '../../text/code-unit-order.js';
 import type { Mention } from './mentions.js';
 
 export interface Companion {
@@ -34,5 +35,5 @@ export function listCompanions(
   }
   return [...counts]
     .map(([person, sentences]) => ({ person, sentences }))
-    .sort((a, b) => b.sentences - a.sentences || (a.person.name < b.person.name ? -1 : 1));
+    .sort((a, b) => b.sentences - a.sentences || compareCodeUnits(a.person.name, b.person.name));
 }

@@ -5,6 +5,7 @@ import type { EventDefinition } from '../../model/event.js';
 import type { Quote } from '../../model/quote.js';
 import { toTerm } from '../../search/terms.js';
 import { tokenise } from '../../search/tokenise.js';
+import { compareCodeUnits } from '../../text/code-unit-order.js';
 import { overlap } from '../sentence-window.js';
 import type { Utterance } from '../utterances.js';
 
@@ -27,7 +28,7 @@ export function listQuotedEvents(library: Library, utterances: readonly Utteranc
       const entry = library.events.get(slug);
       return entry === undefined ? [] : [{ event: entry.event, utterances: count }];
     })
-    .sort((a, b) => b.utterances - a.utterances || (a.event.title < b.event.title ? -1 : 1));
+    .sort((a, b) => b.utterances - a.utterances || compareCodeUnits(a.event.title, b.event.title));
 }
 
 /**
@@ -52,7 +53,7 @@ export function listTellingWords(
   return [...countTerms(utterances.map(({ runs }) => runs))]
     .filter(([, { count }]) => count >= minUtterances)
     .map(([term, { count, printed }]) => ({ printed, weight: count * rarity(term) }))
-    .sort((a, b) => b.weight - a.weight || (a.printed < b.printed ? -1 : 1))
+    .sort((a, b) => b.weight - a.weight || compareCodeUnits(a.printed, b.printed))
     .slice(0, limit)
     .map(({ printed }) => printed);
 }

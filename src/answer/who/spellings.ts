@@ -1,6 +1,7 @@
 // Places that name a person → the spellings found, each with the outlets that print it.
 
 import type { Article } from '../../model/article.js';
+import { compareCodeUnits } from '../../text/code-unit-order.js';
 import { type Mention, printName } from './mentions.js';
 
 export interface Spelling {
@@ -19,7 +20,7 @@ export function listPrintedSpellings(mentions: readonly Mention[]): readonly Spe
     const printed = printName(mention);
     places.set(printed, [...(places.get(printed) ?? []), mention.analysed.article]);
   }
-  const longestFirst = [...places].sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
+  const longestFirst = [...places].sort(([a], [b]) => b.length - a.length || compareCodeUnits(a, b));
   const spellings: { text: string; articles: Article[] }[] = [];
   for (const [text, articles] of longestFirst) {
     const fuller = spellings.find((longer) => ` ${longer.text} `.includes(` ${text} `));

@@ -1,8 +1,9 @@
 // Prints of captures → which captures are one article, and which articles carry one text.
 
 import { createHash } from 'node:crypto';
+import { compareCodeUnits } from '../../text/code-unit-order.js';
 import { DisjointSets } from './disjoint-sets.js';
-import { compareText, minTellingWords, type Print, readWords } from './print-capture.js';
+import { minTellingWords, type Print, readWords } from './print-capture.js';
 import { findCoverage, isContiguousIn } from './text-coverage.js';
 import type { TextEvidence, TextMatch } from './text-evidence.js';
 
@@ -191,7 +192,7 @@ function joinUnknownOutlets(links: readonly Link[], prints: readonly Print[], se
   }
   for (const [root, byOutlet] of choices) {
     const [best] = [...byOutlet].sort(
-      ([nameA, a], [nameB, b]) => b.strength - a.strength || compareText(nameA, nameB),
+      ([nameA, a], [nameB, b]) => b.strength - a.strength || compareCodeUnits(nameA, nameB),
     );
     for (const capture of best?.[1].captures ?? []) sets.join(root, capture);
   }

@@ -1,10 +1,11 @@
 // Captures that may be one article → articles: each article once, whatever pages it was met on.
 
 import type { Article } from '../../model/article.js';
+import { compareCodeUnits } from '../../text/code-unit-order.js';
 import { type CaptureIds, kindOf, listIds, toPlaceId } from './article-ids.js';
 import { groupCaptures } from './group-captures.js';
 import { mergeCaptures } from './merge-captures.js';
-import { compareFullness, compareText, type Print } from './print-capture.js';
+import { compareFullness, type Print } from './print-capture.js';
 import type { TextEvidence } from './text-evidence.js';
 
 /** An article, and the prints it is merged from. */
@@ -39,8 +40,8 @@ export function identifyRelated(
     const former = listed[index]?.flatMap((one) => one.former.filter((was) => !owned.has(was))) ?? [];
     const article = mergeCaptures(prints, {
       id,
-      aliases: [...new Set([id, ...own, ...former])].sort(compareText),
-      sameTextIds: (sameTextIds[index] ?? []).sort(compareText),
+      aliases: [...new Set([id, ...own, ...former])].sort(compareCodeUnits),
+      sameTextIds: (sameTextIds[index] ?? []).sort(compareCodeUnits),
     });
     return { article, prints };
   });

@@ -2,8 +2,9 @@
 
 import type { Article, DateBasis, PublishedDate } from '../../model/article.js';
 import { joinText } from '../../model/article-text.js';
+import { compareCodeUnits } from '../../text/code-unit-order.js';
 import type { CapturedItem } from './capture-pages.js';
-import { compareFullness, compareText, type Print } from './print-capture.js';
+import { compareFullness, type Print } from './print-capture.js';
 
 /**
  * Which knowledge of a publication day is believed first: what somebody looked up, what the publisher's own page says of
@@ -36,7 +37,7 @@ export function mergeCaptures(
     seenOn: fullest.capture,
     captures: ordered
       .map(({ capture }) => capture)
-      .sort((a, b) => compareText(a.page, b.page) || a.position - b.position),
+      .sort((a, b) => compareCodeUnits(a.page, b.page) || a.position - b.position),
   };
   // Read when asked for: a capture that was kept on the disk is decoded then.
   return joinText(facts, item);

@@ -1,6 +1,7 @@
 // A capture → its print: everything by which identity compares it, computed once.
 
 import { createHash } from 'node:crypto';
+import { compareCodeUnits } from '../../text/code-unit-order.js';
 import { cutJunk } from '../../text/cut-junk.js';
 import { foldOutlet } from '../../text/fold-outlet.js';
 import { toCanonicalUrl } from './canonical-url.js';
@@ -95,12 +96,7 @@ export function compareFullness(a: Print, b: Print): number {
     b.wordCount - a.wordCount ||
     b.paragraphCount - a.paragraphCount ||
     (captureA.role === captureB.role ? 0 : captureA.role === 'main' ? -1 : 1) ||
-    compareText(captureA.page, captureB.page) ||
+    compareCodeUnits(captureA.page, captureB.page) ||
     captureA.position - captureB.position
   );
-}
-
-/** By code units: the same on every machine, unlike a locale's order. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
