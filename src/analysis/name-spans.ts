@@ -7,6 +7,7 @@ import { particles } from '../text/words/name-particles.js';
 import { organisationWords, outletNames, speakingBuildings } from '../text/words/organisations.js';
 import { nationalities, placeNames } from '../text/words/places.js';
 import { departmentWords, offices } from '../text/words/titles.js';
+import { holderBehind } from './office-holder.js';
 import type { TextParagraph } from './read-text.js';
 
 /** Whether a name begins at one of the paragraph's `nameStarts`. */
@@ -47,6 +48,8 @@ export function endOfName(paragraph: TextParagraph, first: number): number {
   let end = first + 1;
   while (end < most && sentenceOf[end] === sentenceOf[first]) {
     const token = tokens[end];
+    const holder = tokens[end - 1]?.capital === true ? holderBehind(tokens, end) : null;
+    if (holder !== null) return holder.end;
     if (joinsMembers(paragraph, end)) end++;
     else if (!isAdjacent(paragraph, end - 1)) break;
     else if (token === undefined || paragraph.isOutside(token)) break;

@@ -12,6 +12,7 @@ import { endOfName, startsName } from './name-spans.js';
 import { afterTitle, endBeforeLetters } from './name-titles.js';
 import { genderOfGivenName, genderOfTitle, isQualifier } from './name-words.js';
 import { collectPeople, type People, personOf } from './named-people.js';
+import { holderIn } from './office-holder.js';
 import type { TextParagraph } from './read-text.js';
 
 /** A capitalised name where it stands. */
@@ -93,13 +94,16 @@ function draftOf(
   smallWords: ReadonlySet<string>,
 ): Draft | null {
   const { tokens } = paragraph;
+  const holder = holderIn(tokens, from, until);
   let first = from;
-  while (first < until && startsUnnamed(paragraph, first, until, smallWords)) first++;
+  const mostUnnamed = Math.min(until, holder?.office ?? until);
+  while (first < mostUnnamed && startsUnnamed(paragraph, first, until, smallWords)) first++;
   const end = isGluedByline(paragraph, until) ? until - 2 : until;
   if (first >= end) return null;
   if (end - first === 1 && isOfCalendar(tokens[first])) return null;
-  const phrase = first;
-  const name = afterTitle(tokens, isTradeBefore(tokens, first, end) ? first + 1 : first, end);
+  const phrase = Math.min(first, holder?.office ?? first);
+  const name =
+    holder?.first ?? afterTitle(tokens, isTradeBefore(tokens, first, end) ? first + 1 : first, end);
   const gender = genderOfTitle(tokens, first, name) ?? genderOfGivenName(tokens[name]);
   const words = wordsOf(tokens, name, endBeforeLetters(tokens, name, end));
   const draft: Draft = {

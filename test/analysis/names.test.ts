@@ -27,6 +27,16 @@ const cases: readonly { name: string; text: string; people: readonly string[] }[
     people: ['Solveig Dahl', 'Anna Berg', 'Paul Reed', 'Jan Holm'],
   },
   {
+    name: 'a name behind an office and what it is an office of',
+    text: 'President of Freedonia Ruslan Hask, Head of the Office of the President Andriy Velm and Minister of Foreign Affairs of Ukraine Oleh Drost met Prime Minister of Pakistan Zubair Qamari. The head of the Sumy Port Authority Ivan Brask came. So did Head of the Ukrainian delegation Pavlo Hirn.',
+    people: ['Ruslan Hask', 'Andriy Velm', 'Oleh Drost', 'Zubair Qamari', 'Ivan Brask', 'Pavlo Hirn'],
+  },
+  {
+    name: 'nobody in a body that is named for somebody or somewhere',
+    text: 'The Director of the Anna Freud Centre met the Mayor of San Francisco, the Secretary of State for Energy Security and the President of Washington State University.',
+    people: [],
+  },
+  {
     name: 'nobody in an office that is named alone',
     text: 'The Secretary of State left. Then the Chief of Staff spoke.',
     people: [],
