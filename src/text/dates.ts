@@ -2,51 +2,14 @@
 
 import type { Span } from '../model/locator.js';
 import { dayOf } from './calendar.js';
+import type { DateExpression, DateMeaning, DateUnit, WeekdayDirection } from './date-expression.js';
+import { tenseBeside } from './tense-beside.js';
 import {
-  comingCues,
   monthNumbers,
-  openCues,
   weekdayNamePrefixes,
   weekdayNameSuffixes,
   weekdayNumbers,
 } from './words/calendar-words.js';
-
-/** Which way a weekday points, as its words and the verb beside it tell; `open` when they do not. */
-export type WeekdayDirection = 'past' | 'coming' | 'last' | 'next' | 'open';
-
-export type DateUnit = 'day' | 'week' | 'month' | 'year';
-
-/** What the words mean before anything is known of the day they were written. Months count from 1, weekdays from Monday = 1. */
-export type DateMeaning =
-  /** `lastDate` is the second day of "2–4 June"; equal to `date` otherwise. */
-  | {
-      readonly kind: 'day';
-      readonly year: number | null;
-      readonly month: number;
-      readonly date: number;
-      readonly lastDate: number;
-    }
-  /** `yearOffset` is −1 for "January last year"; null when the words name a year or none. */
-  | {
-      readonly kind: 'month';
-      readonly year: number | null;
-      readonly yearOffset: number | null;
-      readonly month: number;
-    }
-  | { readonly kind: 'year'; readonly year: number }
-  | { readonly kind: 'weekday'; readonly weekday: number; readonly direction: WeekdayDirection }
-  /** Whole units from the day of writing: yesterday is −1 day, "next month" 1 month. */
-  | { readonly kind: 'calendar'; readonly unit: DateUnit; readonly offset: number }
-  /** "A week ago", "in three years' time": counted from the day of writing, not in calendar weeks. */
-  | { readonly kind: 'elapsed'; readonly unit: DateUnit; readonly count: number }
-  /** Counted from something in the text ("the following day", "two days later"): never resolved. */
-  | { readonly kind: 'narrative' };
-
-export interface DateExpression extends Span {
-  /** The words: the slice that the span names. */
-  readonly text: string;
-  readonly meaning: DateMeaning;
-}
 
 /**
  * The dates in a paragraph, in reading order, not overlapping; none gives an empty list. Never throws.
@@ -272,31 +235,6 @@ function directionOf({ order, beside }: Groups, place: Place): WeekdayDirection 
   if (beside === ' past') return 'past';
   if (beside === ' coming') return 'coming';
   if (order === 'last' || order === 'next') return order;
-  const told = tenseBeside(place);
+  const told = tenseBeside(place.paragraph, place);
   return order === 'this' && told === 'open' ? 'coming' : told;
-}
-
-/** A clause ends at these, so that the verb of one does not decide the day of another. */
-const clauseEdge =
-  /[.!?;:"“”—]|,(?= (?:and|but|while|who|which|after|before|as)\b)|\b(?:that|which|who|while|after|because)\b/g;
-const cue = new RegExp(
-  `(?<coming>\\b(?:${comingCues})\\b)|(?<open>\\b(?:${openCues})\\b)|(?<past>\\b(?:was|were|had|did|said|told|met|took|came|went|began|left|made|held|won|lost|killed|\\p{Ll}{2,}ed)\\b)`,
-  'giu',
-);
-
-/**
- * The tense nearest to a weekday: the last verb before it within its clause, else the first one after it.
- * A clause without one of our verbs takes the past, the tense of reports, unless it names a coming thing.
- */
-function tenseBeside({ paragraph, start, end }: Place): WeekdayDirection {
-  const before = paragraph.slice(Math.max(0, start - 160), start);
-  const after = paragraph.slice(end, end + 120);
-  const clauseBefore = before.slice([...before.matchAll(clauseEdge)].at(-1)?.index ?? 0);
-  const edgeAfter = after.search(/[.!?;"“”—]/);
-  const clauseAfter = edgeAfter < 0 ? after : after.slice(0, edgeAfter);
-  const verb = [...clauseBefore.matchAll(cue)].at(-1) ?? clauseAfter.match(new RegExp(cue, 'iu'));
-  const from = /\b(?:from|by|until|before)\s+$/i.test(before);
-  if (verb?.groups?.coming !== undefined) return 'coming';
-  if (verb?.groups?.open !== undefined || from) return 'open';
-  return verb === null || verb === undefined ? 'open' : 'past';
 }

@@ -1,7 +1,7 @@
 // Turns a date as it is written into calendar days, with the help of the day the article appeared.
 
 import { addDays, dayOf, daysBetween, monthSpan, weekdayOf, yearOf, yearSpan } from './calendar.js';
-import type { DateExpression, DateMeaning } from './dates.js';
+import type { DateExpression, DateMeaning } from './date-expression.js';
 
 export interface ResolvedDate {
   /** First and last day, `YYYY-MM-DD`, equal for a single day. */

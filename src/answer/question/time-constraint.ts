@@ -3,7 +3,8 @@
 import type { EventDefinition } from '../../model/event.js';
 import type { Span } from '../../model/locator.js';
 import { addDays, weekdayOf } from '../../text/calendar.js';
-import { type DateExpression, findDates } from '../../text/dates.js';
+import type { DateExpression } from '../../text/date-expression.js';
+import { findDates } from '../../text/dates.js';
 import { resolveDate } from '../../text/resolve-date.js';
 
 export interface TimeConstraint extends Span {
