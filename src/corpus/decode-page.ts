@@ -1,6 +1,7 @@
 // Bytes of a saved file → its lines, with what was wrong with the bytes.
 
 import type { Issue } from '../model/page.js';
+import { decodeText, fitsEncoding } from '../net/decode-text.js';
 
 /** One line of a page. `number` counts from 1; `text` is `raw` without outer white space. */
 export interface Line {
@@ -16,31 +17,28 @@ export type DecodedPage =
 /** Share of broken or control characters from which on a file is binary. Text with a few bad bytes stays far below. */
 const maxBrokenShare = 0.05;
 
-const utf16Marks: readonly (readonly [encoding: string, first: number, second: number])[] = [
-  ['utf-16le', 0xff, 0xfe],
-  ['utf-16be', 0xfe, 0xff],
-];
-
 /**
- * Decodes UTF-8 (or UTF-16 with a byte order mark) and drops the mark. Bytes that are no UTF-8 become U+FFFD and an
- * issue; an empty or binary file gives `none`. Never throws.
+ * Decodes UTF-8, UTF-16 with a byte order mark, or what the document itself declares (HTML, XML), and drops the mark. Bytes that fit
+ * none of these become U+FFFD and an issue; an empty or binary file, and one full of such bytes, give `none`. Never throws.
  */
 export function decodePage(page: string, bytes: Uint8Array): DecodedPage {
   const none = (expected: string, found: string): DecodedPage => ({
     kind: 'none',
     issue: { page, line: 0, expected, found },
   });
-  const wide = utf16Marks.find(([, first, second]) => bytes[0] === first && bytes[1] === second);
-  const text = new TextDecoder(wide?.[0] ?? 'utf-8').decode(bytes);
+  const text = decodeText(bytes, null);
   if (text.trim() === '')
     return none('a saved page', bytes.length === 0 ? 'an empty file' : 'only white space');
 
-  const broken = text.match(/[\uFFFD\0-\x08\x0E-\x1F]/g)?.length ?? 0;
-  if (text.includes('\0') || broken > text.length * maxBrokenShare)
+  const most = text.length * maxBrokenShare;
+  if (text.includes('\0') || countMatches(text, /[\0-\x08\x0E-\x1F]/g) > most)
     return none('text in UTF-8', `a binary file of ${bytes.length} bytes`);
+  if (countMatches(text, /\uFFFD/g) > most)
+    return none('text in UTF-8', 'another encoding, which the file does not declare; save it as UTF-8');
 
   const firstBroken = text.indexOf('\uFFFD');
-  if (firstBroken < 0 || isValidUtf8(bytes)) return { kind: 'text', text, issues: [] };
+  // A page may print U+FFFD itself; only bytes that cannot be decoded are a fault of the file.
+  if (firstBroken < 0 || fitsEncoding(bytes, 'utf-8')) return { kind: 'text', text, issues: [] };
   const line = text.slice(0, firstBroken).split(/\r\n|\n|\r/).length;
   return {
     kind: 'text',
@@ -49,14 +47,8 @@ export function decodePage(page: string, bytes: Uint8Array): DecodedPage {
   };
 }
 
-/** A page may print U+FFFD itself; only bytes that cannot be decoded are a fault of the file. */
-function isValidUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
+function countMatches(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }
 
 /** Splits at LF, CR LF or CR; the empty text gives one empty line. */

@@ -46,6 +46,18 @@ describe('a saved web page', () => {
     });
   });
 
+  test('is read in the encoding that it declares, so that its words are those that were printed', () => {
+    const saved = Buffer.from(fixture('html/article.html'))
+      .toString('latin1')
+      .replace('<head>', '<head><meta charset="windows-1252">')
+      // As that encoding writes ‘ and ’.
+      .replaceAll('&#8216;', '\x91')
+      .replaceAll('&#8217;', '\x92');
+    const { main, issues } = page('a.html', Buffer.from(saved, 'latin1'));
+    expect(main?.paragraphs[1]).toContain('‘We worked through the night,’ said Marta Quill');
+    expect(issues).toEqual([]);
+  });
+
   test('saved from the aggregator names no outlet and no address of its own', () => {
     const saved = new TextDecoder().decode(fixture('html/article.html')).replaceAll('Harbour Post', 'Daily8');
     expect(page('a.html', bytes(saved)).main).toMatchObject({ outlet: null, url: null });
@@ -172,6 +184,16 @@ describe('a text file', () => {
         Uint8Array.from({ length: 500 }, (_, index) => index % 256),
       ).found,
     ).toMatch(/binary/);
+  });
+
+  test('in another encoding that it does not declare is refused, and told how to be saved', () => {
+    const text = Buffer.from('Порт открыт'.repeat(20), 'utf16le').filter((_, index) => index % 2 === 0);
+    expect(
+      refusal(
+        'a.txt',
+        text.map((byte) => byte + 0xb0),
+      ).found,
+    ).toBe('another encoding, which the file does not declare; save it as UTF-8');
   });
 
   test('with a broken byte is read, and the line is named', () => {
