@@ -156,7 +156,7 @@ function joinsAuthority(paragraph: TextParagraph, first: number, and: number): b
   const { tokens } = paragraph;
   // At the start of a sentence the article is read as a part of the name first.
   const start = tokens[and - 2]?.lower === 'the' ? and - 1 : -1;
-  if (start < first || standsAlone(tokens[start] as Token)) return false;
+  if (start < first || standsAlone(tokens[start]!)) return false;
   let end = and + 1;
   while (end < and + 4 && isAdjacent(paragraph, end - 1) && isNameWord(tokens[end])) end++;
   return end - and > 2 && authorityWords.has(tokens[end - 1]?.text ?? '');

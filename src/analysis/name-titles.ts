@@ -34,9 +34,9 @@ interface Office {
 
 /** "General Staff", "Crown Prosecution Service", "Attorney General": what stands behind the title makes no person of it. */
 function namesNobody(tokens: readonly Token[], { at, given, end }: Office): boolean {
-  const title = tokens[at] as Token;
+  const title = tokens[at]!;
   if (given < end || formsOfAddress.has(title.lower) || title.text.endsWith('.')) return false;
-  const last = tokens[end - 1] as Token;
+  const last = tokens[end - 1]!;
   if (end - at === 2 && isTitle(last)) return !titlesAsSurnames.has(last.lower);
   for (let word = at + 1; word < end; word++)
     if (hasSign(tokens, word, wordSigns.organisation)) return !isSurname(last.text);

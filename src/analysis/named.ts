@@ -49,7 +49,7 @@ function collectOpeningWords(paragraphs: readonly TextParagraph[]): ReadonlySet<
   const opening = new Set<string>();
   for (const paragraph of paragraphs) {
     for (const at of paragraph.nameStarts) {
-      const { capital, lower, signs } = paragraph.tokens[at] as Token;
+      const { capital, lower, signs } = paragraph.tokens[at]!;
       if (capital && (signs & wordSigns.starter) === 0 && isOpening(paragraph, at)) opening.add(lower);
     }
   }
@@ -70,7 +70,7 @@ function collectSmallWords(
   for (const word of wanted) wantedPrints[printOfWord(word)] = 1;
   for (const { tokens } of paragraphs)
     for (let at = 0; at < tokens.length; at++) {
-      const token = tokens[at] as Token;
+      const token = tokens[at]!;
       if (wantedPrints[printOf(token.signs)] === 0) continue;
       if (!token.capital && token.kind === 'word' && wanted.has(token.lower)) small.add(token.lower);
     }
@@ -132,7 +132,7 @@ function isOfCalendar(token: Token | undefined): boolean {
 
 function wordsOf(tokens: readonly Token[], from: number, until: number): readonly string[] {
   const words: string[] = [];
-  for (let at = from; at < until; at++) words.push((tokens[at] as Token).text);
+  for (let at = from; at < until; at++) words.push(tokens[at]!.text);
   return words;
 }
 

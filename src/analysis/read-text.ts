@@ -47,7 +47,7 @@ const mayTellSpeech = wordSigns.speaker | wordSigns.says | wordSigns.cue;
 /** Listed once, because the finders of names, speakers and cues would each look at every token again: news prose has one in six. */
 function listTokens(tokens: readonly Token[], signs: number): readonly number[] {
   const found: number[] = [];
-  for (let at = 0; at < tokens.length; at++) if (((tokens[at] as Token).signs & signs) !== 0) found.push(at);
+  for (let at = 0; at < tokens.length; at++) if ((tokens[at]!.signs & signs) !== 0) found.push(at);
   return found;
 }
 
@@ -56,7 +56,7 @@ function sentenceOfTokens(tokens: readonly Token[], spans: readonly Span[]): rea
   const sentenceOf = new Array<number>(tokens.length);
   let sentence = 0;
   for (let at = 0; at < tokens.length; at++) {
-    const { start } = tokens[at] as Token;
+    const { start } = tokens[at]!;
     while (sentence + 1 < spans.length && start >= (spans[sentence]?.end ?? 0)) sentence++;
     sentenceOf[at] = sentence;
   }

@@ -51,8 +51,7 @@ export function spellingAt(text: string, codes: Uint16Array, start: number, end:
     const number = numbers[place] as number;
     if (number === 0) break;
     const row = number * rowLength;
-    if (keys[row] === last && keys[row + 1] === middle && keys[row + 2] === first)
-      return kept[number] as Spelling;
+    if (keys[row] === last && keys[row + 1] === middle && keys[row + 2] === first) return kept[number]!;
     place = (place + 1) & (numbers.length - 1);
   }
   const spelling = spell(text.slice(start, end));

@@ -2,7 +2,6 @@
 
 import type { Candidate } from './candidate.js';
 import type { Spoken } from './pronoun-features.js';
-import type { QuotedParagraph } from './runs.js';
 import type { Scene } from './scene.js';
 
 /** How many candidates back an age is looked for: ages stand beside first mentions, and a text of any length costs the same. */
@@ -29,9 +28,9 @@ export function ageBearerOf(scene: Scene, mention: Candidate, spoken: readonly S
 function agesBefore(scene: Scene, mention: Candidate): ReadonlyMap<string, string> {
   const ages = new Map<string, string>();
   for (let at = Math.max(0, mention.index - maxBack); at < mention.index; at++) {
-    const { kind, name, paragraphIndex, endToken } = scene.candidates[at] as Candidate;
+    const { kind, name, paragraphIndex, endToken } = scene.candidates[at]!;
     if (kind !== 'person' || name === null) continue;
-    const { tokens } = scene.paragraphs[paragraphIndex] as QuotedParagraph;
+    const { tokens } = scene.paragraphs[paragraphIndex]!;
     const age = tokens[endToken + 1];
     if (/^[,(]$/.test(tokens[endToken]?.text ?? '') && age?.kind === 'number') ages.set(name, age.text);
   }

@@ -52,14 +52,14 @@ export function candidatesAround(scene: Scene, run: Run, last: number | null): r
   const split = firstAfter(here, run.openAt);
   const found: RankedCandidate[] = [];
   for (let at = split - 1; at >= Math.max(0, split - maxBefore); at--)
-    found.push({ candidate: here[at] as Candidate, rank: Math.min(split - 1 - at, 4) });
+    found.push({ candidate: here[at]!, rank: Math.min(split - 1 - at, 4) });
   for (let at = split; at < Math.min(here.length, split + maxAfter); at++)
-    found.push({ candidate: here[at] as Candidate, rank: 5 + Math.min(at - split, 3) });
+    found.push({ candidate: here[at]!, rank: 5 + Math.min(at - split, 3) });
   const above = split < maxBefore ? candidatesAbove(scene, run) : [];
   for (let at = above.length - 1; at >= Math.max(0, above.length - maxAbove); at--)
-    found.push({ candidate: above[at] as Candidate, rank: 9 + Math.min(above.length - 1 - at, 2) });
+    found.push({ candidate: above[at]!, rank: 9 + Math.min(above.length - 1 - at, 2) });
   if (last !== null && !found.some(({ candidate }) => candidate.index === last))
-    found.push({ candidate: scene.candidates[last] as Candidate, rank: rankOfFar });
+    found.push({ candidate: scene.candidates[last]!, rank: rankOfFar });
   return found;
 }
 
@@ -72,7 +72,7 @@ function firstAfter(candidates: readonly Candidate[], position: number): number 
   let high = candidates.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((candidates[middle] as Candidate).start < position) low = middle + 1;
+    if (candidates[middle]!.start < position) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -95,7 +95,7 @@ export function placeOf(paragraph: QuotedParagraph, run: Run, candidate: Candida
 
 /** What the candidate is in its own sentence: one bit for each of `traits`. */
 export function traitsOf(scene: Scene, candidate: Candidate): number {
-  const paragraph = scene.paragraphs[candidate.paragraphIndex] as QuotedParagraph;
+  const paragraph = scene.paragraphs[candidate.paragraphIndex]!;
   const before = tokenOrNone(paragraph.tokens, candidate.firstToken - 1);
   const after = paragraph.tokens[candidate.endToken];
   let found = candidate.possessive ? trait('possessor') : 0;

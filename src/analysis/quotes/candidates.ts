@@ -1,7 +1,6 @@
 // Everything in an article that could be the one who speaks: names, pronouns, roles ("a spokesman"), papers and bodies.
 
 import { speechVerbOf } from '../../text/speech-verb-of.js';
-import type { Token } from '../../text/tokens.js';
 import { nationalities } from '../../text/words/places.js';
 import type { Named } from '../named.js';
 import { type Candidate, isPossessed } from './candidate.js';
@@ -42,8 +41,8 @@ function scanParagraph(
   const found: Candidate[] = [];
   let nextName = 0;
   const takeNamesTo = (until: number): void => {
-    for (; nextName < names.length && (names[nextName] as Named).firstToken <= until; nextName++) {
-      const name = names[nextName] as Named;
+    for (; nextName < names.length && names[nextName]!.firstToken <= until; nextName++) {
+      const name = names[nextName]!;
       const isFree = runAt[name.firstToken] === -1 || turns.has(name);
       if (isFree && !isAdjective(paragraph, name))
         found.push(fromName(paragraph, name, firstIndex + found.length));
@@ -52,8 +51,8 @@ function scanParagraph(
   for (const at of listRolePlaces(paragraph)) {
     if (runAt[at] !== -1) continue;
     takeNamesTo(at);
-    if (nextName > 0 && at < (names[nextName - 1] as Named).endToken) continue;
-    const token = tokens[at] as Token;
+    if (nextName > 0 && at < names[nextName - 1]!.endToken) continue;
+    const token = tokens[at]!;
     if (token.kind !== 'word' || paragraph.isOutside(token)) continue;
     const index = firstIndex + found.length;
     const candidate =

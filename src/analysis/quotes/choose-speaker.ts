@@ -8,7 +8,7 @@ import { FeatureSum, logistic, mostProbable } from './linear-model.js';
 import { isCertainlyNoSpeech, rejectionReason } from './rejection-reason.js';
 import { endings, openings, sentenceAt, sequels } from './run-form.js';
 import { type RunView, readRunView } from './run-view.js';
-import type { QuotedParagraph, Run } from './runs.js';
+import type { Run } from './runs.js';
 import type { Scene } from './scene.js';
 import { addSpeakerFeatures, speakerSpace } from './speaker-features.js';
 import {
@@ -170,7 +170,7 @@ export class RunContext {
   #neighbourOf(run: Run): SpeechQuestion['neighbour'] {
     const last = this.#last;
     if (last === null || last.run.paragraphIndex !== run.paragraphIndex) return 'none';
-    const paragraph = this.#scene.paragraphs[run.paragraphIndex] as QuotedParagraph;
+    const paragraph = this.#scene.paragraphs[run.paragraphIndex]!;
     if (sentenceAt(paragraph, last.run.firstToken) !== sentenceAt(paragraph, run.firstToken)) return 'none';
     return last.isSpeech ? 'speech' : 'other';
   }

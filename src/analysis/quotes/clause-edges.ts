@@ -3,7 +3,6 @@
 import { hasSign, type Token } from '../../text/tokens.js';
 import { wordSigns } from '../../text/word-signs.js';
 import { type Clause, clauseEnds, clauseForms, clauseStarts, maxInserted, minTokens } from './clause.js';
-import type { Cue } from './cues.js';
 import type { QuotedParagraph } from './runs.js';
 import type { Scene } from './scene.js';
 
@@ -24,7 +23,7 @@ export function withShorterEnds(scene: Scene, { tokens }: QuotedParagraph, whole
   if (opened !== null) cutAt(opened, 'before-adverbial');
   let commas = 0;
   for (let at = from; at < whole.endToken && commas < maxCommas; at++) {
-    const { kind, text } = tokens[at] as Token;
+    const { kind, text } = tokens[at]!;
     if (kind !== 'mark') continue;
     if (breaks.has(text) || (text === '-' && tokens[at - 1]?.end !== tokens[at]?.start)) {
       cutAt(at, 'before-dash');
@@ -58,7 +57,7 @@ function openedClause(tokens: readonly Token[], from: number, until: number): nu
 /** "It was late and called for help": where the next verb of speech takes over, behind its conjunction. */
 function beforeNextCue(scene: Scene, tokens: readonly Token[], { cue, endToken }: Clause): number | null {
   for (let index = cue.index + 1; index < scene.cues.length; index++) {
-    const next = scene.cues[index] as Cue;
+    const next = scene.cues[index]!;
     if (next.paragraphIndex !== cue.paragraphIndex || next.token >= endToken) return null;
     const cut = next.token - 1;
     const before = tokens[cut]?.lower;
@@ -84,7 +83,7 @@ const startingWords = new Set('and but with because while since'.split(' '));
 /** The clause before its cue, and what stands behind its last ", and", ", but", dash, colon or semicolon. */
 export function withLaterStart({ tokens }: QuotedParagraph, whole: Clause): readonly Clause[] {
   for (let at = whole.endToken - minTokens; at > whole.firstToken; at--) {
-    const { kind, text, lower } = tokens[at] as Token;
+    const { kind, text, lower } = tokens[at]!;
     const opens =
       kind === 'mark' ? startingMarks.has(text) : tokens[at - 1]?.text === ',' && startingWords.has(lower);
     if (!opens) continue;

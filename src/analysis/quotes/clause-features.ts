@@ -202,7 +202,7 @@ const maxToVerb = 14;
 
 function tenseOf(tokens: readonly Token[], from: number, until: number): (typeof tenses)[number] {
   for (let at = from; at < Math.min(tokens.length, until, from + maxToVerb); at++) {
-    const { lower, signs } = tokens[at] as Token;
+    const { lower, signs } = tokens[at]!;
     if ((signs & wordSigns.auxiliary) !== 0) return auxiliaryTenses.get(lower) ?? 'none';
     if (at > from && lower.length > 4 && endsInEd(lower)) return 'past';
   }

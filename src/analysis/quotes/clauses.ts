@@ -15,7 +15,7 @@ const maxToThat = 12;
 /** Candidates of one cue; none when the cue has no subject or every clause beside it holds quotation marks. */
 export function listClauses(scene: Scene, cue: Cue): readonly Clause[] {
   if (cue.subject === null || cue.join === 'passive') return [];
-  const paragraph = scene.paragraphs[cue.paragraphIndex] as QuotedParagraph;
+  const paragraph = scene.paragraphs[cue.paragraphIndex]!;
   if (reportsNothing(paragraph.tokens, cue) || isNobody(scene, cue.subject)) return [];
   const around = clauseAround(scene, paragraph, cue);
   const before = clauseBefore(scene, paragraph, cue);
@@ -100,7 +100,7 @@ function clauseUpToRun(
 function findThat({ tokens, runAt }: QuotedParagraph, from: number, until: number): number | null {
   for (let at = from; at < until; at++) {
     if (runAt[at] !== -1) continue;
-    const token = tokens[at] as Token;
+    const token = tokens[at]!;
     if (token.lower === 'that') return at;
     if (token.kind === 'mark' && token.text !== ',') return null;
   }

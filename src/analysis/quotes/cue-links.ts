@@ -35,14 +35,14 @@ const maxAfter = 3;
 
 /** The nearest cues: up to four before the run, three after it, and the last one of the paragraph above. */
 export function linkCues(scene: Scene, run: Run): readonly CueLink[] {
-  const paragraph = scene.paragraphs[run.paragraphIndex] as QuotedParagraph;
+  const paragraph = scene.paragraphs[run.paragraphIndex]!;
   const here = scene.cuesIn[run.paragraphIndex] ?? [];
   const split = firstCueAfter(here, run.firstToken);
   const links: CueLink[] = [];
   for (let at = split - 1; at >= Math.max(0, split - maxBefore); at--)
-    links.push(linkBefore(paragraph, run, here[at] as Cue, at < split - 1));
+    links.push(linkBefore(paragraph, run, here[at]!, at < split - 1));
   for (let at = split; at < Math.min(here.length, split + maxAfter); at++)
-    links.push(linkAfter(paragraph, run, here[at] as Cue, at > split));
+    links.push(linkAfter(paragraph, run, here[at]!, at > split));
   const above = run.paragraphIndex === 0 ? undefined : scene.cuesIn[run.paragraphIndex - 1]?.at(-1);
   if (above !== undefined) links.push(linkAbove(scene, run, above));
   return links;
@@ -59,7 +59,7 @@ function firstCueAfter(cues: readonly Cue[], token: number): number {
   let high = cues.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((cues[middle] as Cue).token < token) low = middle + 1;
+    if (cues[middle]!.token < token) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -76,7 +76,7 @@ function linkAfter(paragraph: QuotedParagraph, run: Run, cue: Cue, farther: bool
 }
 
 function linkAbove(scene: Scene, run: Run, cue: Cue): CueLink {
-  const above = scene.paragraphs[cue.paragraphIndex] as QuotedParagraph;
+  const above = scene.paragraphs[cue.paragraphIndex]!;
   return link(above, run, cue, 2, 1, cue.endToken, above.tokens.length, false);
 }
 

@@ -43,7 +43,7 @@ export interface CueReading {
 }
 
 export function readCue(scene: Scene, cue: Cue): CueReading {
-  const paragraph = scene.paragraphs[cue.paragraphIndex] as QuotedParagraph;
+  const paragraph = scene.paragraphs[cue.paragraphIndex]!;
   const subject = scene.candidates[cue.subject ?? -1];
   return {
     paragraph,
@@ -102,7 +102,7 @@ const relatives = new WordList('who which what whom'.split(' '));
 function cuesBefore(scene: Scene, { sentenceOf }: QuotedParagraph, cue: Cue): number {
   let count = 0;
   for (let index = cue.index - 1; index >= 0 && count < 2; index--) {
-    const earlier = scene.cues[index] as Cue;
+    const earlier = scene.cues[index]!;
     if (earlier.paragraphIndex !== cue.paragraphIndex) break;
     if (sentenceOf[earlier.token] !== sentenceOf[cue.token]) break;
     count++;

@@ -1,6 +1,6 @@
 // Who is the subject of a verb of speech: over auxiliaries, appositions, quotations and relative clauses, within one paragraph.
 
-import { type Token, tokenOrNone } from '../../text/tokens.js';
+import { tokenOrNone } from '../../text/tokens.js';
 import {
   articles,
   auxiliaries,
@@ -94,7 +94,7 @@ export class SubjectFinder {
   }
 
   #isSkipped(at: number): boolean {
-    const token = this.#paragraph.tokens[at] as Token;
+    const token = this.#paragraph.tokens[at]!;
     if (token.kind === 'possessive') return false;
     return auxiliaries.has(token) || (/[a-z]{3}ly$/.test(token.lower) && this.#ending[at + 1] === undefined);
   }
@@ -136,7 +136,7 @@ export class SubjectFinder {
     const { tokens, runAt } = this.#paragraph;
     let found: Candidate | null = null;
     for (let at = from; at < Math.min(tokens.length, from + 9); at++) {
-      const token = tokens[at] as Token;
+      const token = tokens[at]!;
       const candidate = this.#starting[at];
       if (candidate !== undefined) {
         if (found === null || this.#modifies(found, candidate)) found = candidate;
@@ -215,7 +215,7 @@ export class SubjectFinder {
       return { join: 'apposed', candidate: named };
     let best: Candidate | null = null;
     for (let at = comma - 1; at > Math.max(0, comma - maxApposition); at--) {
-      const token = tokens[at] as Token;
+      const token = tokens[at]!;
       if (this.#paragraph.runAt[at] !== -1 || sentenceOf[at] !== sentenceOf[verb]) break;
       if (token.kind !== 'mark') continue;
       const candidate = this.#ending[token.text === ')' ? this.#openingBracket(at) : at];

@@ -71,7 +71,7 @@ export function findCues(
 
 function cueAt(paragraph: QuotedParagraph, subjects: SubjectFinder, at: number, index: number): Cue | null {
   const { tokens, runAt, paragraphIndex } = paragraph;
-  const token = tokens[at] as Token;
+  const token = tokens[at]!;
   if (token.kind !== 'word' || runAt[at] !== -1) return null;
   if (token.lower === 'according' && tokens[at + 1]?.lower === 'to' && !paragraph.isOutside(token)) {
     const subject = subjects.firstAhead(at + 2)?.index ?? null;
@@ -147,7 +147,7 @@ const verbsOnly = new WordList(
 
 /** "His claims", "a statement", "in response", "White House press secretary": the word is a noun here. */
 function isNoun(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at] as Token;
+  const token = tokens[at]!;
   const { lower } = token;
   const before = tokenOrNone(tokens, at - 1);
   if (isBaseForm(lower) && !verbsOnly.has(token)) return before === undefined || !makesVerb(before);

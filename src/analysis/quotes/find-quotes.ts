@@ -13,7 +13,7 @@ import { findIndirectQuotes } from './indirect.js';
 import { findLabelledTurns } from './labelled-turns.js';
 import { resolveSpeakers } from './resolve-speaker.js';
 import { openings } from './run-form.js';
-import type { QuotedParagraph, Run } from './runs.js';
+import type { Run } from './runs.js';
 import { readScene, type Scene } from './scene.js';
 
 /** What the finder needs of an article. */
@@ -65,7 +65,7 @@ function mentionsOf(scene: Scene, verdicts: readonly Verdict[]): readonly Candid
   const mentions = new Set<Candidate>();
   for (const { candidate } of verdicts) if (candidate !== null) mentions.add(candidate);
   for (const { subject, join } of scene.cues)
-    if (subject !== null && join !== 'passive') mentions.add(scene.candidates[subject] as Candidate);
+    if (subject !== null && join !== 'passive') mentions.add(scene.candidates[subject]!);
   return [...mentions].sort((a, b) => a.index - b.index);
 }
 
@@ -156,10 +156,10 @@ function quoteOfClause(
   { cue, firstToken, endToken }: Clause,
   group: number,
 ): NumberedQuote {
-  const paragraph = scene.paragraphs[cue.paragraphIndex] as QuotedParagraph;
+  const paragraph = scene.paragraphs[cue.paragraphIndex]!;
   const start = paragraph.tokens[firstToken]?.start ?? 0;
   const end = paragraph.tokens[endToken - 1]?.end ?? 0;
-  const candidate = cue.subject === null ? null : (scene.candidates[cue.subject] as Candidate);
+  const candidate = cue.subject === null ? null : scene.candidates[cue.subject]!;
   const attribution = attributionOf(scene, speakers, candidate, cue);
   const flags = readFlags(paragraph, { firstToken, endToken: firstToken }, cue);
   return {
@@ -190,7 +190,7 @@ function takeTurns(article: QuotedText, scene: Scene, quotes: NumberedQuote[], f
   const others = quotes.filter(({ paragraphIndex }) => !taken.has(paragraphIndex));
   const spoken = turns.map((turn, index): NumberedQuote => {
     const { paragraphIndex, speaker, label, words } = turn;
-    const { text } = scene.paragraphs[paragraphIndex] as QuotedParagraph;
+    const { text } = scene.paragraphs[paragraphIndex]!;
     return {
       articleId: article.id,
       paragraphIndex,
@@ -218,7 +218,7 @@ function attributionOf(
   candidate: Candidate | null,
   cue: Cue | null,
 ): Pick<Quote, 'speaker' | 'speakerMention' | 'mentionAt' | 'cue' | 'cueAt'> {
-  const place = cue === null ? null : (scene.paragraphs[cue.paragraphIndex] as QuotedParagraph);
+  const place = cue === null ? null : scene.paragraphs[cue.paragraphIndex]!;
   const cueAt =
     cue === null || place === null
       ? null

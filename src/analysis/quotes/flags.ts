@@ -1,7 +1,6 @@
 // Marks on a quotation that a reader must know of: passed on with reserve, at second hand, written, or in the headline.
 
 import { findHedge } from '../../text/hedge.js';
-import type { Token } from '../../text/tokens.js';
 import { wordSigns } from '../../text/word-signs.js';
 import type { Cue } from './cues.js';
 import type { QuotedParagraph, Run } from './runs.js';
@@ -56,10 +55,9 @@ interface Surroundings {
 function mayHedge({ tokens }: QuotedParagraph, { from, until, reach }: Surroundings): boolean {
   const end = Math.min(tokens.length, until + reach);
   for (let at = Math.max(0, from - reach); at < end; at++) {
-    const { signs } = tokens[at] as Token;
+    const { signs } = tokens[at]!;
     if ((signs & wordSigns.hedge) !== 0) return true;
-    if ((signs & wordSigns.hedgedVerb) !== 0 && at > 0 && be.has((tokens[at - 1] as Token).lower))
-      return true;
+    if ((signs & wordSigns.hedgedVerb) !== 0 && at > 0 && be.has(tokens[at - 1]!.lower)) return true;
   }
   return false;
 }
@@ -69,7 +67,7 @@ const be = new Set('is are was were been'.split(' '));
 function mayFrame({ tokens }: QuotedParagraph, { from, until, reach }: Surroundings): boolean {
   const end = Math.min(tokens.length, until + reach);
   for (let at = Math.max(0, from - reach); at < end; at++)
-    if (((tokens[at] as Token).signs & wordSigns.frame) !== 0) return true;
+    if ((tokens[at]!.signs & wordSigns.frame) !== 0) return true;
   return false;
 }
 

@@ -34,7 +34,7 @@ export function findLabelledTurns(scene: Scene): readonly LabelledTurn[] {
   const people = namesByLabel(scene);
   const turns = labelled.flatMap((paragraph) => turnOf(paragraph, people) ?? []);
   const spoken = turns.filter(({ paragraphIndex, words }) =>
-    isSpoken((scene.paragraphs[paragraphIndex] as QuotedParagraph).text.slice(words.start, words.end)),
+    isSpoken(scene.paragraphs[paragraphIndex]!.text.slice(words.start, words.end)),
   );
   return turns.length >= minTurns && 2 * spoken.length >= turns.length ? turns : [];
 }

@@ -1,7 +1,6 @@
 // The pronouns of a text that may stand for one who speaks.
 
 import { speechVerbOf } from '../../text/speech-verb-of.js';
-import type { Token } from '../../text/tokens.js';
 import { WordList } from '../../text/word-list.js';
 import { wordSigns } from '../../text/word-signs.js';
 import { speakerPronouns } from '../../text/words/speaker-words.js';
@@ -19,7 +18,7 @@ export function fromPronoun(
   index: number,
   speaksAt: (paragraph: QuotedParagraph, token: number) => boolean,
 ): Candidate | null {
-  const token = paragraph.tokens[at] as Token;
+  const token = paragraph.tokens[at]!;
   const kind = (token.signs & wordSigns.speaker) === 0 ? undefined : speakerPronouns.get(token.lower);
   if (kind === undefined) return null;
   if (bareWords.has(token) && !speaksAt(paragraph, at + 1) && !isAskedAt(paragraph, at)) return null;

@@ -24,7 +24,7 @@ export function fromRole(
   nextName: Named | undefined,
 ): Candidate | null {
   const { tokens } = paragraph;
-  const token = tokens[at] as Token;
+  const token = tokens[at]!;
   if (token.capital && at > 0 && tokens[at - 1]?.kind !== 'mark') return null;
   const kind = roleKind(token) ?? kindBeforeSaying(paragraph, at);
   if (kind === null) return null;
@@ -68,7 +68,7 @@ const notSpeaking = new WordList(
 
 /** "A retired pilot said", "her neighbours also say": any noun right before a plain verb of speech. */
 function kindBeforeSaying(paragraph: QuotedParagraph, at: number): RoleKind | null {
-  const token = paragraph.tokens[at] as Token;
+  const token = paragraph.tokens[at]!;
   const { lower, kind, capital } = token;
   if (kind !== 'word' || capital || !isBeforeSaying(paragraph, at)) return null;
   if (lower.length < 3 || lower.endsWith('ly') || lower.includes("'")) return null;
@@ -110,7 +110,7 @@ function roleKind({ lower, signs }: Token): RoleKind | null {
 function startOfPhrase({ tokens, runAt }: QuotedParagraph, head: number): number {
   let first = head;
   for (let at = head - 1; at >= Math.max(0, head - 6); at--) {
-    const token = tokens[at] as Token;
+    const token = tokens[at]!;
     if (runAt[at] !== -1) break;
     // "the 58-year-old"
     if (isAge(tokens, at)) continue;

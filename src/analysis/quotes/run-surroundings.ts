@@ -147,7 +147,7 @@ function phrasePartName(
   if (goesOn && tailName(after) === 'word') return 'modifier';
   if (isDeterminer(before)) return 'determined';
   for (let at = beforeIndex - 1; at >= Math.max(0, beforeIndex - maxToDeterminer); at--) {
-    const token = tokens[at] as Token;
+    const token = tokens[at]!;
     if (token.kind === 'mark' || isPreposition(token) || isFiniteVerb(token)) break;
     if (isDeterminer(token)) return 'described';
   }
@@ -183,7 +183,7 @@ function bridgeName(
   let last: Token | undefined;
   let found: (typeof bridges)[number] | null = null;
   for (let at = cue.endToken; at < Math.min(run.firstToken, cue.endToken + maxBridge); at++) {
-    const token = tokens[at] as Token;
+    const token = tokens[at]!;
     if (token.kind === 'mark' || runAt[at] !== -1) continue;
     words++;
     last = token;

@@ -15,6 +15,6 @@ export interface RunView {
 }
 
 export function readRunView(scene: Scene, run: Run): RunView {
-  const paragraph = scene.paragraphs[run.paragraphIndex] as QuotedParagraph;
+  const paragraph = scene.paragraphs[run.paragraphIndex]!;
   return { scene, run, paragraph, form: readRunForm(paragraph, run), links: linkCues(scene, run) };
 }

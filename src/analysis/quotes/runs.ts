@@ -75,7 +75,7 @@ export function tokenAt(tokens: readonly Token[], position: number): number {
   let high = tokens.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((tokens[middle] as Token).start < position) low = middle + 1;
+    if (tokens[middle]!.start < position) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -93,7 +93,7 @@ function runOfTokens(tokens: readonly Token[], runs: readonly Run[]): readonly n
   for (let at = 0; at < runAt.length; at++) runAt[at] = -1;
   for (const { openAt, closeEnd, index } of runs)
     for (let at = tokenAt(tokens, openAt); at < tokens.length; at++) {
-      if ((tokens[at] as Token).start >= closeEnd) break;
+      if (tokens[at]!.start >= closeEnd) break;
       runAt[at] = index;
     }
   return runAt;

@@ -121,7 +121,7 @@ function preference({ analysed }: Place, preferredId: string | null): number {
 
 function toPlace(passages: PassageIndex, run: TokenRun): Place {
   return {
-    analysed: passages.articles[run.articleNumber] as AnalysedArticle,
+    analysed: passages.articles[run.articleNumber]!,
     words: readPrintedWords(passages, run),
   };
 }

@@ -1,6 +1,5 @@
 // Words of the passage index ⇄ words of a text: what was typed as the index counts it, what it holds as it is printed.
 
-import type { AnalysedArticle } from '../../analysis/analysed-article.js';
 import type { ParagraphSpan } from '../../model/locator.js';
 import type { PassageIndex } from '../../search/passage-index.js';
 import { termOfWord } from '../../search/terms.js';
@@ -37,7 +36,7 @@ export function readPrintedWords(
   passages: PassageIndex,
   { articleNumber, first, end }: TokenRun,
 ): readonly PrintedWord[] {
-  const { article } = passages.articles[articleNumber] as AnalysedArticle;
+  const { article } = passages.articles[articleNumber]!;
   const words: PrintedWord[] = [];
   for (let sentence = numberAt(passages.firstToken, first); ; sentence++) {
     const firstToken = passages.firstToken[sentence];

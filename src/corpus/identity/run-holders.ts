@@ -64,7 +64,7 @@ export class RunHolders {
   }
 
   #tableOf(run: number): RunTable {
-    return this.#tables[run >>> (32 - tableBits)] as RunTable;
+    return this.#tables[run >>> (32 - tableBits)]!;
   }
 }
 

@@ -54,7 +54,7 @@ export function addPlayground(app: Hono, options: PlaygroundOptions): void {
   };
   /** The first room for a name that is none: a page that is old by now still works. */
   const roomOf = (context: Context): Room =>
-    rooms.find(({ path }) => path === context.req.query('room')) ?? (rooms[0] as Room);
+    rooms.find(({ path }) => path === context.req.query('room')) ?? rooms[0]!;
 
   for (const room of rooms)
     app.get(room.path, async (context) => {
