@@ -60,7 +60,10 @@ export function parseFeed(text: string, baseUrl: string): FeedParsing {
   if (opening === '') return none('nothing');
   // An internal subset is what entity bombs are made of; no feed needs one. The parser expands none, but they would stay in the text.
   if (/<!ENTITY/i.test(text.slice(0, 100_000))) return none('XML that declares entities of its own');
-  if (opening.startsWith('<') && !/<\/(?:[\w-]+:)?(?:rss|feed|rdf)\s*>/i.test(text.slice(-endChars)))
+  if (
+    opening.startsWith('<') &&
+    !/<\/(?:[\w-]+:)?(?:rss|feed|rdf)\s*>/i.test(text.trimEnd().slice(-endChars))
+  )
     return none(looksLikeFeed(text) ? 'half a document: its end is missing' : describeOpening(opening));
   if (opening.startsWith('<') && hasMoreTags(text, maxTags)) return none(`over ${maxTags} tags`);
   const { parseFeed: parse } = load('feedsmith') as typeof import('feedsmith');
@@ -114,7 +117,7 @@ function normalise(parsed: Parsed, baseUrl: string): ParsedFeed {
         { title, link, language, ttl },
         items.map((item) => ({
           guid: item.guid?.value,
-          link: item.link ?? (item.guid?.isPermaLink === false ? undefined : item.guid?.value),
+          link: item.link ?? chooseLink(item.atom?.links) ?? readPermalink(item.guid),
           title: item.title,
           published: item.pubDate ?? item.dc?.dates?.[0],
           updated: item.atom?.updated ?? item.dcterms?.modified?.[0],
@@ -147,7 +150,7 @@ function normalise(parsed: Parsed, baseUrl: string): ParsedFeed {
         entries.map((entry) => ({
           guid: entry.id,
           link: chooseLink(entry.links),
-          base: entry.xml?.base ?? xml?.base,
+          base: joinBases(xml?.base, entry.xml?.base),
           title: entry.title?.value,
           published: entry.published ?? entry.updated,
           updated: entry.updated,
@@ -211,6 +214,18 @@ function collect(baseUrl: string, about: RawFeed, items: readonly RawItem[]): Pa
       ];
     }),
   };
+}
+
+/** A guid counts as an address unless it says otherwise, but many are numbers: only what is written as an address is one. */
+function readPermalink(guid: { readonly value?: string; readonly isPermaLink?: boolean } | undefined) {
+  return guid?.isPermaLink !== false && /^\s*https?:/i.test(guid?.value ?? '') ? guid?.value : undefined;
+}
+
+/** An entry's base is itself read against that of its feed. */
+function joinBases(outer: string | undefined, inner: string | undefined): string | undefined {
+  return inner !== undefined && outer !== undefined && URL.canParse(inner, outer)
+    ? new URL(inner, outer).href
+    : (inner ?? outer);
 }
 
 /** Atom: the page itself is "alternate", which is also what a link without a relation means. */

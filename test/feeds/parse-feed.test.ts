@@ -107,6 +107,32 @@ describe('a feed is read', () => {
     expect(read(rss([{ title: 'T', link: '/1', pubDate }])).items[0]?.publishedOn).toBe(day);
   });
 
+  test('a guid is an address only where it is written as one', () => {
+    const { items } = read(
+      `<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>C</title>
+      <item><title>A</title><guid>4711</guid><description>x</description></item>
+      <item><title>B</title><guid>https://news.example/b</guid></item>
+      <item><title>C</title><guid isPermaLink="false">c</guid><atom:link href="/c"/></item></channel></rss>`,
+    );
+    expect(items.map(({ title, url }) => [title, url])).toEqual([
+      ['B', 'https://news.example/b'],
+      ['C', 'https://news.example/c'],
+    ]);
+  });
+
+  test('the base of an entry stands in that of its feed', () => {
+    const { items } = read(
+      '<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://atom.example/blog/"><title>T</title><entry xml:base="2026/"><id>1</id><title>A</title><link href="a"/></entry></feed>',
+    );
+    expect(items[0]?.url).toBe('https://atom.example/blog/2026/a');
+  });
+
+  test('blanks and a comment behind its end are no missing end', () => {
+    expect(read(`${rss([{ title: 'A', link: '/a' }])}<!-- cached -->${' '.repeat(5000)}`).items).toHaveLength(
+      1,
+    );
+  });
+
   test('addresses that are none, and those of scripts, are left out', () => {
     const { items } = read(
       rss([
