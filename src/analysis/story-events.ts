@@ -5,6 +5,7 @@ import { compareCodeUnits } from '../text/code-unit-order.js';
 import type { AnalysedArticle } from './analysed-article.js';
 import { findSuccessor, type Stories } from './clusters/name-stories.js';
 import type { EventEntry } from './event-entry.js';
+import { cutSiteName } from './site-name.js';
 import { chooseTitle, findStoryMentions } from './story-mentions.js';
 
 export interface StoryEvents {
@@ -94,7 +95,9 @@ function titleOf({ articleIds }: Story, articles: readonly AnalysedArticle[]): s
 
 function toEntry(story: Story, articles: readonly AnalysedArticle[]): EventEntry {
   const title = titleOf(story, articles);
-  const others = new Set(articles.map(({ article }) => article.title).filter((other) => other !== title));
+  const others = new Set(
+    articles.map(({ article }) => cutSiteName(article)).filter((other) => other !== title),
+  );
   let mentions: readonly EventMention[] | undefined;
   return {
     event: {

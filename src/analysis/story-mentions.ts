@@ -5,6 +5,7 @@ import { trimSpan } from '../text/trim-span.js';
 import type { AnalysedArticle } from './analysed-article.js';
 import { tellsOfLongBefore } from './earlier-days.js';
 import { remember } from './remember.js';
+import { cutSiteName } from './site-name.js';
 import { listFoldedWords, listStems, stemOf } from './stems.js';
 import { idleWords } from './words/idle-words.js';
 
@@ -80,21 +81,27 @@ function createWeighing(weights: ReadonlyMap<string, number>): (words: readonly 
   };
 }
 
-/** The title that holds most of the words which the titles share; of equals the one that comes first. Articles of none give an empty one. */
+/**
+ * The title that holds most of the words which the titles share, without the name of its site; of equals the one that comes first. One that
+ * was cut short ("Ferry runs aground off…") is taken only where all were. No articles give an empty one.
+ */
 export function chooseTitle(articles: readonly AnalysedArticle[]): string {
   const weights = weighTitleStems(articles);
+  const titles = articles.map(({ article }) => cutSiteName(article));
+  const whole = titles.filter((title) => !/(?:…|\.\.\.)$/.test(title));
   const held = (title: string) =>
     listTitleStems(title).reduce((sum, stem) => sum + (weights.get(stem) ?? 0), 0);
-  let best = articles[0]?.article.title ?? '';
-  for (const { article } of articles) if (held(article.title) > held(best)) best = article.title;
-  return best;
+  return (whole.length === 0 ? titles : whole).reduce(
+    (best, title) => (held(title) > held(best) ? title : best),
+    whole[0] ?? titles[0] ?? '',
+  );
 }
 
 /** Stem → in how many titles it stands, for stems of several titles; of all titles where they share fewer than two. */
 function weighTitleStems(articles: readonly AnalysedArticle[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { article } of articles)
-    for (const stem of listTitleStems(article.title)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    for (const stem of listTitleStems(cutSiteName(article))) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   const shared = [...counts].filter(([, count]) => count > 1);
   return shared.length < 2 ? counts : new Map(shared);
 }

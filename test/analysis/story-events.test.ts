@@ -129,6 +129,18 @@ describe('discovered events', () => {
     ]);
   });
 
+  it('are called by a whole title, without the name of its site', () => {
+    const reports = [
+      report('k', 'Kiln burns down in Oster as crowd…', 'The kiln burned down.'),
+      report('l', 'Kiln burns down in Oster | Harbour News', 'The kiln of Oster burned down.'),
+      report('m', 'Oster mourns its kiln | Harbour News', 'The town mourns.'),
+    ];
+    const stories = { current: [{ slug: 'kiln', articleIds: ['k', 'l', 'm'] }], former: [] };
+    expect(createEventDirectory(reports, [], stories).get('kiln')?.event.title).toBe(
+      'Kiln burns down in Oster',
+    );
+  });
+
   it('need two articles that are there', () => {
     const alone = createEventDirectory([grounding[0]!], [], { current: [ferry], former: [] });
     expect(alone.list()).toEqual([]);

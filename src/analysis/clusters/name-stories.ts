@@ -6,10 +6,11 @@ import { monthOf, yearOf } from '../../text/calendar.js';
 import { compareCodeUnits } from '../../text/code-unit-order.js';
 import { foldLetters } from '../../text/fold-letters.js';
 import { scales, teenNumbers, tenNumbers, unitNumbers } from '../../text/words/number-words.js';
+import { cutSiteName } from '../site-name.js';
 import { idleWords } from '../words/idle-words.js';
 
 /** What a slug is made of. */
-export type NamedArticle = Pick<Article, 'id' | 'title' | 'published'>;
+export type NamedArticle = Pick<Article, 'id' | 'title' | 'outlet' | 'url' | 'published'>;
 
 export interface Stories {
   /** One for each cluster of at least two articles, in the order of their slugs. */
@@ -117,7 +118,7 @@ function compareAge(a: NamedArticle, b: NamedArticle): number {
 }
 
 function makeSlug(founders: readonly NamedArticle[]): string {
-  const words = sharedTitleWords(founders.map(({ title }) => title));
+  const words = sharedTitleWords(founders.map(cutSiteName));
   const first = founders[0]?.published?.on;
   const month =
     first === undefined || words.length === 0

@@ -10,6 +10,8 @@ import fc from '../../support/property.js';
 const article = (id: string, title: string, on: string | null = '2024-05-08'): NamedArticle => ({
   id,
   title,
+  outlet: null,
+  url: null,
   published: on === null ? null : { on, basis: 'byline' },
 });
 const a = article('a', 'Ferry runs aground off Skerry Island', '2024-05-06');
@@ -30,6 +32,14 @@ describe('the names of stories', () => {
       ],
       former: [],
     });
+  });
+
+  it('leave out the name of the site behind a title', () => {
+    const cluster = [
+      article('x', 'Orchid blooms in Tarn | Harbour News'),
+      article('y', 'The Tarn orchid | Harbour News'),
+    ];
+    expect(slugsOf(nameClusters([cluster]))).toEqual(['orchid-tarn-may-2024']);
   });
 
   it('name no numbers, which change while a story goes on', () => {
