@@ -9,17 +9,16 @@ import { junkRules } from './junk/junk-rules.js';
  * order, without overlaps, and never begins or ends in white space.
  */
 export function markJunk(paragraphs: readonly string[], known: readonly JunkSpan[]): readonly JunkSpan[] {
-  const found = paragraphs.flatMap((paragraph, paragraphIndex) => {
-    const place = {
-      index: paragraphIndex,
-      count: paragraphs.length,
-      next: paragraphs[paragraphIndex + 1],
-    };
-    return junkRules.flatMap(({ reason, find }) =>
-      find(paragraph, place).map((span) => ({ ...trimSpan(paragraph, span), paragraphIndex, reason })),
-    );
-  });
-  return mergeSpans([...known, ...found].filter(({ start, end }) => end > start));
+  const found = known.filter(({ start, end }) => end > start);
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const place = { index, count: paragraphs.length, next: paragraphs[index + 1] };
+    for (const { reason, find } of junkRules)
+      for (const span of find(paragraph, place)) {
+        const { start, end } = trimSpan(paragraph, span);
+        if (end > start) found.push({ start, end, paragraphIndex: index, reason });
+      }
+  }
+  return mergeSpans(found);
 }
 
 /** Joins spans that overlap; the one that begins first, or was found first, gives the reason. */
