@@ -2,11 +2,12 @@
 
 import { analyseArticle, type Knowledge } from '../analysis/analyse-article.js';
 import { packFacts } from '../analysis/pack-article.js';
+import { printText, type TextPrint } from '../corpus/identity/print-text.js';
 import { parsePage } from '../corpus/parse-page.js';
 import type { Article } from '../model/article.js';
 import type { Issue } from '../model/page.js';
 import { type KeptEntry, summariseEntry, toAnalysisKey } from './article-entry.js';
-import { type KeptPage, keepPage, packTexts } from './packed-page.js';
+import { type KeptPage, keepPage, listItems, packTexts } from './packed-page.js';
 
 /** What the articles are analysed with. */
 export interface JobContext {
@@ -21,7 +22,12 @@ export interface PageInput {
 
 /** `page` is null for what is no page; `issues` then say why. */
 export interface PageFinding {
-  readonly page: { readonly kept: KeptPage; readonly texts: readonly Uint8Array[] } | null;
+  readonly page: {
+    readonly kept: KeptPage;
+    readonly texts: readonly Uint8Array[];
+    /** Of each text. */
+    readonly prints: readonly TextPrint[];
+  } | null;
   readonly issues: readonly Issue[];
 }
 
@@ -43,7 +49,8 @@ export function createArticleJobs({ knowledge, knowledgeKey }: JobContext): Arti
       const result = parsePage(name, bytes);
       if (result.kind !== 'page') return { page: null, issues: [result.issue] };
       const { page } = result;
-      return { page: { kept: keepPage(page), texts: packTexts(page) }, issues: page.issues };
+      const prints = listItems(page).map(printText);
+      return { page: { kept: keepPage(page), texts: packTexts(page), prints }, issues: page.issues };
     },
     analyse(article) {
       const analysed = analyseArticle(article, knowledge);

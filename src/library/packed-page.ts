@@ -15,15 +15,20 @@ export interface KeptPage {
 
 /** Reads like the page it was made of. */
 export interface PackedPage extends ParsedPage {
-  /** The texts of `main`, if there is one, and of `related`. */
+  /** Those of `listItems`. */
   readonly texts: readonly Uint8Array[];
 }
 
 const encoder = new TextEncoder();
 
+/** The main article, if there is one, and the related items: the order of the texts. */
+export function listItems({ main, related }: ParsedPage): readonly PageItem[] {
+  return main === null ? related : [main, ...related];
+}
+
 /** The texts of the page, each in memory of its own: a view of shared memory would take all of that along to another thread. */
-export function packTexts({ main, related }: ParsedPage): readonly Uint8Array[] {
-  return [...(main === null ? [] : [main]), ...related].map(({ paragraphs, junk, entries }) =>
+export function packTexts(page: ParsedPage): readonly Uint8Array[] {
+  return listItems(page).map(({ paragraphs, junk, entries }) =>
     encoder.encode(JSON.stringify({ paragraphs, junk, entries } satisfies ItemText)),
   );
 }

@@ -2,11 +2,13 @@
 
 import { createHash } from 'node:crypto';
 import pMap, { pMapSkip } from 'p-map';
+import { bringTextPrint } from '../corpus/identity/print-text.js';
 import { codeOf } from '../corpus/list-page-files.js';
 import type { Issue } from '../model/page.js';
 import type { Turns } from '../turns/turns.js';
+import type { PageFinding } from './article-jobs.js';
 import type { JobRunner } from './job-runner.js';
-import { openPage, type PackedPage } from './packed-page.js';
+import { listItems, openPage, type PackedPage } from './packed-page.js';
 import type { PageSource } from './page-source.js';
 import type { UpdateProgress } from './update-report.js';
 
@@ -31,6 +33,8 @@ export interface ShelfReading {
   /** What lies in the sources and is no page, and what could not be read. Issues of a page stay with it. */
   readonly issues: readonly Issue[];
 }
+
+type FoundPage = NonNullable<PageFinding['page']>;
 
 /** Pages read at once: far below the usual limit of 1,024 open files, and enough for every thread to have the next one waiting. */
 const pagesAtOnce = 32;
@@ -117,7 +121,16 @@ async function shelvePage(
       issues: [issueOf(name, 'a page that can be parsed', outcome.fault)],
     };
   const { page, issues } = outcome.found;
-  return { name, stamp, hash, page: page && openPage(page.kept, page.texts, issues), issues };
+  return { name, stamp, hash, page: page && openFound(page, issues), issues };
+}
+
+function openFound({ kept, texts, prints }: FoundPage, issues: readonly Issue[]): PackedPage {
+  const page = openPage(kept, texts, issues);
+  for (const [index, item] of listItems(page).entries()) {
+    const print = prints[index];
+    if (print !== undefined) bringTextPrint(item, print);
+  }
+  return page;
 }
 
 function issueOf(page: string, expected: string, found: string): Issue {

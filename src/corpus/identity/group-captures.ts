@@ -3,7 +3,8 @@
 import { createHash } from 'node:crypto';
 import { compareCodeUnits } from '../../text/code-unit-order.js';
 import { DisjointSets } from './disjoint-sets.js';
-import { minTellingWords, type Print, readWords } from './print-capture.js';
+import { type Print, readWords } from './print-capture.js';
+import { minTellingWords } from './print-text.js';
 import { findCoverage, isContiguousIn } from './text-coverage.js';
 import type { TextEvidence, TextMatch } from './text-evidence.js';
 

@@ -3,7 +3,8 @@
 import type { Steps } from '../../turns/steps.js';
 import { type ContainedPair, ContainedTexts } from './contained-texts.js';
 import { hashWords } from './fold-words.js';
-import { type Print, readWords, tellingTitle } from './print-capture.js';
+import { type Print, readWords } from './print-capture.js';
+import { tellingTitle } from './print-text.js';
 
 /** Coverage from which two texts of one outlet are one article when their titles differ; with equal titles the pair alone is enough. */
 const minRetitledCoverage = 0.9;
