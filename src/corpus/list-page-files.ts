@@ -35,13 +35,15 @@ const pageExtensions = new Set(['', '.txt', '.text', '.html', '.htm', '.xhtml', 
 /** What stands beside saved pages without being one; passed over without a word. */
 const companionExtension =
   /^\.(?:png|jpe?g|gif|webp|avif|svg|ico|bmp|css|js|mjs|map|woff2?|ttf|otf|mp[34]|webm|ini|db|lock|bak|tmp|swp)$/;
+/** What browsers and copying programs write to until a page is whole; then they give it its name. */
+const unfinishedExtension = /^\.(?:part|partial|crdownload|opdownload|download|filepart)$/;
 const companionName = /^(?:readme|licen[cs]e|changelog|notice|contributing)(?:\.|$)/i;
 /** The folder that browsers write beside a page saved as "complete". */
 const companionFolder = /_files$/;
 
 /**
- * Lists the files of a folder and its subfolders that may be pages. Hidden files, pictures, styles and readmes are passed
- * over; what else is no page by its name, too large, or cannot be looked at becomes an issue. Links are followed, each
+ * Lists the files of a folder and its subfolders that may be pages. Hidden and unfinished files, pictures, styles and readmes are
+ * passed over; what else is no page by its name, too large, or cannot be looked at becomes an issue. Links are followed, each
  * real folder once. Throws when the folder cannot be read.
  */
 export async function listPageFiles(
@@ -85,7 +87,8 @@ export async function listPageFiles(
 
   function addFile(name: string, entry: string, stats: BigIntStats): void {
     const extension = path.extname(entry).toLowerCase();
-    if (companionExtension.test(extension) || companionName.test(entry)) return;
+    if (companionExtension.test(extension) || unfinishedExtension.test(extension)) return;
+    if (companionName.test(entry)) return;
     if (!pageExtensions.has(extension))
       issues.push(issue(name, 'a saved page (.txt, .html, .md or .json)', `a ${extension} file`));
     else if (stats.size > maxPageBytes)

@@ -24,6 +24,8 @@ export type FetchedArticle =
       readonly reason: string;
       /** Asking again later may help. */
       readonly mayPass: boolean;
+      /** False when the site had asked us to wait, and was not asked. */
+      readonly isTried: boolean;
     };
 
 type Tools = Pick<FeedContext, 'client' | 'markup' | 'now'>;
@@ -62,7 +64,12 @@ export async function fetchPage(
     return { kind: 'article', article, pageName: toPageName(article.url ?? response.url), from: 'page' };
   } catch (error) {
     if (!(error instanceof FetchError)) throw error;
-    return { kind: 'none', reason: error.message, mayPass: mayPass(error) };
+    return {
+      kind: 'none',
+      reason: error.message,
+      mayPass: mayPass(error),
+      isTried: error.fault !== 'waiting',
+    };
   }
 }
 
@@ -79,7 +86,7 @@ export async function fetchItem(
   const hints = { outlet: nameOutlet(item, feed), publishedOn: item.publishedOn };
   const fetched: FetchedArticle =
     item.url === null
-      ? { kind: 'none', reason: 'The item has no address.', mayPass: false }
+      ? { kind: 'none', reason: 'The item has no address.', mayPass: false, isTried: true }
       : await fetchPage(item.url, tools, { hints, from: feed.url, signal });
   if (fetched.kind === 'none' && fetched.mayPass) return fetched;
   const page = fetched.kind === 'article' ? fetched.article : null;
@@ -124,7 +131,7 @@ function none(
   { expected, found }: { readonly expected: string; readonly found: string },
   mayPass: boolean,
 ): FetchedArticle {
-  return { kind: 'none', reason: `Expected ${expected}, found ${found}.`, mayPass };
+  return { kind: 'none', reason: `Expected ${expected}, found ${found}.`, mayPass, isTried: true };
 }
 
 /** Whether the same request may succeed another time. */

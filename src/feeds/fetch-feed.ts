@@ -11,12 +11,14 @@ export type FetchedFeed =
       readonly kind: 'feed';
       /** Where it is, after redirects. */
       readonly url: string;
+      /** Where the site says that it has moved for good; null when it has not. */
+      readonly movedTo: string | null;
       readonly parsed: ParsedFeed;
       readonly etag: string | null;
       readonly lastModified: string | null;
     }
   /** The site says that nothing changed since the validators that were sent. */
-  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'unchanged'; readonly movedTo: string | null }
   | { readonly kind: 'page'; readonly url: string; readonly feeds: readonly FeedLink[] }
   | {
       readonly kind: 'failed';
@@ -44,7 +46,7 @@ export async function fetchFeed(
       lastModified,
       ...(signal === undefined ? {} : { signal }),
     });
-    if (!response.isChanged) return { kind: 'unchanged' };
+    if (!response.isChanged) return { kind: 'unchanged', movedTo: response.movedTo };
     const reading = await markup.read('readFeed', {
       url: response.url,
       bytes: response.bytes,
@@ -55,6 +57,7 @@ export async function fetchFeed(
         return {
           kind: 'feed',
           url: response.url,
+          movedTo: response.movedTo,
           parsed: reading.feed,
           etag: response.etag,
           lastModified: response.lastModified,

@@ -76,6 +76,8 @@ export async function readFeed(
   });
   // A reading that was stopped has told nothing about the feed.
   if (signal?.aborted === true) return { changedPages: [], error: null };
+  // Only now is it sure that what stands there is the feed, and no page of a host that went out of business.
+  if ('movedTo' in fetched && fetched.movedTo !== null) await context.feeds.move(feed.id, fetched.movedTo);
   switch (fetched.kind) {
     case 'unchanged':
       return finish({}, {});
@@ -147,7 +149,7 @@ async function takeItems(
       isComplete = false;
       break;
     }
-    const note = noteOutcome(key, fetched, (known.get(key)?.attempts ?? 0) + 1, context.now());
+    const note = noteOutcome(key, fetched, known.get(key)?.attempts ?? 0, context.now());
     if (note.state === 'failed') isComplete = false;
     saved.push(note);
     if (fetched.kind === 'article')
@@ -178,7 +180,8 @@ function withKeys(parsed: ParsedFeed): readonly { readonly item: FeedItem; reado
   return [...byKey].map(([key, item]) => ({ item, key }));
 }
 
-function noteOutcome(key: string, fetched: FetchedArticle, attempts: number, now: Date): StoredItem {
+function noteOutcome(key: string, fetched: FetchedArticle, earlier: number, now: Date): StoredItem {
+  const attempts = fetched.kind === 'none' && !fetched.isTried ? earlier : earlier + 1;
   const about = { key, attempts, seenAt: now.toISOString() };
   if (fetched.kind === 'article')
     return { ...about, state: 'taken', reason: null, pageName: fetched.pageName };

@@ -33,6 +33,8 @@ export interface WebRequest {
 export interface WebResponse {
   /** Where the bytes came from, after redirects. */
   readonly url: string;
+  /** Where what was asked for has moved for good (HTTP 301, 308), as far as that was said without a break; null when it has not. */
+  readonly movedTo: string | null;
   /** False when the server says that what it sent last time still holds; `bytes` is empty then. */
   readonly isChanged: boolean;
   readonly bytes: Uint8Array;
@@ -119,6 +121,8 @@ export function createWebClient(settings: WebClientSettings): WebClient {
   const follow = async (start: string, asked: WebRequest, signal: AbortSignal): Promise<WebResponse> => {
     let url = parseAddress(start);
     let from = asked.from === undefined ? null : parseAddress(asked.from);
+    let movedTo: string | null = null;
+    let hasMoved = true;
     for (let redirects = 0; ; redirects += 1) {
       const response = await visit(url, isTrusted(url, from), asked, signal);
       const { statusCode } = response;
@@ -133,10 +137,13 @@ export function createWebClient(settings: WebClientSettings): WebClient {
         url = parseAddress(location, url);
         checkAddress(url, isTrusted(url, from));
         await asked.beforeRedirect?.(url.href);
+        hasMoved &&= statusCode === 301 || statusCode === 308;
+        if (hasMoved) movedTo = url.href;
         continue;
       }
       const about = {
         url: url.href,
+        movedTo,
         contentType: header('content-type'),
         etag: shortOrNull(header('etag')),
         lastModified: shortOrNull(header('last-modified')),

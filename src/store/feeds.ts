@@ -62,6 +62,8 @@ export interface FeedStore {
   listDue(at: Date, limit: number): Promise<readonly Feed[]>;
   /** Changes what is given and leaves the rest; a feed that was removed meanwhile is left alone. */
   update(id: number, changes: Partial<FeedState>): Promise<void>;
+  /** Gives a feed another address, unless another feed has it; whether it has it now. What is known of its items stays. */
+  move(id: number, url: string): Promise<boolean>;
   /** Those of the keys that are known, by key. */
   findItems(feedId: number, keys: readonly string[]): Promise<ReadonlyMap<string, FeedItem>>;
   /** Adds or replaces items by key, all or none. */
@@ -108,6 +110,17 @@ export function createFeedStore(db: Database): FeedStore {
     async update(id, changes) {
       if (Object.keys(changes).length === 0) return;
       await db.updateTable('feeds').set(changes).where('id', '=', id).execute();
+    },
+    async move(id, url) {
+      const { numUpdatedRows } = await db
+        .updateTable('feeds')
+        .set({ url })
+        .where('id', '=', id)
+        .where(({ not, exists, selectFrom }) =>
+          not(exists(selectFrom('feeds as others').select('others.id').where('others.url', '=', url))),
+        )
+        .executeTakeFirstOrThrow();
+      return numUpdatedRows > 0n;
     },
     async findItems(feedId, keys) {
       const found = new Map<string, FeedItem>();

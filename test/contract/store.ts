@@ -222,6 +222,16 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         ]);
       });
 
+      it('moves a feed to another address with all that is known of it, but not to that of another', async () => {
+        const { feed } = await store.feeds.add(aFeed());
+        const { feed: other } = await store.feeds.add(aFeed({ url: 'https://feeds.example/other' }));
+        await store.feeds.saveItems(feed.id, [aFeedItem({ key: 'a' })]);
+        expect(await store.feeds.move(feed.id, other.url)).toBe(false);
+        expect(await store.feeds.move(feed.id, 'https://feeds.example/new')).toBe(true);
+        expect(await store.feeds.list()).toEqual([{ ...feed, url: 'https://feeds.example/new' }, other]);
+        expect(await store.feeds.listItems(feed.id, 10)).toHaveLength(1);
+      });
+
       it('gives the feeds that are due, the longest due first', async () => {
         for (const nextDueAt of ['2026-03-01T11:00:00.000Z', '2026-03-01T10:00:00.000Z', later.toISOString()])
           await store.feeds.add(aFeed({ url: `https://feeds.example/${nextDueAt}`, nextDueAt }));

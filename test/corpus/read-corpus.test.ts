@@ -72,7 +72,7 @@ describe('readCorpus', () => {
     expect(await readCorpus(dir)).toMatchObject({ files: [], issues: [] });
   });
 
-  it('passes over what stands beside pages: hidden files, pictures, styles, readmes', async () => {
+  it('passes over what stands beside pages: hidden and unfinished files, pictures, styles, readmes', async () => {
     await write({
       'a.txt': '',
       '.DS_Store': '',
@@ -81,6 +81,8 @@ describe('readCorpus', () => {
       'README.md': '',
       'page_files/script.txt': '',
       'style.css': '',
+      'coming.html.crdownload': '',
+      'coming.txt.part': '',
     });
     expect(await readCorpus(dir)).toMatchObject({ files: [{ name: 'a.txt' }], issues: [] });
   });

@@ -399,6 +399,54 @@ describe('a site that is nasty', () => {
   });
 });
 
+describe('a feed that has moved', () => {
+  test('for good is read where it is now, with its history', async () => {
+    const site = await aSite({
+      '/old': { status: 301, headers: { location: '/new' } },
+      '/new': asFeed(rss([{ title: 'A', link: '/a', guid: 'a' }])),
+      '/a': articlePage('Oldmere'),
+    });
+    const { add, read, context, brought } = await aReader(site);
+    const { id } = await add(`${site.url}/old`);
+    await read();
+    context.advance(20 * minuteMs);
+    await read();
+    expect(await context.feeds.find(id)).toMatchObject({ url: `${site.url}/new`, itemsTaken: 1 });
+    expect(site.asked.map(({ path }) => path)).toEqual(['/old', '/new', '/a', '/new']);
+    expect(brought).toHaveLength(1);
+  });
+
+  test('for a while, or to a page that is no feed, keeps its address', async () => {
+    const site = await aSite({
+      '/away': { status: 302, headers: { location: '/new' } },
+      '/new': asFeed(rss([])),
+      '/sold': { status: 301, headers: { location: '/domains' } },
+      '/domains': '<html><body>This domain is for sale</body></html>',
+    });
+    const { add, read, context } = await aReader(site);
+    await add(`${site.url}/away`);
+    await add(`${site.url}/sold`);
+    await read();
+    const urls = (await context.feeds.list()).map(({ url }) => url);
+    expect(urls).toEqual([`${site.url}/away`, `${site.url}/sold`]);
+  });
+});
+
+test('an article of a site that asked us to wait long is taken when it may be asked again', async () => {
+  const pages = await aSite({ '/a': { status: 429, headers: { 'retry-after': '14400' } } });
+  const site = await aSite({ '/feed': asFeed(rss([{ title: 'A', link: `${pages.url}/a` }])) });
+  const { add, read, context, brought } = await aReader(site, pages);
+  await add(`${site.url}/feed`);
+  for (let reading = 0; reading < 12; reading += 1) {
+    await read();
+    context.advance(20 * minuteMs);
+  }
+  pages.pages.set('/a', articlePage('Ebbgate'));
+  await read();
+  expect(pages.asked).toHaveLength(2);
+  expect(brought).toHaveLength(1);
+});
+
 test('a feed whose articles dribble gives its place to others, and comes further with each reading', async () => {
   const items = ['a', 'b', 'c'].map((name) => ({ title: name, link: `/${name}` }));
   const site = await aSite({
