@@ -6,13 +6,17 @@ import { personNouns } from '../../text/words/titles.js';
 import type { Candidate } from './candidate.js';
 import { type FeatureSink, FeatureSpace } from './linear-model.js';
 import { isFirstInSentence } from './position.js';
-import type { QuotedParagraph } from './runs.js';
 import type { Scene } from './scene.js';
 
 /** Somebody who spoke: the words that name the speaker and who that is. */
 export interface Spoken {
   readonly mention: Candidate;
   readonly name: string;
+}
+
+/** "The Kremlin spokesman", of whom the article tells the name. */
+export function isNamedRole({ mention, name }: Spoken): boolean {
+  return mention.kind === 'role' && name !== mention.text;
 }
 
 /** Somebody whom the pronoun can mean. */
@@ -116,7 +120,7 @@ function ofOtherSex(pronoun: Candidate, spoken: readonly Spoken[]): ReadonlySet<
 function peopleBefore(scene: Scene, pronoun: Candidate, others: ReadonlySet<string>): Map<string, Candidate> {
   const people = new Map<string, Candidate>();
   for (let at = pronoun.index - 1; at >= Math.max(0, pronoun.index - maxBack); at--) {
-    const candidate = scene.candidates[at] as Candidate;
+    const candidate = scene.candidates[at]!;
     if (candidate.kind !== 'person' || candidate.name === null || people.has(candidate.name)) continue;
     if (fits(candidate, pronoun) && !others.has(candidate.name)) people.set(candidate.name, candidate);
   }
@@ -135,9 +139,11 @@ function speakersBefore(
 ): readonly string[] {
   const names: string[] = [];
   for (let at = spoken.length - 1; at >= Math.max(0, spoken.length - maxTurns) && names.length < 4; at--) {
-    const { mention, name } = spoken[at] as Spoken;
+    const turn = spoken[at]!;
+    const { mention, name } = turn;
     if (mention.index >= pronoun.index || names.includes(name) || others.has(name)) continue;
-    const isPerson = mention.kind === 'person' || mention.kind === 'he' || mention.kind === 'she';
+    const isPerson =
+      mention.kind === 'person' || mention.kind === 'he' || mention.kind === 'she' || isNamedRole(turn);
     if (isPerson && fits(mention, pronoun)) names.push(name);
   }
   return names;
@@ -183,7 +189,7 @@ function distanceBetween(scene: Scene, from: Candidate, to: Candidate): (typeof 
   const paragraphs = to.paragraphIndex - from.paragraphIndex;
   if (paragraphs > 0)
     return paragraphs === 1 ? 'paragraph-above' : paragraphs <= 3 ? 'few-paragraphs' : 'many-paragraphs';
-  const { sentenceOf } = scene.paragraphs[to.paragraphIndex] as QuotedParagraph;
+  const { sentenceOf } = scene.paragraphs[to.paragraphIndex]!;
   const sentences = (sentenceOf[to.firstToken] ?? 0) - (sentenceOf[from.firstToken] ?? 0);
   if (sentences === 0) return 'same-sentence';
   if (sentences === 1) return 'sentence-before';
@@ -192,7 +198,7 @@ function distanceBetween(scene: Scene, from: Candidate, to: Candidate): (typeof 
 
 /** What the mention is in its sentence: opening subject, possessor, governed by a preposition, subject of a clause, or other. */
 function roleOf(scene: Scene, mention: Candidate): (typeof roles)[number] {
-  const paragraph = scene.paragraphs[mention.paragraphIndex] as QuotedParagraph;
+  const paragraph = scene.paragraphs[mention.paragraphIndex]!;
   if (mention.possessive) return 'possessor';
   let first = mention.phraseToken;
   while (!isFirstInSentence(paragraph, first) && isPartOfTitle(paragraph.tokens[first - 1])) first--;
@@ -235,7 +241,7 @@ function addFeaturesOfNobody(
 /** How near somebody unnamed stands, nearer than any name: "When one was asked, he replied". */
 function unnamedBefore(scene: Scene, pronoun: Candidate): (typeof distances)[number] {
   for (let at = pronoun.index - 1; at >= Math.max(0, pronoun.index - 6); at--) {
-    const candidate = scene.candidates[at] as Candidate;
+    const candidate = scene.candidates[at]!;
     if (candidate.kind === 'person' || candidate.paragraphIndex !== pronoun.paragraphIndex) return 'never';
     if (candidate.kind === 'role' && !candidate.possessive && fits(candidate, pronoun))
       return distanceBetween(scene, candidate, pronoun);

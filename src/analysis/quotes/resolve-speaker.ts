@@ -4,8 +4,14 @@ import { tokenOrNone } from '../../text/tokens.js';
 import { ageBearerOf } from './age-bearer.js';
 import type { Candidate } from './candidate.js';
 import { FeatureSum, mostProbable } from './linear-model.js';
-import { addPronounFeatures, askForPronoun, pronounSpace, type Spoken } from './pronoun-features.js';
-import type { QuotedParagraph } from './runs.js';
+import {
+  addPronounFeatures,
+  askForPronoun,
+  isNamedRole,
+  pronounSpace,
+  type Spoken,
+} from './pronoun-features.js';
+import { RoleBearers } from './role-bearers.js';
 import type { Scene } from './scene.js';
 import { pronounWeightTable } from './weights/pronoun.js';
 
@@ -26,16 +32,22 @@ export function resolveSpeakers(
 ): ReadonlyMap<number, string | null> {
   const speakers = new Map<number, string | null>();
   const spoken: Spoken[] = [];
+  const bearers = new RoleBearers(scene);
   for (const mention of mentions) {
     if (speakers.has(mention.index)) continue;
-    const name = resolve(scene, mention, spoken);
+    const name = resolve(scene, mention, spoken, bearers);
     speakers.set(mention.index, name);
     if (name !== null) spoken.push({ mention, name });
   }
   return speakers;
 }
 
-function resolve(scene: Scene, mention: Candidate, spoken: readonly Spoken[]): string | null {
+function resolve(
+  scene: Scene,
+  mention: Candidate,
+  spoken: readonly Spoken[],
+  bearers: RoleBearers,
+): string | null {
   switch (mention.kind) {
     case 'he':
     case 'she':
@@ -51,7 +63,12 @@ function resolve(scene: Scene, mention: Candidate, spoken: readonly Spoken[]): s
       return null;
     case 'role':
     case 'thing':
-      return nameBeside(scene, mention) ?? ageBearerOf(scene, mention, spoken) ?? mention.text;
+      return (
+        nameBeside(scene, mention) ??
+        ageBearerOf(scene, mention, spoken) ??
+        bearers.bearerOf(mention, spoken) ??
+        mention.text
+      );
     default:
       return mention.name ?? mention.text;
   }
@@ -60,7 +77,7 @@ function resolve(scene: Scene, mention: Candidate, spoken: readonly Spoken[]): s
 function resolvePronoun(scene: Scene, mention: Candidate, spoken: readonly Spoken[]): string | null {
   const unnamed = unnamedInSentence(scene, mention);
   if (unnamed !== null) return unnamed.text === 'one' ? null : unnamed.text;
-  if (isUnnamedNearer(scene, mention)) return null;
+  if (isUnnamedNearer(scene, mention, spoken)) return null;
   const relative = relativeWhoSpoke(scene, mention, spoken);
   if (relative !== null) return relative;
   const question = askForPronoun(scene, mention, spoken);
@@ -74,7 +91,7 @@ function resolvePronoun(scene: Scene, mention: Candidate, spoken: readonly Spoke
 
 /** "When one was asked, he replied": somebody unnamed stands in the sentence, and nobody named nearer. */
 function unnamedInSentence(scene: Scene, mention: Candidate): Candidate | null {
-  const { sentenceOf } = scene.paragraphs[mention.paragraphIndex] as QuotedParagraph;
+  const { sentenceOf } = scene.paragraphs[mention.paragraphIndex]!;
   for (let at = mention.index - 1; at >= Math.max(0, mention.index - maxBack); at--) {
     const before = scene.candidates[at];
     if (before === undefined || before.paragraphIndex !== mention.paragraphIndex) return null;
@@ -91,18 +108,20 @@ function unnamedInSentence(scene: Scene, mention: Candidate): Candidate | null {
 }
 
 /** "This was bolstered by the US president himself. He said": somebody unnamed in the sentence before, nobody named since. */
-function isUnnamedNearer(scene: Scene, mention: Candidate): boolean {
-  const { sentenceOf } = scene.paragraphs[mention.paragraphIndex] as QuotedParagraph;
+function isUnnamedNearer(scene: Scene, mention: Candidate, spoken: readonly Spoken[]): boolean {
+  const last = spoken.at(-1);
+  const { sentenceOf } = scene.paragraphs[mention.paragraphIndex]!;
   const sentence = sentenceOf[mention.firstToken] ?? 0;
   let unnamed = false;
   for (let at = mention.index - 1; at >= Math.max(0, mention.index - maxBack); at--) {
-    const before = scene.candidates[at] as Candidate;
+    const before = scene.candidates[at]!;
     if (
       before.paragraphIndex !== mention.paragraphIndex ||
       sentence - (sentenceOf[before.firstToken] ?? 0) > 1
     )
       break;
     if (before.kind === 'person') return false;
+    if (before === last?.mention && isNamedRole(last)) return unnamed;
     unnamed ||= before.kind === 'role' && !before.possessive && before.text.startsWith('the ');
   }
   return unnamed;
@@ -111,13 +130,14 @@ function isUnnamedNearer(scene: Scene, mention: Candidate): boolean {
 /** Most sentences between words of somebody unnamed and the pronoun that goes on with them. */
 const maxSentencesOn = 2;
 
-/** "Her husband said he was tired. 'We came for the truth,' he said": whoever spoke last, known by role and sex; nobody named since. */
+/** "Her husband said he was tired. 'We came for the truth,' he said": whoever spoke last, known by role and sex, or by the name of an office; nobody named since. */
 function relativeWhoSpoke(scene: Scene, mention: Candidate, spoken: readonly Spoken[]): string | null {
   const last = spoken.at(-1);
-  if (last === undefined || last.mention.kind !== 'role' || last.mention.gender !== mention.gender)
-    return null;
+  if (last === undefined || last.mention.kind !== 'role') return null;
+  const isOfAnySex = last.mention.gender === null && isNamedRole(last);
+  if (!isOfAnySex && last.mention.gender !== mention.gender) return null;
   if (last.mention.paragraphIndex !== mention.paragraphIndex) return null;
-  const { sentenceOf } = scene.paragraphs[mention.paragraphIndex] as QuotedParagraph;
+  const { sentenceOf } = scene.paragraphs[mention.paragraphIndex]!;
   const sentencesOn = (sentenceOf[mention.firstToken] ?? 0) - (sentenceOf[last.mention.firstToken] ?? 0);
   if (sentencesOn > maxSentencesOn) return null;
   const between = scene.candidates.slice(last.mention.index + 1, mention.index);
@@ -128,7 +148,7 @@ function relativeWhoSpoke(scene: Scene, mention: Candidate, spoken: readonly Spo
 
 /** Nothing but a conjunction or the start of the sentence stands before it. */
 function opensClause(scene: Scene, candidate: Candidate): boolean {
-  const { tokens } = scene.paragraphs[candidate.paragraphIndex] as QuotedParagraph;
+  const { tokens } = scene.paragraphs[candidate.paragraphIndex]!;
   if (opensSentence(scene, candidate)) return true;
   return /^(?:when|after|as|while|if|because|once)$/.test(tokens[candidate.firstToken - 1]?.lower ?? '');
 }
@@ -142,7 +162,7 @@ function antecedentOf(scene: Scene, mention: Candidate): string | null {
 
 /** "Trump's press secretary, Karoline Leavitt, said", "Phillips O'Brien, a professor": the role has a name beside it. */
 function nameBeside(scene: Scene, mention: Candidate): string | null {
-  const { tokens } = scene.paragraphs[mention.paragraphIndex] as QuotedParagraph;
+  const { tokens } = scene.paragraphs[mention.paragraphIndex]!;
   const before = scene.candidates[mention.index - 1];
   if (
     before?.kind === 'person' &&
@@ -172,7 +192,7 @@ function bodyBefore(scene: Scene, mention: Candidate, spoken: readonly Spoken[])
   const names = new Map(spoken.slice(-12).map((turn) => [turn.mention.index, turn.name]));
   let fallback: string | null = null;
   for (let at = mention.index - 1; at >= Math.max(0, mention.index - 20); at--) {
-    const before = scene.candidates[at] as Candidate;
+    const before = scene.candidates[at]!;
     if (!isNear(scene, before, mention)) break;
     if (before.possessive || !isBody(before)) continue;
     const name = before.kind === 'it' ? (names.get(before.index) ?? null) : (before.name ?? before.text);
@@ -190,19 +210,19 @@ function isBody({ kind }: Candidate): boolean {
 function isNear(scene: Scene, before: Candidate, mention: Candidate): boolean {
   if (before.paragraphIndex !== mention.paragraphIndex)
     return mention.paragraphIndex - before.paragraphIndex === 1;
-  const { sentenceOf } = scene.paragraphs[mention.paragraphIndex] as QuotedParagraph;
+  const { sentenceOf } = scene.paragraphs[mention.paragraphIndex]!;
   return (sentenceOf[mention.firstToken] ?? 0) - (sentenceOf[before.firstToken] ?? 0) <= 5;
 }
 
 function opensSentence(scene: Scene, { paragraphIndex, firstToken }: Candidate): boolean {
-  const { sentenceOf, tokens } = scene.paragraphs[paragraphIndex] as QuotedParagraph;
+  const { sentenceOf, tokens } = scene.paragraphs[paragraphIndex]!;
   const first = tokenOrNone(tokens, firstToken - 1)?.lower === 'the' ? firstToken - 1 : firstToken;
   return first === 0 || sentenceOf[first - 1] !== sentenceOf[first];
 }
 
 function groupBefore(scene: Scene, mention: Candidate): string | null {
   for (let at = mention.index - 1; at >= Math.max(0, mention.index - 8); at--) {
-    const before = scene.candidates[at] as Candidate;
+    const before = scene.candidates[at]!;
     if (!before.possessive && before.kind === 'roles') return before.text;
   }
   return null;

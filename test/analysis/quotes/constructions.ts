@@ -543,4 +543,40 @@ export const constructions: readonly Construction[] = [
     text: '"It is over," the Centers for Fire Safety and Prevention said.',
     quotes: [['Centers for Fire Safety and Prevention', 'It is over,']],
   },
+  {
+    name: 'an office of which the article tells the name, and "he" of its words',
+    text: 'Freedonian Harbour Minister Anton Brask came late.\nThe boats waited for Lena Fisk.\n"We will sail on Monday," the Freedonian harbour minister said. "Bring warm clothes and your own lunch," he added.',
+    quotes: [
+      ['Anton Brask', 'We will sail on Monday,'],
+      ['Anton Brask', 'Bring warm clothes and your own lunch,'],
+    ],
+  },
+  {
+    name: 'an office whose bearer is told later',
+    text: '"No date has been set," the Harbour Board spokesman said.\nThe Harbour Board spokesman, Anton Brask, left at noon.',
+    quotes: [['Anton Brask', 'No date has been set,']],
+  },
+  {
+    name: 'an office that two people bear',
+    text: 'Sylvanian Foreign Minister Karl Weiss met Freedonian Foreign Minister Anton Brask. "We came in good faith," the foreign minister said.',
+    quotes: [['the foreign minister', 'We came in good faith,']],
+  },
+  {
+    name: 'an office without its body, where somebody else was named last',
+    text: 'President Anton Brask was away. Lena Fisk opened the fair. "It is a great day," the president said.',
+    quotes: [['the president', 'It is a great day,']],
+  },
+  {
+    name: 'somebody of an office who stays unnamed',
+    text: 'Harbour Board spokesman Anton Brask was away. A Harbour Board spokesman said: "We are closed." The Harbour Board spokesman added: "Come back tomorrow."',
+    quotes: [
+      ['A Harbour Board spokesman', 'We are closed.'],
+      ['The Harbour Board spokesman', 'Come back tomorrow.'],
+    ],
+  },
+  {
+    name: 'the deputy of an office',
+    text: 'Deputy Harbour Minister Anton Brask came late. "We will sail on Monday," the harbour minister said.',
+    quotes: [['the harbour minister', 'We will sail on Monday,']],
+  },
 ];
