@@ -9,6 +9,8 @@ const texts = {
   ferry: 'The ferry was carrying 214 passengers when the fire broke out on 9 November 2021.',
   talks: 'Train drivers will strike after talks broke down on Monday night.',
   strait: 'The deal leaves 14 Lesk ships in the Ostrel Strait.',
+  resigned: 'Ann Vell has resigned as deputy envoy of Lesk, four people said.',
+  harbour: 'The harbour master resigned because Lesk had sold the fleet, a letter said.',
   envoy: 'Lesk has not agreed to withdraw its ships from the strait, a diplomat said.',
 };
 
@@ -33,5 +35,10 @@ describe('passages beneath the first answer', () => {
     const roles = await rolesFor('How many ships does Lesk have in the Ostrel Strait?');
     expect(roles.strait).toBe('answer');
     expect(roles.envoy).toBe('near');
+  });
+
+  test('a reason for something else does not come before what is asked about', async () => {
+    const roles = await rolesFor('Why did Ann Vell resign?');
+    expect(roles.harbour ?? 'near').toBe('near');
   });
 });
