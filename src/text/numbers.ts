@@ -91,6 +91,7 @@ const wordNumber = new RegExp(
   [
     `(?<vague>(?:several|a few|many|tens of|scores of|dozens of|hundreds of|thousands of) (?:dozen|hundred|thousand|million|billion|trillion)s?|dozens|scores|hundreds|thousands|millions|billions|trillions)`,
     `(?<fraction>(?<over>${units}|an?)[- ](?<under>${parts})(?= of\\b)|(?<over2>${units})-(?<under2>${parts})|half(?= (?:of|the|its|their|a million|a billion)\\b))`,
+    `(?<mixed>(?<ones>${below100}) and (?:an?|one)[- ](?<part>half|quarter|third))`,
     `(?<whole>(?:${below1000}|a)(?: ${bigScale}(?: (?:and )?${below1000})?)+(?!s)|${below1000}(?: dozen)?|a dozen)`,
   ]
     .map((form) => `(?<![\\p{L}\\d]|(?<!-to|-or)[-’'](?<=\\p{L}.))${form}(?![\\p{L}\\d])`)
@@ -107,7 +108,7 @@ const mayHoldNumberWord = new RegExp(
 function* matchWords(text: string): Generator<NumberSpan> {
   if (!mayHoldNumberWord.test(text)) return;
   for (const match of text.matchAll(wordNumber)) {
-    const { vague, fraction, whole, over, under, over2, under2 } = match.groups ?? {};
+    const { vague, fraction, mixed, ones, part, whole, over, under, over2, under2 } = match.groups ?? {};
     const span = { start: match.index, end: match.index + match[0].length, inDigits: false, plain: false };
     if (vague !== undefined) yield { ...span, low: null, high: null, fraction: false };
     else if (fraction !== undefined) {
@@ -117,6 +118,9 @@ function* matchWords(text: string): Generator<NumberSpan> {
         const factor = 0.5 * (scales.get((half[2] ?? '').toLowerCase()) ?? 1);
         yield { ...span, end: span.start + half[0].length, low: factor, high: factor, fraction: false };
       } else yield { ...span, low: value, high: value, fraction: true };
+    } else if (mixed !== undefined) {
+      const value = readWords(ones ?? '') + readFraction('a', part ?? '');
+      yield { ...span, low: value, high: value, fraction: false };
     } else if (whole !== undefined) {
       const value = readWords(whole);
       yield { ...span, low: value, high: value, fraction: false };

@@ -14,6 +14,10 @@ describe('findNumbers', () => {
     ['$14bn and €200m', ['14bn=14000000000', '200m=200000000']],
     ['two hundred and fifty thousand men', ['two hundred and fifty thousand=250000']],
     [
+      'two and a half hours, one and a quarter miles, two and a guest',
+      ['two and a half=2.5', 'one and a quarter=1.25', 'two=2'],
+    ],
+    [
       'twenty-one, a hundred, half a million, two dozen',
       ['twenty-one=21', 'a hundred=100', 'half a million=500000', 'two dozen=24'],
     ],
