@@ -112,7 +112,8 @@ const approximations: readonly (readonly [RegExp, Approximation])[] = [
   [/\b(?:at least|no fewer than|no less than|not less than|a minimum of|a total of at least)$/i, 'at-least'],
   [/\b(?:no more than|not more than|up to|as many as|as much as|a maximum of|at most|or up to)$/i, 'up-to'],
   [
-    /\b(?:more than|greater than|well over|just over|over|above|upwards of|in excess of|exceeding|topping)$/i,
+    // "Handed over 303 prisoners" gives no bound: the word belongs to the verb.
+    /\b(?:more than|greater than|well over|just over|(?<!\b(?:hand|turn|sign|knock)(?:s|ed|ing)? |\b(?:runs?|ran|running) )over|above|upwards of|in excess of|exceeding|topping)$/i,
     'more-than',
   ],
   [/\b(?:fewer than|less than|just under|well under|under|below)$/i, 'less-than'],

@@ -26,6 +26,14 @@ function describeAmount(sentence: string) {
 }
 
 describe('findAmounts', () => {
+  it('takes a verb’s “over” for no bound', () => {
+    const approximations = (sentence: string) =>
+      amountsOf(sentence).map(({ approximation }) => approximation);
+    expect(approximations('Each side handed over 303 more prisoners.')).toEqual(['exact']);
+    expect(approximations('Russia offered to hand over another 3,000 bodies.')).toEqual(['exact']);
+    expect(approximations('Kyiv handed back over 300 prisoners.')).toEqual(['more-than']);
+  });
+
   // Source: the shipped pages.
   it('tells what is counted and for whom', () => {
     expect(
