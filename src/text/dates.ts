@@ -20,14 +20,17 @@ import {
 export function findDates(paragraph: string): readonly DateExpression[] {
   const found: DateExpression[] = [];
   if (!mayHoldDate.test(paragraph)) return found;
+  const taken = new Uint8Array(paragraph.length);
   for (const rule of rules) {
     for (const match of paragraph.matchAll(rule.pattern)) {
       const groups = match.groups ?? {};
       const start = match.index;
       const end = start + match[0].length;
-      if (found.some((other) => other.start < end && other.end > start)) continue;
+      if (taken.subarray(start, end).includes(1)) continue;
       const meaning = rule.read(groups, { paragraph, start, end });
-      if (meaning !== null) found.push({ start, end, text: match[0], meaning });
+      if (meaning === null) continue;
+      taken.fill(1, start, end);
+      found.push({ start, end, text: match[0], meaning });
     }
   }
   return found.sort((a, b) => a.start - b.start);

@@ -24,9 +24,12 @@ export function findNumbers(text: string): readonly NumberSpan[] {
   const single = [...matchDigits(text), ...matchWords(text)].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   );
-  const apart = single.filter(
-    (span, index) => !single.slice(0, index).some((other) => other.end > span.start),
-  );
+  let reached = 0;
+  const apart = single.filter(({ start, end }) => {
+    const isApart = start >= reached;
+    reached = Math.max(reached, end);
+    return isApart;
+  });
   return joinRanges(text, apart);
 }
 

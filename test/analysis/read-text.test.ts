@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { readText } from '../../src/analysis/read-text.js';
 import { splitArticleSentences } from '../../src/analysis/sentences.js';
 import { anArticle } from '../support/builders.js';
+import { growthOf, proportional } from '../support/growth.js';
 
 it('words that begin in junk are outside the story, also where stretches of junk overlap', () => {
   const text = 'Anna Berg stayed. ALSO READ: Ben Cole left. Read more here. Carl Dahl spoke.';
@@ -21,7 +22,7 @@ it('words that begin in junk are outside the story, also where stretches of junk
 });
 
 it('asks of thousands of stretches of junk in time that is proportional to the text', () => {
-  const timeOf = (count: number): number => {
+  const askOfJunk = (count: number) => {
     const label = 'Read more: ';
     const article = {
       ...anArticle({ text: label.repeat(count) }),
@@ -33,15 +34,10 @@ it('asks of thousands of stretches of junk in time that is proportional to the t
       })),
     };
     const sentences = splitArticleSentences(article);
-    const start = process.cpuUsage();
-    for (const { tokens, isOutside } of readText(article, sentences))
-      for (const token of tokens) isOutside(token);
-    const { user, system } = process.cpuUsage(start);
-    return user + system;
+    return () => {
+      for (const { tokens, isOutside } of readText(article, sentences))
+        for (const token of tokens) isOutside(token);
+    };
   };
-  timeOf(2000);
-  // Four times the work in about four times the time, quadratic work in sixteen; other work may blur one comparison, not three.
-  let ratio = Number.POSITIVE_INFINITY;
-  for (let attempt = 0; attempt < 3 && ratio >= 11; attempt++) ratio = timeOf(12_000) / timeOf(3000);
-  expect(ratio).toBeLessThan(11);
+  expect(growthOf(askOfJunk, 3000)).toBeLessThan(proportional);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { markJunk } from '../../src/corpus/mark-junk.js';
+import { growthOf, proportional } from '../support/growth.js';
 
 const marked = (...paragraphs: string[]): readonly string[] =>
   markJunk(paragraphs, []).map((span) => paragraphs[span.paragraphIndex]!.slice(span.start, span.end));
@@ -143,17 +144,10 @@ describe('junk', () => {
   });
 
   test('labels without end take time in proportion to their number', () => {
-    const timeOf = (count: number): number => {
+    const markLabels = (count: number) => {
       const paragraph = 'Read more: '.repeat(count);
-      const start = process.cpuUsage();
-      markJunk([paragraph], []);
-      const { user, system } = process.cpuUsage(start);
-      return user + system;
+      return () => markJunk([paragraph], []);
     };
-    timeOf(1000);
-    // Four times the work in about four times the time, quadratic work in sixteen; other work may blur one comparison, not three.
-    let ratio = Number.POSITIVE_INFINITY;
-    for (let attempt = 0; attempt < 3 && ratio >= 11; attempt++) ratio = timeOf(4000) / timeOf(1000);
-    expect(ratio).toBeLessThan(11);
+    expect(growthOf(markLabels, 1000)).toBeLessThan(proportional);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findDates } from '../../src/text/dates.js';
+import { growthOf, proportional } from '../support/growth.js';
 import fc from '../support/property.js';
 
 const words = (paragraph: string) => findDates(paragraph).map(({ text }) => text);
@@ -82,5 +83,13 @@ describe('findDates', () => {
         }
       }),
     );
+  });
+
+  it('takes time in proportion to how many dates there are', () => {
+    const findIn = (count: number) => {
+      const paragraph = 'in May '.repeat(count);
+      return () => findDates(paragraph);
+    };
+    expect(growthOf(findIn, 10_000)).toBeLessThan(proportional);
   });
 });

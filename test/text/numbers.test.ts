@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findNumbers } from '../../src/text/numbers.js';
+import { growthOf, proportional } from '../support/growth.js';
 import fc from '../support/property.js';
 
 const read = (text: string) =>
@@ -61,5 +62,13 @@ describe('findNumbers', () => {
         expect(read(`some ${written} drones`)).toEqual([`${written}=${value}`]);
       }),
     );
+  });
+
+  it.each(['12 ', 'two '])('takes time in proportion to how often %j stands', (words) => {
+    const findIn = (count: number) => {
+      const text = words.repeat(count);
+      return () => findNumbers(text);
+    };
+    expect(growthOf(findIn, 4000)).toBeLessThan(proportional);
   });
 });
