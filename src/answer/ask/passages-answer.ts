@@ -56,7 +56,7 @@ export async function answerFromPassages(context: AnswerContext, request: Passag
 function preferFitting(evidence: Evidence, library: Library, reading: QuestionReading): Evidence {
   const { role, form, outcome, quotation } = reading;
   if (role !== null) return preferRole(evidence, library, role);
-  if (form === 'why') return preferReason(evidence, library);
+  if (form === 'why') return preferReason(evidence, library, reading);
   if (outcome !== null) return preferOutcome(evidence, library, reading, outcome);
   if (quotation?.form === 'naming') return preferNaming(evidence, library, quotation.speaker);
   const figure = findAskedFigure(evidence.question);

@@ -11,6 +11,8 @@ const texts = {
   strait: 'The deal leaves 14 Lesk ships in the Ostrel Strait.',
   resigned: 'Ann Vell has resigned as deputy envoy of Lesk, four people said.',
   harbour: 'The harbour master resigned because Lesk had sold the fleet, a letter said.',
+  veto: 'The union approved its package on Friday after Lesk dropped its veto on the package. The union hailed its package.',
+  blocked: 'Lesk blocked the package for weeks over fears about gas.',
   envoy: 'Lesk has not agreed to withdraw its ships from the strait, a diplomat said.',
 };
 
@@ -40,5 +42,10 @@ describe('passages beneath the first answer', () => {
   test('a reason for something else does not come before what is asked about', async () => {
     const roles = await rolesFor('Why did Ann Vell resign?');
     expect(roles.harbour ?? 'near').toBe('near');
+  });
+
+  test('the reason that stands with what was done comes first', async () => {
+    const roles = await rolesFor('Why did Lesk block the package of the union?');
+    expect(Object.entries(roles)[0]).toEqual(['blocked', 'answer']);
   });
 });
