@@ -17,7 +17,7 @@ export interface AnswerContext {
   /** Whom to ask for a take-down, as the operator wrote it; null or absent when the operator named nobody. */
   readonly takedownContact?: string | null;
   /** Earlier texts of articles; null or absent where none are kept. */
-  readonly revisions?: Pick<RevisionArchive, 'listRevisions'> | null;
+  readonly revisions?: Pick<RevisionArchive, 'listRevisions' | 'findFormer'> | null;
   /** The language of whoever asks; English when absent. The words of the coverage stay as they are. */
   readonly messages?: Messages;
 }

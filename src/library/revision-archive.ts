@@ -9,4 +9,6 @@ export interface RevisionArchive {
   record(changes: VersionChanges): Promise<void>;
   /** All versions of the article that any of these ids ever led to, oldest first; empty when it knows none. */
   listRevisions(ids: readonly string[]): Promise<readonly ArticleRevision[]>;
+  /** Versions of any article that stand no more and had the words within one paragraph, perhaps in other case. A long look. */
+  findFormer(words: string): Promise<readonly ArticleRevision[]>;
 }

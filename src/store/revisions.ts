@@ -4,6 +4,7 @@ import type { Selectable } from 'kysely';
 import type { ArticleRevision, ArticleVersion, StandingVersion, VersionChanges } from '../model/revision.js';
 import { compareCodeUnits } from '../text/code-unit-order.js';
 import { type Database, inParts } from './database.js';
+import { findFormerTexts } from './former-texts.js';
 import type { RevisionTable } from './schema.js';
 
 export interface RevisionStore {
@@ -15,6 +16,8 @@ export interface RevisionStore {
   record(changes: VersionChanges): Promise<void>;
   /** All texts of the articles that any of these ids ever led to, in the order they were first seen; empty when none is known. */
   listRevisions(ids: readonly string[]): Promise<readonly ArticleRevision[]>;
+  /** Texts that stand no more and had the words within one paragraph, perhaps in other case; at most twenty. Reads all that are kept. */
+  findFormer(words: string): Promise<readonly ArticleRevision[]>;
   /** Forgets all texts that any of these ids ever led to, as after a take-down; how many those were. */
   remove(ids: readonly string[]): Promise<number>;
   /** Deletes texts that were replaced or withdrawn before that instant; how many those were. */
@@ -63,6 +66,7 @@ export function createRevisionStore(db: Database): RevisionStore {
           compareCodeUnits(a.firstSeenAt, b.firstSeenAt) || compareCodeUnits(a.contentHash, b.contentHash),
       );
     },
+    findFormer: async (words) => (await findFormerTexts(db, words)).map(toRevision),
     remove: (ids) =>
       db.transaction().execute(async (transaction) => {
         let removed = 0;

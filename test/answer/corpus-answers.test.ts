@@ -158,7 +158,11 @@ describe('answerArticle', () => {
     };
     const listRevisions = async (ids: readonly string[]) => (ids.includes('gone1') ? [gone] : []);
     for (const view of ['overview', 'history'] as const) {
-      const card = await answerArticle(await aContext({ revisions: { listRevisions } }), ' gone1 ', view);
+      const card = await answerArticle(
+        await aContext({ revisions: { listRevisions, findFormer: async () => [] } }),
+        ' gone1 ',
+        view,
+      );
       expect(card).toMatchObject({ found: false, title: 'The article was withdrawn on 4 June 2025' });
       expect(JSON.stringify(card)).toContain('The dam breaks');
       expect(JSON.stringify(card)).not.toContain('Engineers');

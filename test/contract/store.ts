@@ -199,6 +199,20 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         expect(await store.revisions.remove(['a1'])).toBe(1);
         expect(await store.revisions.listRevisions(['a1'])).toEqual([]);
       });
+
+      it('finds words in texts that stand no more, whatever signs they hold', async () => {
+        const words = 'He said “50%_of ""all"" is\tgone!”';
+        const once = aRevision({ articleId: 'b', aliases: [], paragraphs: ['No.', `Once: ${words}.`] });
+        await record(1, [once, aRevision({ articleId: 'c', aliases: [], paragraphs: [words] })], []);
+        expect(await store.revisions.findFormer(words)).toEqual([]);
+        await record(2, [{ ...once, contentHash: 'two', paragraphs: ['Now.'] }], []);
+        expect(await store.revisions.findFormer(words)).toMatchObject([
+          { articleId: 'b', paragraphs: ['No.', `Once: ${words}.`] },
+        ]);
+        expect(await store.revisions.findFormer(words.replace('%', 'x'))).toEqual([]);
+        await record(3, [], ['c']);
+        expect(await store.revisions.findFormer(words)).toHaveLength(2);
+      });
     });
 
     describe('feeds', () => {

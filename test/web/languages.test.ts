@@ -102,7 +102,7 @@ describe('a page in Ukrainian', () => {
 
   it('says that too many are asking, and when to come again', async () => {
     const listRevisions = async () => Promise.reject(refusal('too-many-calls'));
-    const busy = await openPlayground({ library, revisions: { listRevisions } });
+    const busy = await openPlayground({ library, revisions: { listRevisions, findFormer: listRevisions } });
     try {
       const { document } = await get('/a/none', { 'accept-language': 'uk' }, busy);
       expect(document.querySelector('main')?.textContent).toContain('Запитайте ще раз за кілька секунд.');

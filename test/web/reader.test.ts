@@ -72,7 +72,10 @@ describe('the reader', () => {
       ['w1', [version({ articleId: 'w1', title: '<b>Pier</b>', withdrawnAt: '2025-06-05T10:00:00Z' })]],
     ]);
     const listRevisions = async (ids: readonly string[]) => ids.flatMap((id) => kept.get(id) ?? []);
-    const changing = await openPlayground({ library, revisions: { listRevisions } });
+    const changing = await openPlayground({
+      library,
+      revisions: { listRevisions, findFormer: async () => [] },
+    });
     try {
       const article = await get('/a/h1', changing);
       const address = article.document.querySelector('a[href$="/history"]')?.getAttribute('href');

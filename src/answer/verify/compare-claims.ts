@@ -9,7 +9,7 @@ import { describeArticle } from './describe-article.js';
 import type { EarlierWords } from './earlier-texts.js';
 import type { Pasted } from './read-pasted.js';
 
-/** What was pasted, and the place where the cited article once had it. */
+/** What was pasted, and where an article once had it that has it no more. */
 export interface Checked extends Pasted {
   readonly earlier: EarlierWords | null;
 }
@@ -21,7 +21,7 @@ export function compareClaims(
   places: readonly Place[],
   { checks: { citation: words }, citations }: Messages,
 ): readonly string[] {
-  if (block === null) return [];
+  if (block === null) return earlier === null ? [] : [describeEarlier(earlier, words, citations)];
   const { corpusVersion, articleId, paragraphIndex } = block;
   const version =
     corpusVersion === library.version
@@ -50,8 +50,10 @@ export function findWrongSource(
   return inCited.length === 0 ? [] : compareSource(library, cited, block.sources, inCited, checks);
 }
 
-export function isInCited(library: Library, { block }: Checked, { analysed }: Place): boolean {
-  return block !== null && library.findArticle(block.articleId) === analysed;
+/** Whether the place lies in the article that a citation block names, or that had the words once. */
+export function isInCited(library: Library, { block, earlier }: Checked, { analysed }: Place): boolean {
+  const id = block?.articleId ?? earlier?.articleId;
+  return id !== undefined && library.findArticle(id) === analysed;
 }
 
 export function earlierTitle({ end, until }: EarlierWords, { checks, citations }: Messages): string {
