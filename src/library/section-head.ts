@@ -49,7 +49,10 @@ export function isPartialHead(name: string, head: string): boolean {
   return name.startsWith(`${head}.`) && name.endsWith('.partial');
 }
 
-/** Null when there is no such file. Throws `SectionFileError` when it is another one, or not whole. */
+/**
+ * Null when there is no such file, or one of another format: what another version of the program kept is of no use, but no fault.
+ * Throws `SectionFileError` when it is no such file at all, or not whole.
+ */
 export async function readHead(file: string, format: string): Promise<Head | null> {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
@@ -63,8 +66,7 @@ export async function readHead(file: string, format: string): Promise<Head | nul
   if (body.length !== length) throw new SectionFileError('is cut short');
   if (crc32(body) !== bytes.readUInt32LE(magic.length + 4)) throw new SectionFileError('is damaged');
   const head = JSON.parse(body.toString()) as Head & { readonly format: string };
-  if (head.format !== format) throw new SectionFileError('was written by another version of the program');
-  return head;
+  return head.format === format ? head : null;
 }
 
 /** Brings the new name to the disk. Where folders cannot be opened (Windows), the system sees to it. */

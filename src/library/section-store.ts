@@ -12,7 +12,7 @@ import { isPartialHead, readHead, writeHead } from './section-head.js';
 export type Sections = ReadonlyMap<string, readonly Part[]>;
 
 export interface SectionStore {
-  /** What was written last; null when nothing was. Throws `SectionFileError` when it is not whole. */
+  /** What was written last; null when nothing was, or in another format. Throws `SectionFileError` when it is not whole. */
   read(pause: () => Promise<void>): Promise<Sections | null>;
   /**
    * Writes what is not there yet, then a head that names it: whoever reads finds the sections before or these, also after a power
