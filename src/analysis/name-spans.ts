@@ -144,6 +144,7 @@ function namesTask(token: Token | undefined): boolean {
 function joinsOverAnd(paragraph: TextParagraph, first: number, at: number): boolean {
   const { tokens } = paragraph;
   if (joinsAuthority(paragraph, first, at)) return true;
+  if (servicePairs.get(tokens[at - 1]?.text ?? '') === tokens[at + 1]?.text) return isAdjacent(paragraph, at);
   const hasOf = tokens.slice(first, at).some(({ lower }) => lower === 'of' || lower === 'for');
   if (!hasOf || !isAdjacent(paragraph, at)) return false;
   return (
@@ -151,6 +152,13 @@ function joinsOverAnd(paragraph: TextParagraph, first: number, at: number): bool
     hasSign(tokens, tokens[at + 2] === undefined ? at + 1 : at + 2, wordSigns.organisation)
   );
 }
+
+/** Services that are called by two words: "Stanmouth Fire and Rescue". */
+const servicePairs: ReadonlyMap<string, string> = new Map([
+  ['Fire', 'Rescue'],
+  ['Search', 'Rescue'],
+  ['Health', 'Safety'],
+]);
 
 function joinsAuthority(paragraph: TextParagraph, first: number, and: number): boolean {
   const { tokens } = paragraph;

@@ -177,10 +177,15 @@ function clauseFrom(
 ): Clause | null {
   let firstToken = from;
   let endToken = until;
-  while (firstToken < endToken && tokens[firstToken]?.kind === 'mark') firstToken++;
-  while (endToken > firstToken && tokens[endToken - 1]?.kind === 'mark') endToken--;
+  while (firstToken < endToken && isPunctuation(tokens[firstToken])) firstToken++;
+  while (endToken > firstToken && isPunctuation(tokens[endToken - 1])) endToken--;
   if (endToken - firstToken < minTokens) return null;
   for (let at = firstToken; at < endToken; at++) if (runAt[at] !== -1) return null;
   const skipped = Math.max(0, firstToken - cue.endToken);
   return { cue, form: clauseForms.indexOf(form), ends: 0, starts: 0, firstToken, endToken, skipped };
+}
+
+/** Not the sign of a currency or "%", which belong to the words. */
+function isPunctuation(token: Token | undefined): boolean {
+  return token?.kind === 'mark' && !/^[$€£¥₴₽%]$/.test(token.text);
 }

@@ -257,9 +257,20 @@ export class SubjectFinder {
       const candidate = this.#starting[at];
       if (candidate === undefined || candidate.possessive) continue;
       if (this.#isGoverned(candidate) || this.#isInDateline(candidate)) continue;
+      if (first !== null && this.#opensPhraseOf(candidate, first)) continue;
       if (first === null || candidate.kind !== 'place') first = candidate;
     }
     return { join, candidate: first };
+  }
+
+  /** "White House press secretary Kim Dorn declined to say": the house only tells whose secretary she is. */
+  #opensPhraseOf(body: Candidate, person: Candidate): boolean {
+    if (person.kind !== 'person' || body.kind === 'person') return false;
+    const between = person.phraseToken - body.endToken;
+    if (between < 1 || between > maxTitleWords) return false;
+    const { tokens } = this.#paragraph;
+    if (!isSmallTitle(tokens[person.phraseToken - 1])) return false;
+    return tokens.slice(body.endToken, person.phraseToken).every(({ kind }) => kind === 'word');
   }
 
   /** "AARHUS, Oct 21 (Reuters) - …": the place and the agency do nothing in the sentence. */

@@ -1,6 +1,7 @@
 // The pronouns of a text that may stand for one who speaks.
 
 import { speechVerbOf } from '../../text/speech-verb-of.js';
+import { tokenOrNone } from '../../text/tokens.js';
 import { WordList } from '../../text/word-list.js';
 import { wordSigns } from '../../text/word-signs.js';
 import { speakerPronouns } from '../../text/words/speaker-words.js';
@@ -22,8 +23,15 @@ export function fromPronoun(
   const kind = (token.signs & wordSigns.speaker) === 0 ? undefined : speakerPronouns.get(token.lower);
   if (kind === undefined) return null;
   if (bareWords.has(token) && !speaksAt(paragraph, at + 1) && !isAskedAt(paragraph, at)) return null;
+  const isPossessive = possessivePronouns.has(token) && paragraph.tokens[at + 1]?.kind !== 'mark';
+  if (token.lower === 'him' && !isAccordingTo(paragraph, at)) return null;
   const gender = kind === 'he' ? 'male' : kind === 'she' ? 'female' : null;
-  return candidateAt(paragraph, index, kind, at, at + 1, gender, possessivePronouns.has(token));
+  return candidateAt(paragraph, index, kind, at, at + 1, gender, isPossessive);
+}
+
+/** "According to him": the one place where a pronoun that is no subject speaks. */
+function isAccordingTo({ tokens }: QuotedParagraph, at: number): boolean {
+  return tokenOrNone(tokens, at - 1)?.lower === 'to' && tokenOrNone(tokens, at - 2)?.lower === 'according';
 }
 
 /** "one was asked", "some have said". */

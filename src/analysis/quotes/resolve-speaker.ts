@@ -81,12 +81,24 @@ function resolvePronoun(scene: Scene, mention: Candidate, spoken: readonly Spoke
   const relative = relativeWhoSpoke(scene, mention, spoken);
   if (relative !== null) return relative;
   const question = askForPronoun(scene, mention, spoken);
-  const scores = question.options.map((option) => {
+  const other = interruptedBy(scene, mention);
+  const options = question.options.filter(({ name }) => name === null || name !== other);
+  const scores = options.map((option) => {
     addPronounFeatures(pronounScore, question, option);
     return pronounScore.take();
   });
-  const { option, probability } = mostProbable(question.options, scores);
+  const { option, probability } = mostProbable(options, scores);
   return probability < pronounThreshold ? null : option.name;
+}
+
+/** "Mr Pell, he said, was a coward": the one of whom it is said; null where no name stands before such an insertion. */
+function interruptedBy(scene: Scene, mention: Candidate): string | null {
+  const before = scene.candidates[mention.index - 1];
+  if (before === undefined || before.paragraphIndex !== mention.paragraphIndex) return null;
+  const { tokens } = scene.paragraphs[mention.paragraphIndex]!;
+  const comma = mention.firstToken - 1;
+  const isInserted = tokens[comma]?.text === ',' && tokens[mention.endToken + 1]?.text === ',';
+  return isInserted && before.endToken === comma ? before.name : null;
 }
 
 /** "When one was asked, he replied": somebody unnamed stands in the sentence, and nobody named nearer. */
@@ -194,6 +206,7 @@ function bodyBefore(scene: Scene, mention: Candidate, spoken: readonly Spoken[])
   for (let at = mention.index - 1; at >= Math.max(0, mention.index - 20); at--) {
     const before = scene.candidates[at]!;
     if (!isNear(scene, before, mention)) break;
+    if (before === spoken.at(-1)?.mention && mayBeCompany(before)) return before.name;
     if (before.possessive || !isBody(before)) continue;
     const name = before.kind === 'it' ? (names.get(before.index) ?? null) : (before.name ?? before.text);
     if (name !== null && before.kind !== 'thing' && before.kind !== 'place' && opensSentence(scene, before))
@@ -201,6 +214,12 @@ function bodyBefore(scene: Scene, mention: Candidate, spoken: readonly Spoken[])
     if (name !== null && before.kind === 'thing' && opensSentence(scene, before)) fallback ??= name;
   }
   return fallback;
+}
+
+/** "Voltra said … It said": one word that nothing but its verb of speech makes a person. */
+function mayBeCompany({ kind, name, gender }: Candidate): boolean {
+  if (name === null || gender !== null || name.includes(' ')) return false;
+  return kind === 'unknown' || kind === 'person';
 }
 
 function isBody({ kind }: Candidate): boolean {

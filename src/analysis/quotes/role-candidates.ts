@@ -44,6 +44,8 @@ export function fromRole(
   const first = startOfPhrase(paragraph, at);
   const bare = first === at && !token.lower.endsWith('s');
   if (bare && tokenOrNone(tokens, at - 1)?.kind !== 'possessive') return null;
+  if (kind === 'role' && isOfficeBehind(paragraph, at + 1))
+    return candidateAt(paragraph, index, 'thing', first, at + 3, null, isPossessed(paragraph, at + 3));
   return candidateAt(
     paragraph,
     index,
@@ -53,6 +55,11 @@ export function fromRole(
     genderOfNoun(token.lower),
     isPossessed(paragraph, at + 1),
   );
+}
+
+/** "The prosecutor's office said": the office speaks, and nobody in it. */
+function isOfficeBehind({ tokens }: QuotedParagraph, possessive: number): boolean {
+  return tokens[possessive]?.kind === 'possessive' && tokens[possessive + 1]?.lower === 'office';
 }
 
 /** Words right before a verb of speech that are no nouns of a speaker: days, pronouns, auxiliaries, things. */

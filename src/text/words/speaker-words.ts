@@ -8,6 +8,7 @@ export const speakerPronouns = new Map(
   Object.entries({
     he: 'he',
     she: 'she',
+    him: 'he',
     they: 'they',
     it: 'it',
     i: 'first',

@@ -579,4 +579,34 @@ export const constructions: readonly Construction[] = [
     text: 'Deputy Harbour Minister Anton Brask came late. "We will sail on Monday," the harbour minister said.',
     quotes: [['the harbour minister', 'We will sail on Monday,']],
   },
+  {
+    name: 'a name of whom the inserted speaker speaks',
+    text: 'Judge Oran Keel was scathing. Mr Pell, he said, was "a coward and a liar who had fooled nobody".',
+    quotes: [['Oran Keel', 'a coward and a liar who had fooled nobody']],
+  },
+  {
+    name: 'a name behind a small title and the house it belongs to',
+    text: 'Sen. Maria Delgado said no. White House press secretary Kim Dorn declined to say more. "We will look at the bill next week," she said.',
+    quotes: [['Kim Dorn', 'We will look at the bill next week,']],
+  },
+  {
+    name: 'the office of somebody',
+    text: '"Two suspects are still being looked for," the governor\'s office said.',
+    quotes: [["the governor's office", 'Two suspects are still being looked for,']],
+  },
+  {
+    name: 'according to him',
+    text: 'Lena Fisk left. Anton Brask said he would stay. According to him, the bridge was "days away from a complete collapse".',
+    quotes: [['Anton Brask', 'days away from a complete collapse']],
+  },
+  {
+    name: 'a service called by two words',
+    text: '"Nobody was hurt in the blaze," Stanmouth Fire and Rescue said.',
+    quotes: [['Stanmouth Fire and Rescue', 'Nobody was hurt in the blaze,']],
+  },
+  {
+    name: 'a company that "it" goes on with',
+    text: 'Voltra said the losses were too high. It said: "We regret this decision deeply."',
+    quotes: [['Voltra', 'We regret this decision deeply.']],
+  },
 ];

@@ -119,6 +119,16 @@ describe('findQuotes', () => {
         'Rustem Umerov: Most of the bridges in the north, Rustem Umerov said, have been closed since the spring',
       ],
     },
+    {
+      name: 'with the sign of its number',
+      text: 'Brightwell Foods reported a good year. The company said it expected sales to grow by 4%. It warned that $5m could be lost.',
+      quotes: ['The company: it expected sales to grow by 4%', 'The company: that $5m could be lost'],
+    },
+    {
+      name: 'according to him',
+      text: 'Anton Brask came late. "The sea was rough," Brask stressed. According to him, the harbour board has handed over its plans.',
+      quotes: ['Anton Brask: The sea was rough,', 'Anton Brask: the harbour board has handed over its plans'],
+    },
   ])('finds reported speech $name', ({ text, quotes }) => {
     expect(find(text).quotes.map(said)).toEqual(quotes);
   });
