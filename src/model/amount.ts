@@ -45,6 +45,8 @@ export interface Action {
   readonly key: string;
   /** The words that say so. */
   readonly at: Span;
+  /** The country, town or people whose doing it is, as printed before the verb: "Russia", "Ukrainian". Null when none is. */
+  readonly by: string | null;
 }
 
 export interface Amount extends Locator, Quantity {

@@ -3,6 +3,7 @@
 import { stemmer } from 'stemmer';
 import type { Action, Counted } from '../model/amount.js';
 import type { Span } from '../model/locator.js';
+import { findAgent } from './agents.js';
 import { toSingular } from './nouns.js';
 import type { Token } from './tokens.js';
 import { actionWords, particles } from './words/action-words.js';
@@ -23,10 +24,17 @@ export function findAction(tokens: readonly Token[], phrase: Span): Action | nul
   if (first < 0 || last < 0) return null;
   return (
     actionNounBefore(tokens, first) ??
-    verbBefore(tokens, first) ??
+    withAgent(tokens, verbBefore(tokens, first)) ??
     predicateBehind(tokens, last + 1) ??
-    remoteVerbBefore(tokens, first)
+    withAgent(tokens, remoteVerbBefore(tokens, first))
   );
+}
+
+/** A verb before its object has its subject before it. */
+function withAgent(tokens: readonly Token[], action: Action | null): Action | null {
+  if (action === null) return null;
+  const verb = tokens.findIndex(({ start }) => start === action.at.start);
+  return { ...action, by: findAgent(tokens, verb) };
 }
 
 /** "2,600 evacuated residents": what was done is told by a participle inside the phrase. Null for none, and for one that is not listed. */
@@ -42,7 +50,7 @@ export function findActionWithin(
       keyOf.has(lower) &&
       modifiers.includes(lower),
   );
-  return participle === undefined ? null : { key: toKey(participle.lower), at: spanOf([participle]) };
+  return participle === undefined ? null : actionOf(toKey(participle.lower), [participle]);
 }
 
 const keyOf: ReadonlyMap<string, string> = new Map(
@@ -65,7 +73,7 @@ function actionNounBefore(tokens: readonly Token[], first: number): Action | nul
   const noun = tokens[first - 2];
   if (tokens[first - 1]?.lower !== 'of' || noun === undefined || noun.kind !== 'word') return null;
   const key = listedKey(noun.lower);
-  return key === undefined ? null : { key, at: spanOf([noun]) };
+  return key === undefined ? null : actionOf(key, [noun]);
 }
 
 /** "Killing", "has ordered", "hand over": the word before the phrase, with its particle. */
@@ -75,8 +83,11 @@ function verbBefore(tokens: readonly Token[], first: number): Action | null {
   const word = tokens[index];
   const before = tokens[index - 1];
   if (word === undefined || word.kind !== 'word' || word.capital) return null;
-  if (particles.has(word.lower) && before?.kind === 'word' && isVerbForm(before, tokens[index - 2]))
-    return { key: toKey(`${before.lower} ${word.lower}`), at: spanOf([before, word]) };
+  if (particles.has(word.lower) && before?.kind === 'word') {
+    const both = `${before.lower} ${word.lower}`;
+    if (listedKey(both) !== undefined || isVerbForm(before, tokens[index - 2]))
+      return actionOf(toKey(both), [before, word]);
+  }
   if ((prepositionWords.has(word.lower) && !keyOf.has(word.lower)) || !isVerbForm(word, before)) return null;
   const other = tokens[index - 2];
   // "Claimed or injured 1.2 million people": two actions, of which the number is the sum.
@@ -86,9 +97,9 @@ function verbBefore(tokens: readonly Token[], first: number): Action | null {
     (listedKey(other.lower) !== undefined || isVerbForm(other, tokens[index - 3]))
   ) {
     const keys = [toKey(other.lower), toKey(word.lower)].sort();
-    return { key: keys.join(' or '), at: spanOf([other, word]) };
+    return actionOf(keys.join(' or '), [other, word]);
   }
-  return { key: toKey(word.lower), at: spanOf([word]) };
+  return actionOf(toKey(word.lower), [word]);
 }
 
 function isVerbForm(token: Token, before: Token | undefined): boolean {
@@ -114,7 +125,12 @@ function predicateBehind(tokens: readonly Token[], from: number): Action | null 
   for (let index = from; index < Math.min(tokens.length, from + maxWordsAway); index++) {
     const token = tokens[index];
     if (token === undefined || token.kind === 'mark') break;
-    if (/^(?:who|which|that|and|but|while|as|to)$/.test(token.lower)) break;
+    if (
+      /^(?:who|which|that|and|but|while|as|to|after|before|when|if|because|until|since|though|although)$/.test(
+        token.lower,
+      )
+    )
+      break;
     if (!auxiliaryVerbs.has(token.lower)) continue;
     let verb = index + 1;
     while (isBetweenAuxiliaryAndVerb(tokens[verb]) || isDeeming(tokens, verb)) verb += 1;
@@ -137,12 +153,13 @@ function readLack(tokens: readonly Token[], from: number): Action | null {
   while (isBetweenAuxiliaryAndVerb(tokens[index]) || tokens[index]?.lower === 'left') index += 1;
   const [without, noun] = tokens.slice(index, index + 2);
   if (without?.lower !== 'without' || noun?.kind !== 'word' || noun.capital) return null;
-  return { key: `without ${toSingular(noun.lower)}`, at: spanOf([without, noun]) };
+  return actionOf(`without ${toSingular(noun.lower)}`, [without, noun]);
 }
 
 function isParticiple({ kind, lower }: Token): boolean {
   return (
     kind === 'word' &&
+    !/^(?:crown|gown|town|brown|lawn|dawn)$/.test(lower) &&
     (/(?:[^e]ed|wn|ught|[iao]ken|[ir]isen|iven|itten)$/.test(lower) ||
       /^(?:freed|held|sent|seen|lost|left|shot|hurt|dead|born|taken|hit)$/.test(lower))
   );
@@ -182,7 +199,7 @@ function withParticle(tokens: readonly Token[], index: number): Action {
   if (verb === undefined) throw new RangeError(`no token ${index} of ${tokens.length}`);
   const words = following !== undefined && particles.has(following.lower) ? [verb, following] : [verb];
   const text = words.map(({ lower }) => lower).join(' ');
-  return { key: keyOf.get(text) ?? toKey(verb.lower), at: spanOf(words) };
+  return actionOf(keyOf.get(text) ?? toKey(verb.lower), words);
 }
 
 /** "Had shown up at the exchange point with": the preposition before the phrase and the last verb of the clause before it. */
@@ -191,12 +208,17 @@ function remoteVerbBefore(tokens: readonly Token[], first: number): Action | nul
   if (preposition === undefined || !prepositionWords.has(preposition.lower)) return null;
   for (let index = first - 2; index >= Math.max(0, first - maxWordsAway); index--) {
     const token = tokens[index];
-    if (token === undefined || token.kind === 'mark') return null;
+    // A number in between is the verb's own: "passed 24,000 after 1,510 new cases".
+    if (token === undefined || token.kind !== 'word') return null;
     if (token.capital || !(isParticiple(token) || /ing$/.test(token.lower))) continue;
     const action = withParticle(tokens, index);
-    return { key: `${action.key} ${preposition.lower}`, at: action.at };
+    return { ...action, key: `${action.key} ${preposition.lower}` };
   }
   return null;
+}
+
+function actionOf(key: string, words: readonly Token[]): Action {
+  return { key, at: spanOf(words), by: null };
 }
 
 function spanOf(tokens: readonly Token[]): Span {

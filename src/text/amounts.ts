@@ -5,6 +5,7 @@ import type { Span } from '../model/locator.js';
 import { findAction, findActionWithin } from './actions.js';
 import { type NumberPlace, readCountedPhrase } from './counted-phrase.js';
 import { findDates } from './dates.js';
+import { measuredAction, readMeasured } from './measured-noun.js';
 import { reasonAgainst } from './not-amounts.js';
 import { isPlural, toSingular } from './nouns.js';
 import { findNumbers, type NumberSpan } from './numbers.js';
@@ -39,7 +40,7 @@ function readAmount(text: string, tokens: readonly Token[], number: NumberSpan):
   const { start, end, ...quantity } = readUnit(text, number);
   const approximation = readApproximation(text, start);
   const amount = { start: approximation.start, end };
-  const counted = readCounted(text, tokens, amount, quantity.kind);
+  const counted = readCounted(text, tokens, amount, quantity);
   // A bare number with nothing to count says nothing: "at 7", "two of them", "1110 Princess Street".
   if (quantity.kind === 'count' && counted === null && (number.plain || !number.inDigits)) return null;
   return {
@@ -154,7 +155,7 @@ function readCounted(
   text: string,
   tokens: readonly Token[],
   amount: Span,
-  kind: Quantity['kind'],
+  { kind, low }: Pick<Quantity, 'kind' | 'low'>,
 ): Counted | null {
   const first = tokens.findIndex(({ end }) => end > amount.start);
   const behind = tokens.findIndex(({ start }) => start >= amount.end);
@@ -167,8 +168,15 @@ function readCounted(
   );
   if (indefinite && tokens[joint.next]?.lower !== 'of') return null;
   const phrase = readCountedPhrase(place, kind !== 'count');
-  if (phrase === null) return kind === 'count' ? readToll(text, amount) : null;
+  if (phrase === null) {
+    const toll = kind === 'count' ? readToll(text, amount) : null;
+    return toll ?? readMeasured(text, tokens, amount, { kind, least: low });
+  }
   const action = findAction(tokens, phrase.phrase);
+  // "A turnout of 64%".
+  const named = tokens[first - 2];
+  if (action === null && named !== undefined && phrase.phrase.start === named.start && kind !== 'duration')
+    return { ...phrase, action: measuredAction(named) };
   const within = action === null ? findActionWithin(tokens, phrase) : null;
   if (within === null) return { ...phrase, action };
   const modifiers = phrase.modifiers.filter((word) => word !== text.slice(within.at.start, within.at.end));

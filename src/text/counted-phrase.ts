@@ -2,6 +2,7 @@
 
 import type { Counted } from '../model/amount.js';
 import type { Span } from '../model/locator.js';
+import { listedKey } from './actions.js';
 import { isPlural, toSingular } from './nouns.js';
 import type { Token } from './tokens.js';
 import { elliptical, oneForOneHolders, pluralModifiers } from './words/noun-words.js';
@@ -44,9 +45,15 @@ export function readCountedPhrase(place: NumberPlace, singular: boolean): Counte
     modifiers: limits.rate === null ? noun.modifiers : [...noun.modifiers, limits.rate],
     complement: holder?.oneForOne === undefined ? limits.complement : [noun.head, ...limits.complement],
     names: [...owner, ...limits.names],
-    perSide: limits.perSide,
+    perSide: limits.perSide || isEachOne(place),
     within: holder?.within ?? null,
   };
+}
+
+/** "Russia and Ukraine each released 100 prisoners": what stands between is the verb. */
+function isEachOne({ tokens, first }: NumberPlace): boolean {
+  const verb = lowerAt(tokens, first - 1);
+  return lowerAt(tokens, first - 2) === 'each' && (/ed$/.test(verb) || listedKey(verb) !== undefined);
 }
 
 /** "A ceasefire for two to three days", "a tariff of 50%": the noun that the amount limits stands before it. */
@@ -213,15 +220,25 @@ function readNames(
     names.push(token.text);
   }
   if (names.length === 0) return null;
-  if (isNamedNoun(names.at(-1) ?? '', tokens[index])) index += 1;
+  const nouns = countNamedNouns(names.at(-1) ?? '', tokens, index);
+  index += nouns;
   return { names, end: tokens[index - 1]?.end ?? 0, next: index };
 }
 
-/** "The Kursk region", "Ukrainian soil": the noun that a name or its adjective goes with. */
-function isNamedNoun(name: string, next: Token | undefined): boolean {
-  if (next?.kind !== 'word' || next.capital) return false;
-  if (/^(?:region|province|district|area|city|strip|camp|oblast)s?$/.test(next.lower)) return true;
-  return /(?:[^aeiou]an|ian|ean|ish|ese|eli|aqi)$/.test(name) && !phraseStops.has(next.lower);
+/** Most nouns that go with one name: "Russian oil depots". */
+const maxNamedNouns = 3;
+
+/** How many words are of the noun that a name or its adjective goes with: "the Kursk region", "Ukrainian soil", "EU ports". */
+function countNamedNouns(name: string, tokens: readonly Token[], from: number): number {
+  if (/^(?:region|province|district|area|city|strip|camp|oblast)s?$/.test(lowerAt(tokens, from))) return 1;
+  if (!/(?:[^aeiou]an|ian|ean|ish|ese|eli|aqi)$|^\p{Lu}{2,}$/u.test(name)) return 0;
+  let count = 0;
+  for (; count < maxNamedNouns; count++) {
+    const token = tokens[from + count];
+    if (token?.kind !== 'word' || token.capital || phraseStops.has(token.lower)) break;
+    if (isPlural(token.lower)) return count + 1;
+  }
+  return Math.min(count, 1);
 }
 
 interface Holder {

@@ -7,7 +7,7 @@ import type { Span } from '../model/locator.js';
 const maxBefore = 120;
 
 const toll =
-  /\b(?<toll>(?:death )?toll|number of (?:the )?(?:dead|deaths|fatalities|people killed|(?:people|those|victims) (?:who|known|confirmed)(?: have| to have)? (?:died|been killed|dead)))\b(?:(?!\b(?:toll|after|as|because|including|when|while)\b)[^.;:"“”\n])*?\b(?:to|at|of|reach(?:ed|es|ing)|pass(?:ed|es|ing)|topp?(?:ed|s|ing)|hits?|exceed(?:ed|s|ing)|was|is|stands at)(?: now| currently)? $/i;
+  /\b(?<toll>(?:death )?toll|number of (?:the )?(?:dead|deaths|fatalities|victims|people killed|(?:people|those|victims) (?:who|known|confirmed)(?: have| to have)? (?:died|been killed|dead)))\b(?:(?!\b(?:toll|after|as|because|including|when|while)\b)[^.;:"“”\n])*?\b(?:to|at|of|reach(?:ed|es|ing)|pass(?:ed|es|ing)|topp?(?:ed|s|ing)|hits?|exceed(?:ed|s|ing)|was|is|stands at)(?: now| currently)? $/i;
 
 /** What the number of a toll counts: people who died. Null where no toll stands before it; `amount` holds its approximation. */
 export function readToll(sentence: string, amount: Span): Counted | null {
@@ -24,6 +24,6 @@ export function readToll(sentence: string, amount: Span): Counted | null {
     names: [],
     perSide: false,
     within: null,
-    action: { key: 'kill', at: { start, end: start + named.length } },
+    action: { key: 'kill', at: { start, end: start + named.length }, by: null },
   };
 }

@@ -153,7 +153,7 @@ describe('/compare on made-up coverage', () => {
     expect(linesOf(await answer(library, 'people killed')).slice(0, 6)).toEqual([
       'These numbers count the same thing.',
       '## “people” – “killed”',
-      'Different numbers: at least 14 (Courier) and 12 (Gazette and Herald).',
+      'Different numbers: at least 14 (Courier, 4 March 2025) and 12 (Gazette and Herald, 3 March 2025).',
       '| Courier, 4 March 2025 | At least 14 people [1]',
       '| Gazette, 3 March 2025 | Twelve people [2]',
       '| Herald, 3 March 2025 | 12 people [3]',
@@ -168,7 +168,7 @@ describe('/compare on made-up coverage', () => {
     expect(linesOf(await answer(library, 'death toll')).slice(0, 5)).toEqual([
       'These numbers count the same thing.',
       '## “people” – “death toll”, “died”',
-      'Different numbers: 14 (Gazette) and at least 12 (Herald).',
+      'Different numbers: 14 (Gazette, 4 March 2025) and at least 12 (Herald, 3 March 2025).',
       '| Gazette, 4 March 2025 | death toll in the valley rose from 12 to 14 [1]',
       '| Herald, 3 March 2025 | At least 12 people [2]',
     ]);
@@ -198,6 +198,29 @@ describe('/compare on made-up coverage', () => {
     expect(lines.filter((line) => line.startsWith('Only')).sort()).toEqual([
       'Only one article: Three (Herald, 4 March 2025).',
       'Only one article: Two (Gazette, 4 March 2025).',
+    ]);
+  });
+
+  it('tells what is measured, and when, where it changes from day to day', async () => {
+    const library = await libraryOf(
+      flood('a', 'Courier', '2025-03-04', 'Three million people voted, a turnout of 64%.'),
+      flood('b', 'Gazette', '2025-03-03', 'Turnout was 61%.'),
+    );
+    expect(linesOf(await answer(library, 'turnout')).slice(0, 3)).toEqual([
+      'These numbers count the same thing.',
+      '## “Turnout”',
+      'Different numbers: 64% (Courier, 4 March 2025) and 61% (Gazette, 3 March 2025).',
+    ]);
+  });
+
+  it('takes a part played for no toll', async () => {
+    const library = await libraryOf(
+      flood('a', 'Courier', '2025-03-04', 'The flood killed 12 people.'),
+      flood('b', 'Gazette', '2024-03-04', 'The actor has played 14 dead men.'),
+    );
+    expect(linesOf(await answer(library, 'death toll')).filter((line) => line.startsWith('Only'))).toEqual([
+      'Only one article gives a number.',
+      'Only one article: 12 (Courier, 4 March 2025).',
     ]);
   });
 
@@ -246,6 +269,7 @@ describe('/compare on made-up coverage', () => {
     ['one nation against another', '12 Red soldiers were killed.', '12 Blue soldiers were killed.'],
     ['a part against a count', '12 people were killed.', '12% of people were killed.'],
     ['the wanted against those freed', '12 people were arrested.', '12 people were freed.'],
+    ['the losses of one side against the other’s', 'Russia lost 900 soldiers.', 'Ukraine lost 650 soldiers.'],
     ['children against adults', '12 children were killed.', '12 people were killed.'],
   ])('never sets %s', async (_, one, other) => {
     const library = await libraryOf(

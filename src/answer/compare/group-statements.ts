@@ -1,6 +1,8 @@
 // Statements of number → groups whose numbers count the same thing, for the same side, with the same done to it.
 
 import type { Amount, Counted } from '../../model/amount.js';
+import { mayBeSameAgent } from '../../text/agents.js';
+import { measuredKey } from '../../text/measured-noun.js';
 import type { Statement } from './statements.js';
 import { thingOf } from './topic.js';
 
@@ -25,23 +27,30 @@ export function groupStatements(
 }
 
 /**
- * Whether two amounts count the same: thing, unit, side, names, what narrows it, what is done with it. What the one says and the other
+ * Whether two amounts count the same: thing, unit, side, names, what narrows it, what is done with it and by whom. What the one says and the other
  * leaves out makes them different, but for what counted things are of ("bodies" and "bodies of fighters").
  */
 export function isComparable(a: Amount, b: Amount): boolean {
   if (a.kind !== b.kind || a.unit !== b.unit || a.additional !== b.additional) return false;
   if (a.counted === null || b.counted === null) return false;
+  if (!mayBeSameAgent(a.counted.action?.by ?? null, b.counted.action?.by ?? null)) return false;
   const [one, other] = [spell(a.counted), spell(b.counted)];
   const mayBeSilent = a.kind === 'count' || a.kind === 'duration';
-  return one.what === other.what && agreeOn(one.complement, other.complement, mayBeSilent);
+  if (one.what !== other.what) return false;
+  if (one.all === other.all) return true;
+  return one.narrowing === other.narrowing && agreeOn(one.complement, other.complement, mayBeSilent);
 }
 
 /** What is counted, spelt so that equal texts mean the same: every statement on a topic is compared with every other one. */
 interface Spelt {
-  /** The thing, its side, what is done with it, its names, and what narrows it. */
+  /** The thing, its side, and what is done with it. */
   readonly what: string;
+  /** Its names and what else narrows it: a name that opens a sentence looks like any word. */
+  readonly narrowing: string;
   /** What it is of; empty where nothing is said. */
   readonly complement: string;
+  /** Both: "flu infections" are infections of flu. */
+  readonly all: string;
 }
 
 const spelt = new WeakMap<Counted, Spelt>();
@@ -54,14 +63,22 @@ function spell(counted: Counted): Spelt {
     thingOf(head),
     perSide,
     within,
-    action?.key ?? null,
-    spellSet(namesOf(counted)),
-    spellSet(narrowingOf(counted)),
+    action === null || onlyCounts.has(action.key) ? null : action.key,
   ];
-  const spelling = { what: JSON.stringify(what), complement: spellSet(complement.map(thingOf)) };
+  const narrowing = [...namesOf(counted), ...narrowingOf(counted)];
+  const of = complement.map(thingOf);
+  const spelling = {
+    what: JSON.stringify(what),
+    narrowing: spellSet(narrowing),
+    complement: spellSet(of),
+    all: spellSet([...narrowing, ...of]),
+  };
   spelt.set(counted, spelling);
   return spelling;
 }
+
+/** Keys of actions by which the things are counted, and nothing is done with them. */
+const onlyCounts: ReadonlySet<string> = new Set([measuredKey, 'record']);
 
 const isName = (word: string) => /^\p{Lu}/u.test(word);
 

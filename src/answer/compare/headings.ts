@@ -2,6 +2,7 @@
 
 import { dayWords, outletWords } from '../../card/citation-words.js';
 import type { Messages } from '../../locale/language.js';
+import { measuredKey } from '../../text/measured-noun.js';
 import type { StatementGroup } from './group-statements.js';
 import { phraseOf, type Statement } from './statements.js';
 
@@ -38,20 +39,22 @@ function headingOf(group: StatementGroup, words: NumberWords): string {
   const phrases = naming.map(({ analysed, amount }) =>
     phraseOf(analysed, amount)
       .replace(amount.text, '…')
-      .replace(/^… (?:of (?:the )?)?/, '')
+      .replace(/^… (?:of (?:the )?(?:\d[\d,.]* )?)?/, '')
       .trim(),
   );
   const fullest = phrases.reduce((best, phrase) => (phrase.length > best.length ? phrase : best), '');
-  const actions = [...new Set(group.flatMap(actionWords))]
-    .filter((action) => !fullest.includes(action))
+  const actions = [...new Map(group.flatMap(actionWords).map((word) => [word.toLowerCase(), word])).values()]
+    .filter((action) => !fullest.toLowerCase().includes(action.toLowerCase()))
     .map((action) => `“${action}”`)
     .join(', ');
   return [...(fullest === '' ? [] : [`“${fullest}”`]), ...(actions === '' ? [] : [actions])].join(' – ');
 }
 
 function actionWords({ analysed, amount }: Statement): readonly string[] {
-  const at = amount.counted?.action?.at;
-  return at === undefined
-    ? []
-    : [(analysed.article.paragraphs[amount.paragraphIndex] ?? '').slice(at.start, at.end).toLowerCase()];
+  const action = amount.counted?.action;
+  if (action == null) return [];
+  const { start, end } = action.at;
+  const words = (analysed.article.paragraphs[amount.paragraphIndex] ?? '').slice(start, end);
+  // What is measured may open with a name: "Brent crude".
+  return [action.key === measuredKey ? words : words.toLowerCase()];
 }

@@ -1,7 +1,7 @@
 // Groups of numbers → the blocks that show them: same and different at a glance, the sentence behind every number, no verdict.
 
 import type { Block, Inline, RichText } from '../../card/card.js';
-import { outletWords } from '../../card/citation-words.js';
+import { dayWords, outletWords } from '../../card/citation-words.js';
 import { excerptBlock, factsBlock, headingBlock, textBlock } from '../../card/create-card.js';
 import { plain, strong } from '../../card/rich-text.js';
 import type { Messages } from '../../locale/language.js';
@@ -76,10 +76,14 @@ function sameOrDifferent(group: StatementGroup, messages: Messages): RichText {
       plain(` (${sourceWords(first, messages)}).`),
     ];
   const byValue = gather(group, ({ amount }) => valueIn(amount));
+  const areDaysTold =
+    byValue.size > 1 && new Set(group.map(({ analysed }) => analysed.article.published?.on)).size > 1;
   const byWording = gather(group, ({ amount }) => amount.text.toLowerCase());
   const list = (map: ReadonlyMap<string, readonly Statement[]>, quote: string, unquote: string) =>
     enumerate(
-      [...map].map(([key, statements]) => `${quote}${key}${unquote} (${outletsOf(statements, messages)})`),
+      [...map].map(
+        ([key, statements]) => `${quote}${key}${unquote} (${outletsOf(statements, areDaysTold, messages)})`,
+      ),
       messages.answers,
     );
   if (byValue.size > 1)
@@ -126,9 +130,18 @@ function wordValue(amount: Amount, messages: Messages): string {
   return amount.approximation === 'exact' ? valueWords(amount, messages) : amount.text.toLowerCase();
 }
 
-function outletsOf(statements: readonly Statement[], { answers, citations }: Messages): string {
-  const names = statements.map(({ analysed }) => outletWords(analysed.article.outlet, citations));
-  return enumerate([...new Set(names)], answers);
+/** Who prints a number; also when, where it may have changed from day to day. */
+function outletsOf(statements: readonly Statement[], areDaysTold: boolean, messages: Messages): string {
+  const byDay = gather(statements, ({ analysed }) =>
+    areDaysTold ? dayWords(analysed.article.published?.on ?? null, messages.citations) : '',
+  );
+  return [...byDay]
+    .map(([day, onDay]) => {
+      const names = onDay.map(({ analysed }) => outletWords(analysed.article.outlet, messages.citations));
+      const outlets = enumerate([...new Set(names)], messages.answers);
+      return day === '' ? outlets : `${outlets}, ${day}`;
+    })
+    .join('; ');
 }
 
 /** The phrase with its number in bold and the number of the excerpt behind it. */

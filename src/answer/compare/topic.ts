@@ -5,6 +5,7 @@ import type { Amount, Counted } from '../../model/amount.js';
 import { foldWord, isStopWord, stemWord } from '../../search/terms.js';
 import { tokenise } from '../../search/tokenise.js';
 import { listedKey } from '../../text/actions.js';
+import { measuredKey } from '../../text/measured-noun.js';
 import { toSameThing, toSingular } from '../../text/nouns.js';
 import { actionWords } from '../../text/words/action-words.js';
 import { sameThings } from '../../text/words/noun-words.js';
@@ -12,6 +13,8 @@ import { readUnit, spellUnits, type TopicUnit } from './topic-units.js';
 
 /** One word of a topic. Any of its marks may stand for it. */
 interface TopicWord {
+  /** As typed, singular and in lower case. */
+  readonly typed: string;
   /** The thing: one stem for all its names ("corpse" and "remains" are "bodi"). */
   readonly thing: string;
   /** The kind of action, when the word names one ("killed"); else null. */
@@ -43,6 +46,7 @@ export function readTopic(typed: string): Topic {
     .map((word) => (word === 'toll' ? 'death' : word))
     .filter((word, index, all) => word !== '' && all.indexOf(word) === index && isTelling(word));
   const words = folded.map((word) => ({
+    typed: toSingular(word),
     thing: thingOf(word),
     action: listedKey(word) ?? null,
     unit: readUnit(word),
@@ -76,13 +80,15 @@ export function isAbout(amount: Amount, around: string, topic: Topic): boolean {
       : [counted.head, ...counted.modifiers, ...counted.complement, ...counted.names].map(thingOf),
   );
   const actions = counted === null ? [] : actionsOf(counted);
-  const names = ({ thing, action, unit }: TopicWord) =>
-    things.has(thing) ||
+  const names = ({ thing, action, unit, typed }: TopicWord) =>
+    (things.has(thing) && !isMisnamed(counted, typed)) ||
     (action !== null && actions.includes(action)) ||
-    unit?.names.has(amount.unit ?? '') === true;
+    unit?.names.has(amount.unit ?? '') === true ||
+    (thing === price && isPrice(amount));
   if (!topic.words.some(names)) return false;
   const acting = topic.words.filter(({ action }) => action !== null);
-  if (counted?.action != null && acting.length > 0 && !acting.some(names)) return false;
+  const isDone = counted?.action != null && counted.action.key !== measuredKey;
+  if (isDone && acting.length > 0 && !acting.some(names)) return false;
   const told = tokenise(around).map(({ text }) => text);
   const thingsAround = new Set(told.map(thingOf));
   const actionsAround = new Set(told.map((word) => listedKey(foldWord(word))));
@@ -90,6 +96,29 @@ export function isAbout(amount: Amount, around: string, topic: Topic): boolean {
     (word) =>
       names(word) || thingsAround.has(word.thing) || (word.action !== null && actionsAround.has(word.action)),
   );
+}
+
+/** What tells a case of an illness from one of a court. */
+const ofIllness = /^(?:new|confirmed|suspected|active|positive|daily|fresh|reported|recorded|infection)$/;
+
+/**
+ * Infections are counted as cases; a case that nothing tells to be one is not meant by them. Nor is it a death toll how many dead men somebody
+ * played, or brought.
+ */
+function isMisnamed(counted: Counted | null, typed: string): boolean {
+  if (counted === null) return false;
+  const { head, complement, modifiers } = counted;
+  if (typed === 'death') return head !== 'death' && modifiers.includes('dead');
+  if (typed !== 'infection' || head !== 'case' || complement.length > 0) return false;
+  return !modifiers.some((word) => ofIllness.test(word));
+}
+
+const price = thingOf('price');
+const sumForEach = /\p{Sc}\d\S* (?:an?|per|each) \p{Ll}/u;
+
+/** "$86 a barrel": a sum for so much of a thing. */
+function isPrice({ kind, counted }: Amount): boolean {
+  return kind === 'money' && counted?.modifiers.some((word) => word.startsWith('per ')) === true;
 }
 
 /** Whether an amount counts a thing of the topic, or has its unit, rather than something that is of it. */
@@ -135,6 +164,7 @@ export function createMention(topic: Topic): (sentence: string) => boolean {
     }
     for (const word of missing)
       if (word.unit?.signs.some((sign) => sentence.includes(sign)) === true) missing.delete(word);
+    for (const word of missing) if (word.thing === price && sumForEach.test(sentence)) missing.delete(word);
     return missing.size === 0;
   };
 }

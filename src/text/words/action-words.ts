@@ -22,6 +22,8 @@ export const actionWords: Readonly<Record<string, string>> = {
   damage: 'damage, damaged, hit',
   supply: 'supply, supplied, deliver, delivered, provide, provided, delivery, donate, donated',
   buy: 'buy, bought, buying, purchase, purchased, order, ordered',
+  record: 'record, recorded, register, registered, log, logged, see, saw',
+  freeze: 'freeze, froze, frozen, freezing',
   lose: 'lose, lost, losing, loss, losses',
   injureOrKill: 'casualties',
 };

@@ -94,4 +94,7 @@ export const sameThings: readonly (readonly string[])[] = [
   ['aircraft', 'plane', 'jet', 'warplane', 'airplane', 'aeroplane'],
   ['drone', 'uav'],
   ['police', 'policeman', 'policewoman'],
+  ['oil', 'crude'],
+  ['infection', 'case'],
+  ['charge', 'count'],
 ];
