@@ -1,7 +1,8 @@
 // What operators do with feeds, done.
 
 import { readUrl } from '../corpus/formats/metadata.js';
-import { showUrl } from '../net/fetch-error.js';
+import { FetchError, showUrl } from '../net/fetch-error.js';
+import { checkAddress, parseAddress } from '../net/web-address.js';
 import type { Feed } from '../store/feeds.js';
 import type { FeedContext } from './feed-context.js';
 import { latestDay } from './feed-date.js';
@@ -63,8 +64,9 @@ export function createFeedDesk({ onAdded, onPages, ...context }: FeedDeskSetting
     },
     async add(asked, addedBy) {
       const url = toAddress(asked);
-      if (readUrl(url) === null)
-        return { kind: 'failed', reason: `“${asked.slice(0, 80)}” is no web address.` };
+      const reason =
+        readUrl(url) === null ? `“${asked.slice(0, 80)}” is no web address.` : refuseAddress(url);
+      if (reason !== null) return { kind: 'failed', reason };
       const addedAt = now().toISOString();
       const { feed, isNew } = await feeds.add({ url, title: null, addedBy, addedAt, nextDueAt: addedAt });
       if (isNew) onAdded();
@@ -96,6 +98,17 @@ export function createFeedDesk({ onAdded, onPages, ...context }: FeedDeskSetting
 function toAddress(asked: string): string {
   const address = asked.includes('://') ? asked : `https://${asked}`;
   return readUrl(address) ?? asked;
+}
+
+/** Why nothing can ever be read there; a password in an address would be shown to whoever lists the feeds. Null for a web address. */
+function refuseAddress(url: string): string | null {
+  try {
+    checkAddress(parseAddress(url), true);
+    return null;
+  } catch (error) {
+    if (error instanceof FetchError) return error.message;
+    throw error;
+  }
 }
 
 /** The newest items, the first of them fetched one after the other: they are mostly on one host. */

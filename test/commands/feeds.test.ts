@@ -131,6 +131,9 @@ describe('/feeds add', () => {
     expect(shown(await counter.run('/feeds confirm not an address'))).toContain(
       '“not an address” is no web address.',
     );
+    const secret = shown(await counter.run('/feeds confirm https://user:secret@news.example/feed'));
+    expect(secret).toContain('found a user name or password in it');
+    expect(secret + shown(await counter.run('/feeds list'))).not.toContain('user:secret');
     // The scheme may be left out.
     expect(shown(await counter.run('/feeds add 10.0.0.1/feed'))).toContain('found a private address');
   });
