@@ -17,6 +17,7 @@ import {
   nothingFoundCard,
   type Suggestion,
 } from './notices.js';
+import { listPeopleInOffice, maxInOffice } from './people-in-office.js';
 import { composeQuotesCard, type Subject } from './quotes-card.js';
 import { selectUtterances } from './select-utterances.js';
 import { findSpeakerQuotes } from './speaker-quotes.js';
@@ -32,7 +33,7 @@ const maxSpellings = 5;
 
 /**
  * Quotations of one person, or of an organisation that speaks ("kremlin"): direct ones first, reported speech apart, each
- * cited. Nobody of that name, several people of that name, an unknown outlet and nothing said are cards of their own.
+ * cited. An office means who is printed with it. Nobody of that name, several people of that name, an unknown outlet and nothing said are cards of their own.
  */
 export async function answerQuotes(context: AnswerContext, asked: QuotesRequest): Promise<Card> {
   const request = { ...asked, person: readTypedName(asked.person) };
@@ -58,6 +59,12 @@ function answerWithin(context: AnswerContext, request: QuotesRequest, selection:
     const utterances = gatherUtterances(library, speaker.quotes);
     return answerFor(context, request, selection, { name: speaker.name, person: null }, utterances);
   }
+  const inOffice = listPeopleInOffice(library, selection, request.person);
+  const [holder] = inOffice;
+  if (holder !== undefined && inOffice.length === 1)
+    return answerWithin(context, { ...request, person: holder.id }, selection);
+  if (inOffice.length > 1 && inOffice.length <= maxInOffice)
+    return askWhichPerson(context, request, inOffice, selection);
   return didYouMeanCard(
     {
       typed: request.person,

@@ -307,6 +307,44 @@ describe('a speaker that is no person', () => {
   });
 });
 
+describe('an office', () => {
+  const council = anArticle({
+    id: 'council',
+    text: [
+      'Council leader Ada Brook opened. “We vote now,” Brook said.',
+      'Foreign Minister Ivo Lang came. “We wait,” Lang said. Foreign Minister Una Bell left. “We go,” Bell said.',
+    ].join('\n'),
+  });
+  const said = (words: string, speaker: string, group: number) =>
+    aQuote(council, words, { speaker, mention: speaker.split(' ')[1] ?? '', group });
+  const asked = async (person: string) => {
+    const library = await anInformedLibrary(
+      [
+        analysed(council, {
+          names: ['Ada Brook', 'Ivo Lang', 'Una Bell'].map((name) => aName(council, name)),
+          quotes: [
+            said('We vote now,', 'Ada Brook', 0),
+            said('We wait,', 'Ivo Lang', 1),
+            said('We go,', 'Una Bell', 2),
+          ],
+        }),
+      ],
+      { people: [] },
+    );
+    return answerQuotes({ ...context, library }, { person });
+  };
+
+  it('means whoever alone is printed with it', async () => {
+    expect(await asked('the council leader')).toMatchObject({ found: true, title: 'What Ada Brook said' });
+  });
+
+  it('of two people is a question which', async () => {
+    const card = await asked('foreign minister');
+    expect(card).toMatchObject({ found: false, title: 'Which person do you mean by “foreign minister”?' });
+    expect(card.actions).toMatchObject([{ label: 'Ivo Lang' }, { label: 'Una Bell' }]);
+  });
+});
+
 describe('nothing to show', () => {
   it('for a name of two people is a question which, with a button each', async () => {
     const card = await ask({ person: 'doe', about: 'peace' });

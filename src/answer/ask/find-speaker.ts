@@ -3,10 +3,12 @@
 import type { Library } from '../../library/library.js';
 import type { Person } from '../../model/person.js';
 import type { Quote } from '../../model/quote.js';
+import { escapePattern } from '../../text/escape-pattern.js';
 import { foldLetters } from '../../text/fold-letters.js';
 import { offices } from '../../text/words/titles.js';
 import { listArticlesWithWords } from '../articles-holding.js';
 import type { Selection } from '../filters.js';
+import { listPeopleInOffice, maxInOffice, officeChars } from '../people-in-office.js';
 import { findSpeakerQuotes } from '../speaker-quotes.js';
 
 export type AskedSpeaker =
@@ -61,34 +63,6 @@ function toSpeaker(library: Library, selection: Selection, person: Person): Aske
   return { kind: 'one', name: person.name, person, quotes };
 }
 
-/** Most people of whom one is asked for; more have an office that tells nobody apart. */
-const maxInOffice = 4;
-
-/** Offices that stand with the forms of address ("Judge Karl Weiss") and not in the list of offices. */
-const officesOfAddress = new Set(['judge', 'justice']);
-
-/** "the council leader": whoever is quoted and has the office printed right before the name; nobody for what is no office. */
-function listPeopleInOffice(library: Library, { articles }: Selection, typed: string): readonly Person[] {
-  const office = foldLetters(typed);
-  const noun = office.split(/[ -]/).at(-1) ?? '';
-  if (!offices.has(noun) && !officesOfAddress.has(noun)) return [];
-  const before = new RegExp(`(?:^|[^\\p{L}])${escapePattern(office)},? $`, 'u');
-  const holding = listArticlesWithWords(library.passages, typed);
-  const people = new Map<string, Person>();
-  for (const { article, names } of articles) {
-    if (holding !== null && !holding.has(article.id)) continue;
-    for (const { paragraphIndex, start, name } of names) {
-      const line = article.paragraphs[paragraphIndex]?.slice(Math.max(0, start - officeChars), start) ?? '';
-      const person = before.test(foldLetters(line)) ? library.people.personOf(name) : undefined;
-      if (person !== undefined && library.listQuotesBy(person.id).length > 0) people.set(person.id, person);
-    }
-  }
-  return [...people.values()];
-}
-
-/** How much of the line before a name may be the office printed with it, in UTF-16 units. */
-const officeChars = 60;
-
 /** Who speaks for others beside those in office. */
 const spokespeople = /^(?:spokes(?:man|woman|person)|official|aide|adviser|advisor|representative)$/;
 
@@ -119,8 +93,4 @@ function listQuotesFor(library: Library, { articles }: Selection, typed: string)
       ({ speaker }) => speaker !== null && speakers.has(library.people.personOf(speaker)?.id ?? speaker),
     );
   });
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
