@@ -27,7 +27,7 @@ interface Group {
 /**
  * Groups quotations that print the same utterance, the fullest telling first, the others in the order given; groups come in
  * the order of their earliest telling. Wordings may differ in few words, but never in a number or a negation, and one may be
- * a part of the other. Every telling is compared with the fullest of its group, so that a chain of small differences joins
+ * a part of the other, or leave out a longer stretch of it. Every telling is compared with the fullest of its group, so that a chain of small differences joins
  * nothing. The quotations have to be of one speaker.
  */
 export function groupTellings(utterances: readonly Utterance[]): readonly (readonly Telling[])[] {
@@ -73,8 +73,15 @@ function listSeeds({ folded }: SpokenWords): readonly string[] {
   return folded.slice(seedWords - 1).map((_, index) => folded.slice(index, index + seedWords).join(' '));
 }
 
-function isSameUtterance({ sharedWords, comparedWords, differences, isPart }: Comparison): boolean {
+function isSameUtterance({
+  sharedWords,
+  comparedWords,
+  differences,
+  isPart,
+  isShortened,
+}: Comparison): boolean {
   if (differences.length === 0) return sharedWords >= fewestSame || !isPart;
+  if (isShortened) return sharedWords >= fewestSame && sharedWords * 2 >= comparedWords;
   return (
     sharedWords >= fewestSame &&
     sharedWords >= sameShare * comparedWords &&

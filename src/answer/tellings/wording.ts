@@ -19,10 +19,53 @@ export interface Comparison {
   readonly differences: readonly Difference[];
   /** Whether the second gives only a part of the first. */
   readonly isPart: boolean;
+  /** Whether all that the second lacks is one longer stretch between two parts of the first. */
+  readonly isShortened: boolean;
 }
 
 /** Finds the second telling inside the first, fuller one: what stands before and behind that place is no difference. */
 export function compareWordings(first: SpokenWords, second: SpokenWords): Comparison {
+  return compareShortened(first, second) ?? compareAligned(first, second);
+}
+
+/** Words in a row that an outlet leaves out as a whole; fewer may be a negation, and turn what is left into its opposite. */
+const fewestLeftOut = 4;
+/** Fewer words on either side of what is left out are found again by chance. */
+const fewestBeside = 3;
+
+/**
+ * The second telling is a beginning and an end of the first, or of a part of it, with a longer stretch left out between. Null
+ * when it is not: aligning words one by one would give up the shorter side, and call it changed.
+ */
+function compareShortened(first: SpokenWords, second: SpokenWords): Comparison | null {
+  const words = second.folded;
+  for (let cut = fewestBeside; cut <= words.length - fewestBeside; cut++) {
+    const start = indexOfRow(first.folded, words.slice(0, cut), 0);
+    if (start < 0) return null;
+    const from = start + cut + fewestLeftOut;
+    const resumed = indexOfRow(first.folded, words.slice(cut), from);
+    if (resumed < 0) continue;
+    const leftOut = first.printed.slice(start + cut, resumed);
+    const end = resumed + words.length - cut;
+    return {
+      sharedWords: words.length,
+      comparedWords: end - start,
+      differences: [{ first: leftOut, second: [] }],
+      isPart: end - start < first.folded.length,
+      isShortened: true,
+    };
+  }
+  return null;
+}
+
+/** Where a row of words begins in another, from an index on; -1 when nowhere. */
+function indexOfRow(words: readonly string[], row: readonly string[], from: number): number {
+  for (let at = words.indexOf(row[0] ?? '', from); at >= 0; at = words.indexOf(row[0] ?? '', at + 1))
+    if (row.every((word, index) => words[at + index] === word)) return at;
+  return -1;
+}
+
+function compareAligned(first: SpokenWords, second: SpokenWords): Comparison {
   const stretches = alignWithin(second.folded, first.folded);
   const lengthOf = (side: 'here' | 'there', kept: (stretch: AlignedStretch) => boolean = () => true) =>
     stretches.filter(kept).reduce((sum, stretch) => sum + stretch[side].end - stretch[side].start, 0);
@@ -36,6 +79,7 @@ export function compareWordings(first: SpokenWords, second: SpokenWords): Compar
       second: second.printed.slice(here.start, here.end),
     })),
     isPart: thereWords < first.folded.length,
+    isShortened: false,
   };
 }
 

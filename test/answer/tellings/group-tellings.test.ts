@@ -61,6 +61,15 @@ describe('the same utterance in several articles', () => {
     expect(notesOf(twice, { ...twice })[0]).toBe('told 2 times in this article, 1 wording');
   });
 
+  it('knows the telling of an outlet that leaves a stretch out of the middle', () => {
+    const whole = 'The talks go on. We are in no hurry, and we will not be pressed by anybody';
+    const notes = notesOf(
+      told('Daily', 'The talks go on. We will not be pressed by anybody'),
+      told('Wire', whole),
+    );
+    expect(notes).toEqual(['2 outlets, 2 wordings', 'as 1, but without “We are in no hurry and”']);
+  });
+
   it.each([
     [
       'a number',
