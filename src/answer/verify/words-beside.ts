@@ -9,9 +9,9 @@ export interface WordsBeside {
   readonly source: string | null;
 }
 
-/** Null where no marks hold all but a source. Never throws. */
+/** Null where no marks hold all but a source, and no source stands behind words without marks. Never throws. */
 export function readBeside(text: string): WordsBeside | null {
-  return readMarked(text) ?? readTag(text) ?? readSaidBefore(text);
+  return readMarked(text) ?? readTag(text) ?? readSaidBefore(text) ?? readUnmarked(text);
 }
 
 /** “words” — Medinsky, Reuters. “words” (Reuters, 2 June) */
@@ -64,3 +64,35 @@ function readSaidBefore(text: string): WordsBeside | null {
 
 const saidBefore =
   /^(?<source>\p{Lu}[^"“”.:,]{1,80}?)(?:\s+(?:said|says|wrote))?[:,]\s+["“”„«'‘](?<words>[^"“”„«»]+)["”»'’]\.?$/u;
+
+/** Both sides agreed. — Reuters, 2 June 2025 */
+function readUnmarked(text: string): WordsBeside | null {
+  const groups = sourceBehind.exec(text)?.groups;
+  const { words = '', source = '' } = groups ?? {};
+  if (
+    groups === undefined ||
+    !source
+      .replace(/[)\s]+$/u, '')
+      .split(/,\s*/)
+      .every(isPartOfSource)
+  )
+    return null;
+  return { words, source };
+}
+
+/** A dash without a sentence's end before it goes on with the sentence where a full stop ends that: "one man decides — Putin." */
+const sourceBehind =
+  /^(?<words>.*(?:[.!?…]["”’']?(?=\s*[—–(]|\s+-)|[^.\s](?=\s*[—–(]|\s+-\s)(?!.*\.$)))\s*(?:[—–(]|-\s)\s*(?<source>[^—–()]{2,120})\)?$/su;
+
+/** A name in capitals ("The Courier", "Council of Halm") or a day ("2 June", "June 2, 2025" in two parts). */
+function isPartOfSource(part: string): boolean {
+  const words = part.split(/\s+/);
+  return (
+    words.length <= maxWordsOfSource &&
+    words.every((word) => /^[\p{Lu}\p{N}«“"‘]/u.test(word) || /^(?:of|the|de|for|and|in|on)$/u.test(word)) &&
+    /^[\p{Lu}\p{N}]/u.test(words.at(-1) ?? '')
+  );
+}
+
+/** An outlet, an agency, a person with a title: what is longer is a clause. */
+const maxWordsOfSource = 6;

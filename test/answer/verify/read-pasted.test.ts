@@ -16,6 +16,8 @@ describe('readPasted', () => {
     ['words between quotation marks', `“${words}”`],
     ['words with a source', `"${words}" — The mayor, Reuters, 2 June`],
     ['words with a source in brackets', `“${words}” (Reuters, 10 June 2025)`],
+    ['words without marks before a source', `${words} — The Courier, 10 June 2025`],
+    ['words without marks before a source in brackets', `${words} (Reuters, 10 June)`],
     ['a Markdown block quotation', `> ${words}`],
     ['a list item', `- ${words}`],
     ['a number', `[3] ${words}`],
@@ -41,6 +43,14 @@ describe('readPasted', () => {
     ['words broken over lines', words.replace('said. ', 'said.\n')],
   ])('finds the words in %s', (_, pasted) => {
     expect(readPasted(pasted).readings).toContain(words);
+  });
+
+  it.each([
+    ['He has one fear — the winter, 2 June 2025'],
+    ['In the end one man decides — Vladimir Putin.'],
+    ['The list (of which nobody spoke) was long.'],
+  ])('takes no part of a sentence for its source: %s', (sentence) => {
+    expect(readPasted(sentence)).toEqual({ readings: [sentence], block: null, source: null });
   });
 
   it('keeps what was pasted as the first reading, for it may be the very words', () => {
