@@ -11,6 +11,7 @@ import { type People, renewPeople } from '../analysis/people-directory.js';
 import { createIdResolver } from '../corpus/identity/article-ids.js';
 import type { Issue } from '../model/page.js';
 import { type CorpusIndex, createCorpusIndex } from '../search/corpus-index.js';
+import type { IndexDraft } from '../search/index-draft.js';
 import { compareCodeUnits } from '../text/code-unit-order.js';
 import { insertSorted } from '../turns/insert-sorted.js';
 import { sortInSteps } from '../turns/sort-in-steps.js';
@@ -38,6 +39,8 @@ export interface LibraryContent extends ModeratedContent {
   readonly builtAt: Date;
   /** Whether events are discovered now, or left as they were: whoever is in a hurry makes up for it later. */
   readonly discovery: 'now' | 'later';
+  /** What was written of the articles while they were analysed, for an edition that is indexed anew. */
+  readonly draft?: IndexDraft | undefined;
 }
 
 /** What an edition may be made from. Without `search` everything is indexed anew. */
@@ -145,7 +148,7 @@ function createPublish(
 
     const articles = await turns.run(orderArticles(shown, previous, added));
     const search = await (previous.search === null
-      ? createCorpusIndex(articles)
+      ? createCorpusIndex(articles, content.draft)
       : previous.search.withChanges({ added, removedIds }));
     await turns.next();
     const stories =

@@ -1,11 +1,12 @@
 // Page sources → the library: the whole way of the program, read from top to bottom.
 
-import pMap from 'p-map';
+import { pMapIterable } from 'p-map';
 import { createNameSharing, takeOverNames } from '../analysis/article-names.js';
 import { listStrayFacts } from '../corpus/identity/capture-pages.js';
 import type { ArticleChanges } from '../corpus/identity/identity-index.js';
 import type { Article } from '../model/article.js';
 import type { Issue } from '../model/page.js';
+import { IndexDraft } from '../search/index-draft.js';
 import type { Turns } from '../turns/turns.js';
 import { type ArticleEntry, openEntry, renewEntry, toAnalysisKey } from './article-entry.js';
 import { findCaptureChanges } from './capture-changes.js';
@@ -73,7 +74,8 @@ async function takeIn(
   try {
     const isKnown = facts.knowledgeKey === before.knowledgeKey;
     const changed = isKnown ? change.after : [...identity.articles.values()];
-    const analysed = await analyseArticles(before, changed, facts.knowledgeKey, { ...context, jobs });
+    const draft = before.edition.search === null ? new IndexDraft() : undefined;
+    const analysed = await analyseArticles(before, changed, facts.knowledgeKey, { ...context, jobs, draft });
     await jobs.close();
     const entries = replace(before.entries, change.before, analysed.entries);
     const failed = replace(before.failed, [...change.before, ...changed], analysed.failed);
@@ -98,6 +100,7 @@ async function takeIn(
         issues: allIssues,
         builtAt: context.now(),
         discovery: 'now',
+        draft,
       },
       before.edition,
       turns,
@@ -110,17 +113,21 @@ async function takeIn(
   }
 }
 
-/** Articles whose text was analysed before keep what was found in it. */
+/** Articles whose text was analysed before keep what was found in it. They are written to the draft while threads analyse others. */
 async function analyseArticles(
   before: Holdings,
   articles: readonly Article[],
   knowledgeKey: string,
-  { jobs, turns, onProgress }: IngestContext & { readonly jobs: JobRunner },
+  {
+    jobs,
+    turns,
+    onProgress,
+    draft,
+  }: IngestContext & { readonly jobs: JobRunner; readonly draft: IndexDraft | undefined },
 ): Promise<{ entries: ReadonlyMap<string, ArticleEntry>; failed: ReadonlyMap<string, Issue> }> {
   const entries = new Map<string, ArticleEntry>();
   const failed = new Map<string, Issue>();
   const share = createNameSharing();
-  let done = 0;
   const analyse = async (article: Article): Promise<Outcome<ArticleEntry>> => {
     const known = before.entries.get(article.id);
     if (known !== undefined && known.analysisKey === toAnalysisKey(article, knowledgeKey))
@@ -131,27 +138,25 @@ async function analyseArticles(
     const names = takeOverNames(known?.names, share(entry.names));
     return { found: openEntry({ ...entry, names }, article, facts) };
   };
-  const outcomes = await pMap(
-    articles,
-    async (article) => {
-      const outcome = await analyse(article);
-      await turns.pause();
-      done += 1;
-      onProgress({ step: 'reading articles', done, total: articles.length });
-      return { article, outcome };
-    },
-    { concurrency: articlesAtOnce },
-  );
-  for (const { article, outcome } of outcomes) {
+  let done = 0;
+  const outcomes = pMapIterable(articles, async (article) => ({ article, outcome: await analyse(article) }), {
+    concurrency: articlesAtOnce,
+  });
+  for await (const { article, outcome } of outcomes) {
     const { id, title, seenOn } = article;
-    if ('found' in outcome) entries.set(id, outcome.found);
-    else
+    if ('found' in outcome) {
+      entries.set(id, outcome.found);
+      draft?.add(outcome.found.analysed);
+    } else
       failed.set(id, {
         page: seenOn.page,
         line: 0,
         expected: `“${title}”, which can be analysed`,
         found: outcome.fault,
       });
+    await turns.pause();
+    done += 1;
+    onProgress({ step: 'reading articles', done, total: articles.length });
   }
   return { entries, failed };
 }

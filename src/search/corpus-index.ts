@@ -6,12 +6,12 @@ import { forgetSpellings } from '../text/spellings.js';
 import { takeTurns } from '../turns/take-turns.js';
 import { ArticleColumnsWriter, createArticleColumns, runAt } from './article-columns.js';
 import { openArticles } from './article-index.js';
+import { IndexDraft, type WrittenArticles } from './index-draft.js';
 import { markPlaces } from './mark-places.js';
 import { openPassages, type PassageIndex, type Snapshot } from './passage-index.js';
 import { createPostings, noPostings } from './postings.js';
 import type { SearchIndex } from './search-index.js';
 import { fromParts, toParts } from './snapshot-parts.js';
-import { TermDictionary } from './term-dictionary.js';
 import { copyStatistics, TermCounter } from './term-statistics.js';
 import { createTitleIndex, type TitleIndex } from './title-index.js';
 import { termKinds } from './word-kinds.js';
@@ -45,20 +45,26 @@ export interface CorpusIndex {
 const maxLooseShare = 0.1;
 const maxLooseWords = 100_000;
 
-/** Builds the snapshot. Yields to the event loop. No articles give one in which nothing is found. */
-export async function createCorpusIndex(articles: readonly AnalysedArticle[]): Promise<CorpusIndex> {
+/**
+ * Builds the snapshot. Yields to the event loop. No articles give one in which nothing is found. Articles that the draft holds are taken
+ * from there; what else it holds is left out.
+ */
+export async function createCorpusIndex(
+  articles: readonly AnalysedArticle[],
+  draft = new IndexDraft(),
+): Promise<CorpusIndex> {
   const titles = createTitleIndex();
   await titles.add(articles);
   const empty: Snapshot = {
     articles: [],
     numbers: new Map(),
     columns: createArticleColumns(),
-    dictionary: new TermDictionary(),
+    dictionary: draft.dictionary,
     statistics: copyStatistics(null, 0),
     paragraphCount: 0,
     postings: noPostings,
   };
-  const snapshot = await change(empty, { added: articles, removedIds: [] });
+  const snapshot = await change(empty, { added: articles, removedIds: [] }, draft.close());
   forgetSpellings();
   return open(await withPostings(snapshot), titles);
 }
@@ -103,8 +109,12 @@ function open(snapshot: Snapshot, titles: TitleIndex): CorpusIndex {
   return opened;
 }
 
-/** Takes articles out and writes others behind the rest. */
-async function change(snapshot: Snapshot, { added, removedIds }: CorpusChanges): Promise<Snapshot> {
+/** Takes articles out and writes others behind the rest; those that are written already, with the same dictionary, are copied. */
+async function change(
+  snapshot: Snapshot,
+  { added, removedIds }: CorpusChanges,
+  written: WrittenArticles | null = null,
+): Promise<Snapshot> {
   const { dictionary } = snapshot;
   const articles = [...snapshot.articles];
   const numbers = new Map(snapshot.numbers);
@@ -124,7 +134,9 @@ async function change(snapshot: Snapshot, { added, removedIds }: CorpusChanges):
     if (numbers.has(id)) throw new RangeError(`The index holds two articles with the id ${id}.`);
     numbers.set(id, articles.length);
     articles.push(analysed);
-    writer.add(analysed);
+    const drafted = written?.numbers.get(analysed.article);
+    if (written === null || drafted === undefined) writer.add(analysed);
+    else writer.copy(written.columns, drafted);
   }
   const columns = writer.close();
   dictionary.forgetSpellings();

@@ -5,6 +5,7 @@ import { locateWindow } from '../../src/answer/evidence/locate-window.js';
 import { readQuestion } from '../../src/answer/evidence/question.js';
 import { type Part, toPart } from '../../src/model/part.js';
 import { type CorpusIndex, createCorpusIndex, readCorpusIndex } from '../../src/search/corpus-index.js';
+import { IndexDraft } from '../../src/search/index-draft.js';
 import { anAnalysedArticle, anArticle } from '../support/builders.js';
 import fc from '../support/property.js';
 
@@ -127,6 +128,22 @@ describe('an index that has grown', () => {
     const held = articles.slice(0, 1);
     expect(grown.passages.articles.length).toBeLessThan(articles.length);
     expect(await ask(grown)).toEqual(await ask(await createCorpusIndex(held)));
+  });
+
+  test('made of a draft answers as if there had been none, whatever else was written to it', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyArticle, { maxLength: 5 }), fc.nat(), async (given, number) => {
+        const articles = given.map((one, index) => toAnalysed(`a${index}`, one));
+        const left = articles.length === 0 ? -1 : number % articles.length;
+        const draft = new IndexDraft();
+        for (const article of [...articles].reverse()) draft.add(article);
+        const held = articles.filter((_, index) => index !== left);
+        const drafted = await createCorpusIndex(held, draft);
+        expect(await ask(drafted)).toEqual(await ask(await createCorpusIndex(held)));
+        expect(await search(drafted)).toEqual(await search(await createCorpusIndex(held)));
+      }),
+      { numRuns: 30 },
+    );
   });
 
   test('refuses an article that it holds already', async () => {
