@@ -49,14 +49,16 @@ export function createFeedDesk({ onAdded, onPages, ...context }: FeedDeskSetting
         case 'page':
           return fetched;
         case 'feed': {
-          const { parsed } = fetched;
-          const feed = known ?? (await feeds.findByUrl(fetched.url));
+          const { parsed, movedTo } = fetched;
+          // Where a redirect leads for now may be gone tomorrow.
+          const at = movedTo ?? url;
+          const feed = known ?? (await feeds.findByUrl(at));
           return {
             kind: 'feed',
-            url: fetched.url,
+            url: at,
             title: parsed.title,
             itemCount: parsed.items.length,
-            items: await tryItems(feed, { url: fetched.url, parsed }, context, signal),
+            items: await tryItems(feed, { url: at, parsed }, context, signal),
             knownAs: feed?.id ?? null,
           };
         }

@@ -37,7 +37,7 @@ export interface FeedFailure {
 export type FeedPreview =
   | {
       readonly kind: 'feed';
-      /** Where the feed is, after redirects. */
+      /** Where the feed is to be read: as asked, or where it has moved for good. */
       readonly url: string;
       readonly title: string | null;
       /** All items that it lists at present. */

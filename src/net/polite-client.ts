@@ -24,6 +24,9 @@ const failedRulesMs = 10 * 60 * 1000;
 /** Longest pause that a crawl delay can ask for, in milliseconds; some sites ask for hours. */
 const maxPauseMs = 30_000;
 
+/** How long a host is left alone that has too many requests (HTTP 429) and does not say for how long, in milliseconds. */
+const unsaidPauseMs = 60_000;
+
 /** Hosts remembered. A feed reader knows dozens; a feed that names a new host with every item must not fill the memory. */
 const maxHosts = 1000;
 
@@ -37,8 +40,8 @@ interface Host {
 
 /**
  * Wraps a client. Each host is asked one thing at a time, with a pause in between that its crawl delay may lengthen, and only
- * for what its robots.txt allows, redirect targets included. After 429 or 503 with Retry-After the host is left alone for that
- * long: calls in that time fail at once with fault `waiting`.
+ * for what its robots.txt allows, redirect targets included. After 429, or 503 with Retry-After, the host is left alone for as long
+ * as it says: calls in that time fail at once with fault `waiting`.
  */
 export function createPoliteClient(client: WebClient, settings: PoliteSettings): WebClient {
   const { robotName, pauseMs, now = () => new Date() } = settings;
@@ -97,7 +100,8 @@ export function createPoliteClient(client: WebClient, settings: PoliteSettings):
           });
         } catch (error) {
           if (error instanceof FetchError && (error.status === 429 || error.status === 503))
-            host.awayUntil = now().getTime() + (error.retryAfterMs ?? 0);
+            host.awayUntil =
+              now().getTime() + (error.retryAfterMs ?? (error.status === 429 ? unsaidPauseMs : 0));
           throw error;
         } finally {
           host.nextAt =

@@ -122,6 +122,18 @@ describe('/feeds add', () => {
     ]);
   });
 
+  test('offers the address that was asked for, or the one to which it has moved for good', async () => {
+    const counter = await aCounter({
+      '/now': asFeed(rss([])),
+      '/moved': { status: 308, headers: { location: '/now' } },
+      '/away': { status: 302, headers: { location: '/now' } },
+    });
+    const offered = async (path: string) =>
+      JSON.stringify((await counter.run(`/feeds add SITE${path}`)).actions);
+    expect(await offered('/moved')).toContain(`${counter.site.url}/now`);
+    expect(await offered('/away')).toContain(`${counter.site.url}/away`);
+  });
+
   test('says why an address gives no feed', async () => {
     const counter = await aCounter({ '/half': asFeed('<rss version="2.0"><channel><item>') });
     expect(shown(await counter.run('/feeds add SITE/half'))).toContain(

@@ -116,6 +116,19 @@ test('a host is asked one thing at a time, with a pause in between', async () =>
   expect((third ?? 0) - (second ?? 0)).toBeGreaterThan(50);
 });
 
+test('a host that has too many requests and does not say for how long is left alone for a minute', async () => {
+  let time = Date.parse('2026-01-01T00:00:00Z');
+  const { site, get } = await visit(
+    { '/busy': { status: 429 }, '/other': 'page' },
+    { now: () => new Date(time) },
+  );
+  expect(await faultOf(get('/busy'))).toBe('status');
+  expect(await faultOf(get('/other'))).toBe('waiting');
+  time += 61_000;
+  expect(await faultOf(get('/other'))).toBe('none');
+  expect(site.asked).toHaveLength(2);
+});
+
 test('a host that asks us to wait is left alone until then', async () => {
   let time = Date.parse('2026-01-01T00:00:00Z');
   const { site, get } = await visit(
