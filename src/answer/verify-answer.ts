@@ -5,11 +5,12 @@ import type { Block, Card } from '../card/card.js';
 import { citationBlock } from '../card/citation-block.js';
 import { createCard, excerptBlock, headingBlock, listBlock, textBlock } from '../card/create-card.js';
 import type { Messages } from '../locale/language.js';
+import { tokenise } from '../search/tokenise.js';
 import { type AnswerContext, messagesOf } from './answer-context.js';
 import { type Selection, selectArticles } from './filters.js';
 import { inMarks } from './in-marks.js';
 import { nothingFoundCard, searchedLine } from './notices.js';
-import { checkWords, type Differences, type Place } from './verify/check-words.js';
+import { checkWords, type Differences, type Finding, type Place } from './verify/check-words.js';
 import { type ComparedAttribution, compareAttribution } from './verify/compare-attribution.js';
 import {
   type Checked,
@@ -36,15 +37,24 @@ const maxDifferences = 15;
 /**
  * Looks for the words of a citation block, of a copied card or of any sentence; decoration around them does not count. The
  * card shows the passage verbatim, says what differs, and whether a citation block names another corpus version, article or
- * paragraph. Text without words, and words that the corpus does not have, are honest misses. Where the article that a
- * citation block names had the words once, the card says until when.
+ * paragraph. Text without words, and words that the corpus does not have, are honest misses. Where an
+ * article had the words once, the one that a citation block names or any other, the card says until when.
  */
 export async function answerVerify(context: AnswerContext, text: string): Promise<Card> {
   const { library } = context;
   const selection = selectArticles(library, {});
   const pasted = readPasted(text);
-  const earlier = await findCitedWords(context, pasted);
-  return composeVerdict(context, selection, { ...pasted, earlier });
+  const { block, readings } = pasted;
+  const finding = checkWords(
+    library.passages,
+    readings,
+    selection.accepts,
+    block?.articleId ?? null,
+  );
+  const isThere = finding.kind === 'letter for letter' || finding.kind === 'same words';
+  const earlier =
+    (await findCitedWords(context, pasted)) ?? (isThere ? null : await findFormerWords(context, pasted));
+  return composeVerdict(context, selection, { ...pasted, earlier }, finding);
 }
 
 /** The words of a citation block in an earlier text of its article. A hidden article's texts are not looked into. */
@@ -59,14 +69,30 @@ async function findCitedWords(
   return findEarlierWords(listed, readings);
 }
 
-function composeVerdict(context: AnswerContext, selection: Selection, pasted: Checked): Card {
-  const { library } = context;
-  const finding = checkWords(
-    library.passages,
-    pasted.readings,
-    selection.accepts,
-    pasted.block?.articleId ?? null,
+/** Fewer words stand in many texts by chance, and all texts that were ever kept are looked through. */
+const minFormerWords = 5;
+
+/** Words that no article has any more, in the texts of all that once were. */
+async function findFormerWords(
+  { library, revisions }: AnswerContext,
+  { readings }: Pasted,
+): Promise<EarlierWords | null> {
+  const bare = readings.at(-1) ?? '';
+  if (revisions == null || tokenise(bare).length < minFormerWords) return null;
+  const former = await revisions.findFormer(bare);
+  const shown = former.filter(
+    ({ articleId, aliases }) => ![articleId, ...aliases].some((id) => library.isHidden(id)),
   );
+  return findEarlierWords(shown, readings);
+}
+
+function composeVerdict(
+  context: AnswerContext,
+  selection: Selection,
+  pasted: Checked,
+  finding: Finding,
+): Card {
+  const { library } = context;
   switch (finding.kind) {
     case 'letter for letter':
     case 'same words':

@@ -394,15 +394,19 @@ describe('/verify of an old citation', () => {
     withdrawnAt: null,
     ...set,
   });
-  const verifyLater = async (revisions: readonly ArticleRevision[], articles: readonly AnalysedArticle[]) =>
+  const verifyLater = async (
+    revisions: readonly ArticleRevision[],
+    articles: readonly AnalysedArticle[],
+    pasted = block('Engineers say that the dam broke.'),
+  ) =>
     textOf(
       await answerVerify(
         {
           ...context,
           library: await anInformedLibrary(articles),
-          revisions: { listRevisions: async () => revisions },
+          revisions: { listRevisions: async () => revisions, findFormer: async () => revisions },
         },
-        block('Engineers say that the dam broke.'),
+        pasted,
       ),
     );
 
@@ -435,12 +439,41 @@ describe('/verify of an old citation', () => {
 
   it('says that the article is hidden, and nothing of its earlier words', async () => {
     const library = { ...(await anInformedLibrary([])), isHidden: (id: string) => id === 'dam' };
-    const revisions = { listRevisions: async () => [revision({ replacedAt: '2025-06-03T08:00:00Z' })] };
+    const listRevisions = async () => [revision({ replacedAt: '2025-06-03T08:00:00Z' })];
+    const revisions = { listRevisions, findFormer: listRevisions };
     const text = textOf(
       await answerVerify({ ...context, library, revisions }, block('Engineers say that the dam broke.')),
     );
     expect(text).toContain('have hidden the article that the citation names');
     expect(text).not.toContain('Until then');
+  });
+
+  it('knows words without a citation that an article had once, and what it has in their place', async () => {
+    const changed = { ...article, paragraphs: ['Engineers say that the dam nearly broke.'] };
+    const text = await verifyLater(
+      [revision({ replacedAt: '2025-06-03T08:00:00Z' })],
+      [anAnalysedArticle({ article: changed })],
+      '“Engineers say that the dam broke.”',
+    );
+    expect(text).toMatch(/^The article was changed on 3 June 2025/);
+    expect(text).toContain('the article also has “nearly”');
+    expect(text).toContain('had these words, letter for letter: “Engineers say that the dam broke.”');
+  });
+
+  it('tells of former words by the text that stood last, and of none that stand or are hidden', async () => {
+    const gone = revision({ articleId: 'b', title: 'Gone later', withdrawnAt: '2025-06-05T08:00:00Z' });
+    const former = [gone, revision({ replacedAt: '2025-06-03T08:00:00Z' })];
+    const words = 'Engineers say that the dam broke.';
+    expect(await verifyLater(former, [], words)).toMatch(/^The article was withdrawn on 5 June 2025/);
+    expect(await verifyLater(former, [], 'the dam broke')).not.toContain('withdrawn');
+    const standing = { ...article, paragraphs: [words] };
+    expect(await verifyLater(former, [anAnalysedArticle({ article: standing })], words)).toMatch(
+      /^Found, letter/,
+    );
+    const library = { ...(await anInformedLibrary([])), isHidden: () => true };
+    const revisions = { listRevisions: async () => [], findFormer: async () => former };
+    const hidden = textOf(await answerVerify({ ...context, library, revisions }, words));
+    expect(hidden).not.toMatch(/withdrawn|changed on/);
   });
 
   it('claims nothing for words that no earlier text has', async () => {
