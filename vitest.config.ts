@@ -18,6 +18,7 @@ const pure = [
   'locale',
   'message',
   'ops',
+  'schema',
   'search',
   'settings',
   'text',

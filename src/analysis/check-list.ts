@@ -2,6 +2,7 @@
 
 import type { z } from 'zod';
 import type { Issue } from '../model/page.js';
+import { checkBySchema } from '../schema/schema-issues.js';
 
 /** What a data file gives: entries that can be used, and everything that is wrong with the rest, in file order. */
 export interface CheckedList<Entry> {
@@ -19,11 +20,9 @@ export function checkList<Entry>(json: unknown, file: string, schema: z.ZodType<
   const entries: Entry[] = [];
   const issues: Issue[] = [];
   json.forEach((value: unknown, index) => {
-    const result = schema.safeParse(value, { reportInput: true });
-    if (result.success) entries.push(result.data);
-    else
-      for (const { path, message, input } of result.error.issues)
-        issues.push(toIssue(file, `${toPath([index, ...path])}: ${message}`, shorten(input)));
+    const checked = checkBySchema(schema, value, { page: file, at: [index] });
+    if ('issues' in checked) issues.push(...checked.issues);
+    else entries.push(checked.value);
   });
   return { entries, issues };
 }
@@ -78,15 +77,6 @@ function toIssue(page: string, expected: string, found: string): Issue {
   return { page, line: 0, expected, found };
 }
 
-function toPath(keys: readonly PropertyKey[]): string {
-  return keys.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
-}
-
 function typeOf(value: unknown): string {
   return value === null ? 'null' : typeof value;
-}
-
-function shorten(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

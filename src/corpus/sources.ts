@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { Issue } from '../model/page.js';
+import { checkBySchema } from '../schema/schema-issues.js';
 
 const address = z.url({ protocol: /^https?$/, error: 'an http or https address' });
 
@@ -57,38 +58,12 @@ export function parseSources(json: unknown, file = 'sources.json'): Sources {
   const pages = new Map<string, PageSource>();
   const issues: Issue[] = [];
   if (json === undefined) return { pages, issues };
-  const whole = fileSchema.safeParse(json, { reportInput: true });
-  if (!whole.success) return { pages, issues: toIssues(whole.error, file, []) };
-  for (const [page, value] of Object.entries(whole.data.pages)) {
-    const entry = pageSourceSchema.safeParse(value, { reportInput: true });
-    if (entry.success) pages.set(page, entry.data);
-    else issues.push(...toIssues(entry.error, file, ['pages', page]));
+  const whole = checkBySchema(fileSchema, json, { page: file });
+  if ('issues' in whole) return { pages, issues: whole.issues };
+  for (const [page, value] of Object.entries(whole.value.pages)) {
+    const entry = checkBySchema(pageSourceSchema, value, { page: file, at: ['pages', page] });
+    if ('issues' in entry) issues.push(...entry.issues);
+    else pages.set(page, entry.value);
   }
   return { pages, issues };
-}
-
-function toIssues(error: z.ZodError, file: string, at: readonly PropertyKey[]): readonly Issue[] {
-  return error.issues.map(({ path, message, input }) => ({
-    page: file,
-    line: 0,
-    expected: `${toPath([...at, ...path])}: ${message}`,
-    found: shorten(input),
-  }));
-}
-
-function toPath(keys: readonly PropertyKey[]): string {
-  if (keys.length === 0) return 'the file';
-  return keys
-    .map((key, index) => {
-      if (typeof key === 'number') return `[${key}]`;
-      const name = String(key);
-      if (!/^\w+$/.test(name)) return `["${name}"]`;
-      return index === 0 ? name : `.${name}`;
-    })
-    .join('');
-}
-
-function shorten(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }

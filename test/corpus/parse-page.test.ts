@@ -111,9 +111,9 @@ describe('Markdown and text with front matter', () => {
     const text = `---\ntitle: Harbour reopens\ndate: 13 June\nurl: nowhere\noutlet: Harbour Post\n---\n${body}`;
     const { main, issues } = page('a.md', bytes(text));
     expect(main).toMatchObject({ outlet: 'Harbour Post', publishedOn: null, url: null });
-    expect(issues.map(({ expected, found }) => `${found}: ${expected}`)).toEqual([
-      'front matter "date": a calendar day YYYY-MM-DD',
-      'front matter "url": a web address',
+    expect(issues.map(({ expected, found }) => `${expected}; found ${found}`)).toEqual([
+      'date: a calendar day YYYY-MM-DD; found "13 June"',
+      'url: a web address; found "nowhere"',
     ]);
   });
 
@@ -150,10 +150,10 @@ describe('JSON', () => {
       },
       { title: 'Fish prices climb', publishedOn: null, url: 'https://ledger.example/fish' },
     ]);
-    expect(issues.map(({ found, expected }) => `${found}: ${expected}`)).toEqual([
-      '[2].title: a title',
-      '[2].publishedOn: a calendar day YYYY-MM-DD',
-      '[2].text: the article, as "text" or "paragraphs"',
+    expect(issues.map(({ found, expected }) => `${expected}; found ${found}`)).toEqual([
+      '[2].title: a title; found ""',
+      '[2].publishedOn: a calendar day YYYY-MM-DD; found "2025-02-30"',
+      '[2].text: the article, as "text" or "paragraphs"; found nothing',
     ]);
   });
 

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { Issue, PageItem } from '../../model/page.js';
+import { checkBySchema } from '../../schema/schema-issues.js';
 import { createPageItem } from '../page-item.js';
 import type { PageResult } from '../page-result.js';
 import { readDay, readLanguage, readOutlet, readUrl } from './metadata.js';
@@ -53,21 +54,15 @@ export function parseJson(page: string, text: string): PageResult {
   const items: PageItem[] = [];
   const issues: Issue[] = [];
   for (const [index, entry] of entries.entries()) {
-    const parsed = jsonArticle.safeParse(entry);
-    if (parsed.success) items.push(toItem(parsed.data));
-    for (const { path, message } of parsed.error?.issues ?? [])
-      issues.push({
-        page,
-        line: 0,
-        expected: message,
-        found: describePlace(isList ? [index, ...path] : path),
-      });
+    const checked = checkBySchema(jsonArticle, entry, { page, at: isList ? [index] : [] });
+    if ('issues' in checked) issues.push(...checked.issues);
+    else items.push(toItem(checked.value));
   }
   if (items.length === 0)
     return none(
       page,
       'an article, or an array of articles, with title and text',
-      issues.map(({ expected, found }) => `${found}: ${expected}`).join('; ') || 'an empty array',
+      issues.map(({ expected, found }) => `${expected} (found ${found})`).join('; ') || 'an empty array',
     );
   const [first = null] = items;
   return {
@@ -96,10 +91,4 @@ const maxFoundChars = 2000;
 
 function none(page: string, expected: string, found: string): PageResult {
   return { kind: 'none', issue: { page, line: 0, expected, found: found.slice(0, maxFoundChars) } };
-}
-
-/** "[3].publishedOn", or "the file" for the value as a whole. */
-function describePlace(path: readonly PropertyKey[]): string {
-  const place = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('');
-  return place === '' ? 'the file' : place.replace(/^\./, '');
 }

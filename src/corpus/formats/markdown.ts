@@ -7,6 +7,7 @@ import { VFile } from 'vfile';
 import { matter } from 'vfile-matter';
 import { z } from 'zod';
 import type { Issue } from '../../model/page.js';
+import { checkBySchema } from '../../schema/schema-issues.js';
 import { splitLines } from '../decode-page.js';
 import { createPageItem } from '../page-item.js';
 import type { PageResult } from '../page-result.js';
@@ -90,20 +91,17 @@ export function parseMarkdown(page: string, text: string, syntax: 'markdown' | '
 type FrontMatter = z.infer<typeof frontMatter>;
 
 /** Reads each field by itself, so that one fault does not cost the others. */
-function readFrontMatter(page: string, data: unknown): { values: Partial<FrontMatter>; issues: Issue[] } {
-  const parsed = frontMatter.safeParse(data ?? {});
-  if (parsed.success) return { values: parsed.data, issues: [] };
-  const issues = parsed.error.issues.map(({ path, message }) => ({
-    page,
-    line: 1,
-    expected: message,
-    found: `front matter "${path.join('.')}"`,
-  }));
-  const faulty = new Set(parsed.error.issues.map(({ path }) => path[0]));
+function readFrontMatter(
+  page: string,
+  data: unknown,
+): { values: Partial<FrontMatter>; issues: readonly Issue[] } {
+  const checked = checkBySchema(frontMatter, data ?? {}, { page, line: 1 });
+  if (!('issues' in checked)) return { values: checked.value, issues: [] };
+  const faulty = new Set(checked.paths.map(([key]) => key));
   const sound = Object.fromEntries(
     Object.entries(typeof data === 'object' && data !== null ? data : {}).filter(([key]) => !faulty.has(key)),
   );
-  return { values: frontMatter.safeParse(sound).data ?? {}, issues };
+  return { values: frontMatter.safeParse(sound).data ?? {}, issues: checked.issues };
 }
 
 /** What keeps a text from being parsed in its time; null for what can be. */
