@@ -7,6 +7,7 @@ import { findAgent } from './agents.js';
 import { toSingular } from './nouns.js';
 import type { Token } from './tokens.js';
 import { actionWords, particles } from './words/action-words.js';
+import { elliptical } from './words/noun-words.js';
 import { auxiliaryVerbs, phraseStops, prepositionWords } from './words/phrase-stops.js';
 import { speechVerbForms } from './words/speech-verbs.js';
 
@@ -35,6 +36,18 @@ function withAgent(tokens: readonly Token[], action: Action | null): Action | nu
   if (action === null) return null;
   const verb = tokens.findIndex(({ start }) => start === action.at.start);
   return { ...action, by: findAgent(tokens, verb) };
+}
+
+/** "12 dead", "40 wounded": the word that stands for the people tells what has become of them. Null where a noun names them. */
+export function findFate(
+  tokens: readonly Token[],
+  { phrase, head }: Pick<Counted, 'phrase' | 'head'>,
+): Action | null {
+  if (head !== 'person') return null;
+  const words = tokens.filter(({ start, end }) => start >= phrase.start && end <= phrase.end);
+  if (words.some(({ lower }) => toSingular(lower) === head)) return null;
+  const fate = words.find(({ lower }) => elliptical.has(lower));
+  return fate === undefined ? null : actionOf(toKey(fate.lower), [fate]);
 }
 
 /** "2,600 evacuated residents": what was done is told by a participle inside the phrase. Null for none, and for one that is not listed. */

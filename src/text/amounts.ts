@@ -2,7 +2,7 @@
 
 import type { Amount, Approximation, Counted, Quantity } from '../model/amount.js';
 import type { Span } from '../model/locator.js';
-import { findAction, findActionWithin } from './actions.js';
+import { findAction, findActionWithin, findFate } from './actions.js';
 import { type NumberPlace, readCountedPhrase } from './counted-phrase.js';
 import { findDates } from './dates.js';
 import { measuredAction, readMeasured } from './measured-noun.js';
@@ -168,11 +168,12 @@ function readCounted(
   );
   if (indefinite && tokens[joint.next]?.lower !== 'of') return null;
   const phrase = readCountedPhrase(place, kind !== 'count');
-  if (phrase === null) {
+  // "$3bn last year" is no number of years.
+  if (phrase === null || (kind !== 'count' && timeUnits.has(phrase.head))) {
     const toll = kind === 'count' ? readToll(text, amount) : null;
     return toll ?? readMeasured(text, tokens, amount, { kind, least: low });
   }
-  const action = findAction(tokens, phrase.phrase);
+  const action = findFate(tokens, phrase) ?? findAction(tokens, phrase.phrase);
   // "A turnout of 64%".
   const named = tokens[first - 2];
   if (action === null && named !== undefined && phrase.phrase.start === named.start && kind !== 'duration')

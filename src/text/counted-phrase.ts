@@ -62,7 +62,7 @@ function readNounBefore({ tokens, first, amount }: NumberPlace): CountedPhrase |
   if (!/^(?:of|for|lasting)$/.test(lowerAt(tokens, first - 1)) || noun === undefined) return null;
   if (noun.kind !== 'word' || noun.capital || phraseStops.has(noun.lower) || noHolder.test(noun.lower))
     return null;
-  if (/(?:ed|ing|ly)$/.test(noun.lower)) return null;
+  if (/(?:ed|ing|ly)$|^(?:highest|lowest|largest|biggest|longest|best|worst)$/.test(noun.lower)) return null;
   return {
     phrase: { start: noun.start, end: amount.end },
     head: toSingular(noun.lower),

@@ -16,7 +16,7 @@ const maxBefore = 120;
 
 const step = String.raw`(?: by)?(?: \d[\d.]*(?: ?%| per ?cent| points?))?(?: from \S+)?`;
 const moved =
-  'rose|risen|rising|fell|fallen|falling|climbed|jumped|dropped|grew|grown|slipped|slid|soared|surged|plunged|sank|edged up|edged down|went up|went down|increased|decreased';
+  'rose|risen|rising|fell|fallen|falling|climbed|jumped|dropped|grew|grown|slipped|slid|soared|surged|plunged|sank|edged up|edged down|went up|went down|increased|decreased|slowed|eased|narrowed|widened|swelled';
 const reached =
   'reached|reaches|hit|hits|passed|passes|topped|tops|exceeded|exceeds|totalled|totaled|totals|averaged|came to|comes to|amounted to|stood at|stands at|stand at|remains at|remained at';
 

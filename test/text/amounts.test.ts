@@ -118,6 +118,20 @@ describe('findAmounts', () => {
     expect(action('Some 40 soldiers killed the guards.')).toEqual([null]);
     expect(action('It supplies 40% of all munitions used by Russia.')).toEqual(['supply']);
     expect(action('Most of the 2,600 evacuated residents went home.')).toEqual(['displace']);
+    expect(action('It left 12 dead and 40 wounded.')).toEqual(['kill', 'injure']);
+    expect(action('It shot down 40 drones after 12 new raids.')).toEqual(['intercept', null]);
+  });
+
+  it('tells for each side what each one did', () => {
+    const isPerSide = (sentence: string) => amountsOf(sentence).map(({ counted }) => counted?.perSide);
+    expect(isPerSide('Russia and Ukraine each released 100 prisoners.')).toEqual([true]);
+    expect(isPerSide('On each visit 40 people came.')).toEqual([false]);
+  });
+
+  it('takes the time of a sum for nothing that it counts', () => {
+    expect(describeAmount('Its exports were worth $3bn last year.')).toMatchObject([
+      { phrase: 'exports were worth $3bn', head: 'export' },
+    ]);
   });
 
   it('tells what lacks a thing from what has it', () => {
