@@ -4,6 +4,8 @@ import type { Block, Card, Excerpt } from '../card/card.js';
 import { createCard, excerptBlock, headingBlock, listBlock, textBlock } from '../card/create-card.js';
 import { plain } from '../card/rich-text.js';
 import type { Messages } from '../locale/language.js';
+import { monthOf } from '../text/calendar.js';
+import { monthNumbers } from '../text/words/calendar-words.js';
 import { type AnswerContext, messagesOf } from './answer-context.js';
 import { toExcerpt } from './ask/passage-excerpt.js';
 import { choosePassages, readLacking } from './claims/bearing.js';
@@ -14,6 +16,7 @@ import { readQuestion } from './evidence/question.js';
 import type { RankedWindow } from './evidence/rank.js';
 import { selectArticles } from './filters.js';
 import { enumerate, nothingFoundCard, searchedLine } from './notices.js';
+import { findOtherInRow, tellsOfOtherInRow } from './question/asked-ordinal.js';
 
 type ClaimWords = Messages['checks']['claims'];
 
@@ -58,9 +61,12 @@ export async function answerCheckClaims(context: AnswerContext, text: string): P
   for (const claim of checked) {
     const evidence = await findEvidence(readQuestion(claim), context.library);
     const excerptOf = (entry: RankedWindow) => toExcerpt(context, evidence, entry, number, 'answer');
-    const passages = choosePassages(evidence, maxPassages, (entry) =>
-      compareNumbers(claim, excerptOf(entry).citation.text).some(({ isThingTold }) => isThingTold),
-    );
+    const passages = choosePassages(evidence, maxPassages, (entry) => {
+      const { text } = excerptOf(entry).citation;
+      return (
+        !tellsOfOtherInRow(claim, text) && compareNumbers(claim, text).some(({ isThingTold }) => isThingTold)
+      );
+    });
     blocks.push(headingBlock(`“${shorten(claim)}”`));
     if (passages.length === 0) blocks.push(textBlock(describeNothing(evidence, messages)));
     for (const entry of passages) {
@@ -105,8 +111,10 @@ function noteDifferences(
   entry: RankedWindow,
   { checks: { claims: words }, answers }: Messages,
 ): Excerpt {
-  const { text } = excerpt.citation;
+  const { text, publishedOn } = excerpt.citation;
   const lacking = readLacking(sought, entry);
+  const names = lacking.names.filter((name) => !isMonthOf(name, publishedOn));
+  const row = findOtherInRow(claim, text);
   const quote = (list: readonly string[]) =>
     enumerate(
       list.map((word) => `“${word}”`),
@@ -116,12 +124,18 @@ function noteDifferences(
     ...excerpt,
     notes: [
       ...compareNumbers(claim, text).map((pair) => describePair(pair, words)),
-      ...(lacking.names.length === 0 ? [] : [words.doesNotName(quote(lacking.names))]),
+      ...(row === null ? [] : [words.differentNumber(row.asked, row.told)]),
+      ...(names.length === 0 ? [] : [words.doesNotName(quote(names))]),
       ...(lacking.words.length === 0 ? [] : [words.doesNotHave(quote(lacking.words.slice(0, maxLacking)))]),
       ...(denies.test(claim) && !denies.test(text) ? [words.deniedByMessage] : []),
       ...excerpt.notes,
     ],
   };
+}
+
+/** Who writes today need not name the month. */
+function isMonthOf(name: string, day: string | null): boolean {
+  return day !== null && monthNumbers.get(name.toLowerCase()) === monthOf(day);
 }
 
 /** Words that turn a claim into its opposite. */

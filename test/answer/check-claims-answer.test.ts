@@ -86,6 +86,24 @@ describe('a message checked against the coverage', () => {
     expect(first?.notes).toContain('the message denies something, this does not');
   });
 
+  test('that names the month in which the passage was written lacks nothing', async () => {
+    const card = await check(
+      'In June 2025 both sides agreed on the largest prisoner exchange of the conflict.',
+    );
+    const [first] = listExcerpts(card);
+    expect(first?.citation.publishedOn).toBe('2025-06-02');
+    expect(first?.notes.join()).not.toContain('June');
+  });
+
+  test('has another one of a row marked', async () => {
+    const card = await check(
+      'Turkey hosted a fourth round of peace negotiations on the transfer of prisoners and fallen soldiers.',
+    );
+    expect(listExcerpts(card)[0]?.notes).toContain(
+      'different number: fourth round in the message, second round here',
+    );
+  });
+
   test('that claims nothing is told so', async () => {
     expect((await check('lol really? <@123456789012345678>')).title).toContain('claims nothing');
   });
@@ -113,6 +131,11 @@ describe('numbers', () => {
     ['They lost 20 tanks.', 'Some 20 tanks were lost; 20 tanks remain.', [['20', '20', 'number']]],
     ['They lost 20 tanks.', 'They lost 20 ships.', []],
     ['20 people were injured.', 'It killed 30 people.', []],
+    ['Russia lost 20 tanks.', 'Ukraine lost 30 tanks.', []],
+    ['12 dead in flood.', 'The flood left 40 wounded.', []],
+    ['They downed 41 of 48 drones.', 'They downed 41 drones.', [['41', '41', 'number']]],
+    ['It paid a £52m fine.', 'It was fined £42m.', [['£52m', '£42m', 'neither']]],
+    ['It paid a £52m fine.', 'It lost £42m, and £3m of it at sea.', []],
     ['It cost €3 million.', 'It cost €5 million.', [['€3 million', '€5 million', 'neither']]],
   ])('of a claim stand beside numbers of the same thing only: %s – %s', (claim, passage, pairs) => {
     expect(

@@ -20,7 +20,7 @@ export interface Lacking {
 
 /**
  * The passages that hold most of a claim, the fullest first, one of each article, at most `limit`. Numbers do not count: a claim of 500 is
- * borne on by what tells of 1,000, and first by what `isFirst` says numbers the same thing. Where a passage names all that the claim names,
+ * borne on by what tells of 1,000, and first by what `isFirst` says numbers the same thing, which may leave to its title what it is about. Where a passage names all that the claim names,
  * those that do not tell of something else.
  */
 export function choosePassages(
@@ -34,9 +34,13 @@ export function choosePassages(
     .map((entry) => ({
       entry,
       share: sought.weigh(entry.window.mask & mask) / total,
+      titleShare: sought.weigh((entry.window.mask | entry.window.article.titleMask) & mask) / total,
       namesAll: readLacking(sought, entry).names.length === 0,
     }))
-    .filter(({ share }) => share >= bearingShare);
+    .filter(
+      ({ entry, share, titleShare }) =>
+        share >= bearingShare || (titleShare >= bearingShare && isFirst(entry)),
+    );
   const someNamesAll = bearing.some(({ namesAll }) => namesAll);
   const articles = new Set<unknown>();
   return bearing

@@ -1,6 +1,7 @@
 // A claim and a passage → their numbers of the same thing, same or different.
 
 import type { Amount, Counted } from '../../model/amount.js';
+import { mayBeSameAgent } from '../../text/agents.js';
 import { findAmounts } from '../../text/amounts.js';
 import { splitSentences } from '../../text/sentences.js';
 import { actionWords } from '../../text/words/action-words.js';
@@ -24,21 +25,47 @@ type Number = Pick<Amount, 'text' | 'kind' | 'unit' | 'low' | 'high' | 'approxim
  */
 export function compareNumbers(claim: string, passage: string): readonly NumberPair[] {
   const printed = listNumbers(passage);
-  return listNumbers(claim).flatMap((claimed): readonly NumberPair[] => {
-    const alike = printed.filter((one) => countsSame(claimed, one));
-    const figures = alike.filter(({ low, high }) => low === claimed.low && high === claimed.high);
-    const same = figures.find(({ approximation }) => approximation === claimed.approximation);
-    const other = same ?? figures[0] ?? alike[0];
+  const all = listNumbers(claim);
+  return all.flatMap((claimed): readonly NumberPair[] => {
+    const same = printed.filter((one) => countsSame(claimed, one));
+    const alike = same.length > 0 ? same : listOnlySum(claimed, all, printed);
+    const figures = alike.filter((one) => isFigure(claimed, one));
+    const exact = figures.find(({ approximation }) => approximation === claimed.approximation);
+    // What another number of the claim says already differs from none.
+    const differing = alike.find((one) => !all.some((own) => own !== claimed && isFigure(own, one)));
+    const other = exact ?? figures[0] ?? differing;
     if (other === undefined) return [];
-    const kind = same !== undefined ? 'number' : figures.length > 0 ? 'figure' : 'neither';
-    return [{ claimed: claimed.text, printed: other.text, same: kind, isThingTold: other.counted !== null }];
+    const kind = exact !== undefined ? 'number' : figures.length > 0 ? 'figure' : 'neither';
+    const isThingTold = claimed.counted !== null && other.counted !== null;
+    return [{ claimed: claimed.text, printed: other.text, same: kind, isThingTold }];
   });
+}
+
+function isFigure(a: Number, b: Number): boolean {
+  return a.low === b.low && a.high === b.high;
 }
 
 function listNumbers(text: string): readonly Number[] {
   return splitSentences(text)
     .flatMap((sentence) => findAmounts(text, sentence))
     .filter(({ low }) => low !== null);
+}
+
+/**
+ * "Paid a £52m fine" and "was fined £42m": where one of them does not say what the sum is, it is the other's if neither text has a second
+ * sum of that currency.
+ */
+function listOnlySum(
+  claimed: Number,
+  claims: readonly Number[],
+  printed: readonly Number[],
+): readonly Number[] {
+  const ofKind = (list: readonly Number[]) =>
+    list.filter(({ kind, unit }) => kind === 'money' && unit === claimed.unit);
+  const [only, second] = ofKind(printed);
+  if (claimed.kind !== 'money' || only === undefined || second !== undefined || ofKind(claims).length > 1)
+    return [];
+  return claimed.counted === null || only.counted === null ? [only] : [];
 }
 
 /** The same noun counted, or the same kind of money, share or measure where no noun is. */
@@ -48,13 +75,9 @@ function countsSame(a: Number, b: Number): boolean {
   return thingOf(a.counted.head) === thingOf(b.counted.head) && !haveOtherFates(a.counted, b.counted);
 }
 
-/** The dead and the wounded; other verbs than the listed ones may say the same in other words. */
+/** The dead and the wounded, or what two countries do; other verbs than the listed ones may say the same in other words. */
 function haveOtherFates({ action: one }: Counted, { action: other }: Counted): boolean {
-  return (
-    one !== null &&
-    other !== null &&
-    one.key !== other.key &&
-    one.key in actionWords &&
-    other.key in actionWords
-  );
+  if (one === null || other === null) return false;
+  if (!mayBeSameAgent(one.by, other.by)) return true;
+  return one.key !== other.key && one.key in actionWords && other.key in actionWords;
 }

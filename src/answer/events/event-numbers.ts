@@ -4,7 +4,7 @@ import { findArticleAmounts } from '../../analysis/amounts.js';
 import type { Library } from '../../library/library.js';
 import { groupStatements, type StatementGroup } from '../compare/group-statements.js';
 import { createSideBySide } from '../compare/side-by-side.js';
-import { phraseOf, type Statement } from '../compare/statements.js';
+import { opensReport, phraseOf, type Statement } from '../compare/statements.js';
 import { coverWithSentences } from '../sentence-window.js';
 import { type EventReport, mentionsIn, withoutCopies } from './event-report.js';
 
@@ -17,8 +17,10 @@ export function listEventNumbers(library: Library, report: EventReport): readonl
   const statements = withoutCopies(report.articles).flatMap((analysed): readonly Statement[] => {
     const told = new Set(mentionsIn(report, analysed).map(placeOf));
     const seen = new Set<string>();
+    // A report of a discovered event is about nothing else: its opening tells the event's numbers, whatever words it shares with others.
     const isTold = (_: string, paragraphIndex: number, sentenceIndex: number) =>
-      told.has(placeOf({ paragraphIndex, sentenceIndex }));
+      told.has(placeOf({ paragraphIndex, sentenceIndex })) ||
+      (!report.entry.isListed && opensReport(analysed, { paragraphIndex, sentenceIndex }));
     return findArticleAmounts(analysed.article, analysed.sentences, isTold).flatMap((amount) => {
       const wording = phraseOf(analysed, amount).toLowerCase();
       if (amount.counted === null || seen.has(wording)) return [];

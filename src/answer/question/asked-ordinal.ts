@@ -8,11 +8,22 @@ const numbered = new RegExp(`\\b(?<ordinal>${ordinals}) (?<noun>\\p{Ll}{3,})`, '
  * False for a question without an ordinal, and where the text counts nothing of that name.
  */
 export function tellsOfOtherInRow(question: string, text: string): boolean {
+  return findOtherInRow(question, text) !== null;
+}
+
+/** The same as printed in both, the first of the text's: "third round" and "second round". Null where they name the same, or no row. */
+export function findOtherInRow(
+  asked: string,
+  text: string,
+): { readonly asked: string; readonly told: string } | null {
   const told = listNumbered(text);
-  return listNumbered(question).some(({ ordinal, noun }) => {
+  for (const { ordinal, noun, printed } of listNumbered(asked)) {
     const row = told.filter((other) => other.noun === noun);
-    return row.length > 0 && row.every((other) => other.ordinal !== ordinal);
-  });
+    const [first] = row;
+    if (first !== undefined && row.every((other) => other.ordinal !== ordinal))
+      return { asked: printed, told: first.printed };
+  }
+  return null;
 }
 
 const laterOnes = /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/;
@@ -40,7 +51,8 @@ export function dropOthersInRow(question: string, text: string): string {
 }
 
 function listNumbered(text: string) {
-  return [...text.matchAll(numbered)].map(({ groups }) => ({
+  return [...text.matchAll(numbered)].map(({ 0: printed, groups }) => ({
+    printed,
     ordinal: groups?.ordinal?.toLowerCase(),
     noun: groups?.noun?.toLowerCase(),
   }));
