@@ -93,6 +93,8 @@ function joinsOrganisation(paragraph: TextParagraph, first: number, at: number):
   if (word === 'and') return joinsOverAnd(paragraph, first, at);
   if (word === 'of' && joinsDepartment(paragraph, at)) return true;
   if (word !== 'of' && word !== 'for' && word !== 'the' && word !== '&') return false;
+  if (word === 'of' && isForTask(tokens, first, at))
+    return isAdjacent(paragraph, at) && isNameWord(tokens[at + 1]);
   // "Karl Weiss of the National Rail Union": a person of an organisation.
   if (at - first === 2 && hasSign(tokens, first, wordSigns.givenName)) return false;
   // "Economist Anna Berg of Castle Capital": the newspaper of that name is not meant.
@@ -120,6 +122,12 @@ function joinsDepartment(paragraph: TextParagraph, at: number): boolean {
 
 function isDepartment(token: Token | undefined): boolean {
   return token !== undefined && departmentWords.has(token.text);
+}
+
+/** "Institute for the Study of War": what a body is for goes on. */
+function isForTask(tokens: readonly Token[], first: number, at: number): boolean {
+  if (!servingBodies.has(tokens[first]?.text ?? '')) return false;
+  return tokens.slice(first, at).some(({ lower }) => lower === 'for');
 }
 
 /** Bodies that are called by two tasks. */

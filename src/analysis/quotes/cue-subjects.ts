@@ -10,6 +10,7 @@ import {
 } from '../../text/words/subject-words.js';
 import { type Candidate, isSmallTitle } from './candidate.js';
 import type { QuotedParagraph } from './runs.js';
+import { isInDateline, isRelaying, isSubjectBehind, opensPhraseOf } from './subject-signs.js';
 
 /** How a cue is joined to its subject: the nearer to the front, the surer. */
 export const cueJoins = [
@@ -82,13 +83,18 @@ export class SubjectFinder {
       passive ||= be.has(tokens[at]) && /(?:ed|told|written|known|seen|quoted)$/.test(lower);
       at--;
     }
-    if (passive) return this.#passiveSubject(verb);
+    if (isRelaying(tokens, verb)) {
+      // "The agency quoted him as saying": the verb that follows tells who speaks.
+      if (!passive) return nobody;
+    } else if (passive) return this.#passiveSubject(verb);
     const before = tokenOrNone(tokens, at);
     if (before === undefined || this.#paragraph.runAt[at] !== -1) return this.#leadingSubject(verb, at);
     if (before.text === ')') at = this.#openingBracket(at) - 1;
     // "quoted Putin as saying", "quoted the governor, Oleg Sidorov, as saying": the one quoted says it.
     if (before.lower === 'as' && /ing$/.test(lower)) at -= tokenOrNone(tokens, at - 1)?.text === ',' ? 2 : 1;
     const direct = this.#ending[at + 1];
+    const by = direct === undefined ? -1 : this.#beforePhrase(direct);
+    if (tokenOrNone(tokens, by)?.lower === 'by' && isRelaying(tokens, by - 1)) return this.subjectOf(by - 1);
     if (direct !== undefined) return { join: 'plain', candidate: this.#outermost(direct) };
     return this.#distantSubject(verb, at);
   }
@@ -117,18 +123,11 @@ export class SubjectFinder {
     if (next === undefined || next.kind !== 'word') return false;
     // "Its centre, Spravdi, said Russia was …": the name behind the verb is the subject of what is said.
     const behind = this.#starting[verb + 1];
-    if (behind !== undefined && this.#isSubjectBehind(behind)) return false;
+    if (behind !== undefined && isSubjectBehind(tokens, behind)) return false;
     return (
       next.capital ||
       ((next.lower === 'a' || next.lower === 'an' || next.lower === 'the') && behind !== undefined)
     );
-  }
-
-  /** "said Russia was …", "said Russia, whose army …, was …": what the name behind the verb does is what is said. */
-  #isSubjectBehind({ kind, endToken }: Candidate): boolean {
-    const { tokens } = this.#paragraph;
-    if (auxiliaries.has(tokens[endToken])) return true;
-    return kind === 'place' && tokens[endToken]?.text === ',' && tokens[endToken + 1]?.lower === 'whose';
   }
 
   /** The candidate that a noun phrase from here on is about: over titles, modifiers and a possessor, not over a mark or "that". */
@@ -246,7 +245,7 @@ export class SubjectFinder {
    * there is nobody else ("in Lviv, Ukraine, Julie Collins spoke, saying").
    */
   #clauseSubject(verb: number, join: CueJoin): Subject {
-    const { sentenceOf, runAt } = this.#paragraph;
+    const { tokens, sentenceOf, runAt } = this.#paragraph;
     let first: Candidate | null = null;
     for (
       let at = verb - 1;
@@ -256,28 +255,11 @@ export class SubjectFinder {
       if (runAt[at] !== -1 && first !== null) break;
       const candidate = this.#starting[at];
       if (candidate === undefined || candidate.possessive) continue;
-      if (this.#isGoverned(candidate) || this.#isInDateline(candidate)) continue;
-      if (first !== null && this.#opensPhraseOf(candidate, first)) continue;
+      if (this.#isGoverned(candidate) || isInDateline(tokens, candidate)) continue;
+      if (first !== null && opensPhraseOf(tokens, candidate, first)) continue;
       if (first === null || candidate.kind !== 'place') first = candidate;
     }
     return { join, candidate: first };
-  }
-
-  /** "White House press secretary Kim Dorn declined to say": the house only tells whose secretary she is. */
-  #opensPhraseOf(body: Candidate, person: Candidate): boolean {
-    if (person.kind !== 'person' || body.kind === 'person') return false;
-    const between = person.phraseToken - body.endToken;
-    if (between < 1 || between > maxTitleWords) return false;
-    const { tokens } = this.#paragraph;
-    if (!isSmallTitle(tokens[person.phraseToken - 1])) return false;
-    return tokens.slice(body.endToken, person.phraseToken).every(({ kind }) => kind === 'word');
-  }
-
-  /** "AARHUS, Oct 21 (Reuters) - …": the place and the agency do nothing in the sentence. */
-  #isInDateline({ firstToken, phraseToken, endToken, text }: Candidate): boolean {
-    const { tokens } = this.#paragraph;
-    if (tokenOrNone(tokens, phraseToken - 1)?.text === '(') return true;
-    return firstToken === 0 && /^\p{Lu}{3,}/u.test(text) && /^[,(—–-]$/.test(tokens[endToken]?.text ?? '');
   }
 
   /** The token before its phrase, over an article and a role: "of" in "of the Nation", "for" in "for Sen. Karl Weiss", "to" in "to former mayor Karl Weiss". */

@@ -24,14 +24,16 @@ export function fromPronoun(
   if (kind === undefined) return null;
   if (bareWords.has(token) && !speaksAt(paragraph, at + 1) && !isAskedAt(paragraph, at)) return null;
   const isPossessive = possessivePronouns.has(token) && paragraph.tokens[at + 1]?.kind !== 'mark';
-  if (token.lower === 'him' && !isAccordingTo(paragraph, at)) return null;
+  if (token.lower === 'him' && !isSpeakingObject(paragraph, at)) return null;
   const gender = kind === 'he' ? 'male' : kind === 'she' ? 'female' : null;
   return candidateAt(paragraph, index, kind, at, at + 1, gender, isPossessive);
 }
 
-/** "According to him": the one place where a pronoun that is no subject speaks. */
-function isAccordingTo({ tokens }: QuotedParagraph, at: number): boolean {
-  return tokenOrNone(tokens, at - 1)?.lower === 'to' && tokenOrNone(tokens, at - 2)?.lower === 'according';
+/** "According to him", "quoted him as saying": where a pronoun that is no subject speaks. */
+function isSpeakingObject({ tokens }: QuotedParagraph, at: number): boolean {
+  const before = tokenOrNone(tokens, at - 1)?.lower ?? '';
+  if (before === 'to') return tokenOrNone(tokens, at - 2)?.lower === 'according';
+  return /^(?:quot|cit)(?:ed|es|ing)$/.test(before) && tokens[at + 1]?.lower === 'as';
 }
 
 /** "one was asked", "some have said". */

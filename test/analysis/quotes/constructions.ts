@@ -609,4 +609,27 @@ export const constructions: readonly Construction[] = [
     text: 'Voltra said the losses were too high. It said: "We regret this decision deeply."',
     quotes: [['Voltra', 'We regret this decision deeply.']],
   },
+  {
+    name: 'somebody who was quoted by an agency',
+    text: '"We will not tolerate provocations," Freedonian President Anton Brask was quoted by Nordtass as saying.',
+    quotes: [['Anton Brask', 'We will not tolerate provocations,']],
+    flags: ['relayed'],
+  },
+  {
+    name: 'somebody who was quoted as saying, the agency behind',
+    text: '"We will not tolerate provocations," Anton Brask was quoted as saying by the Nordtass agency.',
+    quotes: [['Anton Brask', 'We will not tolerate provocations,']],
+    flags: ['relayed'],
+  },
+  {
+    name: 'a pronoun that an agency quotes',
+    text: 'Anton Brask said he was tired. The agency quoted him as saying that "nobody cares about the harbour any more".',
+    quotes: [['Anton Brask', 'nobody cares about the harbour any more']],
+    flags: ['relayed'],
+  },
+  {
+    name: 'a body that is for something of something',
+    text: '"The fleet is weaker now," the Institute for the Study of War said.',
+    quotes: [['Institute for the Study of War', 'The fleet is weaker now,']],
+  },
 ];
