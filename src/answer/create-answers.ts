@@ -16,7 +16,7 @@ import { answerQuotes } from './quotes-answer.js';
 import { answerSaid, answerWhoSaid } from './said-answer.js';
 import { answerSearch } from './search-answer.js';
 import { answerStatus } from './status-answer.js';
-import { answerVerify } from './verify-answer.js';
+import { answerVerifyPasted } from './verify-pasted.js';
 import { answerWho } from './who-answer.js';
 
 /** Cheap: made anew for every call, so that one answer is drawn from one snapshot and one instant. */
@@ -32,7 +32,7 @@ export function createAnswers(context: AnswerContext): Answers {
     said: (request) => answerSaid(context, request),
     whoSaid: (text) => answerWhoSaid(context, text),
     checkClaims: (text) => answerCheckClaims(context, text),
-    verify: (text) => answerVerify(context, text),
+    verify: (text) => answerVerifyPasted(context, text),
     findQuotations: (text) => findQuotations(context, text),
     findQuotation: (key) => findQuotation(context, key),
     article: (title, view) => answerArticle(context, title, view),

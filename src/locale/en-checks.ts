@@ -37,6 +37,10 @@ export const enChecks = {
     hidden: (where: string) => `Not all of the words can be shown here. They begin in ${where}.`,
     notOfStory: (where: string, reason: string) =>
       `In ${where}, they are part of the page, not of the story (${reason}).`,
+    /** Of several quotations that were pasted together. */
+    severalFound: (found: number, all: number) => `Found: ${found} of ${all} quotations`,
+    onlyFirst: (checked: number, all: number) =>
+      `Only the first ${checked} of ${all} quotations were checked.`,
     whoSaid: 'Who said this?',
     /** Excerpt, then what stands before it; the words themselves are between these parts. */
     changed: 'Changed: you have ',

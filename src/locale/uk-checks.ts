@@ -36,6 +36,8 @@ export const ukChecks: Messages['checks'] = {
     inHeadline: (article) => `Ці слова стоять у заголовку: ${article}.`,
     hidden: (where) => `Показати тут усі слова не можна. Вони починаються тут: ${where}.`,
     notOfStory: (where) => `Тут (${where}) вони належать сторінці, а не самій статті.`,
+    severalFound: (found, all) => `Знайдено цитат: ${found} з ${all}`,
+    onlyFirst: (checked, all) => `Цитат перевірено: ${checked} з ${all}, решту – ні.`,
     whoSaid: 'Чиї це слова?',
     changed: 'Змінено: у вас ',
     changedTo: ', у статті ',
