@@ -3,6 +3,7 @@
 import type { Action, Card } from '../card/card.js';
 import { citationBlock } from '../card/citation-block.js';
 import { createCard, excerptBlock, headingBlock, listExcerpts, textBlock } from '../card/create-card.js';
+import { Turns } from '../turns/turns.js';
 import { type AnswerContext, type AnswerWords, wordsOf } from './answer-context.js';
 import type { SaidRequest } from './answers.js';
 import { createExcerpt } from './cite.js';
@@ -68,7 +69,7 @@ export async function answerWhoSaid(context: AnswerContext, text: string): Promi
   const { library } = context;
   const whole = sentences.join(' ');
   const { accepts } = selectArticles(library, {});
-  const shared = findSharedPhrase(library, accepts, whole);
+  const shared = await new Turns().run(findSharedPhrase(library, accepts, whole));
   return answerSaid(context, { phrase: shared ?? whole });
 }
 
@@ -133,14 +134,15 @@ function isReported({ utterance }: Saying): boolean {
 }
 
 /** Nobody is quoted so: the words in the outlets' own text, else the nearest quotations. */
-function composeMiss(
+async function composeMiss(
   context: AnswerContext,
   request: SaidRequest,
   selection: Selection,
   nearest: readonly Saying[],
-): Card {
+): Promise<Card> {
   const { phrase } = request;
-  const places = findSameWords(context.library.passages, phrase, selection.accepts);
+  const search = findSameWords(context.library.passages, phrase, selection.accepts);
+  const places = await new Turns().run(search);
   const articles = [...new Set(places.map(({ analysed }) => analysed.article))];
   const shown = places.flatMap((place) => {
     const [at] = coverPlace(place).windows;

@@ -6,6 +6,7 @@ import { citationBlock } from '../card/citation-block.js';
 import { createCard, excerptBlock, headingBlock, listBlock, textBlock } from '../card/create-card.js';
 import type { Messages } from '../locale/language.js';
 import { tokenise } from '../search/tokenise.js';
+import { Turns } from '../turns/turns.js';
 import { type AnswerContext, messagesOf } from './answer-context.js';
 import { type Selection, selectArticles } from './filters.js';
 import { inMarks } from './in-marks.js';
@@ -45,11 +46,8 @@ export async function answerVerify(context: AnswerContext, text: string): Promis
   const selection = selectArticles(library, {});
   const pasted = readPasted(text);
   const { block, readings } = pasted;
-  const finding = checkWords(
-    library.passages,
-    readings,
-    selection.accepts,
-    block?.articleId ?? null,
+  const finding = await new Turns().run(
+    checkWords(library.passages, readings, selection.accepts, block?.articleId ?? null),
   );
   const isThere = finding.kind === 'letter for letter' || finding.kind === 'same words';
   const earlier =
@@ -79,7 +77,8 @@ async function findFormerWords(
 ): Promise<EarlierWords | null> {
   const bare = readings.at(-1) ?? '';
   if (revisions == null || tokenise(bare).length < minFormerWords) return null;
-  const former = await revisions.findFormer(bare);
+  // With the store away, what the corpus has now is told all the same.
+  const former = await revisions.findFormer(bare).catch(() => []);
   const shown = former.filter(
     ({ articleId, aliases }) => ![articleId, ...aliases].some((id) => library.isHidden(id)),
   );

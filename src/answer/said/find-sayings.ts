@@ -7,12 +7,14 @@ import type { Quote } from '../../model/quote.js';
 import { termOfWord } from '../../search/terms.js';
 import { type Token, tokenise } from '../../search/tokenise.js';
 import { alignWithin, measureSameness } from '../../text/align-words.js';
-import { takeTurns } from '../../turns/take-turns.js';
+import type { Steps } from '../../turns/steps.js';
+import { Turns } from '../../turns/turns.js';
 import type { Selection } from '../filters.js';
 import { findUtteranceWindow } from '../utterance-window.js';
 import { gatherUtterances, type Utterance } from '../utterances.js';
-import { findTermRuns, rankNearRuns } from '../verify/find-runs.js';
+import { findTermRuns } from '../verify/find-runs.js';
 import { foldSpelling, toTermNumbers } from '../verify/printed-words.js';
+import { rankNearRuns } from '../verify/rank-near-runs.js';
 import { weighWords } from './weigh-words.js';
 
 export interface Saying {
@@ -51,10 +53,10 @@ export async function findSayings(
   if (words.length === 0) return [];
   const typed = readPhrase(words, minSameness);
   const found: Match[] = [];
-  const nextTurn = takeTurns();
-  for (const analysed of await listArticles(library, selection, phrase, nextTurn)) {
+  const turns = new Turns();
+  for (const analysed of await turns.run(listArticles(library, selection, phrase))) {
     found.push(...listUtterances(analysed).flatMap((runs) => matchRuns(runs, typed) ?? []));
-    await nextTurn();
+    await turns.pause();
   }
   const matches = found
     .filter(({ sameness }) => sameness >= minSameness)
@@ -78,22 +80,15 @@ export async function findSayings(
   });
 }
 
-/**
- * Articles that have the phrase, or most of its words near each other, in the order of the library. Both walk over all words of the
- * corpus: others have a turn before, between and after.
- */
-async function listArticles(
+/** Articles that have the phrase, or most of its words near each other, in the order of the library. */
+function* listArticles(
   { articles, passages }: Library,
   { accepts }: Pick<Selection, 'accepts'>,
   phrase: string,
-  nextTurn: () => Promise<void>,
-): Promise<readonly AnalysedArticle[]> {
+): Steps<readonly AnalysedArticle[]> {
   const terms = toTermNumbers(passages, phrase);
-  await nextTurn();
-  const exact = findTermRuns(passages, terms, accepts);
-  await nextTurn();
-  const near = rankNearRuns(passages, terms, accepts, minShare).slice(0, maxNearArticles);
-  await nextTurn();
+  const exact = yield* findTermRuns(passages, terms, accepts);
+  const near = yield* rankNearRuns(passages, terms, accepts, { minShare, maxRuns: maxNearArticles });
   const ids = new Set(
     [...exact, ...near].map(({ articleNumber }) => passages.articles[articleNumber]?.article.id),
   );

@@ -4,8 +4,9 @@ import type { Library } from '../../library/library.js';
 import type { Span } from '../../model/locator.js';
 import { termOfWord } from '../../search/terms.js';
 import { tokenise } from '../../search/tokenise.js';
-import { rankNearRuns } from '../verify/find-runs.js';
+import type { Steps } from '../../turns/steps.js';
 import { toTermNumbers } from '../verify/printed-words.js';
+import { rankNearRuns } from '../verify/rank-near-runs.js';
 import { weighWords } from './weigh-words.js';
 
 /** Shorter parts are shared by chance, and so are lighter ones (`weighWords`): four words with two that tell something pass. */
@@ -22,11 +23,11 @@ const minShare = 0.1;
  * The part as it stands in the text; forms of a word count as the same. Null when no quotation shares four words in a row that
  * tell something.
  */
-export function findSharedPhrase(
+export function* findSharedPhrase(
   { passages }: Library,
   accepts: (articleId: string) => boolean,
   text: string,
-): string | null {
+): Steps<string | null> {
   const words = tokenise(text).slice(0, maxWords);
   const last = words.at(-1);
   if (last === undefined) return null;
@@ -34,7 +35,8 @@ export function findSharedPhrase(
   let best: Span = { start: 0, end: minWords - 1 };
   let isFound = false;
   const terms = toTermNumbers(passages, text.slice(0, last.end));
-  for (const { articleNumber } of rankNearRuns(passages, terms, accepts, minShare).slice(0, maxArticles))
+  const limits = { minShare, maxRuns: maxArticles };
+  for (const { articleNumber } of yield* rankNearRuns(passages, terms, accepts, limits)) {
     for (const quote of passages.articles[articleNumber]?.quotes ?? []) {
       const shared = findLongestCommon(
         stems,
@@ -45,6 +47,8 @@ export function findSharedPhrase(
       best = shared;
       isFound = true;
     }
+    yield;
+  }
   return isFound ? text.slice(words[best.start]?.start, words[best.end - 1]?.end) : null;
 }
 

@@ -6,7 +6,8 @@ import type { ParagraphSpan } from '../../model/locator.js';
 import type { PassageIndex } from '../../search/passage-index.js';
 import { tokenise } from '../../search/tokenise.js';
 import { type AlignedStretch, alignWithin, measureSameness } from '../../text/align-words.js';
-import { findTermRuns, rankNearRuns, widenRun } from './find-runs.js';
+import type { Steps } from '../../turns/steps.js';
+import { findTermRuns } from './find-runs.js';
 import {
   foldSpelling,
   type PrintedWord,
@@ -14,6 +15,7 @@ import {
   type TokenRun,
   toTermNumbers,
 } from './printed-words.js';
+import { rankNearRuns, widenRun } from './rank-near-runs.js';
 
 /** Words of an article in reading order, never empty; they may go on over several paragraphs. */
 export interface Place {
@@ -47,61 +49,72 @@ const maxNear = 3;
  * Looks for each reading letter for letter, in order; then for one whose words are the same; then compares the last reading,
  * which has least around it, with what resembles it. `preferredId` is an article that comes first among equals.
  */
-export function checkWords(
+export function* checkWords(
   passages: PassageIndex,
   readings: readonly string[],
   accepts: (articleId: string) => boolean,
   preferredId: string | null = null,
-): Finding {
+): Steps<Finding> {
   let sameWords: readonly Place[] = [];
   for (const reading of readings) {
-    const places = findSameWords(passages, reading, accepts, preferredId);
+    const places = yield* findSameWords(passages, reading, accepts, preferredId);
     const exact = places.filter((place) => isPrintedSo(place, reading));
     if (exact.length > 0) return { kind: 'letter for letter', places: exact };
     if (sameWords.length === 0) sameWords = places;
   }
   return sameWords.length > 0
     ? { kind: 'same words', places: sameWords }
-    : findDifferences(passages, readings.at(-1) ?? '', accepts, preferredId);
+    : yield* findDifferences(passages, readings.at(-1) ?? '', accepts, preferredId);
 }
 
 /** Every place with the words of a text, whatever their case and the punctuation between them. */
-export function findSameWords(
+export function* findSameWords(
   passages: PassageIndex,
   text: string,
   accepts: (articleId: string) => boolean,
   preferredId: string | null = null,
-): readonly Place[] {
+): Steps<readonly Place[]> {
   const typed = tokenise(text).map((token) => foldSpelling(token.text));
-  return findTermRuns(passages, toTermNumbers(passages, text), accepts)
-    .map((run) => toPlace(passages, run))
-    .filter(({ words }) => words.every((word, index) => foldSpelling(word.text) === typed[index]))
-    .sort((a, b) => preference(b, preferredId) - preference(a, preferredId));
+  const places: Place[] = [];
+  for (const run of yield* findTermRuns(passages, toTermNumbers(passages, text), accepts)) {
+    const place = toPlace(passages, run);
+    if (place.words.every((word, index) => foldSpelling(word.text) === typed[index])) places.push(place);
+    yield;
+  }
+  return places.sort((a, b) => preference(b, preferredId) - preference(a, preferredId));
 }
 
-function findDifferences(
+function* findDifferences(
   passages: PassageIndex,
   text: string,
   accepts: (articleId: string) => boolean,
   preferredId: string | null,
-): Finding {
+): Steps<Finding> {
   const typed = tokenise(text).map((token) => token.text);
   if (typed.length < minWords) return { kind: 'none', near: [] };
-  const compared = rankNearRuns(passages, toTermNumbers(passages, text), accepts, minNearness)
-    .slice(0, maxCompared)
-    .map((run) => compare(typed, toPlace(passages, widenRun(passages, run))))
-    .sort(
-      (a, b) =>
-        b.sameness - a.sameness || preference(b.place, preferredId) - preference(a.place, preferredId),
-    );
+  const limits = { minShare: minNearness, maxRuns: maxCompared };
+  const compared: Compared[] = [];
+  for (const run of yield* rankNearRuns(passages, toTermNumbers(passages, text), accepts, limits)) {
+    compared.push(compare(typed, toPlace(passages, widenRun(passages, run))));
+    yield;
+  }
+  compared.sort(
+    (a, b) => b.sameness - a.sameness || preference(b.place, preferredId) - preference(a.place, preferredId),
+  );
   const best = compared[0];
   if (best !== undefined && best.sameness >= minSameness)
     return { kind: 'differences', place: best.place, differences: best.differences };
   return { kind: 'none', near: compared.slice(0, maxNear).map(({ place }) => place) };
 }
 
+interface Compared {
+  readonly place: Place;
+  readonly sameness: number;
+  readonly differences: Differences;
+}
+
 /** Sets the typed words against a stretch of an article and keeps the part of it that they meet. */
-function compare(typed: readonly string[], { analysed, words }: Place) {
+function compare(typed: readonly string[], { analysed, words }: Place): Compared {
   const stretches = alignWithin(
     typed.map(foldSpelling),
     words.map(({ text }) => foldSpelling(text)),

@@ -51,11 +51,6 @@ export function readPrintedWords(
   }
 }
 
-/** Number of the article that holds a token. */
-export function articleNumberAt({ firstToken, firstSentence }: PassageIndex, token: number): number {
-  return numberAt(firstSentence, numberAt(firstToken, token));
-}
-
 /** First and end token of an article. */
 export function tokensOf(
   { firstToken, firstSentence }: PassageIndex,
