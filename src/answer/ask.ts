@@ -11,6 +11,7 @@ import { findAnsweredPerson } from './answered-person.js';
 import { answerComparison } from './ask/comparison-answer.js';
 import { answerWithDays } from './ask/days-answer.js';
 import { answerFromPassages } from './ask/passages-answer.js';
+import type { PassagesRequest } from './ask/passages-request.js';
 import { answerAskedQuotation } from './ask/quotation-answer.js';
 import { readingContextOf } from './ask/reading-context.js';
 import { findForeignLanguage } from './evidence/question-language.js';
@@ -24,6 +25,7 @@ import { reportingDays } from './question/fit-time.js';
 import type { FollowUpContext } from './question/follow-up-context.js';
 import { askingPart } from './question/question-places.js';
 import { speaksOfPerson } from './question/resolve-pronoun.js';
+import { sayOtherwise } from './question/say-otherwise.js';
 import type { TimeConstraint } from './question/time-constraint.js';
 import {
   isWithinCoverage,
@@ -95,7 +97,20 @@ export async function answerQuestion(
       context.messages,
     );
   const covered = reading.time === null || isWithinCoverage(reading.time, readingContextOf(library));
-  return answerFromPassages(context, { ...request, isWithinCoverage: covered });
+  const card = await answerFromPassages(context, { ...request, isWithinCoverage: covered });
+  return card.found ? card : ((await answerOtherwise(context, request)) ?? card);
+}
+
+/** What the question found no answer to, found in other words for the same; null when none finds any. */
+async function answerOtherwise(context: AnswerContext, request: PassagesRequest): Promise<Card | null> {
+  const { ask } = wordsOf(context);
+  for (const wording of sayOtherwise(request.reading.text)) {
+    const reading = understandQuestion(wording, readingContextOf(context.library));
+    const remarks = [...request.remarks, ask.understoodAs(wording)];
+    const card = await answerFromPassages(context, { ...request, reading, remarks });
+    if (card.found) return card;
+  }
+  return null;
 }
 
 function timelessOf({ text }: QuestionReading, { start, end }: TimeConstraint): string {

@@ -125,6 +125,7 @@ export const enAnswers = {
     notAllNamed: 'No passage speaks of all that the question names.',
     notToldWhether: (verb: string) => `No passage tells whether “${verb}” is so.`,
     notYet: 'The nearest passages tell of it as still to come.',
+    onlyPast: 'The nearest passages tell only of what is over.',
     noOutcome: 'The nearest passages do not tell how it came out.',
     noReason: 'The nearest passages give no reason.',
     saidAboutIt: (name: string) => `What ${name} said about it`,

@@ -137,7 +137,7 @@ const pairs: readonly Pair[] = [
     before: 'Who led the Russian delegation?',
     next: 'and the Ukrainian one?',
     understood: 'Who led the Ukrainian delegation?',
-    answer: null,
+    answer: 'Umerov',
   },
   {
     before: 'What is the Baltic defence line?',

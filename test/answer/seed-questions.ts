@@ -289,4 +289,10 @@ export const seedQuestions: readonly SeedQuestion[] = [
   unanswered('When did Russia withdraw its troops from Ukraine?'),
   unanswered('How many bodies did Ukraine receive?'),
   unanswered('How much did the bridge cost?'),
+  unanswered('Where will the next round of talks be held?'),
+  // told in other words
+  answered('Who headed the Ukrainian delegation?', 'Umerov'),
+  answered('Who led the Russian delegation?', 'Medinsky'),
+  answered('Who won the election in South Korea?', 'Lee'),
+  answered('Who is Rustem Umerov?', 'Umerov'),
 ];

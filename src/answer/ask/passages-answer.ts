@@ -19,8 +19,10 @@ import { toExcerpt } from './passage-excerpt.js';
 import { composePassagesMiss } from './passages-miss.js';
 import type { PassagesRequest } from './passages-request.js';
 import { preferComplete } from './prefer-complete.js';
+import { preferDoer } from './prefer-doer.js';
 import { preferFigure } from './prefer-figure.js';
 import { preferNaming } from './prefer-naming.js';
+import { preferNewest } from './prefer-newest.js';
 import { preferOutcome } from './prefer-outcome.js';
 import { preferReason } from './prefer-reason.js';
 import { preferRole } from './prefer-role.js';
@@ -42,7 +44,8 @@ export async function answerFromPassages(context: AnswerContext, request: Passag
   const question = dropFormWords(reading.question, (term) => passages.termNumber(term) >= 0);
   const all = await findEvidence(question, library, selection.accepts);
   const timely = keepTime(all, library, reading, isWithinCoverage);
-  const evidence = preferFitting(timely, library, reading);
+  const fitting = preferDoer(preferFitting(timely, library, reading), library, reading);
+  const evidence = preferNewest(fitting, library, reading.question);
   const best = evidence.best[0];
   if (best === undefined || !isAnswered(evidence, reading))
     return composePassagesMiss(context, request, evidence);

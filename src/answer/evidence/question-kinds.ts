@@ -63,6 +63,11 @@ const forms: readonly { readonly asked: Asked | 'by noun'; readonly form: RegExp
     asked: 'by noun',
     form: /\b(?:which|what)(?: of (?:the following|these|those))?(?<noun>(?: [\p{L}\p{N}.’'&-]+){1,5})/iu,
   },
+  // "Who is Jane Doe?" asks what she is: no further person answers it.
+  {
+    asked: 'open',
+    form: /^\s*[Ww]ho(?:['’]s| is| was| are| were)(?: \p{Lu}[\p{L}.'’-]*)+(?: (?:al|bin|de|del|van|von)(?: \p{Lu}[\p{L}.'’-]*)+)?[\s?.!]*$/u,
+  },
   { asked: 'person', form: /\bwho(?:m|se)?\b/i },
   { asked: 'place', form: /\bwhere\b/i },
   { asked: 'date', form: /\bwhen\b/i },

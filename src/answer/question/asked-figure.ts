@@ -17,6 +17,8 @@ export interface AskedFigure {
   readonly heads: ReadonlySet<string> | null;
   /** For a duration: how far two times lie apart is asked for ("how long after the blast"), not how long something went on. */
   readonly isApart: boolean;
+  /** What has to stand in the sentence of a measure for it to be that of the thing; null where the unit alone tells. */
+  readonly told: RegExp | null;
   /** What kind of figure it is, for a reader: "a length". */
   readonly noun: string;
 }
@@ -25,8 +27,18 @@ const units = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const lengths = units('mile kilometre metre centimetre millimetre yard inch foot');
 
 /** Adjectives of measure, and what measures them. "High" and "large" may be anything's: they are left out. */
-const measures: readonly (Pick<AskedFigure, 'units' | 'noun'> & { readonly asks: RegExp })[] = [
-  { asks: /\bhow (?:deep|tall|far|wide|long)\b/i, units: lengths, noun: 'a length' },
+const measures: readonly (Pick<AskedFigure, 'units' | 'noun'> & {
+  readonly asks: RegExp;
+  readonly told?: RegExp;
+})[] = [
+  {
+    asks: /\bhow tall\b/i,
+    units: lengths,
+    noun: 'a height',
+    // Ash that is thrown up nine kilometres tells nothing of the mountain.
+    told: /\b(?:tall|high|height|stands?|stood|standing|towers?|towering|elevation|above|summit|peak|measur\w+|storeys?|stor(?:y|ies)|foot|feet)\b|\d-(?:met\w+|f(?:oo|ee)t|kilomet\w+|miles?)\b/iu,
+  },
+  { asks: /\bhow (?:deep|far|wide|long)\b/i, units: lengths, noun: 'a length' },
   {
     asks: /\bhow (?:hot|cold|warm)\b/i,
     units: new Set(['degree', 'degree Celsius', 'degree Fahrenheit']),
@@ -37,7 +49,7 @@ const measures: readonly (Pick<AskedFigure, 'units' | 'noun'> & { readonly asks:
 
 /** The kind of figure a question asks for; null for a question about anything else, and for counts of nothing named. */
 export function findAskedFigure({ text, asked, words }: Question): AskedFigure | null {
-  const any = { asking: text, units: null, heads: null, isApart: false };
+  const any = { asking: text, units: null, heads: null, isApart: false, told: null };
   switch (asked) {
     case 'percentage':
       return { ...any, kind: 'share', noun: 'a share' };
@@ -48,7 +60,10 @@ export function findAskedFigure({ text, asked, words }: Question): AskedFigure |
     case 'number': {
       if (/\bhow old\b/i.test(text)) return { ...any, kind: 'age', noun: 'an age' };
       const measure = measures.find(({ asks }) => asks.test(text));
-      if (measure !== undefined) return { ...any, kind: 'measure', units: measure.units, noun: measure.noun };
+      if (measure !== undefined) {
+        const { units, noun, told = null } = measure;
+        return { ...any, kind: 'measure', units, noun, told };
+      }
       const counted = words.findLast(({ isFocus }) => isFocus);
       if (counted === undefined) return null;
       return {
@@ -75,7 +90,8 @@ const asksApart =
 /** Behind a span of time: it tells how far two times lie apart. "Two hours later than scheduled", "a month after the first round". */
 const apart = /^[\s-]+(?:later|earlier|ago|before|after|late|early|away|behind|prior|from now|to go)\b/i;
 /** Before it: it tells of a time in which nothing went on. */
-const gap = /\b(?:gap|delay|break|pause|wait|interval|hiatus|lull|absence|silence) of(?: \p{L}+){0,3} $/u;
+const gap =
+  /\b(?:gap|delay|break|pause|wait|interval|hiatus|lull|absence|silence) of(?: \p{L}+){0,3} $|\b(?:first|only|last|\p{L}{3,}est)(?: \p{L}+){0,4} (?:in|for) (?:\p{L}+ ){0,3}$/u;
 /** Before it: it tells how long something went on, whatever follows. "They spoke for two hours before they left". */
 const lasting = /\b(?:for|last(?:s|ed|ing)|took|takes?|spent|spend)(?: \p{L}+){0,2} $/u;
 
@@ -112,7 +128,8 @@ function fits(text: string, start: number, end: number, { isApart }: AskedFigure
 }
 
 function sentenceGives(text: string, sentence: Span, figure: AskedFigure): boolean {
-  const { kind, units: allowed, heads } = figure;
+  const { kind, units: allowed, heads, told } = figure;
+  if (told !== null && !told.test(text.slice(sentence.start, sentence.end))) return false;
   return findAmounts(text, sentence).some((amount) => {
     if (amount.kind !== kind) return false;
     if (kind === 'duration' && !fits(text, amount.start, amount.end, figure)) return false;

@@ -27,14 +27,27 @@ export function findOtherInRow(
 }
 
 const laterOnes = /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/;
-const rowNouns = /^(?:round|meeting|session|summit|call|visit|flight|match|game|attempt|phase|stage)s?$/;
+const rowNouns = /^(?:round|meeting|session|summit|talk|call|visit|flight|match|game|attempt|phase|stage)s?$/;
+const comingOne = /\b(?:next|upcoming|following) (?<noun>\p{Ll}{3,})/giu;
+const comingWords = /\b(?:next|upcoming|following|another|further|new|fresh|second|third|fourth|fifth)\b/iu;
 
-/** Whether the question asks for a later one of a row of rounds, meetings or the like, and the text never counts so far. */
+/** What is counted in other rows: "a second day", "the third largest". */
+const otherRow =
+  '(?![ -](?:day|night|week|month|year|time|place|largest|biggest|most|half|person|man|woman)\\b)';
+
+/**
+ * Whether the question asks for a later one of a row of rounds, meetings or the like, or for the next, and the text never counts so
+ * far. False for a question without such a noun.
+ */
 export function lacksOneInRow(question: string, text: string): boolean {
-  return listNumbered(question).some(
+  const lacksLater = listNumbered(question).some(
     ({ ordinal = '', noun = '' }) =>
-      laterOnes.test(ordinal) && rowNouns.test(noun) && !new RegExp(`\\b${ordinal}\\b`, 'i').test(text),
+      laterOnes.test(ordinal) &&
+      rowNouns.test(noun) &&
+      !new RegExp(`\\b${ordinal}\\b${otherRow}`, 'i').test(text),
   );
+  const asksNext = [...question.matchAll(comingOne)].some(({ groups }) => rowNouns.test(groups?.noun ?? ''));
+  return lacksLater || (asksNext && !comingWords.test(text));
 }
 
 const otherOnes =

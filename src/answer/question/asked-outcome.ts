@@ -14,7 +14,7 @@ const score =
   /\b\d{1,3}\s?[-–—]\s?\d{1,3}\b(?=[\s]*(?:$|[.,;:!?)'"’”]|\d|(?:on|in|at|to|over|against|after|and|as|with|before|thanks)\b|win\b|victory\b|defeat\b|loss\b|draw\b))/u;
 /** What was done in the end. "Must win" and "needs only a draw" are the present and no outcome. */
 const outcome =
-  /\b(?:won(?!['’]t)|beat|beaten|defeat(?:ed|s)?|victor(?:y|ies)|triumph(?:ed)?|winners?|drew|lost|loss|ended|finished|concluded|closed|resulted?|results|outcomes?|agree[ds]?|agreement|deal|signed|failed|failure|collapsed|broke (?:up|off|down)|yielded?|produced|led to|breakthrough|adjourned|verdict|guilty|convicted|acquitted|elected|rejected|approved|passed)\b/iu;
+  /\b(?:won(?!['’]t)|beat|beaten|defeat(?:ed|s)?|victor(?:y|ies)|triumph(?:ed)?|winners?|drew|lost|loss|ended|finished|concluded|closed|resulted?|results|outcomes?|agree[ds]?|agreement|deal|signed|failed|failure|collapsed|broke (?:up|off|down)|yielded?|produced|led to|breakthrough|adjourned|verdict|guilty|convicted|acquitted|elected|rejected|approved|passed|(?:went|awarded) to|(?:took|most) (?:the )?(?:most )?votes|concede[ds]?)\b/iu;
 
 /** Tells of another time than that of the article: "The teams last met in 2023". */
 const formerly =

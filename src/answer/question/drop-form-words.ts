@@ -16,6 +16,10 @@ const takesPlace = /\b(?:take|takes|took|taken|taking) place\b/i;
 const newestFigure =
   /\b(?<newest>latest|newest|current|exact|precise)(?: \p{L}+){0,2} (?:toll|number|count|figures?|total|score|price|rate|situation|news|status)\b/iu;
 
+/** "Is it true that they refused?" asks whether they refused. */
+const askingTruth = /^\s*is it (?:really )?(?:true|correct|right|a fact) that\b/i;
+const truthWords = /^(?:true|correct|right|fact)$/i;
+
 /** "What is his role?" asks for a title, which stands beside the name without saying that it is one. */
 const roleOfSomebody =
   /^\s*what(?:['’]s| is| was) .+['’]s? (?<role>role|job|position|post|title|office)\W*$/iu;
@@ -34,6 +38,7 @@ export function dropFormWords(question: Question, isKnown: (term: string) => boo
       text !== adjective &&
       text !== role &&
       text !== newest &&
+      !(askingTruth.test(question.text) && truthWords.test(text)) &&
       !(isMeasureWord(text) && !isKnown(term)) &&
       !(text.toLowerCase() === 'place' && takesPlace.test(question.text)),
   );

@@ -17,6 +17,9 @@ const unrealWords = new Set(
 );
 /** How many words before the verb they are looked for. */
 const unrealReach = 5;
+/** "A cut in June was possible": a verb behind an article is a noun, and these make it no fact. */
+const articles = new Set(['a', 'an', 'any', 'another', 'further']);
+const thoughtOf = new Set('possible likely unlikely expected planned'.split(' '));
 const joining = new Set(['and', 'or']);
 /** Nouns made of verbs. */
 const nominal = /(?:ions?|ments?)$/;
@@ -43,7 +46,11 @@ function judgeSentence(sentence: string, { verb, term, isNegated }: Premise): Pr
     // "Any surrendering of territory" is a noun; "is surrendering" is the verb.
     if (token.endsWith('ing') && !before.slice(-2).some((word) => formsOfBe.has(word))) continue;
     // "The failed declaration of martial law" was a declaration all the same.
-    if (isNegated || nominal.test(token) || !before.some((word) => unrealWords.has(word))) return 'held';
+    const isThoughtOf =
+      articles.has(tokens[index - 1] ?? '') &&
+      tokens.slice(index, index + 6).some((word) => thoughtOf.has(word));
+    if (isNegated || nominal.test(token) || !(isThoughtOf || before.some((word) => unrealWords.has(word))))
+      return 'held';
     standing = 'unreal';
   }
   return standing;

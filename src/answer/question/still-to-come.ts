@@ -22,3 +22,18 @@ export function isStillToCome(sentence: string): boolean {
   const rest = sentence.replace(ahead, '');
   return rest !== sentence && !past.test(rest.replace(saying, ''));
 }
+
+const asksOfFuture = /\b(?:will|shall)\b/i;
+/** Any sign that a sentence speaks of what is not over: a tense, a plan, a wish, a day to come. */
+const open =
+  /\b(?:will|would|shall|could|can|may|might|is|are|has|have|to be|next|upcoming|coming|tomorrow|later|future|soon|plans?|planned|due|set|expected|scheduled|agreed|proposed?|offered|ready|want(?:s|ed)?|hop(?:es?|ed)|intend(?:s|ed)?|invited|qualifier|\p{L}+ing to|to \p{Ll}+)\b/iu;
+
+/** Whether a question asks of something that is still to come. */
+export function asksOfComing(question: string): boolean {
+  return asksOfFuture.test(question);
+}
+
+/** Whether a sentence speaks of what is over and of nothing else. Never throws. */
+export function isOnlyPast(sentence: string): boolean {
+  return past.test(sentence) && !open.test(sentence);
+}

@@ -128,6 +128,7 @@ function formOf(sentence: string, asked: Asked): QuestionForm {
   if (/^what(?:['’]s| is| was| has| had)? (?:happen(?:ed|ing|s)?|going on|new)\b/i.test(sentence))
     return 'what happened';
   if (/^(?:which|in which|at which)\b/i.test(sentence)) return 'which';
+  if (/^who(?:['’]s)?\b/i.test(sentence)) return 'who';
   switch (asked) {
     case 'number':
     case 'money':

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { asksOfDone, isStillToCome } from '../../../src/answer/question/still-to-come.js';
+import {
+  asksOfComing,
+  asksOfDone,
+  isOnlyPast,
+  isStillToCome,
+} from '../../../src/answer/question/still-to-come.js';
 
 test.each([
   ['When did the third round end?', true],
@@ -16,3 +21,15 @@ test.each([
   ['The match was played on Sunday.', false],
   ['The rocket lifted off on Friday.', false],
 ])('%s', (sentence, expected) => expect(isStillToCome(sentence)).toBe(expected));
+
+test.each([
+  ['Where will the next round be held?', true],
+  ['Where was the last round held?', false],
+])('%s asks of what is to come', (question, expected) => expect(asksOfComing(question)).toBe(expected));
+
+test.each([
+  ['The talks ended on Monday after an hour.', true],
+  ['The talks ended on Monday and will go on in June.', false],
+  ['The next talks were agreed on Monday.', false],
+  ['', false],
+])('%s tells only of what is over', (sentence, expected) => expect(isOnlyPast(sentence)).toBe(expected));
