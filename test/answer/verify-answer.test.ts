@@ -476,6 +476,15 @@ describe('/verify of an old citation', () => {
     expect(hidden).not.toMatch(/withdrawn|changed on/);
   });
 
+  it('tells what the corpus has now while earlier texts cannot be read', async () => {
+    const away = async () => Promise.reject(new Error('The store is away.'));
+    const library = await anInformedLibrary([anAnalysedArticle({ article })]);
+    const revisions = { listRevisions: away, findFormer: away };
+    const words = 'Nobody at the council wanted to say whether it would.';
+    const text = textOf(await answerVerify({ ...context, library, revisions }, words));
+    expect(text).toContain('Searched 1 article');
+  });
+
   it('claims nothing for words that no earlier text has', async () => {
     const other = revision({ replacedAt: '2025-06-03T08:00:00Z', paragraphs: ['Nobody knows.'] });
     expect(await verifyLater([other], [])).toContain('has no article dam');
