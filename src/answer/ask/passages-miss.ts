@@ -79,16 +79,17 @@ function nameWhatIsLacking(
   ];
 }
 
-/** Words that neither the corpus nor the dictionary of the language knows may be slips. */
+/** Words that neither the corpus nor the dictionary of the language knows may be slips; a name is a slip for another name only. */
 function listRespellings(
   { library: { passages } }: AnswerContext,
   { sought }: Evidence,
 ): readonly Respelling[] {
   const unknown = sought.words.filter(({ termNumber, standIns }) => termNumber < 0 && standIns === null);
+  const names = new Set(unknown.flatMap(({ text, isName }) => (isName ? [text] : [])));
   return suggestSpelling(
     unknown.map(({ text }) => text),
     passages,
-  );
+  ).filter(({ typed, written }) => !names.has(typed) || /^\p{Lu}/u.test(written));
 }
 
 /** The question with all of them mended, as one button. */
@@ -102,6 +103,9 @@ function suggestRespelled(
   return [{ label: mended, command: 'ask', input: { question: mended, ...filters } }];
 }
 
+/** Shorter names are like too many others: "Xi" and "XIV". */
+const minSlipLetters = 4;
+
 /** A name that no article prints may be a slip: the people who are spelled like it, as buttons. */
 function suggestPeople(
   { library }: AnswerContext,
@@ -110,7 +114,7 @@ function suggestPeople(
   filters: Readonly<Record<string, string>>,
 ): readonly Suggestion[] {
   return sought.words
-    .filter(({ termNumber, isName }) => termNumber < 0 && isName)
+    .filter(({ text, termNumber, isName }) => termNumber < 0 && isName && text.length >= minSlipLetters)
     .flatMap(({ text }) => {
       const match = library.people.match(text);
       const people =

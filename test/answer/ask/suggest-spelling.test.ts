@@ -49,3 +49,10 @@ test('a name with a slip in its short surname is put right, its given name print
   );
   expect(JSON.stringify(card.actions)).not.toContain('Hakan Hakan');
 });
+
+test('no common word and no other name is offered for a name that nobody prints', async () => {
+  const context = { library, linkTo: () => null, now: new Date('2025-06-10T12:00:00Z') };
+  const card = await answerQuestion(context, 'What did Xi Peacse say?', {});
+  expect(card.found).toBe(false);
+  expect(card.actions).toEqual([]);
+});
