@@ -3,6 +3,7 @@
 import type { Block, Card } from '../card/card.js';
 import { createCard, excerptBlock, textBlock } from '../card/create-card.js';
 import { strong } from '../card/rich-text.js';
+import { shorten } from '../text/shorten.js';
 import { type AnswerContext, wordsOf } from './answer-context.js';
 import { createExcerpt } from './cite.js';
 import type { Filters, Selection } from './filters.js';
@@ -12,6 +13,9 @@ import { findOpening } from './opening.js';
 
 /** Most articles on one card: more than anybody reads on, few enough for a message with pages. */
 const maxArticles = 25;
+
+/** Of a title that stands for its article without an excerpt. Those of sources.json have at most 105; a page may be one long first line. */
+const maxTitleChars = 200;
 
 /** Dated articles newest first, then the undated ones, marked so. Undated articles pass every date filter. */
 export function answerLatest(context: AnswerContext, filters: Filters): Card {
@@ -30,7 +34,10 @@ function composeLatest(context: AnswerContext, selection: Selection): Card {
     const opening = findOpening(analysed);
     number += opening === null ? 0 : 1;
     return opening === null
-      ? textBlock([strong(analysed.article.title), { text: ` – ${words.nothingQuotable}` }])
+      ? textBlock([
+          strong(shorten(analysed.article.title, maxTitleChars)),
+          { text: ` – ${words.nothingQuotable}` },
+        ])
       : excerptBlock(createExcerpt(context, analysed, opening, number));
   });
   const left = selection.articles.length - shown.length;

@@ -1,5 +1,6 @@
 // Raw values as typed → the typed input of a command, or an InputError that says what to write instead.
 
+import { shorten } from '../text/shorten.js';
 import {
   type Callable,
   defaultMaxChars,
@@ -77,7 +78,11 @@ function readInteger(
   const number = /^[+-]?\d+$/.test(value) ? Number(value) : Number.NaN;
   if (number >= min && number <= max) return number;
   const isBounded = min !== Number.MIN_SAFE_INTEGER || max !== Number.MAX_SAFE_INTEGER;
-  throw refusal('bad-integer', { name, value: shorten(value), range: isBounded ? { min, max } : null });
+  throw refusal('bad-integer', {
+    name,
+    value: shorten(value, maxEchoChars),
+    range: isBounded ? { min, max } : null,
+  });
 }
 
 /** Reads yes or no; throws `InputError` for anything else. */
@@ -85,7 +90,7 @@ export function readFlag(name: string, value: string): boolean {
   const folded = value.toLowerCase();
   if (['true', 'yes', 'on', '1'].includes(folded)) return true;
   if (['false', 'no', 'off', '0'].includes(folded)) return false;
-  throw refusal('bad-flag', { name, value: shorten(value) });
+  throw refusal('bad-flag', { name, value: shorten(value, maxEchoChars) });
 }
 
 function readDay(name: string, value: string, monthMeans: 'first day' | 'last day'): string {
@@ -94,17 +99,16 @@ function readDay(name: string, value: string, monthMeans: 'first day' | 'last da
   const meant = date ?? (monthMeans === 'first day' ? '1' : String(lastDate));
   if (year !== undefined && inRange(Number(month), 1, 12) && inRange(Number(meant), 1, lastDate))
     return `${year}-${String(month).padStart(2, '0')}-${meant.padStart(2, '0')}`;
-  throw refusal('bad-date', { name, value: shorten(value) });
+  throw refusal('bad-date', { name, value: shorten(value, maxEchoChars) });
 }
 
 function readId(name: string, value: string): string {
   const id = /^(?:<[#@][!&]?)?(\d{17,20})>?$/.exec(value)?.[1];
   if (id !== undefined) return id;
-  throw refusal('bad-id', { name, value: shorten(value) });
+  throw refusal('bad-id', { name, value: shorten(value, maxEchoChars) });
 }
 
 const inRange = (number: number, min: number, max: number) => number >= min && number <= max;
 
-function shorten(value: string): string {
-  return value.length > 60 ? `${value.slice(0, 60)}…` : value;
-}
+/** Most characters of what somebody typed that a refusal repeats. */
+const maxEchoChars = 60;

@@ -10,10 +10,10 @@ import {
 import type { Action } from '../card/card.js';
 import { en } from '../locale/en.js';
 import type { Messages } from '../locale/language.js';
+import { shorten } from '../text/shorten.js';
 import { formatCustomId } from './custom-id.js';
 import { messageLimits } from './limits.js';
 import { toLinkTarget } from './link.js';
-import { shorten } from './shorten.js';
 
 export type RunAction = Extract<Action, { kind: 'run' }>;
 type Button = APIButtonComponentWithCustomId | APIButtonComponentWithURL;

@@ -11,6 +11,7 @@ import {
 } from 'discord-api-types/v10';
 import type { Attachment, Card, Tone } from '../card/card.js';
 import type { Messages } from '../locale/language.js';
+import { shorten } from '../text/shorten.js';
 import { pagingComponents, type RunAction, renderActions, renderPaging } from './buttons.js';
 import { listEmbedViolations, toEmbed } from './embed.js';
 import { escapeMarkdown } from './escape-markdown.js';
@@ -18,7 +19,6 @@ import { type Frame, plainFrame, renderFrameButtons, renderMentioned } from './f
 import { listViolations, messageLimits } from './limits.js';
 import { type PagePart, type PageRoom, paginate } from './paginate.js';
 import { smallText } from './rich-text.js';
-import { shorten } from './shorten.js';
 
 /** What a card needs besides itself to stand on Discord. */
 export interface CardView {

@@ -5,10 +5,10 @@ import { type CitationWords, dayWords, linkWords, outletWords, placeWords } from
 import { en } from '../locale/en.js';
 import type { Span } from '../model/locator.js';
 import { maxExcerptChars } from '../model/passage.js';
+import { shorten } from '../text/shorten.js';
 import { escapeMarkdown } from './escape-markdown.js';
 import { maxLinkChars, renderLink } from './link.js';
 import { smallText } from './rich-text.js';
-import { shorten } from './shorten.js';
 
 /** Longest form of the words with their styles. Beyond it they go without: 600 characters, each escaped. */
 const maxWordsMarkdownChars = 2 * maxExcerptChars;

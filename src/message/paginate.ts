@@ -3,10 +3,10 @@
 import type { Block } from '../card/card.js';
 import type { CitationWords } from '../card/citation-words.js';
 import { progressBar, progressWords } from '../card/progress-words.js';
+import { shorten } from '../text/shorten.js';
 import { escapeMarkdown } from './escape-markdown.js';
 import { maxExcerptMarkdownChars, renderExcerpt } from './excerpt.js';
 import { renderLine, renderLines } from './rich-text.js';
-import { shorten } from './shorten.js';
 
 /** One text display, or the line between two of them. */
 export type PagePart = { readonly kind: 'text'; readonly markdown: string } | { readonly kind: 'divider' };

@@ -1,9 +1,9 @@
 // Styled text → Discord Markdown.
 
 import type { Inline, RichText } from '../card/card.js';
+import { splitText } from '../text/shorten.js';
 import { escapeMarkdown } from './escape-markdown.js';
 import { renderLink } from './link.js';
-import { splitText } from './shorten.js';
 
 /** Longest piece of one style before it is cut in two; escaped and styled it has at most twice this and an address. */
 const maxPieceChars = 400;

@@ -84,6 +84,18 @@ describe('answerLatest', () => {
     expect(card.footer).toBe('Searched 3 articles from 2 outlets, 2–10 June 2025, 1 undated.');
   });
 
+  it('cuts a title that would fill the card, and says so', async () => {
+    const junk = undated.article.junk;
+    const wordy = anAnalysedArticle({
+      article: anArticle({ title: 'Harbour news '.repeat(400), text: 'Advertisement', junk }),
+    });
+    const [block] = answerLatest(await aContext({ library: await aLibrary([wordy]) }), {}).blocks;
+    expect(block).toMatchObject({
+      text: [{ text: expect.stringMatching(/^(?:Harbour news ?)+…$/) }, {}],
+    });
+    expect(JSON.stringify(block).length).toBeLessThan(400);
+  });
+
   it('keeps undated articles when a date filter is set', async () => {
     const card = answerLatest(await aContext(), { since: '2025-06-05' });
     expect(card.title).toBe('Latest 2 articles, newest first');

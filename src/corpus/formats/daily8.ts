@@ -1,6 +1,7 @@
 // A saved page of the aggregator Daily8 → ParsedPage.
 
 import type { Issue, PageItem, ParsedPage } from '../../model/page.js';
+import { shorten } from '../../text/shorten.js';
 import type { Line } from '../decode-page.js';
 import { detectLayout } from '../detect-layout.js';
 import { type Frame, findFrame } from '../frame.js';
@@ -62,10 +63,6 @@ function listIssues(page: string, frame: Frame, reading: LayoutReading): readonl
     if (item.unreadable !== null) report(item.lineNumber, 'a date DD-MM-YYYY', item.unreadable);
   }
   for (const { text, number } of strayLines)
-    report(number, 'an outlet, a time or a title of a related article', shorten(text));
+    report(number, 'an outlet, a time or a title of a related article', shorten(text, maxShownChars));
   return issues.sort((a, b) => a.line - b.line);
-}
-
-function shorten(text: string): string {
-  return text.length <= maxShownChars ? text : `${text.slice(0, maxShownChars).trimEnd()}…`;
 }

@@ -8,7 +8,7 @@ import {
 } from 'discord-api-types/v10';
 import type { Delivery, FixedMessage, SendOutcome, Target } from '../../digest/delivery.js';
 import type { RequestBudget } from '../../digest/request-budget.js';
-import { shorten } from '../../message/shorten.js';
+import { shorten } from '../../text/shorten.js';
 import { leaveBy } from './digest-rest.js';
 import { explainFailure } from './explain-failure.js';
 
