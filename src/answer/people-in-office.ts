@@ -1,5 +1,6 @@
 // An office as people type it ("the council leader") → who is printed with it and quoted.
 
+import type { PersonMatch } from '../analysis/people-directory.js';
 import type { Library } from '../library/library.js';
 import type { Person } from '../model/person.js';
 import { escapePattern } from '../text/escape-pattern.js';
@@ -18,6 +19,19 @@ export const officeChars = 60;
 const officesOfAddress = new Set(['judge', 'justice']);
 
 /**
+ * Whom an office means as a name typed by itself: the one or the few who are printed with it. An office of one word ("the
+ * spokeswoman") many have whom no article introduces so, and so it only suggests whoever it is.
+ */
+export function matchOffice(library: Library, selection: Selection, typed: string): PersonMatch {
+  const office = withoutArticle(typed);
+  const people = listPeopleInOffice(library, selection, office);
+  const [only] = people;
+  if (only === undefined || people.length > maxInOffice) return { kind: 'none', similar: [] };
+  if (people.length > 1) return { kind: 'several', people };
+  return /[ -]/.test(office) ? { kind: 'one', person: only } : { kind: 'none', similar: people };
+}
+
+/**
  * Whoever is quoted in the corpus and has the office printed right before the name in the selection, in the order of its
  * articles; nobody for what is no office. An article before the office does not count.
  */
@@ -26,7 +40,7 @@ export function listPeopleInOffice(
   { articles }: Selection,
   typed: string,
 ): readonly Person[] {
-  const office = foldLetters(typed.replace(/^(?:the|an?) /i, ''));
+  const office = foldLetters(withoutArticle(typed));
   const noun = office.split(/[ -]/).at(-1) ?? '';
   if (!offices.has(noun) && !officesOfAddress.has(noun)) return [];
   const before = new RegExp(`(?:^|[^\\p{L}])${escapePattern(office)},? $`, 'u');
@@ -42,3 +56,5 @@ export function listPeopleInOffice(
   }
   return [...people.values()];
 }
+
+const withoutArticle = (office: string) => office.trim().replace(/^(?:the|an?) /i, '');

@@ -17,7 +17,7 @@ import {
   nothingFoundCard,
   type Suggestion,
 } from './notices.js';
-import { listPeopleInOffice, maxInOffice } from './people-in-office.js';
+import { matchOffice } from './people-in-office.js';
 import { composeQuotesCard, type Subject } from './quotes-card.js';
 import { selectUtterances } from './select-utterances.js';
 import { findSpeakerQuotes } from './speaker-quotes.js';
@@ -59,17 +59,15 @@ function answerWithin(context: AnswerContext, request: QuotesRequest, selection:
     const utterances = gatherUtterances(library, speaker.quotes);
     return answerFor(context, request, selection, { name: speaker.name, person: null }, utterances);
   }
-  const inOffice = listPeopleInOffice(library, selection, request.person);
-  const [holder] = inOffice;
-  if (holder !== undefined && inOffice.length === 1)
-    return answerWithin(context, { ...request, person: holder.id }, selection);
-  if (inOffice.length > 1 && inOffice.length <= maxInOffice)
-    return askWhichPerson(context, request, inOffice, selection);
+  const inOffice = matchOffice(library, selection, request.person);
+  if (inOffice.kind === 'one')
+    return answerWithin(context, { ...request, person: inOffice.person.id }, selection);
+  if (inOffice.kind === 'several') return askWhichPerson(context, request, inOffice.people, selection);
   return didYouMeanCard(
     {
       typed: request.person,
       noun: 'person',
-      suggestions: suggestPeople(request, match.similar),
+      suggestions: suggestPeople(request, [...inOffice.similar, ...match.similar]),
       selection,
     },
     context.messages,

@@ -1,9 +1,7 @@
 // Who somebody is in the coverage: the titles printed beside the name, its spellings, what the person is quoted on, and with whom.
 
-import type { PersonMatch } from '../analysis/people-directory.js';
 import type { Action, Block, Card } from '../card/card.js';
 import { createCard, excerptBlock, factsBlock, headingBlock, textBlock } from '../card/create-card.js';
-import type { Library } from '../library/library.js';
 import { en } from '../locale/en.js';
 import type { Person } from '../model/person.js';
 import { takeTurns } from '../turns/take-turns.js';
@@ -20,7 +18,7 @@ import {
   type Suggestion,
   searchedLine,
 } from './notices.js';
-import { listPeopleInOffice, maxInOffice } from './people-in-office.js';
+import { matchOffice } from './people-in-office.js';
 import { coverWithSentences } from './sentence-window.js';
 import { describeSources } from './sources-line.js';
 import { findSpeakerQuotes } from './speaker-quotes.js';
@@ -60,22 +58,23 @@ function answerWithin(
 ): Card | Promise<Card> {
   const { library, messages } = context;
   const words = wordsOf(context);
-  const match = library.people.match(typed);
+  const named = library.people.match(typed);
+  const match = named.kind === 'none' ? matchOffice(library, selection, typed) : named;
+  if (match.kind === 'one') return introduce(context, match.person, filters, selection);
   const question = { typed, noun: 'person' as const, selection };
-  const meant = listMeant(library, match, typed, selection);
-  const [only] = meant;
-  if (only !== undefined && meant.length === 1) return introduce(context, only, filters, selection);
-  if (meant.length > 1)
+  if (match.kind === 'several')
     return askWhichCard(
-      { ...question, suggestions: suggestPeople(meant, filters), remarks: tellApart(meant) },
+      {
+        ...question,
+        suggestions: suggestPeople(match.people, filters),
+        remarks: tellApart(match.people),
+      },
       messages,
     );
   const speaker = findSpeakerQuotes(library, selection, typed);
+  const similar = [...match.similar, ...(named.kind === 'none' ? named.similar : [])];
   if (speaker === null)
-    return didYouMeanCard(
-      { ...question, suggestions: suggestPeople(match.kind === 'none' ? match.similar : [], filters) },
-      messages,
-    );
+    return didYouMeanCard({ ...question, suggestions: suggestPeople(similar, filters) }, messages);
   return nothingFoundCard(
     {
       title: words.person.noPerson(typed),
@@ -91,19 +90,6 @@ function answerWithin(
     },
     messages,
   );
-}
-
-/** Whom the name means; where it is nobody's, who is printed with it as an office, unless too many are. */
-function listMeant(
-  library: Library,
-  match: PersonMatch,
-  typed: string,
-  selection: Selection,
-): readonly Person[] {
-  if (match.kind === 'one') return [match.person];
-  if (match.kind === 'several') return match.people;
-  const inOffice = listPeopleInOffice(library, selection, typed);
-  return inOffice.length <= maxInOffice ? inOffice : [];
 }
 
 /** In turns: of a year's news thousands of sentences name the best known, and each of them is read. */

@@ -338,6 +338,11 @@ describe('an office', () => {
     expect(await asked('the council leader')).toMatchObject({ found: true, title: 'What Ada Brook said' });
   });
 
+  it('of one word only suggests who it may be', async () => {
+    const card = await asked('the leader');
+    expect(card).toMatchObject({ found: false, actions: [{ label: 'Ada Brook' }] });
+  });
+
   it('of two people is a question which', async () => {
     const card = await asked('foreign minister');
     expect(card).toMatchObject({ found: false, title: 'Which person do you mean by “foreign minister”?' });
