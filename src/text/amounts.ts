@@ -173,7 +173,7 @@ function readCounted(
     const toll = kind === 'count' ? readToll(text, amount) : null;
     return toll ?? readMeasured(text, tokens, amount, { kind, least: low });
   }
-  const action = findFate(tokens, phrase) ?? findAction(tokens, phrase.phrase);
+  const action = findAction(tokens, phrase.phrase) ?? findFate(tokens, phrase);
   // "A turnout of 64%".
   const named = tokens[first - 2];
   if (action === null && named !== undefined && phrase.phrase.start === named.start && kind !== 'duration')

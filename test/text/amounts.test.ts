@@ -119,6 +119,7 @@ describe('findAmounts', () => {
     expect(action('It supplies 40% of all munitions used by Russia.')).toEqual(['supply']);
     expect(action('Most of the 2,600 evacuated residents went home.')).toEqual(['displace']);
     expect(action('It left 12 dead and 40 wounded.')).toEqual(['kill', 'injure']);
+    expect(action('The transfer of thousands of war dead was agreed.')).toEqual(['transfer']);
     expect(action('It shot down 40 drones after 12 new raids.')).toEqual(['intercept', null]);
   });
 
