@@ -99,7 +99,13 @@ export function createEventDirectory(
       const starting = finder.listStarting(typed, limit);
       return starting.length > 0 ? starting : finder.listSimilar(typed).slice(0, limit);
     },
-    prepare: () => finder.prepare(),
+    *prepare() {
+      for (const entry of entries) {
+        names(entry);
+        yield;
+      }
+      yield* finder.prepare();
+    },
   };
 
   /** Entries whose names share words with what was typed, most shared words first. */

@@ -71,7 +71,10 @@ export class PersonIndex<Item extends Bearer> {
     if (this.byWord !== null) return this.byWord;
     const byWord = new LayeredMapWriter(new LayeredMap<string, OneOrMore<Item>>());
     const bearers = new Set<Item>();
-    for (const some of this.byKey.values()) for (const bearer of listOf(some)) bearers.add(bearer);
+    for (const some of this.byKey.values()) {
+      for (const bearer of listOf(some)) bearers.add(bearer);
+      yield;
+    }
     for (const bearer of bearers) {
       for (const word of wordsOf(bearer)) addTo<Item>(byWord, word, bearer);
       yield;

@@ -169,8 +169,8 @@ export function createLibrarian(
       const turns = new Turns(preparing.signal);
       await turns
         .run(library.people.prepare())
-        .then(() => warmUp(library, turns))
         .then(() => turns.run(library.events.prepare()))
+        .then(() => warmUp(library, turns))
         .then(() => library.index.prepare())
         .catch(() => undefined);
     },
