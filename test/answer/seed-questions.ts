@@ -295,4 +295,5 @@ export const seedQuestions: readonly SeedQuestion[] = [
   answered('Who led the Russian delegation?', 'Medinsky'),
   answered('Who won the election in South Korea?', 'Lee'),
   answered('Who is Rustem Umerov?', 'Umerov'),
+  answered('When did the first exchange take place?', 'Monday'),
 ];

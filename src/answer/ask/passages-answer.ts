@@ -21,6 +21,7 @@ import type { PassagesRequest } from './passages-request.js';
 import { preferComplete } from './prefer-complete.js';
 import { preferDoer } from './prefer-doer.js';
 import { preferFigure } from './prefer-figure.js';
+import { preferInRow } from './prefer-in-row.js';
 import { preferNaming } from './prefer-naming.js';
 import { preferNewest } from './prefer-newest.js';
 import { preferOutcome } from './prefer-outcome.js';
@@ -45,7 +46,7 @@ export async function answerFromPassages(context: AnswerContext, request: Passag
   const all = await findEvidence(question, library, selection.accepts);
   const timely = keepTime(all, library, reading, isWithinCoverage);
   const fitting = preferDoer(preferFitting(timely, library, reading), library, reading);
-  const evidence = preferNewest(fitting, library, reading.question);
+  const evidence = preferInRow(preferNewest(fitting, library, reading.question), library);
   const best = evidence.best[0];
   if (best === undefined || !isAnswered(evidence, reading))
     return composePassagesMiss(context, request, evidence);

@@ -67,7 +67,12 @@ const articles: readonly (readonly [publishedOn: string, title: string, ...parag
       'The death toll of the earthquake in the Orvik valley has risen to 112, officials said on Tuesday.',
     ],
     ['2025-02-12', 'Ferry sinks', 'The ferry Aurora sank off Osterby. All 212 passengers were rescued.'],
-    ['2025-02-10', 'Mount Skard erupts', 'Mount Skard erupted on Monday, throwing ash 9 km into the sky.'],
+    [
+      '2025-02-10',
+      'Mount Skard erupts',
+      'Mount Skard erupted on Monday, throwing ash 9 km into the sky.',
+      'The last eruption was in 1987.',
+    ],
   ];
 
 let library: Library;
@@ -109,6 +114,7 @@ describe('the coverage does not say', () => {
 describe('the coverage says', () => {
   test.each([
     ['What is the latest death toll of the Orvik earthquake?', '164 people'],
+    ['When did the last eruption take place?', '1987'],
     ['How many diplomats did Sarn expel?', 'Sarn expelled a diplomat'],
     ['How many diplomats did Velland expel?', 'Velland expelled two'],
     ['Did Philippa Strand win her appeal?', 'lost her appeal'],
