@@ -21,8 +21,10 @@ export async function listMentions(
   nextTurn: () => Promise<void>,
 ): Promise<readonly Mention[]> {
   const mentions: Mention[] = [];
-  for (const analysed of listArticlesNaming(library, articles, person)) {
-    for (const name of analysed.names) {
+  for (const analysed of articles) {
+    // One at a time: whom a name means is found out for the first who asks, and a year's news has tens of thousands.
+    const isNamed = listArticlesNaming(library, [analysed], person).length > 0;
+    for (const name of isNamed ? analysed.names : []) {
       if (library.people.personOf(name.name)?.id !== person.id) continue;
       const sentence = sentenceOf(analysed, name);
       if (sentence !== undefined) mentions.push({ analysed, name, sentence });
