@@ -2,12 +2,13 @@
 
 import { hasSign, type Token, tokenOrNone } from '../text/tokens.js';
 import { wordSigns } from '../text/word-signs.js';
+import { particles } from '../text/words/name-particles.js';
 import { placeNames } from '../text/words/places.js';
 import { offices } from '../text/words/titles.js';
 
 /** Most tokens between an office and the name, and most words of the name. */
 const maxBetween = 14;
-const maxName = 4;
+const maxName = 5;
 /** Fewest words of a name behind a body: one alone may belong to the body. */
 const minName = 2;
 
@@ -56,7 +57,7 @@ function isOfficeOf(tokens: readonly Token[], of: number): boolean {
   return office === 'head' || offices.has(office) || office.endsWith('-in-chief');
 }
 
-const joining = new Set(['of', 'the', 'and', 'for']);
+const joining = new Set(['of', 'the', 'and', 'for', 'to']);
 /** Bodies that are written small between an office and a name. */
 const smallBodies = new Set(
   'delegation office party parliament government faction group committee council'.split(' '),
@@ -80,15 +81,18 @@ function opensName(tokens: readonly Token[], at: number): boolean {
 
 const saintly = /^(?:St|Saint|San|Santa)\.?$/;
 
+/** The end of a row of capitalised words, over particles ("von der"), or one word past the longest name. */
 function endOfCapitals(tokens: readonly Token[], from: number): number {
   let end = from + 1;
-  while (
-    tokens[end]?.kind === 'word' &&
-    tokens[end]?.capital === true &&
-    (tokens[end]?.start ?? 0) - (tokens[end - 1]?.end ?? 0) === 1
-  )
-    end++;
+  for (let at = end; at <= from + maxName && isNextWord(tokens, at); at++) {
+    if (tokens[at]?.capital === true) end = at + 1;
+    else if (!particles.has(tokens[at]?.lower ?? '')) break;
+  }
   return end;
+}
+
+function isNextWord(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.kind === 'word' && (tokens[at]?.start ?? 0) - (tokens[at - 1]?.end ?? 0) === 1;
 }
 
 function namesBody(tokens: readonly Token[], from: number, end: number): boolean {

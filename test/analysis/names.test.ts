@@ -28,8 +28,17 @@ const cases: readonly { name: string; text: string; people: readonly string[] }[
   },
   {
     name: 'a name behind an office and what it is an office of',
-    text: 'President of Freedonia Ruslan Hask, Head of the Office of the President Andriy Velm and Minister of Foreign Affairs of Ukraine Oleh Drost met Prime Minister of Pakistan Zubair Qamari. The head of the Sumy Port Authority Ivan Brask came. So did Head of the Ukrainian delegation Pavlo Hirn.',
-    people: ['Ruslan Hask', 'Andriy Velm', 'Oleh Drost', 'Zubair Qamari', 'Ivan Brask', 'Pavlo Hirn'],
+    text: 'President of Freedonia Ruslan Hask, Head of the Office of the President Andriy Velm and Minister of Foreign Affairs of Ukraine Oleh Drost met Prime Minister of Pakistan Zubair Qamari. The head of the Sumy Port Authority Ivan Brask came. So did Head of the Ukrainian delegation Pavlo Hirn, President of the Northern Commission Ursula von der Brask and Ambassador of Freedonia to Turkey Vadym Orsk.',
+    people: [
+      'Ruslan Hask',
+      'Andriy Velm',
+      'Oleh Drost',
+      'Zubair Qamari',
+      'Ivan Brask',
+      'Pavlo Hirn',
+      'Ursula von der Brask',
+      'Vadym Orsk',
+    ],
   },
   {
     name: 'nobody in a body that is named for somebody or somewhere',
