@@ -32,7 +32,7 @@ async function index(drawn: readonly Drawn[], later: readonly Drawn[] = []): Pro
           id: `${name}${number}`,
           title: 'News',
           text,
-          junk: isJunk ? [{ paragraphIndex: 0, start: 0, end: text.length, kind: 'advert' }] : [],
+          junk: isJunk ? [{ paragraphIndex: 0, start: 0, end: text.length, reason: 'advert' }] : [],
         }),
       }),
     );
