@@ -144,6 +144,8 @@ function belongsToTitle(token: Token | undefined): boolean {
 /** "the head of the regional administration" behind "Oleh Kiper,", to the next mark. */
 function titleBehind(tokens: readonly Token[], { endToken }: Candidate): readonly Token[] {
   if (tokens[endToken]?.text !== ',') return [];
+  // "Doe, until now mayor of Halm, was named minister": of Halm nothing is told.
+  if (hasSign(tokens, endToken + 1, wordSigns.auxiliary)) return [];
   const first = endToken + (openers.has(tokens[endToken + 1]) ? 2 : 1);
   let end = first;
   while (end < first + maxBehind && tokens[end] !== undefined && !isMark(tokens[end])) end++;

@@ -575,6 +575,11 @@ export const constructions: readonly Construction[] = [
     ],
   },
   {
+    name: 'an office that somebody is named to, behind the place of the one before',
+    text: 'Anton Brask, until now mayor of Stanmouth, was named transport minister. "Trains before cars," the transport minister said.',
+    quotes: [['the transport minister', 'Trains before cars,']],
+  },
+  {
     name: 'the deputy of an office',
     text: 'Deputy Harbour Minister Anton Brask came late. "We will sail on Monday," the harbour minister said.',
     quotes: [['the harbour minister', 'We will sail on Monday,']],
