@@ -51,7 +51,8 @@ export function holderIn(tokens: readonly Token[], from: number, until: number):
 
 /** An office, capitalised or not, and behind it the word at `of`. */
 function isOfficeOf(tokens: readonly Token[], of: number): boolean {
-  const word = tokenOrNone(tokens, of)?.lower;
+  if (!hasSign(tokens, of, wordSigns.preposition)) return false;
+  const word = tokens[of]?.lower;
   if (word !== 'of' && word !== 'for') return false;
   const office = tokenOrNone(tokens, of - 1)?.lower ?? '';
   return office === 'head' || offices.has(office) || office.endsWith('-in-chief');

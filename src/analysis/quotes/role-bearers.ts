@@ -38,10 +38,11 @@ export class RoleBearers {
    * body ("the minister") counts only for the last person named or heard before it: the article may mean somebody it gives no title.
    */
   bearerOf(mention: Candidate, spoken: readonly Spoken[]): string | null {
-    const words = this.#wordsOf(mention);
-    const [article, ...rest] = words;
-    const office = rest.pop();
-    if (article?.lower !== 'the' || office === undefined) return null;
+    const { tokens } = this.#scene.paragraphs[mention.paragraphIndex]!;
+    const office = tokens[mention.endToken - 1];
+    if (tokens[mention.firstToken]?.lower !== 'the' || office === undefined || !offices.has(office.lower))
+      return null;
+    const rest = tokens.slice(mention.firstToken + 1, mention.endToken - 1);
     this.#byOffice ??= readTitles(this.#scene);
     const bearers = (this.#byOffice.get(office.lower) ?? []).filter((bearer) => bears(bearer, rest));
     const [bearer] = bearers;
@@ -49,11 +50,6 @@ export class RoleBearers {
       return null;
     if (rest.some(({ capital }) => capital)) return bearer.name;
     return this.#isInMind(bearer.name, mention, spoken) ? bearer.name : null;
-  }
-
-  #wordsOf({ paragraphIndex, firstToken, endToken }: Candidate): readonly Token[] {
-    const { tokens } = this.#scene.paragraphs[paragraphIndex]!;
-    return tokens.slice(firstToken, endToken);
   }
 
   /** "A Kremlin spokesman said …", somebody else, whom "the Kremlin spokesman" goes on with. */
@@ -131,6 +127,7 @@ const openers = new WordList('the a an his her its their that and but as when wh
 /** "Ukraine's defence minister" before "Rustem Umerov", over a comma; none when the word before the name is no title. */
 function titleBefore(tokens: readonly Token[], { firstToken, phraseToken }: Candidate): readonly Token[] {
   const end = tokenOrNone(tokens, firstToken - 1)?.text === ',' ? firstToken - 1 : firstToken;
+  if (phraseToken >= end && !hasSign(tokens, end - 1, wordSigns.title)) return [];
   let first = Math.min(phraseToken, end);
   while (first > Math.max(0, firstToken - maxBefore) && belongsToTitle(tokens[first - 1])) first--;
   return tokens.slice(first, end);
