@@ -2,7 +2,16 @@
 // Folders with the same number do not know each other. Numbers: see the folder table there.
 const layers = [
   ['src/model', 'src/locale'],
-  ['src/turns', 'src/columns', 'src/schema', 'src/text', 'src/card', 'src/config', 'src/observability', 'src/net'],
+  [
+    'src/turns',
+    'src/columns',
+    'src/schema',
+    'src/text',
+    'src/card',
+    'src/config',
+    'src/observability',
+    'src/net',
+  ],
   ['src/corpus', 'src/analysis'],
   ['src/search', 'src/store'],
   ['src/library'],
