@@ -4,6 +4,7 @@ import type { Card } from '../card/card.js';
 import { createCard, textBlock } from '../card/create-card.js';
 import type { Library } from '../library/library.js';
 import { termOfWord } from '../search/terms.js';
+import { Turns } from '../turns/turns.js';
 import { type AnswerContext, messagesOf } from './answer-context.js';
 import { listArticlesHolding } from './articles-holding.js';
 import { createExcerpt } from './cite.js';
@@ -33,7 +34,8 @@ export async function answerCompare(context: AnswerContext, typed: string, filte
     const topic = readTopic(typed);
     const statements = topic.words.length === 0 ? [] : await findStatements(library, selection, topic);
     if (statements.length === 0) return composeMiss(context, typed, topic, selection);
-    const groups = [...groupStatements(statements, createSideBySide(library, statements))].sort(
+    const grouped = await new Turns().run(groupStatements(statements, createSideBySide(library, statements)));
+    const groups = [...grouped].sort(
       (a, b) => directness(b, topic) - directness(a, topic) || articlesOf(b).size - articlesOf(a).size,
     );
     return composeCard(context, typed, selection, groups);

@@ -3,6 +3,7 @@
 import type { Amount, Counted } from '../../model/amount.js';
 import { mayBeSameAgent } from '../../text/agents.js';
 import { measuredKey } from '../../text/measured-noun.js';
+import type { Steps } from '../../turns/steps.js';
 import type { Statement } from './statements.js';
 import { thingOf } from './topic.js';
 
@@ -11,17 +12,18 @@ export type StatementGroup = readonly Statement[];
 
 /**
  * Puts each statement to the first group with all of whose statements it may stand side by side, else into one of its own. Groups and
- * statements keep the order given; what an article says again in a group is left out.
+ * statements keep the order given; what an article says again in a group is left out. A step for each statement: there may be thousands.
  */
-export function groupStatements(
+export function* groupStatements(
   statements: readonly Statement[],
   mayStandWith: (a: Statement, b: Statement) => boolean,
-): readonly StatementGroup[] {
+): Steps<readonly StatementGroup[]> {
   const groups: Statement[][] = [];
   for (const statement of statements) {
     const group = groups.find((members) => members.every((other) => mayStandWith(statement, other)));
     if (group === undefined) groups.push([statement]);
     else if (!group.some(({ analysed }) => analysed === statement.analysed)) group.push(statement);
+    yield;
   }
   return groups;
 }

@@ -2,6 +2,7 @@
 
 import { findArticleAmounts } from '../../analysis/amounts.js';
 import type { Library } from '../../library/library.js';
+import { runAtOnce } from '../../turns/steps.js';
 import { groupStatements, type StatementGroup } from '../compare/group-statements.js';
 import { createSideBySide } from '../compare/side-by-side.js';
 import { opensReport, phraseOf, type Statement } from '../compare/statements.js';
@@ -29,7 +30,7 @@ export function listEventNumbers(library: Library, report: EventReport): readonl
       return excerptAt === null ? [] : [{ analysed, amount, excerptAt }];
     });
   });
-  const groups = groupStatements(statements, createSideBySide(library, statements));
+  const groups = runAtOnce(groupStatements(statements, createSideBySide(library, statements)));
   const articleCount = (group: StatementGroup) => new Set(group.map(({ analysed }) => analysed)).size;
   return [...groups].sort((a, b) => articleCount(b) - articleCount(a));
 }
